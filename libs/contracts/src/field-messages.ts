@@ -1,0 +1,85 @@
+import type { z } from 'zod';
+import type { Locale } from './problems';
+
+/** Sentences for the rules that our own schemas name in their `error`. */
+const named: Record<string, Record<Locale, string>> = {
+  'common-password': {
+    fr: 'Ce mot de passe figure parmi les plus utilisés. Choisis-en un autre.',
+    en: 'This password is among the most used ones. Choose another.',
+  },
+  'must-accept': { fr: 'Ton accord est nécessaire pour continuer.', en: 'Your agreement is needed to continue.' },
+  'ends-before-start': { fr: 'La fin doit venir après le début.', en: 'The end must come after the start.' },
+  'unknown-zone': { fr: 'Ce fuseau horaire n’existe pas.', en: 'This time zone does not exist.' },
+  'ambiguous-time': {
+    fr: 'Cette heure n’existe pas ou existe deux fois ce jour-là (changement d’heure).',
+    en: 'This time does not exist or happens twice on that day (clock change).',
+  },
+};
+
+const sentences = {
+  fr: {
+    required: 'Ce champ est à remplir.',
+    email: 'Cette adresse ne ressemble pas à une adresse e-mail.',
+    date: 'Cette date n’est pas valable.',
+    uuid: 'Cet identifiant n’est pas valable.',
+    format: 'Ce format n’est pas valable.',
+    short: (n: number) => `Il faut au moins ${n} caractères.`,
+    long: (n: number) => `Il faut au plus ${n} caractères.`,
+    few: (n: number) => `Choisis au moins ${n} élément${n > 1 ? 's' : ''}.`,
+    many: (n: number) => `Au plus ${n} éléments.`,
+    min: (n: number) => `La valeur doit être au moins ${n}.`,
+    max: (n: number) => `La valeur doit être au plus ${n}.`,
+    unknown: (keys: string) => `Champ inconnu : ${keys}.`,
+    choice: 'Choisis une des valeurs proposées.',
+    invalid: 'Cette valeur n’est pas valable.',
+  },
+  en: {
+    required: 'This field is required.',
+    email: 'This does not look like an e-mail address.',
+    date: 'This date is not valid.',
+    uuid: 'This identifier is not valid.',
+    format: 'This format is not valid.',
+    short: (n: number) => `At least ${n} characters are needed.`,
+    long: (n: number) => `At most ${n} characters.`,
+    few: (n: number) => `Choose at least ${n} item${n > 1 ? 's' : ''}.`,
+    many: (n: number) => `At most ${n} items.`,
+    min: (n: number) => `The value must be at least ${n}.`,
+    max: (n: number) => `The value must be at most ${n}.`,
+    unknown: (keys: string) => `Unknown field: ${keys}.`,
+    choice: 'Choose one of the given values.',
+    invalid: 'This value is not valid.',
+  },
+};
+
+/** A clear sentence for one validation issue, in the reader's language. */
+export function fieldMessage(issue: z.core.$ZodIssue, locale: Locale): string {
+  const own = named[issue.message];
+  if (own) return own[locale];
+  const say = sentences[locale];
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined || issue.input === null || issue.message.endsWith('undefined')
+        ? say.required
+        : say.invalid;
+    case 'too_small': {
+      const n = Number(issue.minimum);
+      if (issue.origin === 'string') return n === 1 ? say.required : say.short(n);
+      return issue.origin === 'array' ? say.few(n) : say.min(n);
+    }
+    case 'too_big': {
+      const n = Number(issue.maximum);
+      if (issue.origin === 'string') return say.long(n);
+      return issue.origin === 'array' ? say.many(n) : say.max(n);
+    }
+    case 'invalid_format':
+      if (issue.format === 'email') return say.email;
+      if (issue.format === 'uuid') return say.uuid;
+      return issue.format === 'date' || issue.format === 'datetime' ? say.date : say.format;
+    case 'unrecognized_keys':
+      return say.unknown(issue.keys.join(', '));
+    case 'invalid_value':
+      return say.choice;
+    default:
+      return say.invalid;
+  }
+}

@@ -1,0 +1,89 @@
+/**
+ * Who may do what: role × resource × action → relation. What is not written here is refused.
+ *
+ * Roles include one another: what `anonymous` may, everybody may; what `guest` may, every account may; `trainer` and
+ * `owner` add to `member`. When several roles grant an action, the widest relation wins.
+ *
+ * The relation is the reach of the grant. The guard checks the cell; the query or use case behind the endpoint applies
+ * the relation in its SQL, so that a row out of reach answers 404, like a row that does not exist.
+ */
+export const roles = ['anonymous', 'guest', 'member', 'trainer', 'owner'] as const;
+export type Role = (typeof roles)[number];
+
+/** `own`: her own rows. `assigned`: rows of the cohorts she trains. `any`: all rows. */
+export const relations = ['own', 'assigned', 'any'] as const;
+export type Relation = (typeof relations)[number];
+
+type Cell = Partial<Record<Role, Relation>>;
+
+export const policy = {
+  academy: { read: { anonymous: 'any' }, observe: { anonymous: 'any' } },
+  account: {
+    create: { anonymous: 'own' },
+    read: { anonymous: 'own' },
+    update: { member: 'own' },
+    leave: { guest: 'own' },
+  },
+  session: { list: { member: 'own' }, revoke: { member: 'own' } },
+  person: { list: { owner: 'any' }, 'set-roles': { owner: 'any' } },
+  lead: { create: { anonymous: 'own' }, list: { owner: 'any' } },
+  lesson: { read: { anonymous: 'own' }, complete: { guest: 'own' } },
+  quiz: { read: { anonymous: 'own' }, answer: { guest: 'own' } },
+  dashboard: { read: { member: 'own' } },
+  'final-case': {
+    read: { member: 'own' },
+    write: { member: 'own' },
+    review: { trainer: 'assigned', owner: 'any' },
+  },
+  onboarding: { read: { member: 'own' }, write: { member: 'own' } },
+  directory: { read: { member: 'own', trainer: 'assigned', owner: 'any' } },
+  cohort: {
+    list: { trainer: 'assigned', owner: 'any' },
+    read: { trainer: 'assigned', owner: 'any' },
+    create: { owner: 'any' },
+    update: { owner: 'any' },
+  },
+  order: {
+    create: { member: 'own' },
+    read: { member: 'own' },
+    list: { owner: 'any' },
+  },
+  payment: { notify: { anonymous: 'any' } },
+  certification: {
+    read: { member: 'own' },
+    issue: { trainer: 'assigned', owner: 'any' },
+  },
+  certificate: { verify: { anonymous: 'any' } },
+  clock: { read: { anonymous: 'any' }, advance: { anonymous: 'any' } },
+} as const satisfies Record<string, Record<string, Cell>>;
+
+export type Resource = keyof typeof policy;
+export type Access = { [R in Resource]: { resource: R; action: keyof (typeof policy)[R] & string } }[Resource];
+
+/** Names one cell of the policy; the compiler refuses a cell that does not exist. */
+export function may<R extends Resource>(resource: R, action: keyof (typeof policy)[R] & string): Access {
+  return { resource, action } as Access;
+}
+
+const includes: Record<Role, readonly Role[]> = {
+  anonymous: ['anonymous'],
+  guest: ['anonymous', 'guest'],
+  member: ['anonymous', 'guest', 'member'],
+  trainer: ['anonymous', 'guest', 'member', 'trainer'],
+  owner: ['anonymous', 'guest', 'member', 'owner'],
+};
+
+/** The widest relation that the roles are granted for this access, or null when none grants it. */
+export function grantedRelation(held: readonly Role[], access: Access): Relation | null {
+  const cell = (policy[access.resource] as Record<string, Cell>)[access.action] ?? {};
+  let widest: Relation | null = null;
+  for (const role of held) {
+    for (const included of includes[role]) {
+      const relation = cell[included];
+      if (relation && (widest === null || relations.indexOf(relation) > relations.indexOf(widest))) {
+        widest = relation;
+      }
+    }
+  }
+  return widest;
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+export const Id = z.uuid();
+export const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).max(120);
+/** An instant, ISO 8601 in UTC. */
+export const Instant = z.iso.datetime();
+/** A calendar day without zone, `2027-03-12`. */
+export const CalendarDay = z.iso.date();
+/** Wall time without zone, `19:00`. */
+export const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const Zone = z.string().max(64).refine(isZone, { error: 'unknown-zone' });
+/** Minor units (cents) and ISO 4217 currency. */
+export const Money = z.object({ amount: z.int(), currency: z.literal('EUR') });
+export type Money = z.infer<typeof Money>;
+
+export const Email = z.string().trim().toLowerCase().pipe(z.email().max(254));
+export const PersonName = z.string().trim().min(1).max(120);
+export const LocaleCode = z.enum(['fr', 'en']);
+/** Free text of a person: trimmed, NUL refused because PostgreSQL cannot store it. */
+export const freeText = (max: number, min = 0) =>
+  z.string().trim().min(min).max(max).refine((s) => !s.includes('\u0000'));
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,166 @@
+/**
+ * Every problem that the API answers with: RFC 9457 `application/problem+json`. One table, two languages; the code is
+ * the contract, the sentence is for people.
+ */
+export type Locale = 'fr' | 'en';
+export const locales = ['fr', 'en'] as const satisfies readonly Locale[];
+
+interface Problem {
+  status: number;
+  fr: string;
+  en: string;
+}
+
+export const problems = {
+  'malformed-request': {
+    status: 400,
+    fr: 'La requête est illisible.',
+    en: 'The request cannot be read.',
+  },
+  'invalid-signature': {
+    status: 400,
+    fr: 'La signature du message n’est pas valable.',
+    en: 'The signature of the message is not valid.',
+  },
+  unauthenticated: {
+    status: 401,
+    fr: 'Connecte-toi pour continuer.',
+    en: 'Sign in to continue.',
+  },
+  'wrong-credentials': {
+    status: 401,
+    fr: 'Cette adresse et ce mot de passe ne vont pas ensemble.',
+    en: 'This address and this password do not go together.',
+  },
+  forbidden: {
+    status: 403,
+    fr: 'Tu n’as pas accès à cette page.',
+    en: 'You do not have access to this page.',
+  },
+  'lesson-locked': {
+    status: 403,
+    fr: 'Cette leçon n’est pas encore ouverte.',
+    en: 'This lesson is not open yet.',
+  },
+  'not-found': {
+    status: 404,
+    fr: 'Ce que tu cherches n’existe pas ou n’existe plus.',
+    en: 'What you are looking for does not exist, or no longer does.',
+  },
+  'unknown-certificate': {
+    status: 404,
+    fr: 'Aucun certificat ne porte ce code.',
+    en: 'No certificate bears this code.',
+  },
+  'already-enrolled': {
+    status: 409,
+    fr: 'Tu es déjà inscrite à cette promotion.',
+    en: 'You are already enrolled in this cohort.',
+  },
+  'cohort-full': {
+    status: 409,
+    fr: 'Il ne reste plus de place dans cette promotion.',
+    en: 'There is no seat left in this cohort.',
+  },
+  'cohort-not-open': {
+    status: 409,
+    fr: 'Les inscriptions à cette promotion ne sont pas ouvertes.',
+    en: 'Enrolment in this cohort is not open.',
+  },
+  'capacity-below-taken': {
+    status: 409,
+    fr: 'Il y a déjà plus de places prises que cette capacité.',
+    en: 'More seats are already taken than this capacity.',
+  },
+  'attempt-submitted': {
+    status: 409,
+    fr: 'Cette tentative est déjà rendue.',
+    en: 'This attempt has already been submitted.',
+  },
+  'quiz-incomplete': {
+    status: 409,
+    fr: 'Il reste des questions sans réponse.',
+    en: 'Some questions are still unanswered.',
+  },
+  'case-not-submitted': {
+    status: 409,
+    fr: 'Ce cas final n’attend pas de relecture.',
+    en: 'This final case is not waiting for review.',
+  },
+  'case-under-review': {
+    status: 409,
+    fr: 'Ton cas final est déjà rendu ; il attend le retour de ta formatrice.',
+    en: 'Your final case has been submitted and waits for your trainer.',
+  },
+  'not-eligible': {
+    status: 409,
+    fr: 'Les conditions du certificat ne sont pas toutes remplies.',
+    en: 'The conditions of the certificate are not all met.',
+  },
+  'last-owner': {
+    status: 409,
+    fr: 'L’académie doit garder au moins une personne à sa direction.',
+    en: 'The academy must keep at least one owner.',
+  },
+  'token-invalid': {
+    status: 410,
+    fr: 'Ce lien a expiré ou a déjà servi. Demandes-en un nouveau.',
+    en: 'This link has expired or has already been used. Ask for a new one.',
+  },
+  'body-too-large': {
+    status: 413,
+    fr: 'L’envoi est trop volumineux.',
+    en: 'The request is too large.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    fr: 'Ce format d’envoi n’est pas accepté.',
+    en: 'This media type is not accepted.',
+  },
+  validation: {
+    status: 422,
+    fr: 'Certains champs sont à corriger.',
+    en: 'Some fields need correcting.',
+  },
+  'too-many-requests': {
+    status: 429,
+    fr: 'Trop d’essais en peu de temps. Patiente un peu, puis recommence.',
+    en: 'Too many attempts in a short time. Wait a little, then try again.',
+  },
+  internal: {
+    status: 500,
+    fr: 'Un incident est survenu de notre côté. Réessaie dans un instant.',
+    en: 'Something failed on our side. Try again in a moment.',
+  },
+  'payment-unavailable': {
+    status: 503,
+    fr: 'Le paiement est momentanément indisponible. Rien n’a été débité ; réessaie dans un instant.',
+    en: 'Payment is unavailable for the moment. Nothing was charged; try again in a moment.',
+  },
+  'not-ready': {
+    status: 503,
+    fr: 'Le service démarre ou n’atteint pas sa base de données.',
+    en: 'The service is starting or cannot reach its database.',
+  },
+} as const satisfies Record<string, Problem>;
+
+export type ProblemCode = keyof typeof problems;
+
+export interface FieldProblem {
+  /** JSON pointer into the body, or `#/query/…`, `#/params/…`. */
+  pointer: string;
+  detail: string;
+}
+
+/** The body of every error answer. */
+export interface ProblemBody {
+  type: string;
+  title: string;
+  status: number;
+  code: ProblemCode;
+  detail?: string;
+  instance?: string;
+  errors?: FieldProblem[];
+  /** Facts that belong to the code, such as `until` for a locked lesson. */
+  context?: Record<string, unknown>;
+}
