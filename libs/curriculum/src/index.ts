@@ -1,0 +1,10 @@
+import path from 'node:path';
+
+export { CurriculumError, type CurriculumIssue } from './curriculum-error';
+export { blockNames, courseSheet, figureNames, lessonSheet, moduleSheet, quizSheet } from './format';
+export type { BlockName, CourseFiles, FigureName, LessonFile, ModuleFiles, QuizFile } from './format';
+export { loadCurriculum } from './load-curriculum';
+export { question, type Question, type QuestionKind, type QuestionOption } from './question';
+
+/** The OBM programme: same relative place from src and from dist. */
+export const obmFolder = path.join(__dirname, '..', 'content', 'obm');
