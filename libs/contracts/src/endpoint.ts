@@ -58,7 +58,11 @@ export type RequestOf<E> = Parts<E, 'input'>;
 export type InputOf<E> = Parts<E, 'output'>;
 /** What a handler returns and a caller receives. */
 export type ResponseOf<E> =
-  E extends Endpoint<z.ZodType, z.ZodType, z.ZodType, infer R> ? (R extends z.ZodVoid ? void : z.output<R>) : never;
+  E extends Endpoint<z.ZodType, z.ZodType, z.ZodType, infer R>
+    ? R extends z.ZodVoid
+      ? void
+      : z.output<R>
+    : never;
 
 export function statusOf(e: Endpoint): number {
   return e.status ?? (e.response || e.produces ? 200 : 204);

@@ -7,7 +7,10 @@ const named: Record<string, Record<Locale, string>> = {
     fr: 'Ce mot de passe figure parmi les plus utilisés. Choisis-en un autre.',
     en: 'This password is among the most used ones. Choose another.',
   },
-  'must-accept': { fr: 'Ton accord est nécessaire pour continuer.', en: 'Your agreement is needed to continue.' },
+  'must-accept': {
+    fr: 'Ton accord est nécessaire pour continuer.',
+    en: 'Your agreement is needed to continue.',
+  },
   'ends-before-start': { fr: 'La fin doit venir après le début.', en: 'The end must come after the start.' },
   'unknown-zone': { fr: 'Ce fuseau horaire n’existe pas.', en: 'This time zone does not exist.' },
   'ambiguous-time': {

@@ -58,7 +58,9 @@ export const policy = {
 } as const satisfies Record<string, Record<string, Cell>>;
 
 export type Resource = keyof typeof policy;
-export type Access = { [R in Resource]: { resource: R; action: keyof (typeof policy)[R] & string } }[Resource];
+export type Access = {
+  [R in Resource]: { resource: R; action: keyof (typeof policy)[R] & string };
+}[Resource];
 
 /** Names one cell of the policy; the compiler refuses a cell that does not exist. */
 export function may<R extends Resource>(resource: R, action: keyof (typeof policy)[R] & string): Access {

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 export const Id = z.uuid();
-export const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).max(120);
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(120);
 /** An instant, ISO 8601 in UTC. */
 export const Instant = z.iso.datetime();
 /** A calendar day without zone, `2027-03-12`. */
@@ -18,7 +21,12 @@ export const PersonName = z.string().trim().min(1).max(120);
 export const LocaleCode = z.enum(['fr', 'en']);
 /** Free text of a person: trimmed, NUL refused because PostgreSQL cannot store it. */
 export const freeText = (max: number, min = 0) =>
-  z.string().trim().min(min).max(max).refine((s) => !s.includes('\u0000'));
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .refine((s) => !s.includes('\u0000'));
 
 function isZone(zone: string): boolean {
   try {

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint';
+import { may } from './policy';
+import { CalendarDay, Id, Money, Slug, Zone } from './primitives';
+
+export const OpenCohort = z.object({
+  id: Id,
+  name: z.string(),
+  startsOn: CalendarDay,
+  endsOn: CalendarDay,
+  zone: Zone,
+  capacity: z.int(),
+  seatsLeft: z.int(),
+  price: Money,
+});
+export type OpenCohort = z.infer<typeof OpenCohort>;
+
+export const Proof = z.object({ kind: z.enum(['quiz', 'assignment', 'case']), title: z.string() });
+
+export const Programme = z.object({
+  slug: Slug,
+  title: z.string(),
+  tagline: z.string(),
+  summary: z.string(),
+  weeks: z.int(),
+  hours: z.object({ lessons: z.number(), exercises: z.number(), live: z.number() }),
+  modules: z.array(
+    z.object({
+      number: z.int(),
+      slug: Slug,
+      title: z.string(),
+      aim: z.string(),
+      outcomes: z.array(z.string()),
+      free: z.boolean(),
+      minutes: z.int(),
+      proof: Proof,
+      lessons: z.array(z.object({ slug: Slug, title: z.string(), objective: z.string(), minutes: z.int() })),
+    }),
+  ),
+  openCohorts: z.array(OpenCohort),
+});
+export type Programme = z.infer<typeof Programme>;
+
+export const getProgramme = endpoint({
+  method: 'GET',
+  path: '/courses/:courseSlug',
+  tag: 'Catalogue',
+  summary: 'The programme and the cohorts open for sale',
+  access: may('academy', 'read'),
+  params: z.object({ courseSlug: Slug }),
+  response: Programme,
+});

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint';
+import { may } from './policy';
+import { CalendarDay, Id, Instant, Slug } from './primitives';
+import { ChecklistItem } from './cohorts';
+
+export const getCertification = endpoint({
+  method: 'GET',
+  path: '/me/courses/:courseSlug/certification',
+  tag: 'Certification',
+  summary: 'What counts for the certificate, what is done, what is missing',
+  access: may('certification', 'read'),
+  params: z.object({ courseSlug: Slug }),
+  response: z.object({
+    courseTitle: z.string(),
+    /** Version of the criteria that applies. */
+    criteriaVersion: z.int(),
+    eligible: z.boolean(),
+    checklist: z.array(ChecklistItem),
+    certificate: z.object({ code: z.string(), issuedAt: Instant }).nullable(),
+  }),
+});
+
+export const Certificate = z.object({
+  code: z.string(),
+  state: z.enum(['valid', 'revoked']),
+  holderName: z.string(),
+  courseTitle: z.string(),
+  academyName: z.string(),
+  cohortName: z.string(),
+  startedOn: CalendarDay,
+  endedOn: CalendarDay,
+  hours: z.int(),
+  criteriaVersion: z.int(),
+  /** What the holder has shown, module by module. */
+  modules: z.array(z.object({ number: z.int(), title: z.string() })),
+  reviewerName: z.string().nullable(),
+  issuedAt: Instant,
+});
+export type Certificate = z.infer<typeof Certificate>;
+
+/** As printed: `TDM-4KQ7-9XWD`. Case and spaces are forgiven, and O/0, I/L/1 are read alike. */
+export const CertificateCode = z.string().trim().max(40);
+
+export const getCertificate = endpoint({
+  method: 'GET',
+  path: '/certificates/:code',
+  tag: 'Certification',
+  summary: 'Every printed fact of a certificate, for whoever checks it',
+  access: may('certificate', 'verify'),
+  params: z.object({ code: CertificateCode }),
+  response: Certificate,
+});
+
+export const getCertificatePdf = endpoint({
+  method: 'GET',
+  path: '/certificates/:code/pdf',
+  tag: 'Certification',
+  summary: 'The certificate as PDF',
+  access: may('certificate', 'verify'),
+  params: z.object({ code: CertificateCode }),
+  produces: 'application/pdf',
+});
+
+/** Repeatable: every call gives the one certificate of this achievement. */
+export const issueCertificate = endpoint({
+  method: 'POST',
+  path: '/cohorts/:cohortId/members/:personId/certificate',
+  tag: 'Certification',
+  summary: 'Issue the certificate of a student who meets the criteria',
+  access: may('certification', 'issue'),
+  params: z.object({ cohortId: Id, personId: Id }),
+  response: z.object({ code: z.string(), issuedAt: Instant }),
+});

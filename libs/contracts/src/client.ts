@@ -1,0 +1,62 @@
+import type { Endpoint, RequestOf, ResponseOf } from './endpoint';
+import type { Locale, ProblemBody } from './problems';
+
+/** An error answer of the API, as an exception. */
+export class ProblemError extends Error {
+  constructor(readonly problem: ProblemBody) {
+    super(problem.title);
+  }
+}
+
+export interface ClientOptions {
+  baseUrl: string;
+  /** Session token of the caller, if she has one. */
+  token?: string | undefined;
+  locale?: Locale | undefined;
+  /** Headers of the visitor that the API needs, such as `x-forwarded-for`. */
+  headers?: Record<string, string>;
+  fetch?: typeof fetch;
+}
+
+export type Client = <E extends Endpoint>(endpoint: E, request: RequestOf<E>) => Promise<ResponseOf<E>>;
+
+interface LooseRequest {
+  params?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+}
+
+/** Calls endpoints with typed requests and answers; throws `ProblemError` for every error answer. */
+export function createClient(options: ClientOptions): Client {
+  const send = options.fetch ?? fetch;
+  return async (endpoint, request) => {
+    const { params, query, body } = request as LooseRequest;
+    const response = await send(options.baseUrl + pathOf(endpoint.path, params) + queryOf(query), {
+      method: endpoint.method,
+      headers: {
+        accept: 'application/json, application/problem+json',
+        ...(options.locale && { 'accept-language': options.locale }),
+        ...(options.token && { authorization: `Bearer ${options.token}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...options.headers,
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    if (!response.ok) throw new ProblemError((await response.json()) as ProblemBody);
+    if (endpoint.produces) return (await response.arrayBuffer()) as never;
+    return (
+      response.headers.get('content-type')?.includes('json') ? await response.json() : undefined
+    ) as never;
+  };
+}
+
+function pathOf(path: string, params: Record<string, unknown> = {}): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+}
+
+function queryOf(query: Record<string, unknown> = {}): string {
+  const entries = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  return entries.length
+    ? `?${new URLSearchParams(entries.map(([k, v]): [string, string] => [k, String(v)]))}`
+    : '';
+}

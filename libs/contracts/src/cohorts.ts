@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint';
+import { may } from './policy';
+import { CalendarDay, Id, Instant, Money, PersonName, Slug, WallTime, Zone } from './primitives';
+import { FinalCase } from './learning';
+import { OnboardingAnswer } from './community';
+
+export const CohortStatus = z.enum(['draft', 'open', 'closed']);
+
+export const Cohort = z.object({
+  id: Id,
+  name: z.string(),
+  courseSlug: Slug,
+  courseTitle: z.string(),
+  status: CohortStatus,
+  startsOn: CalendarDay,
+  endsOn: CalendarDay,
+  zone: Zone,
+  capacity: z.int(),
+  seatsTaken: z.int(),
+  price: Money,
+  trainers: z.array(z.object({ id: Id, name: z.string() })),
+});
+export type Cohort = z.infer<typeof Cohort>;
+
+export const listCohorts = endpoint({
+  method: 'GET',
+  path: '/cohorts',
+  tag: 'Cohorts',
+  summary: 'Cohorts that the caller trains, or all for the owner',
+  access: may('cohort', 'list'),
+  response: z.object({
+    cohorts: z.array(Cohort.extend({ toReview: z.int(), averageProgress: z.number() })),
+  }),
+});
+
+/** Day counted from the start of the cohort, 0 = first day, at a wall time of the cohort's zone. */
+export const Release = z.strictObject({
+  moduleSlug: Slug,
+  day: z.int().min(0).max(730),
+  at: WallTime,
+});
+export type Release = z.infer<typeof Release>;
+
+const cohortFields = {
+  name: PersonName,
+  startsOn: CalendarDay,
+  endsOn: CalendarDay,
+  zone: Zone,
+  capacity: z.coerce.number().int().min(1).max(500),
+  /** Minor units. */
+  price: z.coerce.number().int().min(0).max(10_000_000),
+  trainerIds: z.array(Id).max(10),
+  status: CohortStatus,
+};
+
+export const createCohort = endpoint({
+  method: 'POST',
+  path: '/cohorts',
+  tag: 'Cohorts',
+  summary: 'Create a cohort; one module opens each week unless a release plan is given',
+  access: may('cohort', 'create'),
+  body: z
+    .strictObject({
+      courseSlug: Slug,
+      ...cohortFields,
+      status: CohortStatus.default('draft'),
+      zone: Zone.default('Europe/Paris'),
+      releasePlan: z.array(Release).max(60).optional(),
+      /** Weekly live session: day of week from 1 (Monday), wall time, minutes. */
+      weeklySession: z
+        .strictObject({
+          weekday: z.coerce.number().int().min(1).max(7),
+          at: WallTime,
+          minutes: z.coerce.number().int().min(15).max(480),
+        })
+        .optional(),
+    })
+    .refine((c) => c.endsOn > c.startsOn, { error: 'ends-before-start', path: ['endsOn'] }),
+  response: Cohort,
+  status: 201,
+});
+
+export const updateCohort = endpoint({
+  method: 'PATCH',
+  path: '/cohorts/:cohortId',
+  tag: 'Cohorts',
+  summary: 'Change a cohort, open or close its sale',
+  access: may('cohort', 'update'),
+  params: z.object({ cohortId: Id }),
+  body: z.strictObject(cohortFields).partial(),
+  response: Cohort,
+});
+
+export const getCohort = endpoint({
+  method: 'GET',
+  path: '/cohorts/:cohortId',
+  tag: 'Cohorts',
+  summary: 'One cohort with its release plan and live sessions',
+  access: may('cohort', 'read'),
+  params: z.object({ cohortId: Id }),
+  response: Cohort.extend({
+    releases: z.array(
+      z.object({
+        moduleSlug: Slug,
+        moduleTitle: z.string(),
+        number: z.int(),
+        opensAt: Instant,
+        open: z.boolean(),
+      }),
+    ),
+    sessions: z.array(z.object({ id: Id, title: z.string(), startsAt: Instant, minutes: z.int() })),
+  }),
+});
+
+export const BoardMember = z.object({
+  personId: Id,
+  name: z.string(),
+  enrolledAt: Instant,
+  lastActiveAt: Instant.nullable(),
+  onboarded: z.boolean(),
+  /** Share of lessons done by module, 0 to 1, in the order of `modules`. */
+  modules: z.array(z.number()),
+  completed: z.int(),
+  quizzesPassed: z.int(),
+  finalCase: FinalCase.shape.status.nullable(),
+  certificateCode: z.string().nullable(),
+});
+
+export const getBoard = endpoint({
+  method: 'GET',
+  path: '/cohorts/:cohortId/board',
+  tag: 'Cohorts',
+  summary: 'Members of a cohort with their progress and last activity',
+  access: may('cohort', 'read'),
+  params: z.object({ cohortId: Id }),
+  response: z.object({
+    cohort: Cohort,
+    modules: z.array(z.object({ number: z.int(), title: z.string(), open: z.boolean() })),
+    lessons: z.int(),
+    members: z.array(BoardMember),
+  }),
+});
+
+export const ChecklistItem = z.object({
+  criterion: z.enum(['module-lessons', 'quiz', 'final-case']),
+  /** Module or quiz title; null for the final case. */
+  title: z.string().nullable(),
+  moduleNumber: z.int().nullable(),
+  met: z.boolean(),
+  done: z.int(),
+  of: z.int(),
+});
+export type ChecklistItem = z.infer<typeof ChecklistItem>;
+
+export const getMember = endpoint({
+  method: 'GET',
+  path: '/cohorts/:cohortId/members/:personId',
+  tag: 'Cohorts',
+  summary: 'One student: onboarding answers, progress, final case, certificate',
+  access: may('cohort', 'read'),
+  params: z.object({ cohortId: Id, personId: Id }),
+  response: z.object({
+    cohort: z.object({ id: Id, name: z.string(), zone: z.string() }),
+    person: z.object({ id: Id, name: z.string(), email: z.string() }),
+    enrolledAt: Instant,
+    lastActiveAt: Instant.nullable(),
+    onboarding: z.object({ done: z.boolean(), answers: z.array(OnboardingAnswer) }),
+    checklist: z.array(ChecklistItem),
+    eligible: z.boolean(),
+    quizzes: z.array(
+      z.object({
+        title: z.string(),
+        attempts: z.int(),
+        bestScore: z.number().nullable(),
+        passed: z.boolean(),
+      }),
+    ),
+    finalCase: FinalCase.nullable(),
+    certificateCode: z.string().nullable(),
+  }),
+});

@@ -1,0 +1,23 @@
+import * as billing from './billing';
+import * as catalogue from './catalogue';
+import * as certification from './certification';
+import * as cohorts from './cohorts';
+import * as community from './community';
+import type { Endpoint } from './endpoint';
+import * as identity from './identity';
+import * as learning from './learning';
+import * as platform from './platform';
+import * as prospects from './prospects';
+
+/** Every endpoint by its name (the operationId): what OpenAPI lists and the authorisation matrix walks. */
+export const endpoints: Record<string, Endpoint> = Object.fromEntries(
+  [platform, identity, catalogue, learning, cohorts, community, certification, billing, prospects]
+    .flatMap((area) => Object.entries(area))
+    .filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),
+);
+
+function isEndpoint(value: unknown): value is Endpoint {
+  return (
+    typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value
+  );
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { Id, LocaleCode } from './primitives';
+
+/**
+ * What flows up between domains, and what jobs are asked to do: payloads of the outbox by event name. A payload carries
+ * identifiers, never secrets and no free text: the handler reads the rest when it runs.
+ */
+export const events = {
+  'identity.sign-up-requested': z.object({ signUpId: Id }),
+  /** Somebody asked for an account with an address that has one: its holder is told. */
+  'identity.sign-up-duplicate': z.object({ personId: Id }),
+  'identity.password-reset-requested': z.object({ passwordResetId: Id }),
+  'prospects.lead-captured': z.object({ leadId: Id, locale: LocaleCode }),
+  'billing.stripe-event-received': z.object({ stripeEventId: z.string() }),
+  'billing.order-paid': z.object({ orderId: Id }),
+  'billing.order-refunded-unseated': z.object({ orderId: Id }),
+  'learning.progress-changed': z.object({ personId: Id, courseId: Id }),
+  'learning.final-case-submitted': z.object({ finalCaseId: Id }),
+  'learning.final-case-reviewed': z.object({ finalCaseId: Id }),
+  'certification.certificate-issued': z.object({ certificateId: Id }),
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;

@@ -1,0 +1,333 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint';
+import { may } from './policy';
+import { Id, Instant, Slug, freeText } from './primitives';
+
+/** Why a lesson is open or not: the same reason in outline, lesson and API. */
+export const LessonAccess = z.discriminatedUnion('open', [
+  z.object({ open: z.literal(true) }),
+  z.object({
+    open: z.literal(false),
+    reason: z.enum(['not-enrolled', 'not-released', 'cohort-over']),
+    until: Instant.nullable(),
+  }),
+]);
+export type LessonAccess = z.infer<typeof LessonAccess>;
+
+export const OutlineLesson = z.object({
+  id: Id,
+  slug: Slug,
+  title: z.string(),
+  minutes: z.int(),
+  state: z.enum(['completed', 'started', 'untouched']),
+});
+
+export const OutlineModule = z.object({
+  id: Id,
+  number: z.int(),
+  slug: Slug,
+  title: z.string(),
+  aim: z.string(),
+  free: z.boolean(),
+  access: LessonAccess,
+  lessons: z.array(OutlineLesson),
+  quiz: z
+    .object({
+      id: Id,
+      slug: Slug,
+      title: z.string(),
+      state: z.enum(['passed', 'failed', 'started', 'untouched']),
+    })
+    .nullable(),
+});
+export type OutlineModule = z.infer<typeof OutlineModule>;
+
+export const Outline = z.object({
+  course: z.object({ slug: Slug, title: z.string() }),
+  cohort: z.object({ id: Id, name: z.string(), zone: z.string() }).nullable(),
+  modules: z.array(OutlineModule),
+  /** Lessons that count, and those done. */
+  progress: z.object({ completed: z.int(), total: z.int() }),
+  /** Where to go on: the last lesson opened and not completed, else the first open one not completed. */
+  resume: z
+    .object({
+      moduleSlug: Slug,
+      lessonSlug: Slug,
+      moduleTitle: z.string(),
+      title: z.string(),
+      minutes: z.int(),
+    })
+    .nullable(),
+});
+export type Outline = z.infer<typeof Outline>;
+
+const inCourse = z.object({ courseSlug: Slug });
+
+export const getOutline = endpoint({
+  method: 'GET',
+  path: '/me/courses/:courseSlug/outline',
+  tag: 'Learning',
+  summary: 'Outline of a course with the state of each lesson for the caller',
+  access: may('lesson', 'read'),
+  params: inCourse,
+  response: Outline,
+});
+
+const Neighbour = z.object({ slug: Slug, moduleSlug: Slug, title: z.string(), open: z.boolean() }).nullable();
+
+export const Lesson = z.object({
+  id: Id,
+  slug: Slug,
+  title: z.string(),
+  objective: z.string(),
+  minutes: z.object({ reading: z.int(), exercise: z.int() }),
+  /** Sanitised HTML; null while the text is being written. Figures stand as `<figure data-figure="name">`. */
+  html: z.string().nullable(),
+  module: z.object({ number: z.int(), slug: Slug, title: z.string(), free: z.boolean() }),
+  /** Place in the module, from 1, and number of its lessons. */
+  position: z.object({ index: z.int(), of: z.int() }),
+  completedAt: Instant.nullable(),
+  previous: Neighbour,
+  next: Neighbour,
+  /** The module's quiz, when this is its last lesson. */
+  quiz: z.object({ slug: Slug, title: z.string() }).nullable(),
+});
+export type Lesson = z.infer<typeof Lesson>;
+
+/** A locked lesson answers 403 `lesson-locked` with the reason and the date in `context`. */
+export const getLesson = endpoint({
+  method: 'GET',
+  path: '/me/courses/:courseSlug/modules/:moduleSlug/lessons/:lessonSlug',
+  tag: 'Learning',
+  summary: 'One lesson, if it is open to the caller',
+  access: may('lesson', 'read'),
+  params: inCourse.extend({ moduleSlug: Slug, lessonSlug: Slug }),
+  response: Lesson,
+});
+
+const lessonId = z.object({ lessonId: Id });
+
+export const openLesson = endpoint({
+  method: 'PUT',
+  path: '/me/lessons/:lessonId/visit',
+  tag: 'Learning',
+  summary: 'Remember that she is at this lesson',
+  access: may('lesson', 'complete'),
+  params: lessonId,
+});
+
+export const completeLesson = endpoint({
+  method: 'PUT',
+  path: '/me/lessons/:lessonId/completion',
+  tag: 'Learning',
+  summary: 'Mark a lesson as done; never undone by itself, repeatable',
+  access: may('lesson', 'complete'),
+  params: lessonId,
+  response: z.object({ completedAt: Instant }),
+});
+
+/** An answer by kind of question; keys are those of the question's options or items. */
+export const Answer = z.union([
+  z.strictObject({ choice: z.string().max(80) }),
+  z.strictObject({ choices: z.array(z.string().max(80)).max(20) }),
+  z.strictObject({ order: z.array(z.string().max(80)).max(20) }),
+  z.strictObject({ pairs: z.record(z.string().max(80), z.string().max(80)) }),
+  z.strictObject({ text: z.string().max(400) }),
+  z.strictObject({ number: z.number() }),
+]);
+export type Answer = z.infer<typeof Answer>;
+
+const Choice = z.object({ key: z.string(), text: z.string() });
+
+/** What she sees of a question: never which option is right. */
+export const Question = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('single'), key: z.string(), prompt: z.string(), options: z.array(Choice) }),
+  z.object({ kind: z.literal('multiple'), key: z.string(), prompt: z.string(), options: z.array(Choice) }),
+  z.object({ kind: z.literal('ordering'), key: z.string(), prompt: z.string(), items: z.array(Choice) }),
+  z.object({
+    kind: z.literal('matching'),
+    key: z.string(),
+    prompt: z.string(),
+    left: z.array(Choice),
+    right: z.array(Choice),
+  }),
+  z.object({ kind: z.literal('short-text'), key: z.string(), prompt: z.string() }),
+  z.object({ kind: z.literal('numeric'), key: z.string(), prompt: z.string(), unit: z.string().nullable() }),
+]);
+export type Question = z.infer<typeof Question>;
+
+/** Feedback on one question after submission. */
+export const QuestionResult = z.object({
+  key: z.string(),
+  correct: z.boolean(),
+  answer: Answer.nullable(),
+  /** The right answer, in words. */
+  expected: z.string(),
+  /** Why, in general (ordering, matching, short text, numeric). */
+  why: z.string().nullable(),
+  /** Why, option by option (single, multiple). */
+  options: z.array(
+    z.object({ key: z.string(), text: z.string(), right: z.boolean(), chosen: z.boolean(), why: z.string() }),
+  ),
+});
+export type QuestionResult = z.infer<typeof QuestionResult>;
+
+export const Attempt = z.object({
+  id: Id,
+  startedAt: Instant,
+  submittedAt: Instant.nullable(),
+  answers: z.record(z.string(), Answer),
+  /** Share of right answers, 0 to 1; null until submitted. */
+  score: z.number().nullable(),
+  passed: z.boolean().nullable(),
+  /** Empty until submitted. */
+  results: z.array(QuestionResult),
+});
+export type Attempt = z.infer<typeof Attempt>;
+
+export const Quiz = z.object({
+  id: Id,
+  slug: Slug,
+  title: z.string(),
+  /** Share of right answers needed, 0 to 1. */
+  passMark: z.number(),
+  module: z.object({ number: z.int(), slug: Slug, title: z.string(), free: z.boolean() }),
+  questions: z.array(Question),
+  /** The attempt under way, else the last one submitted, else null. */
+  attempt: Attempt.nullable(),
+  attemptsSubmitted: z.int(),
+  passed: z.boolean(),
+});
+export type Quiz = z.infer<typeof Quiz>;
+
+export const getQuiz = endpoint({
+  method: 'GET',
+  path: '/me/courses/:courseSlug/modules/:moduleSlug/quiz',
+  tag: 'Learning',
+  summary: 'The quiz of a module, with the attempt under way or the last result',
+  access: may('quiz', 'read'),
+  params: inCourse.extend({ moduleSlug: Slug }),
+  response: Quiz,
+});
+
+export const startAttempt = endpoint({
+  method: 'POST',
+  path: '/me/quizzes/:quizId/attempts',
+  tag: 'Learning',
+  summary: 'Start an attempt, or get the one under way',
+  access: may('quiz', 'answer'),
+  params: z.object({ quizId: Id }),
+  response: Attempt,
+  status: 201,
+});
+
+const attemptId = z.object({ attemptId: Id });
+
+export const saveAnswer = endpoint({
+  method: 'PUT',
+  path: '/me/attempts/:attemptId/answers/:questionKey',
+  tag: 'Learning',
+  summary: 'Save one answer of the attempt under way',
+  access: may('quiz', 'answer'),
+  params: attemptId.extend({ questionKey: z.string().max(80) }),
+  body: z.strictObject({ answer: Answer }),
+});
+
+/** Submitting twice gives the first result. Answers sent along are saved first. */
+export const submitAttempt = endpoint({
+  method: 'POST',
+  path: '/me/attempts/:attemptId/submission',
+  tag: 'Learning',
+  summary: 'Submit the attempt and get the feedback',
+  access: may('quiz', 'answer'),
+  params: attemptId,
+  body: z.strictObject({ answers: z.record(z.string().max(80), Answer).default({}) }),
+  response: Attempt,
+});
+
+export const FinalCase = z.object({
+  id: Id,
+  status: z.enum(['draft', 'submitted', 'returned', 'validated']),
+  text: z.string(),
+  savedAt: Instant,
+  submittedAt: Instant.nullable(),
+  reviewedAt: Instant.nullable(),
+  reviewer: z.string().nullable(),
+  comment: z.string().nullable(),
+});
+export type FinalCase = z.infer<typeof FinalCase>;
+
+export const getFinalCase = endpoint({
+  method: 'GET',
+  path: '/me/courses/:courseSlug/final-case',
+  tag: 'Learning',
+  summary: 'Her final case, null before the first draft',
+  access: may('final-case', 'read'),
+  params: inCourse,
+  response: z.object({ finalCase: FinalCase.nullable() }),
+});
+
+export const saveFinalCase = endpoint({
+  method: 'PUT',
+  path: '/me/courses/:courseSlug/final-case',
+  tag: 'Learning',
+  summary: 'Save the draft; `submit` hands it to the trainers',
+  access: may('final-case', 'write'),
+  params: inCourse,
+  body: z.strictObject({ text: freeText(50_000, 1), submit: z.boolean().default(false) }),
+  response: FinalCase,
+});
+
+export const reviewFinalCase = endpoint({
+  method: 'POST',
+  path: '/final-cases/:finalCaseId/review',
+  tag: 'Learning',
+  summary: 'Validate or return a submitted final case',
+  access: may('final-case', 'review'),
+  params: z.object({ finalCaseId: Id }),
+  body: z.strictObject({ decision: z.enum(['validated', 'returned']), comment: freeText(4000) }),
+  response: FinalCase,
+});
+
+export const Dashboard = z.object({
+  name: z.string(),
+  course: z.object({ slug: Slug, title: z.string() }).nullable(),
+  /** Null for a member without a seat: she still has module 1. `week` counts from 1, 0 before the start. */
+  cohort: z
+    .object({ id: Id, name: z.string(), zone: z.string(), startsAt: Instant, week: z.int(), weeks: z.int() })
+    .nullable(),
+  onboardingDone: z.boolean(),
+  progress: Outline.shape.progress,
+  resume: Outline.shape.resume,
+  modules: z.array(
+    z.object({
+      number: z.int(),
+      slug: Slug,
+      title: z.string(),
+      access: LessonAccess,
+      completed: z.int(),
+      total: z.int(),
+    }),
+  ),
+  nextSession: z
+    .object({
+      title: z.string(),
+      startsAt: Instant,
+      minutes: z.int(),
+      zone: z.string(),
+      joinUrl: z.string().nullable(),
+    })
+    .nullable(),
+  finalCase: FinalCase.shape.status.nullable(),
+  certification: z.object({ met: z.int(), of: z.int(), certificateCode: z.string().nullable() }),
+});
+export type Dashboard = z.infer<typeof Dashboard>;
+
+export const getDashboard = endpoint({
+  method: 'GET',
+  path: '/me/dashboard',
+  tag: 'Learning',
+  summary: 'What she needs when she opens the portal',
+  access: may('dashboard', 'read'),
+  response: Dashboard,
+});
