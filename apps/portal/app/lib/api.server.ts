@@ -1,0 +1,62 @@
+import { createClient, ProblemError, problems, startGuest, type Client } from '@tandem/contracts';
+import type { ProblemBody, ProblemCode } from '@tandem/contracts';
+import { data, redirect } from '@remix-run/node';
+import { config } from './config.server';
+import { localeOf, sessionCookie, sessionToken } from './cookies.server';
+
+/**
+ * Typed client of the API for this visitor: her session, language and address.
+ *
+ * In a loader (GET) a refusal becomes the page that the visitor sees: sign-in for 401, the error page for the rest. In
+ * an action the `ProblemError` is thrown as it is, for `formProblem`.
+ */
+export function api(request: Request): Client {
+  const call = rawApi(request);
+  if (request.method !== 'GET' && request.method !== 'HEAD') return call;
+  return (endpoint, input) => call(endpoint, input).catch((error) => refuse(request, error));
+}
+
+/** The same client, which always throws `ProblemError`: for a loader that has its own answer to a refusal. */
+export function rawApi(request: Request, token = sessionToken(request)): Client {
+  const locale = localeOf(request);
+  const headers: Record<string, string> = {};
+  for (const name of ['x-forwarded-for', 'user-agent']) {
+    const value = request.headers.get(name);
+    if (value) headers[name] = value;
+  }
+  const call = createClient({ baseUrl: config.apiUrl, token, locale, headers });
+  return (endpoint, input) =>
+    call(endpoint, input).catch((error: unknown) => {
+      // No answer, or one that is not ours: for the visitor it is a service that is not ready.
+      throw error instanceof ProblemError ? error : new ProblemError(problemOf('not-ready', locale));
+    });
+}
+
+/** Turns a refusal into the redirect or the error page that fits it. */
+export function refuse(request: Request, error: unknown): never {
+  if (!(error instanceof ProblemError)) throw error;
+  if (error.problem.code === 'unauthenticated') throw redirect(signInPath(request));
+  throw data(error.problem, { status: error.problem.status });
+}
+
+/** Sign-in, then back to the page asked for; a form that was refused leads back to its page. */
+export function signInPath(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  return `/connexion?suite=${encodeURIComponent(pathname + search)}`;
+}
+
+/**
+ * Client for a write that a visitor without account may do: without a session, a guest's is started first, and its
+ * cookie goes with the answer.
+ */
+export async function guestApi(request: Request): Promise<{ call: Client; headers: Headers }> {
+  const headers = new Headers();
+  if (sessionToken(request)) return { call: api(request), headers };
+  const session = await rawApi(request)(startGuest, {});
+  headers.append('Set-Cookie', sessionCookie(session));
+  return { call: rawApi(request, session.token), headers };
+}
+
+function problemOf(code: ProblemCode, locale: 'fr' | 'en'): ProblemBody {
+  return { type: 'about:blank', title: problems[code][locale], status: problems[code].status, code };
+}

@@ -1,0 +1,3 @@
+import { readConfig } from '../../host/config.js';
+
+export const config = readConfig();

@@ -1,0 +1,36 @@
+import type { Locale } from '@tandem/contracts';
+import { config } from './config.server';
+
+const sessionName = config.secure ? '__Host-tandem' : 'tandem';
+const attributes = `Path=/; SameSite=Lax${config.secure ? '; Secure' : ''}`;
+
+function read(request: Request, name: string): string | undefined {
+  const header = request.headers.get('cookie') ?? '';
+  for (const pair of header.split(';')) {
+    const at = pair.indexOf('=');
+    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
+  }
+  return undefined;
+}
+
+/** The visitor's session token; anything that a header cannot carry is no token. */
+export function sessionToken(request: Request): string | undefined {
+  const token = read(request, sessionName);
+  return token && /^[\w.~+/=-]{20,200}$/.test(token) ? token : undefined;
+}
+
+/** Set-Cookie value that keeps the session until it expires. */
+export function sessionCookie(session: { token: string; expiresAt: string }): string {
+  const expires = new Date(session.expiresAt).toUTCString();
+  return `${sessionName}=${session.token}; ${attributes}; HttpOnly; Expires=${expires}`;
+}
+
+export const noSessionCookie = `${sessionName}=; ${attributes}; HttpOnly; Max-Age=0`;
+
+/** French unless the visitor chose English. */
+export function localeOf(request: Request): Locale {
+  return read(request, 'lang') === 'en' ? 'en' : 'fr';
+}
+
+export const localeCookie = (locale: Locale): string =>
+  `lang=${locale}; ${attributes}; HttpOnly; Max-Age=${365 * 24 * 3600}`;

@@ -1,0 +1,30 @@
+import type { MetaArgs, MetaDescriptor } from '@remix-run/react';
+import type { Locale } from '@tandem/contracts';
+import { translate, type Messages } from './messages';
+
+export interface PageMeta {
+  title: string;
+  description?: string;
+  /** Pages about one person, and those that only lead elsewhere, stay out of search engines. */
+  index?: boolean;
+}
+
+type Strings<M> = ReturnType<typeof translate<M>>;
+
+/** The `meta` export of a page, from its strings and its data (absent when the loader failed). */
+export function pageMeta<M, D = unknown>(
+  messages: Messages<M>,
+  describe: (strings: Strings<M>, data: D | undefined) => PageMeta,
+) {
+  return ({ matches, data }: MetaArgs): MetaDescriptor[] => {
+    const root = matches.find((match) => match?.id === 'root')?.data as { locale?: Locale } | undefined;
+    const page = describe(translate(messages, root?.locale ?? 'fr'), data as D | undefined);
+    return [
+      { title: `${page.title} · Tandem` },
+      ...(page.description ? [{ name: 'description', content: page.description }] : []),
+      ...(page.description ? [{ property: 'og:description', content: page.description }] : []),
+      { property: 'og:title', content: page.title },
+      ...(page.index === false ? [{ name: 'robots', content: 'noindex' }] : []),
+    ];
+  };
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import type { Visitor } from '../lib/visitor.server';
+import { useMessages } from '../lib/messages';
+import { messages } from './messages';
+import { PortalFooter } from './portal-footer';
+import { PortalHeader } from './portal-header';
+
+/** What surrounds every page: skip link, header, main landmark, footer. */
+export function PageFrame({ visitor, children }: { visitor: Visitor | undefined; children: ReactNode }) {
+  const t = useMessages(messages);
+  return (
+    <>
+      <a className="skip-link" href="#contenu">
+        {t.skip}
+      </a>
+      <PortalHeader me={visitor?.me ?? null} />
+      <main id="contenu" tabIndex={-1}>
+        {children}
+      </main>
+      <PortalFooter visitor={visitor} />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { localeOf } from './lib/cookies.server';
+import { useLocale } from './lib/messages';
+import { useNonce } from './lib/nonce';
+import { visitorOf } from './lib/visitor.server';
+import { ErrorPage } from './parts/error-page';
+import { PageFrame } from './parts/page-frame';
+import styles from './styles.css?url';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
+];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { visitor, headers } = await visitorOf(request);
+  return data({ ...visitor, locale: localeOf(request) }, { headers });
+}
+
+/** What a route may export as `handle`. Without `hydrate`, its page ships no script. */
+export interface RouteHandle {
+  hydrate?: boolean;
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const locale = useLocale();
+  const nonce = useNonce();
+  const hydrate = useMatches().some((match) => (match.handle as RouteHandle | undefined)?.hydrate);
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#fbf7f0" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#181512" media="(prefers-color-scheme: dark)" />
+        {hydrate ? <meta property="csp-nonce" nonce={nonce} /> : null}
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <PageFrame visitor={useRouteLoaderData<typeof loader>('root')}>{children}</PageFrame>
+        {hydrate ? <ScrollRestoration nonce={nonce} /> : null}
+        {hydrate ? <Scripts nonce={nonce} /> : null}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export const ErrorBoundary = ErrorPage;

@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import { createRequestHandler } from '@remix-run/express';
+import compression from 'compression';
+import express from 'express';
+import { readConfig } from './host/config.js';
+import { refuseForeignWrites, securityHeaders } from './host/security.js';
+
+process.env.NODE_ENV ??= 'production';
+
+const config = readConfig();
+/** @param {string} path */
+const near = (path) => fileURLToPath(new URL(path, import.meta.url));
+/** @type {string} The build is made later than this file is checked, hence not a literal. */
+const built = new URL('./build/server/index.js', import.meta.url).href;
+const build = await import(built);
+
+const app = express();
+app.disable('x-powered-by');
+app.disable('etag');
+app.set('trust proxy', config.trustProxy);
+app.use(securityHeaders(config));
+app.get('/health/live', (_req, res) => void res.json({ status: 'ok' }));
+app.use(compression());
+app.use(
+  '/assets',
+  express.static(near('./build/client/assets'), { immutable: true, maxAge: '1y', index: false }),
+);
+app.use('/assets', (_req, res) => void res.sendStatus(404));
+app.use(express.static(near('./build/client'), { maxAge: '1h', index: false }));
+app.use(refuseForeignWrites(config));
+app.use((req, res, next) => {
+  // The API limits rates by address: it gets the one that Express trusts, never the one that a visitor claims.
+  req.headers['x-forwarded-for'] = req.ip ?? '';
+  res.set('Cache-Control', 'private, no-cache');
+  next();
+});
+app.all('*', createRequestHandler({ build, getLoadContext: (_req, res) => ({ nonce: res.locals.nonce }) }));
+
+const server = app.listen(config.port, config.host, () => {
+  const address = server.address();
+  const port = address && typeof address === 'object' ? address.port : config.port;
+  console.log(`Portal listening on http://${config.host}:${port}`);
+});
+
+for (const signal of ['SIGTERM', 'SIGINT']) {
+  process.once(signal, () => {
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+  });
+}
