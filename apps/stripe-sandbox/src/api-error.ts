@@ -1,0 +1,47 @@
+import type Stripe from 'stripe';
+
+type ErrorType = 'api_error' | 'card_error' | 'idempotency_error' | 'invalid_request_error';
+
+export interface ErrorBody {
+  type: ErrorType;
+  message: string;
+  code?: string;
+  param?: string;
+  decline_code?: string;
+  payment_intent?: Stripe.PaymentIntent;
+  payment_method?: Stripe.PaymentMethod;
+}
+
+/** An answer that is not 2xx. stripe-node takes a body without `error` for success, whatever the status. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    readonly body: ErrorBody,
+  ) {
+    super(body.message);
+  }
+}
+
+export const invalidRequest = (message: string, param?: string, code?: string): ApiError =>
+  new ApiError(400, {
+    type: 'invalid_request_error',
+    message,
+    ...(code && { code }),
+    ...(param && { param }),
+  });
+
+/** 404 when the id is in the path, 400 when it is a parameter of the body. */
+export const noSuch = (noun: string, id: string, param = 'id'): ApiError =>
+  new ApiError(param === 'id' ? 404 : 400, {
+    type: 'invalid_request_error',
+    code: 'resource_missing',
+    message: `No such ${noun}: '${id}'`,
+    param,
+  });
+
+export const notCovered = (method: string, path: string): ApiError =>
+  new ApiError(404, {
+    type: 'invalid_request_error',
+    code: 'sandbox_not_covered',
+    message: `Not covered by the sandbox: ${method} ${path}. The list of what is covered is at /_sandbox.`,
+  });

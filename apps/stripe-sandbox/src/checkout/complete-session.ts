@@ -1,0 +1,17 @@
+import type Stripe from 'stripe';
+import type { World } from '../world';
+
+export function completeSession(world: World, session: Stripe.Checkout.Session): void {
+  session.status = 'complete';
+  session.payment_status = session.amount_total === 0 ? 'no_payment_required' : 'paid';
+  session.url = null;
+  world.emit('checkout.session.completed', session);
+}
+
+/** The session that an intent belongs to, if it was made by Checkout. */
+export const sessionOfIntent = (world: World, intentId: string): Stripe.Checkout.Session | undefined =>
+  world.store.newestFirst('sessions').find((session) => session.payment_intent === intentId);
+
+/** Where she goes after paying. */
+export const successAddress = (session: Stripe.Checkout.Session): string =>
+  (session.success_url ?? '/').replaceAll('{CHECKOUT_SESSION_ID}', session.id);

@@ -1,0 +1,88 @@
+import type Stripe from 'stripe';
+import { newId } from '../ids';
+import type { LineItem } from '../wire';
+import type { World } from '../world';
+
+type Given = Pick<
+  Stripe.Checkout.Session,
+  | 'cancel_url'
+  | 'client_reference_id'
+  | 'customer'
+  | 'customer_creation'
+  | 'customer_email'
+  | 'expires_at'
+  | 'locale'
+  | 'metadata'
+  | 'submit_type'
+  | 'success_url'
+>;
+
+export function newSession(
+  world: World,
+  given: Given,
+  lineItems: LineItem[],
+  intentData: Stripe.Checkout.SessionCreateParams.PaymentIntentData,
+): Stripe.Checkout.Session {
+  const id = newId('cs_test', 56);
+  const total = lineItems.reduce((sum, item) => sum + item.amount_total, 0);
+  const session: Stripe.Checkout.Session = {
+    ...given,
+    id,
+    object: 'checkout.session',
+    adaptive_pricing: { enabled: false },
+    after_expiration: null,
+    allow_promotion_codes: null,
+    allowed_payment_method_types: null,
+    amount_subtotal: total,
+    amount_total: total,
+    automatic_tax: { enabled: false, liability: null, provider: null, status: null },
+    billing_address_collection: null,
+    client_secret: null,
+    collected_information: null,
+    consent: null,
+    consent_collection: null,
+    created: world.seconds(),
+    currency: lineItems[0]?.currency ?? null,
+    currency_conversion: null,
+    custom_fields: [],
+    custom_text: {
+      after_submit: null,
+      shipping_address: null,
+      submit: null,
+      terms_of_service_acceptance: null,
+    },
+    customer_account: null,
+    customer_details: null,
+    discounts: [],
+    integration_identifier: null,
+    invoice: null,
+    invoice_creation: null,
+    livemode: false,
+    managed_payments: null,
+    mode: 'payment',
+    origin_context: null,
+    payment_intent: null,
+    payment_link: null,
+    payment_method_collection: 'if_required',
+    payment_method_configuration_details: null,
+    payment_method_options: { card: { request_three_d_secure: 'automatic' } },
+    payment_method_types: ['card'],
+    payment_status: total === 0 ? 'no_payment_required' : 'unpaid',
+    permissions: null,
+    phone_number_collection: { enabled: false },
+    recovered_from: null,
+    saved_payment_method_options: null,
+    setup_intent: null,
+    shipping_address_collection: null,
+    shipping_cost: null,
+    shipping_options: [],
+    status: 'open',
+    subscription: null,
+    total_details: { amount_discount: 0, amount_shipping: 0, amount_tax: 0 },
+    ui_mode: 'hosted_page',
+    url: `${world.publicUrl}/c/pay/${id}`,
+    wallet_options: null,
+  };
+  world.store.insert('sessionDetails', { id, lineItems, intentData });
+  return world.store.insert('sessions', session);
+}

@@ -1,0 +1,58 @@
+import type Stripe from 'stripe';
+import type { World } from '../world';
+import { confirmIntent, type Outcome } from '../payments/confirm';
+import { newIntent } from '../payments/new-intent';
+import { createCardMethod, type CardEntry } from '../payments/payment-method';
+import { noteBuyer } from './buyer';
+import { completeSession } from './complete-session';
+
+export type Payment = Outcome | { kind: 'already_paid' } | { kind: 'expired' };
+
+/**
+ * The one way to pay a session, for the page and for the JSON call. A second submit finds the session
+ * complete and pays nothing.
+ */
+export function paySession(world: World, session: Stripe.Checkout.Session, entry: CardEntry): Payment {
+  if (session.status === 'complete') return { kind: 'already_paid' };
+  if (session.status === 'expired') return { kind: 'expired' };
+  noteBuyer(world, session, entry.billing);
+  const method = createCardMethod(world, entry);
+  const intent = intentOf(world, session);
+  const outcome = confirmIntent(world, intent, method, { offSession: false, returnUrl: null });
+  if (outcome.kind === 'succeeded') completeSession(world, session);
+  return outcome;
+}
+
+/** A session that costs nothing has no PaymentIntent at all. */
+export function acceptFreeSession(
+  world: World,
+  session: Stripe.Checkout.Session,
+  billing: CardEntry['billing'],
+): Payment {
+  if (session.status === 'complete') return { kind: 'already_paid' };
+  if (session.status === 'expired') return { kind: 'expired' };
+  noteBuyer(world, session, billing);
+  completeSession(world, session);
+  return { kind: 'succeeded' };
+}
+
+/** Made at the first attempt, as Stripe does: an open session that nobody tried to pay has none. */
+function intentOf(world: World, session: Stripe.Checkout.Session): Stripe.PaymentIntent {
+  const known = typeof session.payment_intent === 'string' ? session.payment_intent : '';
+  const existing = world.store.find('paymentIntents', known);
+  if (existing) return existing;
+  const { metadata, ...data } = world.store.find('sessionDetails', session.id)?.intentData ?? {};
+  const intent = newIntent(world, {
+    amount: session.amount_total ?? 0,
+    currency: session.currency ?? 'eur',
+    customer: session.customer,
+    description: data.description ?? null,
+    metadata: (metadata ?? {}) as Stripe.Metadata,
+    receipt_email: data.receipt_email ?? null,
+    setup_future_usage: data.setup_future_usage ?? null,
+    statement_descriptor: data.statement_descriptor ?? null,
+    statement_descriptor_suffix: data.statement_descriptor_suffix ?? null,
+  });
+  session.payment_intent = intent.id;
+  return intent;
+}

@@ -1,0 +1,81 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { findCard } from '../cards';
+import { successAddress } from '../checkout/complete-session';
+import { paySession, type Payment } from '../checkout/pay-session';
+import { faultRequest } from '../faults';
+import { sendPage } from '../hosted/layout';
+import type { Dispatcher } from '../webhooks/dispatcher';
+import type { World } from '../world';
+import { consolePage } from './page';
+
+type WithId = FastifyRequest<{ Params: { id: string } }>;
+
+const times = z.object({ times: z.coerce.number().int().min(1).max(1000).default(1) });
+const payBody = z.object({
+  card: z.string().default('4242424242424242'),
+  email: z.email().default('load@example.com'),
+  name: z.string().default('Load Test'),
+});
+
+/** The fault console, and the same as JSON for tests. Open to whoever reaches the sandbox. */
+export function registerConsole(server: FastifyInstance, world: World, dispatcher: Dispatcher): void {
+  server.get('/_sandbox', (_request, reply) => sendPage(reply, 200, consolePage(world)));
+  server.get('/_sandbox/faults', () => world.faults.current());
+  server.post('/_sandbox/faults', (request, reply) => {
+    const body = faultRequest.safeParse(request.body);
+    return body.success ? world.faults.set(body.data) : refuse(reply, 400, z.prettifyError(body.error));
+  });
+  server.delete('/_sandbox/faults', () => {
+    world.faults.clear();
+    return world.faults.current();
+  });
+  server.post('/_sandbox/events/:id/redeliver', async (request: WithId, reply) => {
+    const event = world.store.find('events', request.params.id);
+    if (!event) return refuse(reply, 404, `No event ${request.params.id}`);
+    const body = times.safeParse(request.body ?? {});
+    if (!body.success) return refuse(reply, 400, z.prettifyError(body.error));
+    return { deliveries: await dispatcher.redeliver(event, body.data.times) };
+  });
+  server.post('/_sandbox/checkout/:id/pay', (request: WithId, reply) => {
+    const session = world.store.find('sessions', request.params.id);
+    const body = payBody.safeParse(request.body ?? {});
+    if (!session) return refuse(reply, 404, `No Checkout Session ${request.params.id}`);
+    if (!body.success) return refuse(reply, 400, z.prettifyError(body.error));
+    const card = findCard(body.data.card);
+    if (!card) return refuse(reply, 400, `${body.data.card} is not a test card`);
+    const expYear = world.now().getUTCFullYear() + 3;
+    const payment = paySession(world, session, { card, expMonth: 12, expYear, billing: body.data });
+    world.store.touch();
+    return { ...jsonOf(payment), session: session.id, success_url: successAddress(session) };
+  });
+  registerForms(server, world, dispatcher);
+}
+
+/** The buttons of the page: plain forms that come back to it. */
+function registerForms(server: FastifyInstance, world: World, dispatcher: Dispatcher): void {
+  server.post('/_sandbox/console/clear', (_request, reply) => {
+    world.faults.clear();
+    return reply.redirect('/_sandbox', 303);
+  });
+  server.post('/_sandbox/console/faults', (request, reply) => {
+    const form = Object.fromEntries(new URLSearchParams(String(request.body ?? '')));
+    const body = faultRequest.safeParse({ ...form, reorder: form['reorder'] === 'on' });
+    if (!body.success) return refuse(reply, 400, z.prettifyError(body.error));
+    world.faults.set(body.data);
+    return reply.redirect('/_sandbox', 303);
+  });
+  server.post('/_sandbox/console/events/:id/redeliver', async (request: WithId, reply) => {
+    const event = world.store.find('events', request.params.id);
+    if (event) await dispatcher.redeliver(event, 1);
+    return reply.redirect('/_sandbox', 303);
+  });
+}
+
+function jsonOf(payment: Payment): object {
+  if (payment.kind !== 'declined') return payment;
+  return { kind: 'declined', decline_code: payment.decline.declineCode, message: payment.decline.message };
+}
+
+const refuse = (reply: FastifyReply, status: number, message: string) =>
+  reply.status(status).send({ error: { type: 'invalid_request_error', message } });

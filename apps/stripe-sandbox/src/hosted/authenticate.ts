@@ -1,0 +1,45 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type Stripe from 'stripe';
+import { completeSession, sessionOfIntent, successAddress } from '../checkout/complete-session';
+import { parseForm } from '../form-body';
+import { answerAuthentication } from '../payments/authenticate';
+import type { World } from '../world';
+import { sendPage } from './layout';
+import { authenticatePage, unknownPage } from './plain-pages';
+import { languageOf } from './words';
+
+type Request = FastifyRequest<{ Params: { id: string } }>;
+
+export function registerAuthenticate(server: FastifyInstance, world: World): void {
+  server.get('/c/authenticate/:id', (request: Request, reply) => {
+    const intent = world.store.find('paymentIntents', request.params.id);
+    if (!intent) return sendPage(reply, 404, unknownPage('fr'));
+    sendPage(reply, 200, authenticatePage(intent, languageOf(sessionOfIntent(world, intent.id))));
+  });
+
+  server.post('/c/authenticate/:id', (request: Request, reply) => {
+    const intent = world.store.find('paymentIntents', request.params.id);
+    if (!intent) return sendPage(reply, 404, unknownPage('fr'));
+    const session = sessionOfIntent(world, intent.id);
+    const returnUrl = intent.next_action?.redirect_to_url?.return_url ?? null;
+    const approved = parseForm(String(request.body ?? ''))['answer'] === 'approve';
+    answerAuthentication(world, intent, approved);
+    if (session?.status === 'open' && intent.status === 'succeeded') completeSession(world, session);
+    world.store.touch();
+    const next = session ? addressAfter(world, session) : withResult(returnUrl, intent);
+    if (next === null) return sendPage(reply, 200, authenticatePage(intent, 'fr'));
+    void reply.redirect(next, 303);
+  });
+}
+
+const addressAfter = (world: World, session: Stripe.Checkout.Session): string =>
+  session.status === 'complete' ? successAddress(session) : `${world.publicUrl}/c/pay/${session.id}`;
+
+/** Stripe adds these to the `return_url` of an intent that is confirmed by hand. */
+function withResult(returnUrl: string | null, intent: Stripe.PaymentIntent): string | null {
+  if (returnUrl === null) return null;
+  const url = new URL(returnUrl);
+  url.searchParams.set('payment_intent', intent.id);
+  url.searchParams.set('redirect_status', intent.status === 'succeeded' ? 'succeeded' : 'failed');
+  return url.href;
+}

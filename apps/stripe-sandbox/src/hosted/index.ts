@@ -1,0 +1,22 @@
+import type { FastifyInstance } from 'fastify';
+import type { World } from '../world';
+import { registerAuthenticate } from './authenticate';
+import { registerPay } from './pay';
+import { receiptPage, unknownPage } from './plain-pages';
+import { sendPage } from './layout';
+import { STYLE } from './style';
+
+/** Pages a buyer meets: checkout, 3-D Secure, receipt. They work without JavaScript. */
+export function registerHosted(server: FastifyInstance, world: World): void {
+  registerPay(server, world);
+  registerAuthenticate(server, world);
+  server.get<{ Params: { id: string } }>('/receipts/:id', (request, reply) => {
+    const charge = world.store.find('charges', request.params.id);
+    if (!charge?.paid) return sendPage(reply, 404, unknownPage('fr'));
+    sendPage(reply, 200, receiptPage(charge, 'fr'));
+  });
+  server.get('/_sandbox/style.css', (_request, reply) => {
+    void reply.type('text/css; charset=utf-8').header('cache-control', 'max-age=300').send(STYLE);
+  });
+  server.setNotFoundHandler((_request, reply) => sendPage(reply, 404, unknownPage('fr')));
+}

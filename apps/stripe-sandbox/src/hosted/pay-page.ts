@@ -1,0 +1,123 @@
+import type Stripe from 'stripe';
+import type { LineItem } from '../wire';
+import { FIELDS, type Field, type FieldErrors, type Values } from './card-form';
+import { html, type Html } from './html';
+import { layout } from './layout';
+import { cardsTable } from './cards-table';
+import { moment, money, type Language, type Words } from './words';
+
+export interface PayView {
+  session: Stripe.Checkout.Session;
+  lineItems: LineItem[];
+  language: Language;
+  words: Words;
+  values: Values;
+  errors: FieldErrors;
+  /** Why the last attempt did not pass. */
+  refusal: string | null;
+}
+
+export function payPage(view: PayView): Html {
+  const { session, words, language } = view;
+  const free = session.amount_total === 0;
+  const heading = free ? words.acceptTitle : words.payTitle;
+  const failed = view.refusal !== null || Object.keys(view.errors).length > 0;
+  const title = failed ? `${words.errorPrefix}${language === 'fr' ? '\u202f' : ''}: ${heading}` : heading;
+  const body = html`<h1>${heading}</h1>
+    <div class="columns">
+      <div>${summary(view)} ${free ? null : cardsTable(words)}</div>
+      <section class="card" aria-labelledby="details">
+        <h2 id="details">${words.details}</h2>
+        ${alert(view)} ${form(view, free)}
+      </section>
+    </div>`;
+  return layout({ title, language, words, body });
+}
+
+function summary({ session, lineItems, words, language }: PayView): Html {
+  const amount = (minor: number) => money(minor, session.currency ?? 'eur', language);
+  return html`<section class="card" aria-labelledby="summary">
+    <h2 id="summary">${words.summary}</h2>
+    <ul class="items">
+      ${lineItems.map(
+        (item) =>
+          html`<li>
+            <span
+              >${item.description}
+              ${(item.quantity ?? 1) > 1 && html`<span class="soft"> · ${words.quantity} ${item.quantity}</span>`}</span
+            >
+            <span class="amount">${amount(item.amount_total)}</span>
+          </li>`,
+      )}
+    </ul>
+    <p class="total">
+      <span>${words.total}</span><span class="amount">${amount(session.amount_total ?? 0)}</span>
+    </p>
+    <p class="soft">${words.payUntil(moment(session.expires_at, language))}</p>
+    ${session.cancel_url && html`<a href="${session.cancel_url}">${words.cancel}</a>`}
+  </section>`;
+}
+
+function alert({ errors, refusal, words }: PayView): Html | null {
+  const wrong = FIELDS.filter((field) => errors[field]);
+  if (wrong.length === 0 && refusal === null) return null;
+  return html`<div class="alert" role="alert">
+    <strong>${words.errorSummary}</strong>
+    ${refusal === null ? null : html`<p>${refusal}</p>`}
+    ${
+      wrong.length > 0 &&
+      html`<ul>
+        ${wrong.map((field) => html`<li><a href="#${field}">${errors[field]}</a></li>`)}
+      </ul>`
+    }
+  </div>`;
+}
+
+function form(view: PayView, free: boolean): Html {
+  const { session, words, language } = view;
+  const field = (name: Field, label: string, autocomplete: string, hint?: string) =>
+    input(view, { name, label, autocomplete, ...(hint && { hint }) });
+  const total = money(session.amount_total ?? 0, session.currency ?? 'eur', language);
+  return html`<form method="post" novalidate>
+    ${field('email', words.email, 'email')}
+    ${
+      !free &&
+      html`${field('number', words.number, 'cc-number')}
+        <div class="pair">
+          ${field('expiry', words.expiry, 'cc-exp', words.expiryHint)}
+          ${field('cvc', words.cvc, 'cc-csc', words.cvcHint)}
+        </div>
+        ${field('name', words.name, 'cc-name')}`
+    }
+    <button class="wide">${free ? words.accept : words.pay(total)}</button>
+  </form>`;
+}
+
+interface Input {
+  name: Field;
+  label: string;
+  autocomplete: string;
+  hint?: string;
+}
+
+function input({ values, errors }: PayView, { name, label, autocomplete, hint }: Input): Html {
+  const error = errors[name];
+  const described = [error && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' ');
+  const digits = name !== 'email' && name !== 'name';
+  return html`<div class="field">
+    <label for="${name}">${label}</label>
+    <input
+      id="${name}"
+      name="${name}"
+      value="${values[name]}"
+      type="${name === 'email' ? 'email' : 'text'}"
+      autocomplete="${autocomplete}"
+      required
+      ${digits && html`inputmode="numeric"`}
+      ${error && html`aria-invalid="true"`}
+      ${described && html`aria-describedby="${described}"`}
+    />
+    ${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}
+    ${error && html`<p class="wrong" id="${name}-error">${error}</p>`}
+  </div>`;
+}

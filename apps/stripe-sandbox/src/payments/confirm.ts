@@ -1,0 +1,91 @@
+import type Stripe from 'stripe';
+import { invalidRequest } from '../api-error';
+import { LATER_DECLINE, findCard, type Decline } from '../cards';
+import type { World } from '../world';
+import { newCharge } from './new-charge';
+import { keepForLater } from './payment-method';
+
+export interface Confirmation {
+  /** She is not there to authenticate. */
+  offSession: boolean;
+  /** Where the page of 3-D Secure sends her afterwards; null when a Checkout session decides. */
+  returnUrl: string | null;
+}
+
+export type Outcome =
+  { kind: 'succeeded' } | { kind: 'requires_action'; url: string } | { kind: 'declined'; decline: Decline };
+
+const AUTHENTICATION_REQUIRED: Decline = {
+  code: 'authentication_required',
+  declineCode: 'authentication_required',
+  message: 'Your card was declined. This transaction requires authentication.',
+};
+
+/** Tries to charge the intent. A decline is an outcome, not an exception: the attempt is on the books. */
+export function confirmIntent(
+  world: World,
+  intent: Stripe.PaymentIntent,
+  method: Stripe.PaymentMethod,
+  how: Confirmation,
+): Outcome {
+  if (intent.status === 'succeeded' || intent.status === 'canceled') {
+    const message = `You cannot confirm this PaymentIntent because its status is ${intent.status}.`;
+    throw invalidRequest(message, undefined, 'payment_intent_unexpected_state');
+  }
+  intent.payment_method = method.id;
+  intent.next_action = null;
+  const detail = world.store.find('cardDetails', method.id);
+  const card = findCard(detail?.number ?? '');
+  const decline = card?.decline ?? (how.offSession && card?.failsLater ? LATER_DECLINE : undefined);
+  if (decline) return declined(world, intent, method, decline);
+  if (card?.authentication && !(how.offSession && detail?.setUp)) {
+    if (how.offSession) return declined(world, intent, method, AUTHENTICATION_REQUIRED);
+    return askAuthentication(world, intent, how.returnUrl);
+  }
+  return succeed(world, intent, method);
+}
+
+export function succeed(world: World, intent: Stripe.PaymentIntent, method: Stripe.PaymentMethod): Outcome {
+  const charge = newCharge(world, intent, method, undefined);
+  intent.status = 'succeeded';
+  intent.amount_received = intent.amount;
+  intent.latest_charge = charge.id;
+  intent.last_payment_error = null;
+  intent.next_action = null;
+  world.emit('charge.succeeded', charge);
+  world.emit('payment_intent.succeeded', intent);
+  if (intent.setup_future_usage && typeof intent.customer === 'string')
+    keepForLater(world, method, intent.customer);
+  return { kind: 'succeeded' };
+}
+
+function declined(
+  world: World,
+  intent: Stripe.PaymentIntent,
+  method: Stripe.PaymentMethod,
+  decline: Decline,
+): Outcome {
+  const charge = newCharge(world, intent, method, decline);
+  intent.status = 'requires_payment_method';
+  intent.latest_charge = charge.id;
+  intent.payment_method = null;
+  intent.last_payment_error = {
+    type: 'card_error',
+    code: decline.code as Stripe.PaymentIntent.LastPaymentError.Code,
+    decline_code: decline.declineCode,
+    message: decline.message,
+    charge: charge.id,
+    payment_method: structuredClone(method),
+  };
+  world.emit('charge.failed', charge);
+  world.emit('payment_intent.payment_failed', intent);
+  return { kind: 'declined', decline };
+}
+
+function askAuthentication(world: World, intent: Stripe.PaymentIntent, returnUrl: string | null): Outcome {
+  const url = `${world.publicUrl}/c/authenticate/${intent.id}`;
+  intent.status = 'requires_action';
+  intent.next_action = { type: 'redirect_to_url', redirect_to_url: { url, return_url: returnUrl } };
+  world.emit('payment_intent.requires_action', intent);
+  return { kind: 'requires_action', url };
+}

@@ -1,0 +1,59 @@
+import type Stripe from 'stripe';
+import { invalidRequest } from '../api-error';
+import { newId } from '../ids';
+import type { World } from '../world';
+
+interface Given {
+  /** Minor units; the rest of the charge when absent. */
+  amount?: number;
+  reason?: Stripe.Refund.Reason;
+  metadata: Stripe.Metadata;
+}
+
+/** `amount_refunded` adds up over refunds; the sum never passes what was charged. */
+export function refundCharge(world: World, charge: Stripe.Charge, given: Given): Stripe.Refund {
+  const left = charge.amount_captured - charge.amount_refunded;
+  if (!charge.paid)
+    throw invalidRequest(`Charge ${charge.id} did not succeed: there is nothing to refund.`, 'charge');
+  if (left === 0) {
+    throw invalidRequest(
+      `Charge ${charge.id} has already been refunded.`,
+      undefined,
+      'charge_already_refunded',
+    );
+  }
+  const amount = given.amount ?? left;
+  if (amount > left) {
+    const message = `Refund amount (${amount}) is greater than unrefunded amount on charge (${left}), in minor units.`;
+    throw invalidRequest(message, 'amount');
+  }
+  const refund: Stripe.Refund = {
+    id: newId('re'),
+    object: 'refund',
+    amount,
+    balance_transaction: null,
+    charge: charge.id,
+    created: world.seconds(),
+    currency: charge.currency,
+    customer: charge.customer,
+    customer_account: null,
+    destination_details: {
+      type: 'card',
+      card: { type: 'refund', reference_status: 'pending', reference_type: 'acquirer_reference_number' },
+    },
+    metadata: given.metadata,
+    payment_intent: charge.payment_intent,
+    payment_method: charge.payment_method,
+    reason: given.reason ?? null,
+    receipt_number: null,
+    source_transfer_reversal: null,
+    status: 'succeeded',
+    transfer_reversal: null,
+  };
+  charge.amount_refunded += amount;
+  charge.refunded = charge.amount_refunded === charge.amount;
+  world.store.insert('refunds', refund);
+  world.emit('refund.created', refund);
+  world.emit('charge.refunded', charge);
+  return refund;
+}

@@ -1,0 +1,25 @@
+import type { Endpoint } from '../endpoint';
+import { charges } from './charges';
+import { checkoutSessions } from './checkout-sessions';
+import { customers } from './customers';
+import { events } from './events';
+import { paymentIntents } from './payment-intents';
+import { paymentMethods } from './payment-methods';
+import { prices } from './prices';
+import { products } from './products';
+import { refunds } from './refunds';
+import { webhookEndpoints } from './webhook-endpoints';
+
+/** Everything the API covers; a new resource is a file here and a line below. */
+export const ENDPOINTS: Endpoint[] = [
+  ...customers,
+  ...products,
+  ...prices,
+  ...checkoutSessions,
+  ...paymentIntents,
+  ...paymentMethods,
+  ...charges,
+  ...refunds,
+  ...events,
+  ...webhookEndpoints,
+];

@@ -1,0 +1,103 @@
+import type Stripe from 'stripe';
+import type { LineItem, Price, StoredEvent } from './wire';
+import type { Delivery } from './webhooks/delivery';
+import type { SavedAnswer } from './idempotency';
+
+/** What the public object of a session does not show but completing it needs. */
+export interface SessionDetail {
+  id: string;
+  lineItems: LineItem[];
+  intentData: Stripe.Checkout.SessionCreateParams.PaymentIntentData;
+}
+
+/** Which test card a payment method was made from, and whether 3-D Secure set it up for later. */
+export interface CardDetail {
+  id: string;
+  number: string;
+  setUp: boolean;
+}
+
+export interface Tables {
+  customers: Stripe.Customer;
+  products: Stripe.Product;
+  prices: Price;
+  sessions: Stripe.Checkout.Session;
+  sessionDetails: SessionDetail;
+  paymentIntents: Stripe.PaymentIntent;
+  paymentMethods: Stripe.PaymentMethod;
+  cardDetails: CardDetail;
+  charges: Stripe.Charge;
+  refunds: Stripe.Refund;
+  events: StoredEvent;
+  webhookEndpoints: Stripe.WebhookEndpoint;
+  deliveries: Delivery;
+  idempotency: SavedAnswer;
+}
+export type TableName = keyof Tables;
+
+export const TABLES: TableName[] = [
+  'customers',
+  'products',
+  'prices',
+  'sessions',
+  'sessionDetails',
+  'paymentIntents',
+  'paymentMethods',
+  'cardDetails',
+  'charges',
+  'refunds',
+  'events',
+  'webhookEndpoints',
+  'deliveries',
+  'idempotency',
+];
+
+type Rows = { [Name in TableName]: Map<string, Tables[Name]> };
+export type Snapshot = { [Name in TableName]?: Tables[Name][] };
+
+/** Everything the sandbox knows, in insertion order. Objects are changed in place; call `touch` after. */
+export class Store {
+  private readonly rows = Object.fromEntries(TABLES.map((name) => [name, new Map()])) as Rows;
+
+  constructor(private readonly onChange: () => void = () => undefined) {}
+
+  touch(): void {
+    this.onChange();
+  }
+
+  insert<Name extends TableName>(name: Name, row: Tables[Name]): Tables[Name] {
+    this.table(name).set(row.id, row);
+    this.touch();
+    return row;
+  }
+
+  find<Name extends TableName>(name: Name, id: string): Tables[Name] | undefined {
+    return this.table(name).get(id);
+  }
+
+  remove(name: TableName, id: string): void {
+    this.rows[name].delete(id);
+    this.touch();
+  }
+
+  /** In insertion order. */
+  all<Name extends TableName>(name: Name): IterableIterator<Tables[Name]> {
+    return this.table(name).values();
+  }
+
+  newestFirst<Name extends TableName>(name: Name): Tables[Name][] {
+    return [...this.all(name)].reverse();
+  }
+
+  snapshot(): Snapshot {
+    return Object.fromEntries(TABLES.map((name) => [name, [...this.rows[name].values()]]));
+  }
+
+  restore(snapshot: Snapshot): void {
+    for (const name of TABLES) for (const row of snapshot[name] ?? []) this.insert(name, row as never);
+  }
+
+  private table<Name extends TableName>(name: Name): Map<string, Tables[Name]> {
+    return this.rows[name] as Map<string, Tables[Name]>;
+  }
+}
