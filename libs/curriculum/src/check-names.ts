@@ -25,10 +25,14 @@ export function checkNames(modules: ModuleFiles[]): CurriculumIssue[] {
       ),
       ...(module.lessons.length ? [] : [issue(module.folder, '', 'has no lesson')]),
     ]),
-    ...twins(modules.flatMap((module) => (module.quiz ? [named(quizOf(module), 'key', module.quiz.key)] : []))),
+    ...twins(
+      modules.flatMap((module) => (module.quiz ? [named(quizOf(module), 'key', module.quiz.key)] : [])),
+    ),
     ...modules.flatMap((module) =>
       twins(
-        (module.quiz?.questions ?? []).map((one, at) => named(quizOf(module), `questions.${at}.key`, one.key)),
+        (module.quiz?.questions ?? []).map((one, at) =>
+          named(quizOf(module), `questions.${at}.key`, one.key),
+        ),
       ),
     ),
   ];

@@ -9,7 +9,9 @@ export interface CurriculumIssue {
 /** Says all that is wrong at once: an author should not have to reload a course once per typo. */
 export class CurriculumError extends Error {
   constructor(readonly issues: CurriculumIssue[]) {
-    super(issues.map(({ file, field, message }) => [file, field, message].filter(Boolean).join(': ')).join('\n'));
+    super(
+      issues.map(({ file, field, message }) => [file, field, message].filter(Boolean).join(': ')).join('\n'),
+    );
     this.name = 'CurriculumError';
   }
 }

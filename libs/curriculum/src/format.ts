@@ -25,7 +25,11 @@ export const courseSheet = z.strictObject({
   title: text,
   tagline: text,
   summary: text,
-  hours: z.strictObject({ lessons: z.number().min(0), exercises: z.number().min(0), live: z.number().min(0) }),
+  hours: z.strictObject({
+    lessons: z.number().min(0),
+    exercises: z.number().min(0),
+    live: z.number().min(0),
+  }),
   weeks: z.int().min(1),
   certification,
 });

@@ -13,13 +13,16 @@ import { readSheet, splitFrontMatter } from './read-sheet';
  */
 export async function loadCurriculum(folder: string): Promise<CourseFiles> {
   const issues: CurriculumIssue[] = [];
-  const course = await collect(issues, async () => readSheet(courseSheet, await read(folder, 'course.yaml'), 'course.yaml'));
+  const course = await collect(issues, async () =>
+    readSheet(courseSheet, await read(folder, 'course.yaml'), 'course.yaml'),
+  );
   const modules: ModuleFiles[] = [];
   for (const name of await numbered(folder, 'folder')) {
     const found = await collect(issues, () => loadModule(folder, name, issues));
     if (found) modules.push(found);
   }
-  if (modules.length === 0) issues.push({ file: '.', field: '', message: 'no module folder such as 01-<slug>' });
+  if (modules.length === 0)
+    issues.push({ file: '.', field: '', message: 'no module folder such as 01-<slug>' });
   issues.push(...checkNames(modules));
   if (!course || issues.length > 0) throw new CurriculumError(issues);
   return { ...course, modules };
@@ -49,7 +52,9 @@ async function loadLesson(folder: string, file: string, issues: CurriculumIssue[
 async function numbered(folder: string, wanted: 'folder' | 'lesson'): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
-    .filter((entry) => (wanted === 'folder' ? entry.isDirectory() : entry.isFile() && entry.name.endsWith('.md')))
+    .filter((entry) =>
+      wanted === 'folder' ? entry.isDirectory() : entry.isFile() && entry.name.endsWith('.md'),
+    )
     .map((entry) => entry.name)
     .sort();
 }

@@ -66,7 +66,14 @@ const numeric = z.strictObject({
   why: text,
 });
 
-export const question = z.discriminatedUnion('kind', [single, multiple, ordering, matching, shortText, numeric]);
+export const question = z.discriminatedUnion('kind', [
+  single,
+  multiple,
+  ordering,
+  matching,
+  shortText,
+  numeric,
+]);
 export type Question = z.infer<typeof question>;
 export type QuestionKind = Question['kind'];
 

@@ -15,7 +15,9 @@ export function readSheet<S extends z.ZodType>(schema: S, yaml: string, file: st
 export function splitFrontMatter(source: string, file: string): { yaml: string; body: string | null } {
   const parts = /^---\n([\s\S]*?)\n---(?:\n([\s\S]*))?$/.exec(source.replace(/\r\n/g, '\n'));
   if (!parts) {
-    throw new CurriculumError([{ file, field: '', message: 'must begin with front matter between two --- lines' }]);
+    throw new CurriculumError([
+      { file, field: '', message: 'must begin with front matter between two --- lines' },
+    ]);
   }
   return { yaml: parts[1] ?? '', body: parts[2]?.trim() || null };
 }
