@@ -7,9 +7,9 @@ import { Id, LocaleCode } from './primitives';
  */
 export const events = {
   'identity.sign-up-requested': z.object({ signUpId: Id }),
-  /** Somebody asked for an account with an address that has one: its holder is told. */
-  'identity.sign-up-duplicate': z.object({ personId: Id }),
   'identity.password-reset-requested': z.object({ passwordResetId: Id }),
+  /** A guest signed in to an account she had: what she did as a guest joins it. */
+  'identity.guest-joined': z.object({ guestId: Id, personId: Id }),
   'prospects.lead-captured': z.object({ leadId: Id, locale: LocaleCode }),
   'billing.stripe-event-received': z.object({ stripeEventId: z.string() }),
   'billing.order-paid': z.object({ orderId: Id }),

@@ -13,6 +13,7 @@ const named: Record<string, Record<Locale, string>> = {
   },
   'ends-before-start': { fr: 'La fin doit venir après le début.', en: 'The end must come after the start.' },
   'unknown-zone': { fr: 'Ce fuseau horaire n’existe pas.', en: 'This time zone does not exist.' },
+  'not-a-trainer': { fr: 'Cette personne n’est pas formatrice.', en: 'This person is not a trainer.' },
   'ambiguous-time': {
     fr: 'Cette heure n’existe pas ou existe deux fois ce jour-là (changement d’heure).',
     en: 'This time does not exist or happens twice on that day (clock change).',
@@ -53,6 +54,11 @@ const sentences = {
     invalid: 'This value is not valid.',
   },
 };
+
+/** The sentence of a named rule; the name itself when it is already a sentence. */
+export function namedFieldMessage(name: string, locale: Locale): string {
+  return named[name]?.[locale] ?? name;
+}
 
 /** A clear sentence for one validation issue, in the reader's language. */
 export function fieldMessage(issue: z.core.$ZodIssue, locale: Locale): string {

@@ -1,0 +1,101 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DatabaseNotifications, DomainError } from '@tandem/platform';
+import { DataSource } from 'typeorm';
+import type { CourseContent, LessonContent, ModuleContent, QuizContent } from './course-content';
+import { Course } from './entities/course.entity';
+import { CourseVersion } from './entities/course-version.entity';
+
+/** A published version with the ways to find its parts. */
+export interface PublishedCourse {
+  id: string;
+  slug: string;
+  versionId: string;
+  content: CourseContent;
+  lessons: ReadonlyMap<string, { module: ModuleContent; lesson: LessonContent }>;
+  quizzes: ReadonlyMap<string, { module: ModuleContent; quiz: QuizContent }>;
+}
+
+/**
+ * Published courses in memory: a version never changes, so a student's read touches only her own rows. Every process
+ * hears of a new version by notification.
+ */
+@Injectable()
+export class CourseLibrary implements OnModuleInit {
+  private bySlug = new Map<string, PublishedCourse>();
+  private readonly versions = new Map<string, PublishedCourse>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    notifications: DatabaseNotifications,
+  ) {
+    notifications.on('course_published', () => this.reload());
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.reload();
+  }
+
+  /** The current version. @throws DomainError `not-found` */
+  bySlugOrFail(slug: string): PublishedCourse {
+    const course = this.bySlug.get(slug);
+    if (!course) throw new DomainError('not-found');
+    return course;
+  }
+
+  /** The current version. @throws DomainError `not-found` */
+  byIdOrFail(courseId: string): PublishedCourse {
+    for (const course of this.bySlug.values()) if (course.id === courseId) return course;
+    throw new DomainError('not-found');
+  }
+
+  /** The current course that has this lesson. @throws DomainError `not-found` */
+  courseOfLesson(lessonId: string): PublishedCourse {
+    for (const course of this.bySlug.values()) if (course.lessons.has(lessonId)) return course;
+    throw new DomainError('not-found');
+  }
+
+  /** The current course that has this quiz. @throws DomainError `not-found` */
+  courseOfQuiz(quizId: string): PublishedCourse {
+    for (const course of this.bySlug.values()) if (course.quizzes.has(quizId)) return course;
+    throw new DomainError('not-found');
+  }
+
+  /** Any published version, such as the one an attempt was started under. */
+  async version(versionId: string): Promise<PublishedCourse> {
+    const known = this.versions.get(versionId);
+    if (known) return known;
+    const version = await this.dataSource.manager.findOneByOrFail(CourseVersion, { id: versionId });
+    const course = await this.dataSource.manager.findOneByOrFail(Course, { id: version.courseId });
+    return this.remember(course, version);
+  }
+
+  private async reload(): Promise<void> {
+    const next = new Map<string, PublishedCourse>();
+    for (const course of await this.dataSource.manager.find(Course)) {
+      const version = await this.dataSource.manager.findOne(CourseVersion, {
+        where: { courseId: course.id },
+        order: { number: 'DESC' },
+      });
+      if (version) next.set(course.slug, this.versions.get(version.id) ?? this.remember(course, version));
+    }
+    this.bySlug = next;
+  }
+
+  private remember(course: Course, version: CourseVersion): PublishedCourse {
+    const { modules } = version.content;
+    const published: PublishedCourse = {
+      id: course.id,
+      slug: course.slug,
+      versionId: version.id,
+      content: version.content,
+      lessons: new Map(
+        modules.flatMap((module) => module.lessons.map((lesson) => [lesson.id, { module, lesson }])),
+      ),
+      quizzes: new Map(
+        modules.flatMap((module) => (module.quiz ? [[module.quiz.id, { module, quiz: module.quiz }]] : [])),
+      ),
+    };
+    this.versions.set(version.id, published);
+    return published;
+  }
+}

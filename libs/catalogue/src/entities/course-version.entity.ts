@@ -1,0 +1,26 @@
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import type { CourseContent } from '../course-content';
+
+/** Immutable once published: a correction is the next version. */
+@Entity()
+@Unique(['courseId', 'number'])
+export class CourseVersion {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  courseId!: string;
+
+  @Column('integer')
+  number!: number;
+
+  /** SHA-256 of the files it was made from: an import of the same files makes no version. */
+  @Column('text')
+  checksum!: string;
+
+  @Column('jsonb')
+  content!: CourseContent;
+
+  @Column('timestamptz')
+  publishedAt!: Date;
+}

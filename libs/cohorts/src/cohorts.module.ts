@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '@tandem/catalogue';
+import { CohortsController } from './cohorts.controller';
+import { CohortsQueries } from './cohorts.queries';
+import { SaveCohort } from './save-cohort';
+
+@Module({
+  imports: [CatalogueModule],
+  controllers: [CohortsController],
+  providers: [CohortsQueries, SaveCohort],
+})
+export class CohortsModule {}

@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { CourseLibrary } from '@tandem/catalogue';
+import type {
+  Cohort,
+  getCohort,
+  getProgramme,
+  InputOf,
+  OpenCohort,
+  Release,
+  ResponseOf,
+} from '@tandem/contracts';
+import { Clock, DomainError, type Actor } from '@tandem/platform';
+import { DataSource } from 'typeorm';
+import { moduleOpensAt } from './rules/release-plan';
+import { scopeValues, withinScope } from './scope';
+
+interface CohortRow {
+  id: string;
+  course_id: string;
+  name: string;
+  status: Cohort['status'];
+  starts_on: string;
+  ends_on: string;
+  zone: string;
+  capacity: number;
+  seats_taken: number;
+  price: number;
+  currency: 'EUR';
+  release_plan: Release[];
+  trainers: Cohort['trainers'];
+  sessions: Array<{ id: string; title: string; starts_at: string; minutes: number }>;
+}
+
+const columns = `c.id, c.course_id, c.name, c.status, c.starts_on::text, c.ends_on::text, c.zone, c.capacity,
+  c.seats_taken, c.price, c.currency, c.release_plan,
+  (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.name), '[]')
+   FROM cohort_trainer ct JOIN person p ON p.id = ct.person_id WHERE ct.cohort_id = c.id) AS trainers`;
+
+@Injectable()
+export class CohortsQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly library: CourseLibrary,
+    private readonly clock: Clock,
+  ) {}
+
+  async programme({ params }: InputOf<typeof getProgramme>): Promise<ResponseOf<typeof getProgramme>> {
+    const { id, content } = this.library.bySlugOrFail(params.courseSlug);
+    return {
+      slug: content.slug,
+      title: content.title,
+      tagline: content.tagline,
+      summary: content.summary,
+      weeks: content.weeks,
+      hours: content.hours,
+      modules: content.modules.map((module) => ({
+        number: module.number,
+        slug: module.slug,
+        title: module.title,
+        aim: module.aim,
+        outcomes: module.outcomes,
+        free: module.free,
+        minutes: module.minutes,
+        proof: module.proof,
+        lessons: module.lessons.map(({ slug, title, objective, minutes }) => ({
+          ...{ slug, title, objective },
+          minutes: minutes.reading + minutes.exercise,
+        })),
+      })),
+      openCohorts: await this.openCohorts(id),
+    };
+  }
+
+  /** Cohorts on sale that have not ended, soonest first. */
+  private async openCohorts(courseId: string): Promise<OpenCohort[]> {
+    const rows = await this.dataSource.query<CohortRow[]>(
+      `SELECT id, name, starts_on::text, ends_on::text, zone, capacity, seats_taken, price, currency FROM cohort
+       WHERE course_id = $1 AND status = 'open' AND ends_on >= $2::timestamptz::date ORDER BY starts_on, id`,
+      [courseId, this.clock.now()],
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      name: row.name,
+      startsOn: row.starts_on,
+      endsOn: row.ends_on,
+      zone: row.zone,
+      capacity: row.capacity,
+      seatsLeft: row.capacity - row.seats_taken,
+      price: { amount: row.price, currency: row.currency },
+    }));
+  }
+
+  /** @throws DomainError `not-found`, also for a cohort out of reach */
+  async cohort(cohortId: string, actor: Actor): Promise<ResponseOf<typeof getCohort>> {
+    const [row] = await this.dataSource.query<CohortRow[]>(
+      `SELECT ${columns},
+         (SELECT coalesce(json_agg(json_build_object('id', s.id, 'title', s.title, 'starts_at', s.starts_at,
+            'minutes', s.minutes) ORDER BY s.starts_at), '[]') FROM live_session s WHERE s.cohort_id = c.id) AS sessions
+       FROM cohort c WHERE c.id = $1 AND ${withinScope('c', 2, 3)}`,
+      [cohortId, ...scopeValues(actor)],
+    );
+    if (!row) throw new DomainError('not-found');
+    const now = this.clock.now();
+    const clocked = { startsOn: row.starts_on, zone: row.zone, releasePlan: row.release_plan };
+    return {
+      ...this.toCohort(row),
+      releases: this.library.byIdOrFail(row.course_id).content.modules.map((module) => {
+        const opensAt = moduleOpensAt(clocked, module.slug);
+        return {
+          moduleSlug: module.slug,
+          moduleTitle: module.title,
+          number: module.number,
+          opensAt: opensAt.toISOString(),
+          open: opensAt <= now,
+        };
+      }),
+      sessions: row.sessions.map(({ starts_at, ...session }) => ({
+        ...session,
+        startsAt: new Date(starts_at).toISOString(),
+      })),
+    };
+  }
+
+  private toCohort(row: CohortRow): Cohort {
+    const { content } = this.library.byIdOrFail(row.course_id);
+    return {
+      id: row.id,
+      name: row.name,
+      courseSlug: content.slug,
+      courseTitle: content.title,
+      status: row.status,
+      startsOn: row.starts_on,
+      endsOn: row.ends_on,
+      zone: row.zone,
+      capacity: row.capacity,
+      seatsTaken: row.seats_taken,
+      price: { amount: row.price, currency: row.currency },
+      trainers: row.trainers,
+    };
+  }
+}

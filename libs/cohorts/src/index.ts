@@ -1,0 +1,12 @@
+import { CohortTrainer } from './entities/cohort-trainer.entity';
+import { Cohort } from './entities/cohort.entity';
+import { Enrolment } from './entities/enrolment.entity';
+import { LiveSession } from './entities/live-session.entity';
+
+export { CohortsModule } from './cohorts.module';
+export { cohortStartsAt, moduleOpensAt, type ClockedCohort } from './rules/release-plan';
+export { scopeValues, withinScope } from './scope';
+export { activateSeat, holdSeat, releaseSeat } from './seats';
+
+/** For the list of entities only. */
+export const cohortEntities = [Cohort, CohortTrainer, LiveSession, Enrolment];

@@ -1,0 +1,82 @@
+import { DomainError, newId } from '@tandem/platform';
+import type { EntityManager } from 'typeorm';
+import { Enrolment } from './entities/enrolment.entity';
+
+/**
+ * Seats are one counter per cohort, moved by conditional updates: the row's lock makes concurrent buyers pass one by one
+ * for the time of one statement, and the database refuses what would oversell.
+ */
+
+/** Holds a seat for a buyer. @throws DomainError `already-enrolled`, `cohort-not-open`, `cohort-full` */
+export async function holdSeat(
+  tx: EntityManager,
+  seat: { cohortId: string; personId: string; now: Date; heldUntil: Date },
+): Promise<{ enrolmentId: string; name: string; price: number; currency: 'EUR' }> {
+  const cohort = await takeSeat(tx, seat.cohortId, true);
+  const enrolmentId = newId();
+  const inserted = await tx.query<unknown[]>(
+    `INSERT INTO enrolment (id, cohort_id, person_id, status, held_until, created_at)
+     VALUES ($1, $2, $3, 'held', $4, $5)
+     ON CONFLICT (cohort_id, person_id) WHERE status <> 'released' DO NOTHING RETURNING id`,
+    [enrolmentId, seat.cohortId, seat.personId, seat.heldUntil, seat.now],
+  );
+  if (inserted.length === 0) throw new DomainError('already-enrolled');
+  return { enrolmentId, ...cohort };
+}
+
+/**
+ * Makes the seat hers. False when it had been released and no other is free: she must be refunded. Repeatable.
+ */
+export async function activateSeat(tx: EntityManager, enrolmentId: string, now: Date): Promise<boolean> {
+  const enrolment = await tx.findOneOrFail(Enrolment, {
+    where: { id: enrolmentId },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (enrolment.status === 'active') return true;
+  if (enrolment.status === 'released') {
+    const taken = await tx.existsBy(Enrolment, {
+      cohortId: enrolment.cohortId,
+      personId: enrolment.personId,
+      status: 'active',
+    });
+    if (taken) return false;
+    try {
+      await takeSeat(tx, enrolment.cohortId, false);
+    } catch (error) {
+      if (error instanceof DomainError) return false;
+      throw error;
+    }
+  }
+  await tx.update(Enrolment, { id: enrolmentId }, { status: 'active', heldUntil: null, activatedAt: now });
+  return true;
+}
+
+/** Gives back a seat that is held or active. Repeatable: a seat is given back once. */
+export async function releaseSeat(tx: EntityManager, enrolmentId: string): Promise<void> {
+  await tx.query(
+    `WITH released AS (
+       UPDATE enrolment SET status = 'released', held_until = NULL
+       WHERE id = $1 AND status <> 'released' RETURNING cohort_id)
+     UPDATE cohort SET seats_taken = seats_taken - 1 WHERE id = (SELECT cohort_id FROM released)`,
+    [enrolmentId],
+  );
+}
+
+async function takeSeat(
+  tx: EntityManager,
+  cohortId: string,
+  mustBeOpen: boolean,
+): Promise<{ name: string; price: number; currency: 'EUR' }> {
+  const [[taken]] = await tx.query<[Array<{ name: string; price: number; currency: 'EUR' }>, number]>(
+    `UPDATE cohort SET seats_taken = seats_taken + 1
+     WHERE id = $1 AND seats_taken < capacity AND (status = 'open' OR NOT $2)
+     RETURNING name, price, currency`,
+    [cohortId, mustBeOpen],
+  );
+  if (taken) return taken;
+  const [cohort] = await tx.query<Array<{ status: string }>>(`SELECT status FROM cohort WHERE id = $1`, [
+    cohortId,
+  ]);
+  if (!cohort) throw new DomainError('not-found');
+  throw new DomainError(mustBeOpen && cohort.status !== 'open' ? 'cohort-not-open' : 'cohort-full');
+}

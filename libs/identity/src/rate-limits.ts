@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@tandem/platform';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Pool } from 'pg';
+import { DataSource } from 'typeorm';
+
+/** Brakes on guessing and on mail floods, shared by all processes. They delay; they lock nobody out for good. */
+@Injectable()
+export class RateLimits {
+  private readonly failuresByAccount: RateLimiterPostgres;
+  private readonly failuresByAddress: RateLimiterPostgres;
+  private readonly mailsByAccount: RateLimiterPostgres;
+  private readonly mailsByAddress: RateLimiterPostgres;
+
+  constructor(dataSource: DataSource) {
+    const limiter = (keyPrefix: string, points: number, minutes: number) =>
+      new RateLimiterPostgres({
+        storeClient: (dataSource.driver as unknown as { master: Pool }).master,
+        storeType: 'pool',
+        tableName: 'rate_limit',
+        tableCreated: true,
+        keyPrefix,
+        points,
+        duration: minutes * 60,
+      });
+    this.failuresByAccount = limiter('sign-in-account', 8, 10);
+    this.failuresByAddress = limiter('sign-in-address', 100, 10);
+    this.mailsByAccount = limiter('mail-account', 6, 60);
+    this.mailsByAddress = limiter('mail-address', 300, 60);
+  }
+
+  /** @throws DomainError `too-many-requests` */
+  async checkSignIn(email: string, address: string): Promise<void> {
+    const [account, place] = await Promise.all([
+      this.failuresByAccount.get(`${email}|${address}`),
+      this.failuresByAddress.get(address),
+    ]);
+    for (const [state, limiter] of [
+      [account, this.failuresByAccount],
+      [place, this.failuresByAddress],
+    ] as const) {
+      if (state && state.consumedPoints >= limiter.points) throw tooMany(state);
+    }
+  }
+
+  async countFailedSignIn(email: string, address: string): Promise<void> {
+    await Promise.allSettled([
+      this.failuresByAccount.consume(`${email}|${address}`),
+      this.failuresByAddress.consume(address),
+    ]);
+  }
+
+  async forgetFailedSignIns(email: string, address: string): Promise<void> {
+    await this.failuresByAccount.delete(`${email}|${address}`);
+  }
+
+  /** Before anything that sends a mail to an address somebody typed. @throws DomainError `too-many-requests` */
+  async countMail(email: string, address: string): Promise<void> {
+    try {
+      await Promise.all([this.mailsByAccount.consume(email), this.mailsByAddress.consume(address)]);
+    } catch (error) {
+      if (error instanceof RateLimiterRes) throw tooMany(error);
+      throw error;
+    }
+  }
+}
+
+function tooMany(state: RateLimiterRes): DomainError {
+  return new DomainError('too-many-requests', { retryAfter: Math.ceil(state.msBeforeNext / 1000) });
+}

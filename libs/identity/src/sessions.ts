@@ -1,0 +1,84 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Role, SessionGranted } from '@tandem/contracts';
+import { Clock, newId, preparedQuery } from '@tandem/platform';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Person } from './entities/person.entity';
+import { Session } from './entities/session.entity';
+import { sessionExpiry, sessionKind } from './rules/session-lifetime';
+
+export interface FoundSession {
+  sessionId: string;
+  personId: string;
+  roles: Role[];
+}
+
+interface Row {
+  id: string;
+  person_id: string;
+  email: string | null;
+  roles: Array<'trainer' | 'owner'>;
+  created_at: Date;
+  last_used_at: Date;
+}
+
+/** Marking use more often than this would turn every read into a write. */
+const touchMilliseconds = 5 * 60_000;
+
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A new session; its token leaves here once and is stored hashed. */
+  async start(
+    tx: EntityManager,
+    person: Pick<Person, 'id' | 'email' | 'roles'>,
+    userAgent: string | undefined,
+  ): Promise<SessionGranted> {
+    const token = randomBytes(32).toString('base64url');
+    const now = new Date();
+    const expiresAt = sessionExpiry(sessionKind(person), now, now);
+    await tx.insert(Session, {
+      id: newId(),
+      personId: person.id,
+      tokenHash: hashOf(token),
+      createdAt: now,
+      lastUsedAt: now,
+      expiresAt,
+      userAgent: userAgent?.slice(0, 300) ?? null,
+    });
+    return { token, expiresAt: expiresAt.toISOString() };
+  }
+
+  /** Whose token this is; null when it is unknown, ended or too old. */
+  async find(token: string): Promise<FoundSession | null> {
+    const [row] = await preparedQuery<Row>(
+      this.dataSource,
+      'session-by-token',
+      `SELECT s.id, s.person_id, p.email, p.roles, s.created_at, s.last_used_at
+       FROM session s JOIN person p ON p.id = s.person_id
+       WHERE s.token_hash = $1 AND s.expires_at > now()`,
+      [hashOf(token)],
+    );
+    if (!row) return null;
+    if (Date.now() - row.last_used_at.getTime() > touchMilliseconds) await this.touch(row);
+    const roles: Role[] = row.email === null ? ['guest'] : ['member', ...row.roles];
+    return { sessionId: row.id, personId: row.person_id, roles };
+  }
+
+  private async touch(row: Row): Promise<void> {
+    const now = new Date();
+    await this.dataSource.query(
+      `WITH used AS (UPDATE session SET last_used_at = $2, expires_at = $3 WHERE id = $1)
+       UPDATE person SET last_seen_at = $5 WHERE id = $4`,
+      [row.id, now, sessionExpiry(sessionKind(row), row.created_at, now), row.person_id, this.clock.now()],
+    );
+  }
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

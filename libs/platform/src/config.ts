@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+const flag = z.enum(['0', '1', 'true', 'false']).transform((v) => v === '1' || v === 'true');
+
+/** Every variable of the environment, documented here and nowhere else; `.env.example` is checked against it. */
+export const configSchema = z
+  .object({
+    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+    HOST: z.string().default('127.0.0.1').describe('Address to listen on; 0.0.0.0 in a container'),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3001).describe('Port of the API'),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('PostgreSQL 18 or later'),
+    DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10).describe('Connections of one process'),
+    REDIS_URL: z
+      .url({ protocol: /^rediss?$/ })
+      .optional()
+      .describe('With it, jobs run in worker processes through Bull; without it, inside the API process'),
+    API_URL: z.url().describe('Public address of the API'),
+    PORTAL_URL: z.url().describe('Public address of the portal; links in mails start with it'),
+    SECRET_KEY: z.string().min(32).describe('Signs the links sent by mail; 32 random characters or more'),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).describe('Where mail is handed over'),
+    MAIL_FROM: z.string().default('Tandem <bonjour@tandem.example>').describe('Sender of the mails'),
+    STRIPE_SECRET_KEY: z.string().startsWith('sk_').describe('Secret key of the Stripe account'),
+    STRIPE_WEBHOOK_SECRET: z.string().startsWith('whsec_').describe('Secret that signs the webhooks'),
+    STRIPE_API_URL: z.url().optional().describe('Only for the offline sandbox: where it listens'),
+    ACADEMY_NAME: z.string().default('Tandem').describe('Printed on certificates, mails and receipts'),
+    TRUST_PROXY: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(10)
+      .default(1)
+      .describe('Proxies in front (the portal counts as one) whose X-Forwarded-For is believed'),
+    ADJUSTABLE_CLOCK: flag
+      .default(false)
+      .describe('Lets /demo/clock move the time; for the demonstration and tests, refused in production'),
+    LOG_LEVEL: z
+      .enum(['silent', 'error', 'warn', 'info', 'debug'])
+      .default('info')
+      .describe('What is logged'),
+  })
+  .superRefine((c, context) => {
+    if (c.NODE_ENV !== 'production') return;
+    const refuse = (variable: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [variable], message });
+    if (c.ADJUSTABLE_CLOCK) refuse('ADJUSTABLE_CLOCK', 'is not allowed in production');
+    if (c.STRIPE_SECRET_KEY.startsWith('sk_test_sandbox_')) {
+      refuse('STRIPE_SECRET_KEY', 'is a key of the offline sandbox, not allowed in production');
+    }
+    if (!c.PORTAL_URL.startsWith('https:')) refuse('PORTAL_URL', 'must be https in production');
+  });
+
+export type Config = z.infer<typeof configSchema>;
+
+/** Injection token of the parsed configuration. */
+export const CONFIG = Symbol('config');
+
+/** Parses the environment; throws one error that names each variable at fault. Empty counts as absent. */
+export function parseConfig(environment: Record<string, string | undefined>): Config {
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = configSchema.safeParse(present);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The configuration is not valid:\n${faults.join('\n')}`);
+}

@@ -1,0 +1,35 @@
+import { fieldMessage, type Endpoint, type FieldProblem, type Locale } from '@tandem/contracts';
+import type { z } from 'zod';
+import { DomainError } from '../domain-error';
+import { localeOf } from './locale';
+import type { ApiRequest } from './request';
+
+/** Validates params, query and body against the endpoint. @throws DomainError `validation` or `not-found` */
+export function parseInput(endpoint: Endpoint, request: ApiRequest): unknown {
+  const locale = localeOf(request);
+  const errors: FieldProblem[] = [];
+  const params = check(endpoint.params, request.params, '#/params', locale, errors);
+  // An address that cannot exist is answered like one that does not.
+  if (errors.length) throw new DomainError('not-found');
+  const query = check(endpoint.query, request.query, '#/query', locale, errors);
+  const body = endpoint.rawBody ? undefined : check(endpoint.body, request.body ?? {}, '#', locale, errors);
+  if (errors.length) throw new DomainError('validation', {}, errors);
+  return { params, query, body };
+}
+
+function check(
+  shape: z.ZodType | undefined,
+  value: unknown,
+  root: string,
+  locale: Locale,
+  errors: FieldProblem[],
+): unknown {
+  if (!shape) return undefined;
+  const parsed = shape.safeParse(value, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    const pointer = [root, ...issue.path.map((step) => String(step))].join('/');
+    errors.push({ pointer, detail: fieldMessage(issue, locale) });
+  }
+  return undefined;
+}

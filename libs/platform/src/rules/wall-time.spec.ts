@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { addDays, dayIn, durationFrom, instantOf, weekdayOf } from './wall-time';
+
+const paris = 'Europe/Paris';
+const clockAt = (instant: Date) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: paris, hour: '2-digit', minute: '2-digit' }).format(instant);
+
+describe('wall time', () => {
+  it('keeps 19:00 in Paris at 19:00 on both sides of the March change', () => {
+    expect(instantOf('2027-03-27', '19:00', paris).toISOString()).toBe('2027-03-27T18:00:00.000Z');
+    expect(instantOf('2027-03-28', '19:00', paris).toISOString()).toBe('2027-03-28T17:00:00.000Z');
+  });
+
+  it('keeps 19:00 in Paris at 19:00 on both sides of the October change', () => {
+    expect(instantOf('2027-10-30', '19:00', paris).toISOString()).toBe('2027-10-30T17:00:00.000Z');
+    expect(instantOf('2027-10-31', '19:00', paris).toISOString()).toBe('2027-10-31T18:00:00.000Z');
+  });
+
+  it('refuses an hour that does not exist and one that happens twice', () => {
+    expect(() => instantOf('2027-03-28', '02:30', paris)).toThrow(RangeError);
+    expect(() => instantOf('2027-10-31', '02:30', paris)).toThrow(RangeError);
+  });
+
+  it('gives back the wall time of any day of two years', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 730 }), fc.integer({ min: 4, max: 23 }), (days, hour) => {
+        const day = addDays('2026-11-01', days);
+        const time = `${String(hour).padStart(2, '0')}:00`;
+        const instant = instantOf(day, time, paris);
+        expect(clockAt(instant)).toBe(time);
+        expect(dayIn(paris, instant)).toBe(day);
+      }),
+    );
+  });
+
+  it('knows weekdays and durations', () => {
+    expect(weekdayOf('2027-01-12')).toBe(2);
+    expect(durationFrom(new Date('2027-01-01T00:00:00Z'), 'P7D')).toBe(7 * 86_400_000);
+    expect(() => durationFrom(new Date(), '-P1D')).toThrow(RangeError);
+  });
+});
