@@ -4,7 +4,7 @@ import { Enrolment } from './entities/enrolment.entity';
 import { LiveSession } from './entities/live-session.entity';
 
 export { CohortsModule } from './cohorts.module';
-export { cohortStartsAt, moduleOpensAt, type ClockedCohort } from './rules/release-plan';
+export { cohortStartsAt, moduleOpensAt, weeklyReleasePlan, type ClockedCohort } from './rules/release-plan';
 export { scopeValues, withinScope } from './scope';
 export { activateSeat, holdSeat, releaseSeat } from './seats';
 

@@ -1,0 +1,40 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createClient, type Client } from '@tandem/contracts';
+import { Relay } from '@tandem/platform';
+import { DataSource } from 'typeorm';
+import { createApp } from '../../apps/api/src/create-app';
+import { testConfig } from './config';
+import { cloneDatabase } from './database';
+
+export interface TestApp {
+  app: NestFastifyApplication;
+  url: string;
+  dataSource: DataSource;
+  databaseUrl: string;
+  /** Typed client of a caller; without a token an anonymous one. */
+  as: (token?: string) => Client;
+  close: () => Promise<void>;
+}
+
+/**
+ * The whole API on real HTTP and a database of its own. Jobs run in-process, as without Redis.
+ * @param overrides environment variables
+ */
+export async function startTestApp(overrides: Record<string, string> = {}): Promise<TestApp> {
+  const database = await cloneDatabase();
+  const app = await createApp(testConfig({ DATABASE_URL: database.url, ...overrides }));
+  await app.listen(0, '127.0.0.1');
+  app.get(Relay).start();
+  const url = await app.getUrl();
+  return {
+    app,
+    url,
+    dataSource: app.get(DataSource),
+    databaseUrl: database.url,
+    as: (token) => createClient({ baseUrl: url, token }),
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}

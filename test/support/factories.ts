@@ -1,0 +1,94 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { hashPassword } from '@tandem/identity';
+import { newId } from '@tandem/platform';
+import type { DataSource } from 'typeorm';
+import { weeklyReleasePlan } from '@tandem/cohorts';
+
+export const testPassword = 'une phrase pour les essais';
+let hashed: Promise<string> | null = null;
+
+export interface TestPerson {
+  id: string;
+  email: string;
+  name: string;
+  /** Bearer token of an open session. */
+  token: string;
+}
+
+/** A person with an open session. */
+export async function createPerson(
+  dataSource: DataSource,
+  person: { name?: string; email?: string; roles?: Array<'trainer' | 'owner'> } = {},
+): Promise<TestPerson> {
+  const id = newId();
+  const name = person.name ?? 'Inès Martin';
+  const email = person.email ?? `${id}@exemple.fr`;
+  hashed ??= hashPassword(testPassword);
+  await dataSource.query(
+    `INSERT INTO person (id, email, name, password_hash, roles, locale, created_at, terms_accepted_at)
+     VALUES ($1, $2, $3, $4, $5, 'fr', now(), now())`,
+    [id, email, name, await hashed, person.roles ?? []],
+  );
+  return { id, email, name, token: await openSession(dataSource, id) };
+}
+
+export async function openSession(dataSource: DataSource, personId: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  await dataSource.query(
+    `INSERT INTO session (id, person_id, token_hash, created_at, last_used_at, expires_at)
+     VALUES ($1, $2, $3, now(), now(), now() + interval '1 day')`,
+    [newId(), personId, createHash('sha256').update(token).digest()],
+  );
+  return token;
+}
+
+/** A cohort of the OBM course, open for sale and started on the day given (default: 2026-01-05, all modules released). */
+export async function createCohort(
+  dataSource: DataSource,
+  cohort: {
+    name?: string;
+    capacity?: number;
+    price?: number;
+    startsOn?: string;
+    endsOn?: string;
+    status?: 'draft' | 'open' | 'closed';
+    trainerIds?: string[];
+  } = {},
+): Promise<{ id: string; courseId: string }> {
+  const id = newId();
+  const [course] = await dataSource.query<Array<{ id: string; slugs: string[] }>>(
+    `SELECT c.id, ARRAY(SELECT m->>'slug' FROM jsonb_array_elements(v.content->'modules') m) AS slugs
+     FROM course c JOIN course_version v ON v.course_id = c.id WHERE c.slug = 'obm' ORDER BY v.number DESC LIMIT 1`,
+  );
+  await dataSource.query(
+    `INSERT INTO cohort (id, course_id, name, status, starts_on, ends_on, zone, capacity, price, release_plan, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, 'Europe/Paris', $7, $8, $9, now())`,
+    [
+      id,
+      course!.id,
+      cohort.name ?? 'Promotion d’essai',
+      cohort.status ?? 'open',
+      cohort.startsOn ?? '2026-01-05',
+      cohort.endsOn ?? '2036-01-05',
+      cohort.capacity ?? 24,
+      cohort.price ?? 149_000,
+      JSON.stringify(weeklyReleasePlan(course!.slugs)),
+    ],
+  );
+  for (const trainerId of cohort.trainerIds ?? []) {
+    await dataSource.query('INSERT INTO cohort_trainer (cohort_id, person_id) VALUES ($1, $2)', [id, trainerId]);
+  }
+  return { id, courseId: course!.id };
+}
+
+/** An active seat, counted. */
+export async function enrol(dataSource: DataSource, cohortId: string, personId: string): Promise<string> {
+  const id = newId();
+  await dataSource.query(
+    `INSERT INTO enrolment (id, cohort_id, person_id, status, created_at, activated_at)
+     VALUES ($1, $2, $3, 'active', now(), now())`,
+    [id, cohortId, personId],
+  );
+  await dataSource.query('UPDATE cohort SET seats_taken = seats_taken + 1 WHERE id = $1', [cohortId]);
+  return id;
+}

@@ -1,0 +1,10 @@
+/** Waits until the condition gives a value, asking again every few milliseconds. @throws when it never does */
+export async function waitFor<T>(condition: () => Promise<T | null | undefined | false>, seconds = 10): Promise<T> {
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const value = await condition();
+    if (value) return value;
+    if (Date.now() > end) throw new Error(`waited ${seconds} s in vain for: ${condition.toString()}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
