@@ -8,6 +8,7 @@ import {
   useMatches,
   useRouteLoaderData,
 } from '@remix-run/react';
+import { preloadFonts } from '@tandem/ui/fonts';
 import type { ReactNode } from 'react';
 import { localeOf } from './lib/cookies.server';
 import { useLocale } from './lib/messages';
@@ -18,6 +19,13 @@ import { PageFrame } from './parts/page-frame';
 import styles from './styles.css?url';
 
 export const links: LinksFunction = () => [
+  ...preloadFonts.map((href) => ({
+    rel: 'preload',
+    href,
+    as: 'font' as const,
+    type: 'font/woff2',
+    crossOrigin: 'anonymous' as const,
+  })),
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
   { rel: 'manifest', href: '/manifest.webmanifest' },

@@ -1,3 +1,3 @@
-import type { RouteConfigEntry } from '@remix-run/route-config';
+import { route, type RouteConfigEntry } from '@remix-run/route-config';
 
-export const account: RouteConfigEntry[] = [];
+export const account: RouteConfigEntry[] = [route('deconnexion', 'routes/sign-out/route.tsx')];

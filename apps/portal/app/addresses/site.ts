@@ -1,3 +1,7 @@
-import { index, type RouteConfigEntry } from '@remix-run/route-config';
+import { index, route, type RouteConfigEntry } from '@remix-run/route-config';
 
-export const site: RouteConfigEntry[] = [index('routes/home/route.tsx')];
+export const site: RouteConfigEntry[] = [
+  index('routes/home/route.tsx'),
+  route('langue', 'routes/language/route.tsx'),
+  route('horloge', 'routes/clock/route.tsx'),
+];

@@ -1,4 +1,4 @@
-import { createClient, ProblemError, problems, startGuest, type Client } from '@tandem/contracts';
+import { createClient, getMe, ProblemError, problems, startGuest, type Client } from '@tandem/contracts';
 import type { ProblemBody, ProblemCode } from '@tandem/contracts';
 import { data, redirect } from '@remix-run/node';
 import { config } from './config.server';
@@ -32,11 +32,21 @@ export function rawApi(request: Request, token = sessionToken(request)): Client 
     });
 }
 
-/** Turns a refusal into the redirect or the error page that fits it. */
-export function refuse(request: Request, error: unknown): never {
+/**
+ * Turns a refusal into the redirect or the error page that fits it. What a guest may not do, she may after sign-in.
+ */
+export async function refuse(request: Request, error: unknown): Promise<never> {
   if (!(error instanceof ProblemError)) throw error;
-  if (error.problem.code === 'unauthenticated') throw redirect(signInPath(request));
-  throw data(error.problem, { status: error.problem.status });
+  const { code, status } = error.problem;
+  if (code === 'unauthenticated' || (code === 'forbidden' && !(await isMember(request)))) {
+    throw redirect(signInPath(request));
+  }
+  throw data(error.problem, { status });
+}
+
+async function isMember(request: Request): Promise<boolean> {
+  const me = await rawApi(request)(getMe, {}).catch(() => null);
+  return me?.kind === 'member';
 }
 
 /** Sign-in, then back to the page asked for; a form that was refused leads back to its page. */

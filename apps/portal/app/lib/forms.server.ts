@@ -14,10 +14,12 @@ const inForm = new Set([400, 409, 410, 413, 415, 422, 429, 503]);
  * can act on, with what she typed. 401 leads to sign-in (wrong credentials stay in the form); 403, 404 and 500 are pages.
  * @throws a redirect or an error page
  */
-export function formProblem(request: Request, error: unknown, form: FormData) {
+export async function formProblem(request: Request, error: unknown, form: FormData) {
   if (!(error instanceof ProblemError)) throw error;
   const { problem } = error;
-  if (!inForm.has(problem.status) && problem.code !== 'wrong-credentials') refuse(request, error);
+  if (!inForm.has(problem.status) && problem.code !== 'wrong-credentials') {
+    return refuse(request, error);
+  }
   return data({ problem: stateOf(problem, form) }, { status: problem.status });
 }
 

@@ -1,3 +1,4 @@
+import { SkipLink } from '@tandem/ui';
 import type { ReactNode } from 'react';
 import type { Visitor } from '../lib/visitor.server';
 import { useMessages } from '../lib/messages';
@@ -10,9 +11,7 @@ export function PageFrame({ visitor, children }: { visitor: Visitor | undefined;
   const t = useMessages(messages);
   return (
     <>
-      <a className="skip-link" href="#contenu">
-        {t.skip}
-      </a>
+      <SkipLink>{t.skip}</SkipLink>
       <PortalHeader me={visitor?.me ?? null} />
       <main id="contenu" tabIndex={-1}>
         {children}

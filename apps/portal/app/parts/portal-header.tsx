@@ -1,39 +1,63 @@
+import { useLocation } from '@remix-run/react';
 import type { Me } from '@tandem/contracts';
+import { Button, ButtonLink, SiteHeader } from '@tandem/ui';
 import { useMessages } from '../lib/messages';
 import { messages } from './messages';
 
+/** Of the entries that lead to this page or above it, the nearest is where she is. */
+function currentOf(paths: readonly string[], pathname: string): string | undefined {
+  return paths
+    .filter((path) => pathname === path || pathname.startsWith(`${path}/`))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
 export function PortalHeader({ me }: { me: Me | null }) {
   const t = useMessages(messages);
-  const member = me?.kind === 'member';
-  const links = member
-    ? [
-        { href: '/espace', label: t.space },
-        { href: '/espace/formation', label: t.course },
-        { href: '/espace/annuaire', label: t.directory },
-        ...(me.roles.includes('trainer') ? [{ href: '/formatrice', label: t.trainer }] : []),
-        ...(me.roles.includes('owner') ? [{ href: '/direction', label: t.owner }] : []),
-        { href: '/compte', label: t.account },
-      ]
-    : [
-        { href: '/programme', label: t.programme },
-        { href: '/promotions', label: t.cohorts },
-        { href: '/connexion', label: t.signIn },
-        { href: '/module-1', label: t.freeModule },
-      ];
+  const { pathname } = useLocation();
+  const member = me?.kind === 'member' ? me : null;
+  const entries = member ? entriesOf(member) : visitorEntries;
+  const current = currentOf(
+    entries.map(([path]) => path),
+    pathname,
+  );
   return (
-    <header className="wrap flex items-center justify-between gap-6 py-4">
-      <a href="/" className="font-display text-xl">
-        Tandem
-      </a>
-      <nav aria-label={t.mainNav}>
-        <ul className="flex flex-wrap gap-5">
-          {links.map((link) => (
-            <li key={link.href}>
-              <a href={link.href}>{link.label}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </header>
+    <SiteHeader
+      name="Tandem"
+      href="/"
+      label={t.mainNav}
+      menuLabel={t.menu}
+      items={entries.map(([href, key]) => ({ href, label: t[key], current: href === current }))}
+      actions={member ? <SignOut label={t.signOut} /> : <ButtonLink href="/module-1">{t.freeModule}</ButtonLink>}
+    />
+  );
+}
+
+type Entry = readonly [path: string, label: 'programme' | 'cohorts' | 'signIn' | 'space' | MemberLabel];
+type MemberLabel = 'course' | 'directory' | 'trainer' | 'owner' | 'account';
+
+const visitorEntries: readonly Entry[] = [
+  ['/programme', 'programme'],
+  ['/promotions', 'cohorts'],
+  ['/connexion', 'signIn'],
+];
+
+function entriesOf(me: Me): readonly Entry[] {
+  return [
+    ['/espace', 'space'],
+    ['/espace/formation', 'course'],
+    ['/espace/annuaire', 'directory'],
+    ...(me.roles.includes('trainer') ? ([['/formatrice', 'trainer']] as const) : []),
+    ...(me.roles.includes('owner') ? ([['/direction', 'owner']] as const) : []),
+    ['/compte', 'account'],
+  ];
+}
+
+function SignOut({ label }: { label: string }) {
+  return (
+    <form method="post" action="/deconnexion">
+      <Button variant="quiet" small>
+        {label}
+      </Button>
+    </form>
   );
 }
