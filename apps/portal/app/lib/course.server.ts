@@ -1,0 +1,57 @@
+import { completeLesson, getLesson, openLesson, LessonAccess, ProblemError } from '@tandem/contracts';
+import { redirect } from '@remix-run/node';
+import { guestApi, rawApi, refuse } from './api.server';
+import { localeOf, sessionToken } from './cookies.server';
+import { courseSlug } from './course';
+import { withFigures } from './figures.server';
+import { textOf } from './forms';
+import { formProblem } from './forms.server';
+import { isLocalPath } from './landing';
+
+export type Locked = Extract<LessonAccess, { open: false }>;
+
+/**
+ * A lesson ready to show, or why it is closed. Opening it is remembered, so that she can resume here.
+ * @throws a redirect or an error page for any other refusal
+ */
+export async function readLesson(request: Request, moduleSlug: string, lessonSlug: string) {
+  const call = rawApi(request);
+  try {
+    const lesson = await call(getLesson, { params: { courseSlug, moduleSlug, lessonSlug } });
+    if (isOwnVisit(request)) await call(openLesson, { params: { lessonId: lesson.id } }).catch(() => null);
+    return { lesson: { ...lesson, html: withFigures(lesson.html, localeOf(request)) }, locked: null };
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.code === 'lesson-locked') {
+      return { lesson: null, locked: lockOf(error.problem.context) };
+    }
+    return refuse(request, error);
+  }
+}
+
+/**
+ * A visit is remembered on GET, so it must be hers: somebody with a session, who came by herself or from our pages.
+ * Neither another site nor a browser that prefetches may move the place where she resumes.
+ */
+function isOwnVisit(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site');
+  const prefetch = /prefetch/.test(request.headers.get('sec-purpose') ?? '');
+  return sessionToken(request) !== undefined && !prefetch && site !== 'cross-site' && site !== 'same-site';
+}
+
+function lockOf(context: Record<string, unknown> = {}): Locked {
+  const lock = LessonAccess.safeParse({ open: false, until: null, ...context });
+  return lock.success && !lock.data.open ? lock.data : { open: false, reason: 'not-released', until: null };
+}
+
+/** Marks the lesson of a posted form as done, then goes on to `suite`. */
+export async function finishLesson(request: Request) {
+  const form = await request.formData();
+  const next = textOf(form, 'suite');
+  const { call, headers } = await guestApi(request);
+  try {
+    await call(completeLesson, { params: { lessonId: textOf(form, 'lesson') } });
+  } catch (error) {
+    return formProblem(request, error, form);
+  }
+  return redirect(isLocalPath(next) ? next : new URL(request.url).pathname, { headers });
+}

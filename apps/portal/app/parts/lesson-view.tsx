@@ -1,0 +1,61 @@
+import type { Lesson } from '@tandem/contracts';
+import { Breadcrumbs, Eyebrow, Icon, Notice, Prose, Tag } from '@tandem/ui';
+import type { ReactNode } from 'react';
+import lessonKeys from '../enhancements/lesson-keys.js?raw';
+import type { CoursePaths } from '../lib/course';
+import { duration } from '../lib/format';
+import { useMessages } from '../lib/messages';
+import { Enhance } from './enhance';
+import { LessonEnd } from './lesson-end';
+import { messages } from './lesson-messages';
+
+interface LessonViewProps {
+  /** With its figures drawn: as `readLesson` gives it. */
+  lesson: Lesson;
+  paths: CoursePaths;
+  /** What a form of this page has to say, above the title. */
+  alert?: ReactNode;
+  /** What comes after the lesson: an invitation, say. */
+  children?: ReactNode;
+}
+
+/** One lesson: where she is, what she will be able to do, the text, and what comes next. */
+export function LessonView({ lesson, paths, alert, children }: LessonViewProps) {
+  const t = useMessages(messages);
+  const { module, position, minutes } = lesson;
+  return (
+    <article className="wrap-narrow pt-4 pb-12">
+      <Breadcrumbs
+        label={t.path}
+        items={[
+          { href: paths.outline, label: t.course },
+          { href: `${paths.outline}#module-${module.number}`, label: t.module(module.number, module.title) },
+          { label: lesson.title },
+        ]}
+      />
+      {alert}
+      <header className="mt-6 mb-8">
+        <Eyebrow>{t.place(module.number, position.index, position.of)}</Eyebrow>
+        <h1 className="mt-2">{lesson.title}</h1>
+        <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-soft">
+          <span className="inline-flex items-center gap-2">
+            <Icon name="clock" />
+            {t.reading(duration(minutes.reading))}
+          </span>
+          {minutes.exercise > 0 && <span>{t.exercise(duration(minutes.exercise))}</span>}
+          {lesson.completedAt && <Tag tone="teal">{t.completed}</Tag>}
+        </p>
+        <p className="mt-8 mb-2 text-sm font-semibold text-soft">{t.objective}</p>
+        <p className="aim">{lesson.objective}</p>
+      </header>
+      {lesson.html === null ? (
+        <Notice title={t.comingTitle}>{t.coming}</Notice>
+      ) : (
+        <Prose html={lesson.html} />
+      )}
+      <LessonEnd lesson={lesson} paths={paths} />
+      {children}
+      <Enhance script={lessonKeys} />
+    </article>
+  );
+}
