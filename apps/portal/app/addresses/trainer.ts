@@ -1,3 +1,8 @@
-import type { RouteConfigEntry } from '@remix-run/route-config';
+import { prefix, route, type RouteConfigEntry } from '@remix-run/route-config';
 
-export const trainer: RouteConfigEntry[] = [];
+export const trainer: RouteConfigEntry[] = prefix('formatrice', [
+  route('', 'routes/formatrice/cohorts/route.tsx'),
+  route('promotions/:cohortId', 'routes/formatrice/board/route.tsx'),
+  route('promotions/:cohortId/calendrier', 'routes/formatrice/calendar/route.tsx'),
+  route('promotions/:cohortId/membres/:personId', 'routes/formatrice/member/route.tsx'),
+]);

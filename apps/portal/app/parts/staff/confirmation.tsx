@@ -1,0 +1,30 @@
+import { Card } from '@tandem/ui';
+import { useId, type ReactNode } from 'react';
+
+interface ConfirmationProps {
+  title: string;
+  /** What the first step gathered, sent again with the second. */
+  fields: Record<string, string>;
+  actions: ReactNode;
+  children?: ReactNode;
+}
+
+/** Second step of an act with consequences; takes the focus, as it answers what was just pressed. */
+export function Confirmation({ title, fields, actions, children }: ConfirmationProps) {
+  const id = useId();
+  return (
+    <Card as="section" tone="gold" className="mt-6" aria-labelledby={id}>
+      {/* eslint-disable-next-line jsx-a11y/no-autofocus -- the answer to the button just pressed is read first */}
+      <h3 id={id} tabIndex={-1} autoFocus>
+        {title}
+      </h3>
+      {children ? <div className="mt-2">{children}</div> : null}
+      <form method="post" noValidate className="actions mt-4">
+        {Object.entries(fields).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {actions}
+      </form>
+    </Card>
+  );
+}

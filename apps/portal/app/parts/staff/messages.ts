@@ -1,0 +1,43 @@
+import { defineMessages } from '../../lib/messages';
+
+/** Words that the trainer's and the owner's screens share. */
+export const messages = defineMessages({
+  fr: {
+    crumbs: 'Fil d’Ariane',
+    dates: (from: string, to: string) => `du ${from} au ${to}`,
+    cohortStatus: { draft: 'Brouillon', open: 'Inscriptions ouvertes', closed: 'Inscriptions fermées' },
+    caseState: {
+      none: 'Pas commencé',
+      draft: 'Brouillon',
+      submitted: 'À relire',
+      returned: 'À retravailler',
+      validated: 'Validé',
+    },
+    search: 'Chercher',
+    clear: 'Tout afficher',
+    previous: 'Précédente',
+    next: 'Suivante',
+    page: (n: number) => `Page ${n}`,
+    pages: 'Pages',
+    optional: 'facultatif',
+  },
+  en: {
+    crumbs: 'Breadcrumbs',
+    dates: (from: string, to: string) => `from ${from} to ${to}`,
+    cohortStatus: { draft: 'Draft', open: 'Open for enrolment', closed: 'Enrolment closed' },
+    caseState: {
+      none: 'Not started',
+      draft: 'Draft',
+      submitted: 'To review',
+      returned: 'To rework',
+      validated: 'Validated',
+    },
+    search: 'Search',
+    clear: 'Show all',
+    previous: 'Previous',
+    next: 'Next',
+    page: (n: number) => `Page ${n}`,
+    pages: 'Pages',
+    optional: 'optional',
+  },
+});

@@ -1,0 +1,89 @@
+import type { getBoard, ResponseOf } from '@tandem/contracts';
+import type { ReactNode } from 'react';
+import { useMessages } from '../../../lib/messages';
+import { CaseState } from '../../../parts/staff/states';
+import { Ago } from '../../../parts/staff/when';
+import type { Member } from './arrange-members';
+import { HeatCell } from './heat-cell';
+import { messages } from './messages';
+
+type Board = ResponseOf<typeof getBoard>;
+
+interface BoardRowProps {
+  cohort: Board['cohort'];
+  modules: Board['modules'];
+  lessons: number;
+  member: Member;
+  now: Date;
+}
+
+const rowClass =
+  'card grid grid-cols-8 gap-x-1 gap-y-3 min-[70rem]:table-row min-[70rem]:border-0 min-[70rem]:bg-transparent min-[70rem]:shadow-none';
+const line = 'min-[70rem]:border-t min-[70rem]:border-line min-[70rem]:align-middle';
+/** On a narrow screen the column's head stands above the figure. */
+const labelled =
+  'before:block before:text-sm before:font-normal before:text-soft before:content-[attr(data-label)] min-[70rem]:before:content-none';
+
+export function BoardRow({ cohort, modules, lessons, member, now }: BoardRowProps) {
+  const t = useMessages(messages);
+  const href = `/formatrice/promotions/${cohort.id}/membres/${member.personId}`;
+  return (
+    <tr role="row" className={rowClass}>
+      <th
+        role="rowheader"
+        scope="row"
+        className={`col-span-8 text-left font-semibold min-[70rem]:py-2.5 min-[70rem]:pr-3 ${line}`}
+      >
+        <a className="link" href={href}>
+          {member.name}
+        </a>
+        <span className={`block text-sm font-normal ${member.onboarded ? 'text-soft' : 'text-gold'}`}>
+          {member.onboarded ? t.welcome.done : t.welcome.todo}
+        </span>
+      </th>
+      {modules.map(({ number, open }, at) => (
+        <td
+          key={number}
+          role="cell"
+          data-label={number}
+          className={`min-[70rem]:p-0.5 ${line} ${labelled} text-center before:leading-tight`}
+        >
+          <HeatCell share={member.modules[at] ?? 0} open={open} />
+        </td>
+      ))}
+      <Cell label={t.lessons}>{t.of(member.completed, lessons)}</Cell>
+      <Cell label={t.active}>
+        {member.lastActiveAt ? (
+          <Ago value={member.lastActiveAt} zone={cohort.zone} now={now} />
+        ) : (
+          <span className="text-soft">{t.neverCame}</span>
+        )}
+      </Cell>
+      <Cell label={t.quizzes}>{member.quizzesPassed}</Cell>
+      <Cell label={t.finalCase}>
+        <CaseState status={member.finalCase} />
+      </Cell>
+      <Cell label={t.certificate}>
+        {member.certificateCode ? (
+          <a className="link whitespace-nowrap text-sm" href={`/certificats/${member.certificateCode}`}>
+            {member.certificateCode}
+          </a>
+        ) : (
+          <span className="text-soft">{t.noCertificate}</span>
+        )}
+      </Cell>
+    </tr>
+  );
+}
+
+function Cell({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <td
+      role="cell"
+      data-label={label}
+      className={`col-span-4 min-[70rem]:px-1.5 min-[70rem]:py-2.5 ${line} ${labelled}`}
+    >
+      {children}
+    </td>
+  );
+}

@@ -1,0 +1,15 @@
+interface Dated {
+  startsOn: string;
+  endsOn: string;
+}
+
+/** Cohorts under way first, then those to come (soonest first), then those that are over (latest first). */
+export function byTime<C extends Dated>(cohorts: readonly C[], now: Date, zone: string) {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(now);
+  const sorted = [...cohorts].sort((a, b) => a.startsOn.localeCompare(b.startsOn));
+  return {
+    running: sorted.filter((c) => c.startsOn <= today && c.endsOn >= today),
+    coming: sorted.filter((c) => c.startsOn > today),
+    over: sorted.filter((c) => c.endsOn < today).reverse(),
+  };
+}

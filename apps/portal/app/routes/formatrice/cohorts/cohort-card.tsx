@@ -1,0 +1,48 @@
+import type { listCohorts, ResponseOf } from '@tandem/contracts';
+import { ButtonLink, Card, ProgressBar } from '@tandem/ui';
+import { percent } from '../../../lib/format';
+import { useLocale, useMessages } from '../../../lib/messages';
+import { CohortState } from '../../../parts/staff/states';
+import { CohortDates } from '../../../parts/staff/when';
+import { messages } from './messages';
+
+type ListedCohort = ResponseOf<typeof listCohorts>['cohorts'][number];
+
+export function CohortCard({ cohort }: { cohort: ListedCohort }) {
+  const t = useMessages(messages);
+  const locale = useLocale();
+  const href = `/formatrice/promotions/${cohort.id}`;
+  return (
+    <Card as="li" className="grid content-start gap-4">
+      <div>
+        <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+          <h3 className="text-xl">
+            <a className="link" href={href}>
+              {cohort.name}
+            </a>
+          </h3>
+          <CohortState status={cohort.status} />
+        </div>
+        <p className="mt-1 text-soft">
+          <CohortDates startsOn={cohort.startsOn} endsOn={cohort.endsOn} />
+        </p>
+        <p className="text-soft">{t.seats(cohort.seatsTaken, cohort.capacity)}</p>
+      </div>
+      <ProgressBar
+        visible
+        label={t.progress}
+        value={Math.round(cohort.averageProgress * 100)}
+        text={percent(locale, cohort.averageProgress)}
+      />
+      {cohort.toReview > 0 ? (
+        <div>
+          <ButtonLink small href={`${href}?filtre=a-relire`}>
+            {t.toReview(cohort.toReview)}
+          </ButtonLink>
+        </div>
+      ) : (
+        <p className="text-soft">{t.nothingToReview}</p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,38 @@
+import { defineMessages, plural } from '../../../lib/messages';
+
+export const messages = defineMessages({
+  fr: {
+    title: 'Mes promotions',
+    lede: 'Qui avance, qui attend un retour, qui s’est tu.',
+    running: 'En cours',
+    coming: 'À venir',
+    over: 'Terminées',
+    seats: (n: number, of: number) =>
+      `${n} ${plural(n, 'fr', { one: 'place prise', other: 'places prises' })} sur ${of}`,
+    progress: 'Avancement moyen',
+    toReview: (n: number) =>
+      plural(n, 'fr', { one: `${n} cas final à relire`, other: `${n} cas finals à relire` }),
+    nothingToReview: 'Rien à relire',
+    emptyTitle: 'Aucune promotion ne t’est confiée',
+    empty: 'La direction t’affecte à une promotion quand elle la crée ou la modifie\u202f; elle apparaîtra ici.',
+    emptyOwner: 'Crée la première\u202f: dates, places, prix et formatrices.',
+    create: 'Créer une promotion',
+  },
+  en: {
+    title: 'My cohorts',
+    lede: 'Who moves on, who waits for feedback, who has gone quiet.',
+    running: 'Running',
+    coming: 'To come',
+    over: 'Over',
+    seats: (n: number, of: number) =>
+      `${n} of ${of} ${plural(of, 'en', { one: 'seat', other: 'seats' })} taken`,
+    progress: 'Average progress',
+    toReview: (n: number) =>
+      plural(n, 'en', { one: `${n} final case to review`, other: `${n} final cases to review` }),
+    nothingToReview: 'Nothing to review',
+    emptyTitle: 'No cohort is entrusted to you yet',
+    empty: 'The owner assigns you to a cohort when creating or changing it; it will appear here.',
+    emptyOwner: 'Create the first one: dates, seats, price and trainers.',
+    create: 'Create a cohort',
+  },
+});

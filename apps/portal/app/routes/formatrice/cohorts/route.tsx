@@ -1,0 +1,54 @@
+import { listCohorts } from '@tandem/contracts';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { ButtonLink, EmptyState } from '@tandem/ui';
+import { api } from '../../../lib/api.server';
+import { academyZone } from '../../../lib/format';
+import { useMessages } from '../../../lib/messages';
+import { pageMeta } from '../../../lib/meta';
+import { useVisitor } from '../../../lib/visitor';
+import { StaffPage } from '../../../parts/staff/staff-page';
+import { useNow } from '../../../parts/staff/use-now';
+import { CohortCard } from './cohort-card';
+import { messages } from './messages';
+import { byTime } from './by-time';
+
+export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return api(request)(listCohorts, {});
+}
+
+export default function TrainerCohorts() {
+  const t = useMessages(messages);
+  const { cohorts } = useLoaderData<typeof loader>();
+  const owner = useVisitor()?.me?.roles.includes('owner');
+  const groups = byTime(cohorts, useNow(), academyZone);
+  const shown = (['running', 'coming', 'over'] as const).filter((key) => groups[key].length > 0);
+  return (
+    <StaffPage title={t.title} lede={t.lede}>
+      {shown.map((key) => (
+        <section key={key} className="mb-10" aria-labelledby={key}>
+          <h2 id={key} className="mb-4 text-2xl">
+            {t[key]}
+          </h2>
+          <ul className="grid gap-5 md:grid-cols-2">
+            {groups[key].map((cohort) => (
+              <CohortCard key={cohort.id} cohort={cohort} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {cohorts.length === 0 ? (
+        <EmptyState
+          title={t.emptyTitle}
+          action={
+            owner ? <ButtonLink href="/direction/promotions/nouvelle">{t.create}</ButtonLink> : undefined
+          }
+        >
+          {owner ? t.emptyOwner : t.empty}
+        </EmptyState>
+      ) : null}
+    </StaffPage>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button, ButtonLink, Card } from '@tandem/ui';
+import { useMessages } from '../../../lib/messages';
+import { Checklist } from './checklist';
+import type { MemberData } from './member-facts';
+import { messages } from './messages';
+import { reviewMessages } from './review-messages';
+
+/** Either the certificate, or the button that issues it, or what is still missing. */
+export function CertificatePanel({ member }: { member: MemberData }) {
+  const t = useMessages(messages);
+  return (
+    <Card as="section" aria-labelledby="certificat">
+      <h2 id="certificat" className="mb-3 text-xl">
+        {t.certificate}
+      </h2>
+      <CertificateState member={member} />
+      <h3 className="mt-6 mb-2 text-base">{t.checklist}</h3>
+      <Checklist items={member.checklist} />
+    </Card>
+  );
+}
+
+function CertificateState({ member }: { member: MemberData }) {
+  const words = useMessages(messages);
+  const t = useMessages(reviewMessages);
+  const { certificateCode, eligible, checklist, person } = member;
+  if (certificateCode) {
+    return (
+      <>
+        <p>{t.holds}</p>
+        <p className="font-display text-lg">{certificateCode}</p>
+        <div className="actions mt-3">
+          <ButtonLink variant="quiet" small href={`/certificats/${certificateCode}`}>
+            {t.view}
+          </ButtonLink>
+          <a className="link link-alone" href={`/certificats/${certificateCode}.pdf`}>
+            {t.pdf}
+          </a>
+        </div>
+      </>
+    );
+  }
+  if (!eligible) {
+    return (
+      <p>
+        <strong>{words.remaining(checklist.filter(({ met }) => !met).length)}</strong> {t.notYet}
+      </p>
+    );
+  }
+  return (
+    <form method="post">
+      <p className="mb-3">{t.issueHint(person.name)}</p>
+      <Button name="intent" value="certificate">
+        {t.issue}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ChecklistItem } from '@tandem/contracts';
+import { classes, Icon } from '@tandem/ui';
+import { useMessages, type Translation } from '../../../lib/messages';
+import { messages } from './messages';
+
+/** Criterion by criterion, missing ones first: they are what a trainer can help with. */
+export function Checklist({ items }: { items: readonly ChecklistItem[] }) {
+  const t = useMessages(messages);
+  const ordered = [...items.filter(({ met }) => !met), ...items.filter(({ met }) => met)];
+  return (
+    <ul>
+      {ordered.map((item) => (
+        <li
+          key={`${item.criterion}-${item.moduleNumber}-${item.title}`}
+          className="grid grid-cols-[auto_1fr_auto] gap-x-3 border-t border-line py-2 first:border-0"
+        >
+          <span className={classes('mt-1', item.met ? 'text-teal' : 'text-clay')}>
+            <Icon name={item.met ? 'check' : 'clock'} />
+            <span className="sr-only">{item.met ? t.met : t.missing}</span>
+          </span>
+          <span className={item.met ? 'text-soft' : undefined}>{nameOf(item, t)}</span>
+          <span className="text-sm whitespace-nowrap text-soft tabular-nums">
+            {t.done(item.done, item.of)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function nameOf(
+  { criterion, title, moduleNumber }: ChecklistItem,
+  t: Translation<typeof messages.fr>,
+): string {
+  if (criterion === 'module-lessons') return t.criteria[criterion](moduleNumber ?? 0, title ?? '');
+  return criterion === 'quiz' ? t.criteria.quiz(title ?? '') : t.criteria['final-case'];
+}

@@ -1,0 +1,61 @@
+import { defineMessages } from '../../../lib/messages';
+
+/** Strings of the two acts of this screen: reviewing the final case and issuing the certificate. */
+export const reviewMessages = defineMessages({
+  fr: {
+    title: 'Ta relecture',
+    decision: 'Ta décision',
+    validate: 'Valider',
+    validateHint:
+      'Le cas montre qu’elle sait tenir les opérations d’une cliente. La condition du certificat est remplie.',
+    return: 'Renvoyer à retravailler',
+    returnHint: 'Elle pourra reprendre son texte et le rendre à nouveau.',
+    comment: 'Ton retour',
+    commentHint:
+      'Elle le lira tel quel. Il est nécessaire pour un renvoi\u202f: dis ce qui tient déjà, puis quoi reprendre.',
+    continue: 'Continuer',
+    decisionMissing: 'Choisis de valider ou de renvoyer.',
+    commentMissing: 'Dis-lui quoi reprendre\u202f: sans retour, elle ne saurait pas par où commencer.',
+    confirmValidate: (name: string) => `Valider le cas final de ${name}\u202f?`,
+    confirmReturn: (name: string) => `Renvoyer le cas final à ${name}\u202f?`,
+    told: 'L’élève en sera prévenue par e-mail, et tu ne pourras pas revenir sur cette décision.',
+    noComment: 'Sans commentaire.',
+    doValidate: 'Valider le cas final',
+    doReturn: 'Renvoyer le cas final',
+    change: 'Revenir au formulaire',
+    issue: 'Délivrer le certificat',
+    issueHint: (name: string) =>
+      `Toutes les conditions sont remplies. Le certificat portera le nom «\u202f${name}\u202f».`,
+    holds: 'Elle est certifiée.',
+    view: 'Voir le certificat',
+    pdf: 'Le PDF',
+    notYet: 'Le certificat pourra être délivré quand tout ce qui suit sera rempli.',
+  },
+  en: {
+    title: 'Your review',
+    decision: 'Your decision',
+    validate: 'Validate',
+    validateHint:
+      'The case shows that she can run a client’s operations. The certificate’s condition is met.',
+    return: 'Return for rework',
+    returnHint: 'She can take up her text again and submit it anew.',
+    comment: 'Your feedback',
+    commentHint: 'She reads it as it is. A return needs it: say what already holds, then what to rework.',
+    continue: 'Continue',
+    decisionMissing: 'Choose to validate or to return.',
+    commentMissing: 'Tell her what to rework: without feedback she would not know where to start.',
+    confirmValidate: (name: string) => `Validate the final case of ${name}?`,
+    confirmReturn: (name: string) => `Return the final case to ${name}?`,
+    told: 'The student will be told by e-mail, and this decision cannot be taken back.',
+    noComment: 'Without comment.',
+    doValidate: 'Validate the final case',
+    doReturn: 'Return the final case',
+    change: 'Back to the form',
+    issue: 'Issue the certificate',
+    issueHint: (name: string) => `Every condition is met. The certificate will bear the name “${name}”.`,
+    holds: 'She is certified.',
+    view: 'See the certificate',
+    pdf: 'The PDF',
+    notYet: 'The certificate can be issued once all of the following is met.',
+  },
+});

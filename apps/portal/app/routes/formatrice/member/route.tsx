@@ -1,0 +1,78 @@
+import { getMember } from '@tandem/contracts';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { Card, Notice } from '@tandem/ui';
+import { api } from '../../../lib/api.server';
+import { textOf, useFormState } from '../../../lib/forms';
+import { useMessages } from '../../../lib/messages';
+import { pageMeta } from '../../../lib/meta';
+import { FormProblem } from '../../../parts/form-problem';
+import { StaffPage } from '../../../parts/staff/staff-page';
+import { issue, review } from './act.server';
+import { CertificatePanel } from './certificate-panel';
+import { FinalCasePanel } from './final-case-panel';
+import { MemberFacts } from './member-facts';
+import { messages } from './messages';
+import { OnboardingAnswers } from './onboarding-answers';
+import { QuizTable } from './quiz-table';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  return api(request)(getMember, { params: idsOf(params) });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await request.formData();
+  return textOf(form, 'intent') === 'certificate'
+    ? issue(request, form, idsOf(params))
+    : review(request, form);
+}
+
+const idsOf = (params: { cohortId?: string; personId?: string }) => ({
+  cohortId: params.cohortId ?? '',
+  personId: params.personId ?? '',
+});
+
+export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loader>>>(messages, (t, data) => ({
+  title: data?.person.name ?? t.title,
+  index: false,
+}));
+
+export default function MemberPage() {
+  const t = useMessages(messages);
+  const member = useLoaderData<typeof loader>();
+  const { cohort, person, finalCase } = member;
+  const [query] = useSearchParams();
+  const done = { valide: t.validatedNotice, renvoye: t.returnedNotice, certificat: t.issuedNotice };
+  const notice = done[query.get('fait') as keyof typeof done];
+  return (
+    <StaffPage
+      title={person.name}
+      crumbs={[
+        { href: '/formatrice', label: t.trainer },
+        { href: `/formatrice/promotions/${cohort.id}`, label: cohort.name },
+        { label: person.name },
+      ]}
+    >
+      <div className="mb-6 grid gap-4 empty:hidden">
+        <FormProblem state={useFormState()} />
+        {notice ? <Notice tone="success">{notice}</Notice> : null}
+      </div>
+      <MemberFacts member={member} />
+      <div className="mt-8 grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
+        <div className="grid min-w-0 gap-6">
+          <FinalCasePanel finalCase={finalCase} name={person.name} zone={cohort.zone} />
+          <OnboardingAnswers onboarding={member.onboarding} />
+        </div>
+        <div className="grid min-w-0 gap-6">
+          <CertificatePanel member={member} />
+          <Card as="section" aria-labelledby="quiz">
+            <h2 id="quiz" className="mb-3 text-xl">
+              {t.quizzes}
+            </h2>
+            <QuizTable quizzes={member.quizzes} />
+          </Card>
+        </div>
+      </div>
+    </StaffPage>
+  );
+}
