@@ -11,6 +11,7 @@ declare global {
 
 /** One server for the run; a migrated template with the curriculum, which every spec file clones. */
 export default async function globalSetup(): Promise<void> {
+  if (globalThis.tandemPostgres) return;
   const server = await startPostgres();
   globalThis.tandemPostgres = server;
   process.env['TEST_POSTGRES_URL'] = server.url;

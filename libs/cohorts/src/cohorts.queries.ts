@@ -90,6 +90,15 @@ export class CohortsQueries {
     }));
   }
 
+  /** Cohorts within the caller's reach, the latest first. */
+  async list(actor: Actor): Promise<Cohort[]> {
+    const rows = await this.dataSource.query<CohortRow[]>(
+      `SELECT ${columns} FROM cohort c WHERE ${withinScope('c', 1, 2)} ORDER BY c.starts_on DESC, c.id`,
+      scopeValues(actor),
+    );
+    return rows.map((row) => this.toCohort(row));
+  }
+
   /** @throws DomainError `not-found`, also for a cohort out of reach */
   async cohort(cohortId: string, actor: Actor): Promise<ResponseOf<typeof getCohort>> {
     const [row] = await this.dataSource.query<CohortRow[]>(

@@ -3,8 +3,10 @@ import { Cohort } from './entities/cohort.entity';
 import { Enrolment } from './entities/enrolment.entity';
 import { LiveSession } from './entities/live-session.entity';
 
+export { CohortsQueries } from './cohorts.queries';
 export { CohortsModule } from './cohorts.module';
 export { cohortStartsAt, moduleOpensAt, weeklyReleasePlan, type ClockedCohort } from './rules/release-plan';
+export { releaseTimes } from './rules/release-times';
 export { scopeValues, withinScope } from './scope';
 export { activateSeat, holdSeat, releaseSeat } from './seats';
 

@@ -8,7 +8,7 @@ export const LessonAccess = z.discriminatedUnion('open', [
   z.object({ open: z.literal(true) }),
   z.object({
     open: z.literal(false),
-    reason: z.enum(['not-enrolled', 'not-released', 'cohort-over']),
+    reason: z.enum(['not-enrolled', 'not-released']),
     until: Instant.nullable(),
   }),
 ]);

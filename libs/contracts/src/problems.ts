@@ -82,6 +82,11 @@ export const problems = {
     fr: 'Il reste des questions sans réponse.',
     en: 'Some questions are still unanswered.',
   },
+  'no-attempt-left': {
+    status: 409,
+    fr: 'Tu as utilisé toutes tes tentatives à ce questionnaire.',
+    en: 'You have used all your attempts at this quiz.',
+  },
   'case-not-submitted': {
     status: 409,
     fr: 'Ce cas final n’attend pas de relecture.',

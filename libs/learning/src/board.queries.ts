@@ -1,0 +1,176 @@
+import { Injectable } from '@nestjs/common';
+import { CourseLibrary } from '@tandem/catalogue';
+import { CohortsQueries, scopeValues, withinScope } from '@tandem/cohorts';
+import type * as contract from '@tandem/contracts';
+import type { FinalCase, InputOf, OnboardingAnswer, ResponseOf } from '@tandem/contracts';
+import { DomainError, type Actor } from '@tandem/platform';
+import { DataSource } from 'typeorm';
+import { finalCaseOf } from './final-cases';
+import { factsSql, toFacts, type FactsRow } from './learner-facts';
+import { completionOf } from './rules/completion';
+
+interface MemberRow {
+  person_id: string;
+  name: string;
+  activated_at: Date;
+  last_active_at: Date | null;
+  onboarded: boolean;
+  completed: string[];
+  quizzes_passed: number;
+  final_case: FinalCase['status'] | null;
+  certificate_code: string | null;
+}
+
+interface StudentRow extends FactsRow {
+  name: string;
+  email: string;
+  activated_at: Date;
+  last_active_at: Date | null;
+  onboarding_done: boolean;
+  answers: Array<Omit<OnboardingAnswer, 'updatedAt'> & { updated_at: string }>;
+  attempts: Array<{ quiz_id: string; attempts: number; best: number | null; passed: boolean | null }>;
+}
+
+/** The last thing she did that shows: opening a lesson, answering a quiz, handing in, or just being there. */
+const lastActive = (person: string) => `greatest(
+  (SELECT max(greatest(l.opened_at, l.completed_at)) FROM lesson_progress l WHERE l.person_id = ${person}),
+  (SELECT max(coalesce(q.submitted_at, q.started_at)) FROM quiz_attempt q WHERE q.person_id = ${person}),
+  (SELECT p2.last_seen_at FROM person p2 WHERE p2.id = ${person}))`;
+
+/** What trainers see of their cohorts and students. */
+@Injectable()
+export class BoardQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly library: CourseLibrary,
+    private readonly cohorts: CohortsQueries,
+  ) {}
+
+  async list(actor: Actor): Promise<ResponseOf<typeof contract.listCohorts>> {
+    const extra = await this.dataSource.query<
+      Array<{ id: string; to_review: number; completed: number; members: number }>
+    >(
+      `SELECT c.id,
+         (SELECT count(*)::int FROM final_case f JOIN enrolment e ON e.id = f.enrolment_id
+          WHERE e.cohort_id = c.id AND f.status = 'submitted') AS to_review,
+         (SELECT count(*)::int FROM enrolment e WHERE e.cohort_id = c.id AND e.status = 'active') AS members,
+         (SELECT count(*)::int FROM enrolment e JOIN lesson_progress l ON l.person_id = e.person_id
+          JOIN course_part part ON part.id = l.lesson_id AND part.course_id = c.course_id
+          WHERE e.cohort_id = c.id AND e.status = 'active' AND l.completed_at IS NOT NULL) AS completed
+       FROM cohort c WHERE ${withinScope('c', 1, 2)}`,
+      scopeValues(actor),
+    );
+    const byId = new Map(extra.map((row) => [row.id, row]));
+    const all = await this.cohorts.list(actor);
+    return {
+      cohorts: all.map((cohort) => {
+        const row = byId.get(cohort.id)!;
+        const lessons = this.library.bySlugOrFail(cohort.courseSlug).lessons.size;
+        const averageProgress =
+          row.members && lessons ? Math.min(1, row.completed / (row.members * lessons)) : 0;
+        return { ...cohort, toReview: row.to_review, averageProgress };
+      }),
+    };
+  }
+
+  async board(
+    { params }: InputOf<typeof contract.getBoard>,
+    actor: Actor,
+  ): Promise<ResponseOf<typeof contract.getBoard>> {
+    const { releases, sessions: _sessions, ...cohort } = await this.cohorts.cohort(params.cohortId, actor);
+    const { content } = this.library.bySlugOrFail(cohort.courseSlug);
+    const members = await this.dataSource.query<MemberRow[]>(
+      `SELECT e.person_id, p.name, e.activated_at, ${lastActive('e.person_id')} AS last_active_at,
+         EXISTS (SELECT FROM onboarding o WHERE o.person_id = e.person_id AND o.done_at IS NOT NULL) AS onboarded,
+         ARRAY(SELECT l.lesson_id::text FROM lesson_progress l
+               WHERE l.person_id = e.person_id AND l.completed_at IS NOT NULL) AS completed,
+         (SELECT count(DISTINCT q.quiz_id)::int FROM quiz_attempt q WHERE q.person_id = e.person_id AND q.passed) AS quizzes_passed,
+         (SELECT f.status FROM final_case f WHERE f.enrolment_id = e.id) AS final_case,
+         (SELECT x.code FROM certificate x WHERE x.enrolment_id = e.id AND x.revoked_at IS NULL LIMIT 1) AS certificate_code
+       FROM enrolment e JOIN person p ON p.id = e.person_id
+       WHERE e.cohort_id = $1 AND e.status = 'active' ORDER BY p.name, p.id`,
+      [cohort.id],
+    );
+    return {
+      cohort,
+      modules: content.modules.map(({ number, title }, index) => ({
+        number,
+        title,
+        open: releases[index]!.open,
+      })),
+      lessons: content.modules.reduce((sum, module) => sum + module.lessons.length, 0),
+      members: members.map((row) => {
+        const done = new Set(row.completed);
+        const counts = content.modules.map(
+          (module) => module.lessons.filter((lesson) => done.has(lesson.id)).length,
+        );
+        return {
+          personId: row.person_id,
+          name: row.name,
+          enrolledAt: row.activated_at.toISOString(),
+          lastActiveAt: row.last_active_at?.toISOString() ?? null,
+          onboarded: row.onboarded,
+          modules: counts.map((count, index) => count / (content.modules[index]!.lessons.length || 1)),
+          completed: counts.reduce((sum, count) => sum + count, 0),
+          quizzesPassed: row.quizzes_passed,
+          finalCase: row.final_case,
+          certificateCode: row.certificate_code,
+        };
+      }),
+    };
+  }
+
+  /** @throws DomainError `not-found`, also when she is no active member of that cohort */
+  async member(
+    { params }: InputOf<typeof contract.getMember>,
+    actor: Actor,
+  ): Promise<ResponseOf<typeof contract.getMember>> {
+    const cohort = await this.cohorts.cohort(params.cohortId, actor);
+    const course = this.library.bySlugOrFail(cohort.courseSlug);
+    const [row] = await this.dataSource.query<StudentRow[]>(
+      `${factsSql(`, p.name, p.email, e.activated_at, ${lastActive('$1')} AS last_active_at,
+        EXISTS (SELECT FROM onboarding o WHERE o.person_id = $1 AND o.done_at IS NOT NULL) AS onboarding_done,
+        (SELECT coalesce(json_agg(a), '[]') FROM (
+           SELECT prompt, text, shared, updated_at FROM onboarding_answer WHERE person_id = $1) a) AS answers,
+        (SELECT coalesce(json_agg(q), '[]') FROM (
+           SELECT quiz_id, count(submitted_at)::int AS attempts, max(score) AS best, bool_or(passed) AS passed
+           FROM quiz_attempt WHERE person_id = $1 GROUP BY quiz_id) q) AS attempts`)}
+       JOIN enrolment e ON e.cohort_id = $3 AND e.person_id = $1 AND e.status = 'active'
+       JOIN person p ON p.id = $1`,
+      [params.personId, course.id, cohort.id],
+    );
+    if (!row) throw new DomainError('not-found');
+    const facts = toFacts(row);
+    const { eligible, items } = completionOf(course.content, {
+      completedLessons: facts.completed,
+      passedQuizzes: facts.passedQuizzes,
+      finalCaseValidated: facts.finalCase === 'validated',
+    });
+    return {
+      cohort: { id: cohort.id, name: cohort.name, zone: cohort.zone },
+      person: { id: params.personId, name: row.name, email: row.email },
+      enrolledAt: row.activated_at.toISOString(),
+      lastActiveAt: row.last_active_at?.toISOString() ?? null,
+      onboarding: {
+        done: row.onboarding_done,
+        answers: row.answers.map(({ updated_at, ...answer }) => ({
+          ...answer,
+          updatedAt: new Date(updated_at).toISOString(),
+        })),
+      },
+      checklist: items,
+      eligible,
+      quizzes: [...course.quizzes.values()].map(({ quiz }) => {
+        const tried = row.attempts.find((attempt) => attempt.quiz_id === quiz.id);
+        return {
+          title: quiz.title,
+          attempts: tried?.attempts ?? 0,
+          bestScore: tried?.best ?? null,
+          passed: tried?.passed ?? false,
+        };
+      }),
+      finalCase: facts.seat && (await finalCaseOf(this.dataSource.manager, facts.seat.enrolmentId)),
+      certificateCode: facts.certificateCode,
+    };
+  }
+}

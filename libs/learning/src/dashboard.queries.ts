@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { CourseLibrary } from '@tandem/catalogue';
+import { cohortStartsAt } from '@tandem/cohorts';
+import type { Dashboard } from '@tandem/contracts';
+import { Clock, preparedQuery, type KnownActor } from '@tandem/platform';
+import { DataSource } from 'typeorm';
+import { accessOf, factsSql, toFacts, type FactsRow, type Seat } from './learner-facts';
+import { completionOf } from './rules/completion';
+import { courseProgress, resumePoint } from './rules/outline';
+
+interface Row extends FactsRow {
+  name: string;
+  onboarding_done: boolean;
+  session: { title: string; starts_at: string; minutes: number; join_url: string | null } | null;
+}
+
+const sql = factsSql(`,
+  (SELECT p.name FROM person p WHERE p.id = $1) AS name,
+  EXISTS (SELECT FROM onboarding o WHERE o.person_id = $1 AND o.done_at IS NOT NULL) AS onboarding_done,
+  (SELECT row_to_json(s) FROM (
+     SELECT title, starts_at, minutes, join_url FROM live_session l
+     WHERE l.cohort_id = seat.cohort_id AND l.starts_at + make_interval(mins => l.minutes) > $3
+     ORDER BY starts_at LIMIT 1) s) AS session`);
+
+const week = 7 * 86_400_000;
+
+@Injectable()
+export class DashboardQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly library: CourseLibrary,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Everything that the first page of the student's space shows, in one round trip. */
+  async dashboard(actor: KnownActor): Promise<Dashboard> {
+    const now = this.clock.now();
+    const course = this.library.bySlugOrFail('obm');
+    const values = [actor.personId, course.id, now];
+    const [row] = await preparedQuery<Row>(this.dataSource, 'dashboard', sql, values);
+    const facts = toFacts(row!);
+    const modules = course.content.modules.map((module) => ({
+      module,
+      access: accessOf(module, facts, now),
+    }));
+    const checklist = completionOf(course.content, {
+      completedLessons: facts.completed,
+      passedQuizzes: facts.passedQuizzes,
+      finalCaseValidated: facts.finalCase === 'validated',
+    }).items;
+    return {
+      name: row!.name,
+      course: { slug: course.slug, title: course.content.title },
+      cohort: facts.seat && cohortOf(facts.seat, course.content.weeks, now),
+      onboardingDone: row!.onboarding_done,
+      progress: courseProgress(course.content, facts.completed),
+      resume: resumePoint(modules, facts),
+      modules: modules.map(({ module, access }) => ({
+        number: module.number,
+        slug: module.slug,
+        title: module.title,
+        access,
+        completed: module.lessons.filter((lesson) => facts.completed.has(lesson.id)).length,
+        total: module.lessons.length,
+      })),
+      nextSession: row!.session &&
+        facts.seat && {
+          title: row!.session.title,
+          startsAt: new Date(row!.session.starts_at).toISOString(),
+          minutes: row!.session.minutes,
+          zone: facts.seat.zone,
+          joinUrl: row!.session.join_url,
+        },
+      finalCase: facts.finalCase,
+      certification: {
+        met: checklist.filter((item) => item.met).length,
+        of: checklist.length,
+        certificateCode: facts.certificateCode,
+      },
+    };
+  }
+}
+
+function cohortOf(seat: Seat, weeks: number, now: Date): Dashboard['cohort'] {
+  const startsAt = cohortStartsAt(seat);
+  const elapsed = Math.floor((now.getTime() - startsAt.getTime()) / week) + 1;
+  return {
+    id: seat.cohortId,
+    name: seat.cohortName,
+    zone: seat.zone,
+    startsAt: startsAt.toISOString(),
+    week: Math.min(Math.max(elapsed, 0), weeks),
+    weeks,
+  };
+}

@@ -1,0 +1,10 @@
+import { FinalCase } from './entities/final-case.entity';
+import { LessonProgress } from './entities/lesson-progress.entity';
+import { QuizAttempt } from './entities/quiz-attempt.entity';
+
+export { learnerFacts, type LearnerFacts } from './learner-facts';
+export { LearningModule } from './learning.module';
+export { completionOf, type Completion } from './rules/completion';
+
+/** For the list of entities only. */
+export const learningEntities = [LessonProgress, QuizAttempt, FinalCase];

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { CourseLibrary, type LessonContent, type ModuleContent } from '@tandem/catalogue';
+import type { getLesson, getOutline, InputOf, Lesson, Outline } from '@tandem/contracts';
+import { Clock, DomainError, type Actor } from '@tandem/platform';
+import { DataSource } from 'typeorm';
+import { accessOf, learnerFacts, type LearnerFacts } from './learner-facts';
+import { courseProgress, outlineModules, resumePoint } from './rules/outline';
+
+@Injectable()
+export class LessonsQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly library: CourseLibrary,
+    private readonly clock: Clock,
+  ) {}
+
+  async outline({ params }: InputOf<typeof getOutline>, actor: Actor): Promise<Outline> {
+    const course = this.library.bySlugOrFail(params.courseSlug);
+    const facts = await learnerFacts(this.dataSource, actor.personId, course);
+    const now = this.clock.now();
+    const modules = course.content.modules.map((module) => ({
+      module,
+      access: accessOf(module, facts, now),
+    }));
+    const { seat } = facts;
+    return {
+      course: { slug: course.slug, title: course.content.title },
+      cohort: seat && { id: seat.cohortId, name: seat.cohortName, zone: seat.zone },
+      modules: outlineModules(modules, facts),
+      progress: courseProgress(course.content, facts.completed),
+      resume: resumePoint(modules, facts),
+    };
+  }
+
+  /** @throws DomainError `not-found`, `lesson-locked` with the reason */
+  async lesson({ params }: InputOf<typeof getLesson>, actor: Actor): Promise<Lesson> {
+    const course = this.library.bySlugOrFail(params.courseSlug);
+    const module = course.content.modules.find((entry) => entry.slug === params.moduleSlug);
+    const index = module?.lessons.findIndex((entry) => entry.slug === params.lessonSlug) ?? -1;
+    if (!module || index < 0) throw new DomainError('not-found');
+    const facts = await learnerFacts(this.dataSource, actor.personId, course);
+    const now = this.clock.now();
+    const lesson = module.lessons[index]!;
+    const access = accessOf(module, facts, now);
+    if (!access.open)
+      throw new DomainError('lesson-locked', { ...access, title: lesson.title, module: module.title });
+    const completedAt = await this.completedAt(facts, lesson.id, actor.personId);
+    const all = course.content.modules.flatMap((m) => m.lessons.map((l) => ({ module: m, lesson: l })));
+    const place = all.findIndex((entry) => entry.lesson === lesson);
+    const neighbour = (entry: { module: ModuleContent; lesson: LessonContent } | undefined) =>
+      entry
+        ? {
+            slug: entry.lesson.slug,
+            moduleSlug: entry.module.slug,
+            title: entry.lesson.title,
+            open: accessOf(entry.module, facts, now).open,
+          }
+        : null;
+    return {
+      id: lesson.id,
+      slug: lesson.slug,
+      title: lesson.title,
+      objective: lesson.objective,
+      minutes: lesson.minutes,
+      html: lesson.html,
+      module: { number: module.number, slug: module.slug, title: module.title, free: module.free },
+      position: { index: index + 1, of: module.lessons.length },
+      completedAt,
+      previous: neighbour(all[place - 1]),
+      next: neighbour(all[place + 1]),
+      quiz:
+        module.quiz && index === module.lessons.length - 1
+          ? { slug: module.quiz.key, title: module.quiz.title }
+          : null,
+    };
+  }
+
+  private async completedAt(
+    facts: LearnerFacts,
+    lessonId: string,
+    personId: string | null,
+  ): Promise<string | null> {
+    if (!facts.completed.has(lessonId)) return null;
+    const [row] = await this.dataSource.query<Array<{ completed_at: Date }>>(
+      'SELECT completed_at FROM lesson_progress WHERE person_id = $1 AND lesson_id = $2',
+      [personId, lessonId],
+    );
+    return row!.completed_at.toISOString();
+  }
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { CourseLibrary, type QuizContent } from '@tandem/catalogue';
+import type { Attempt, getQuiz, InputOf, Quiz } from '@tandem/contracts';
+import { Clock, DomainError, type Actor } from '@tandem/platform';
+import { DataSource } from 'typeorm';
+import { QuizAttempt } from './entities/quiz-attempt.entity';
+import { accessOf, learnerFacts } from './learner-facts';
+import { gradeQuiz } from './rules/grade';
+import { questionView } from './rules/question-view';
+
+/** An attempt as she sees it: feedback only once it is submitted. */
+export function toAttempt(attempt: QuizAttempt, quiz: Pick<QuizContent, 'questions' | 'passMark'>): Attempt {
+  return {
+    id: attempt.id,
+    startedAt: attempt.startedAt.toISOString(),
+    submittedAt: attempt.submittedAt?.toISOString() ?? null,
+    answers: attempt.answers,
+    score: attempt.score,
+    passed: attempt.passed,
+    results: attempt.submittedAt ? gradeQuiz(quiz, attempt.answers).results : [],
+  };
+}
+
+@Injectable()
+export class QuizQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly library: CourseLibrary,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `not-found`, `lesson-locked` */
+  async quiz({ params }: InputOf<typeof getQuiz>, actor: Actor): Promise<Quiz> {
+    const course = this.library.bySlugOrFail(params.courseSlug);
+    const module = course.content.modules.find((entry) => entry.slug === params.moduleSlug);
+    if (!module?.quiz) throw new DomainError('not-found');
+    const facts = await learnerFacts(this.dataSource, actor.personId, course);
+    const access = accessOf(module, facts, this.clock.now());
+    if (!access.open) throw new DomainError('lesson-locked', { ...access, title: module.quiz.title });
+    const attempts = actor.personId ? await this.attempts(actor.personId, module.quiz.id) : [];
+    const shown = attempts.find((attempt) => !attempt.submittedAt) ?? attempts[0] ?? null;
+    const asked = shown ? await this.asked(shown) : module.quiz;
+    return {
+      id: module.quiz.id,
+      slug: module.quiz.key,
+      title: module.quiz.title,
+      passMark: module.quiz.passMark,
+      module: { number: module.number, slug: module.slug, title: module.title, free: module.free },
+      questions: asked.questions.map(questionView),
+      attempt: shown && toAttempt(shown, asked),
+      attemptsSubmitted: attempts.filter((attempt) => attempt.submittedAt).length,
+      passed: attempts.some((attempt) => attempt.passed),
+    };
+  }
+
+  /** The quiz in the version that an attempt was started under. */
+  async asked(attempt: QuizAttempt): Promise<QuizContent> {
+    const course = await this.library.version(attempt.courseVersionId);
+    return course.quizzes.get(attempt.quizId)!.quiz;
+  }
+
+  private async attempts(personId: string, quizId: string): Promise<QuizAttempt[]> {
+    return this.dataSource.manager.find(QuizAttempt, {
+      where: { personId, quizId },
+      order: { startedAt: 'DESC' },
+    });
+  }
+}

@@ -1,0 +1,55 @@
+import type { ModuleContent } from '@tandem/catalogue';
+import { outlineModules, resumePoint } from './outline';
+
+const lesson = (id: string) => ({
+  ...{ id, key: id, slug: id, title: id, objective: id, themes: [], html: null },
+  minutes: { reading: 10, exercise: 5 },
+});
+const module = (number: number, ids: string[]): ModuleContent => ({
+  ...{
+    id: `m${number}`,
+    key: `m${number}`,
+    number,
+    slug: `m${number}`,
+    title: `Module ${number}`,
+    aim: '',
+    outcomes: [],
+  },
+  ...{ free: number === 1, proof: { kind: 'quiz', title: '' }, minutes: 0, quiz: null },
+  lessons: ids.map(lesson),
+});
+const open = { open: true } as const;
+const locked = { open: false, reason: 'not-released', until: null } as const;
+const modules = [
+  { module: module(1, ['a', 'b']), access: open },
+  { module: module(2, ['c', 'd']), access: open },
+  { module: module(3, ['e']), access: locked },
+];
+const nothing = {
+  completed: new Set<string>(),
+  started: new Set<string>(),
+  lastOpened: null,
+  passedQuizzes: new Set<string>(),
+  triedQuizzes: new Set<string>(),
+  openQuizzes: new Set<string>(),
+};
+const resumeWith = (completed: string[], lastOpened: string | null) =>
+  resumePoint(modules, { ...nothing, completed: new Set(completed), lastOpened })?.lessonSlug ?? null;
+
+describe('where to go on', () => {
+  it('is the first lesson for a newcomer', () => expect(resumeWith([], null)).toBe('a'));
+  it('is the lesson she left open', () => expect(resumeWith(['a'], 'c')).toBe('c'));
+  it('is the next one after a finished lesson', () => expect(resumeWith(['a', 'c'], 'c')).toBe('d'));
+  it('goes back to what she skipped when nothing is left after', () =>
+    expect(resumeWith(['b', 'c', 'd'], 'd')).toBe('a'));
+  it('never leads to a locked lesson', () => expect(resumeWith(['a', 'b', 'c', 'd'], 'd')).toBeNull());
+});
+
+describe('outline', () => {
+  it('gives each lesson its state', () => {
+    const done = { ...nothing, completed: new Set(['a']), started: new Set(['b']) };
+    const [first] = outlineModules(modules, done);
+    expect(first?.lessons.map((entry) => entry.state)).toEqual(['completed', 'started']);
+    expect(first?.lessons[0]?.minutes).toBe(15);
+  });
+});

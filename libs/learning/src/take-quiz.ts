@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { CourseLibrary } from '@tandem/catalogue';
+import type { Answer, Attempt, InputOf, saveAnswer, startAttempt, submitAttempt } from '@tandem/contracts';
+import { Clock, DomainError, newId, Outbox, type KnownActor } from '@tandem/platform';
+import { DataSource, IsNull } from 'typeorm';
+import { QuizAttempt } from './entities/quiz-attempt.entity';
+import { accessOf, learnerFacts } from './learner-facts';
+import { QuizQueries, toAttempt } from './quiz.queries';
+import { gradeQuiz, unanswered } from './rules/grade';
+
+@Injectable()
+export class TakeQuiz {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly library: CourseLibrary,
+    private readonly queries: QuizQueries,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The attempt under way, or a new one. @throws DomainError `not-found`, `lesson-locked`, `no-attempt-left` */
+  async start({ params }: InputOf<typeof startAttempt>, actor: KnownActor): Promise<Attempt> {
+    const course = this.library.courseOfQuiz(params.quizId);
+    const { module, quiz } = course.quizzes.get(params.quizId)!;
+    const access = accessOf(
+      module,
+      await learnerFacts(this.dataSource, actor.personId, course),
+      this.clock.now(),
+    );
+    if (!access.open) throw new DomainError('lesson-locked', { ...access });
+    const { personId } = actor;
+    const { manager } = this.dataSource;
+    const used = await manager.countBy(QuizAttempt, { personId, quizId: quiz.id });
+    if (quiz.attempts !== 'unlimited' && used >= quiz.attempts) {
+      const open = await manager.existsBy(QuizAttempt, { personId, quizId: quiz.id, submittedAt: IsNull() });
+      if (!open) throw new DomainError('no-attempt-left');
+    }
+    // Two tabs at once: one row is made, both get it.
+    await manager.query(
+      `INSERT INTO quiz_attempt (id, person_id, quiz_id, course_version_id, started_at, answers)
+       VALUES ($1, $2, $3, $4, $5, '{}') ON CONFLICT (person_id, quiz_id) WHERE submitted_at IS NULL DO NOTHING`,
+      [newId(), personId, quiz.id, course.versionId, this.clock.now()],
+    );
+    const attempt = await manager.findOneByOrFail(QuizAttempt, {
+      personId,
+      quizId: quiz.id,
+      submittedAt: IsNull(),
+    });
+    return toAttempt(attempt, await this.queries.asked(attempt));
+  }
+
+  /** @throws DomainError `not-found`, `attempt-submitted` */
+  async save({ params, body }: InputOf<typeof saveAnswer>, actor: KnownActor): Promise<void> {
+    const attempt = await this.own(params.attemptId, actor);
+    const asked = await this.queries.asked(attempt);
+    if (!asked.questions.some((question) => question.key === params.questionKey))
+      throw new DomainError('not-found');
+    const [, saved] = await this.dataSource.query<[unknown[], number]>(
+      `UPDATE quiz_attempt SET answers = answers || jsonb_build_object($2::text, $3::jsonb)
+       WHERE id = $1 AND submitted_at IS NULL`,
+      [attempt.id, params.questionKey, JSON.stringify(body.answer)],
+    );
+    if (saved === 0) throw new DomainError('attempt-submitted');
+  }
+
+  /**
+   * Grades the attempt once. A second submission, from another tab or a second click, gets the first one's result.
+   * @throws DomainError `not-found`, `quiz-incomplete` with the keys that are missing
+   */
+  async submit({ params, body }: InputOf<typeof submitAttempt>, actor: KnownActor): Promise<Attempt> {
+    const { quizId } = await this.own(params.attemptId, actor);
+    const outcome = await this.dataSource.transaction(async (tx) => {
+      const attempt = await tx.findOneOrFail(QuizAttempt, {
+        where: { id: params.attemptId },
+        lock: { mode: 'pessimistic_write' },
+      });
+      const asked = await this.queries.asked(attempt);
+      if (attempt.submittedAt) return toAttempt(attempt, asked);
+      const keys = new Set(asked.questions.map((question) => question.key));
+      const sent = Object.entries(body.answers).filter(([key]) => keys.has(key));
+      const answers: Record<string, Answer> = { ...attempt.answers, ...Object.fromEntries(sent) };
+      const missing = unanswered(asked.questions, answers);
+      if (missing.length > 0) {
+        // What she sent is kept: the refusal is answered after this transaction has committed.
+        await tx.update(QuizAttempt, { id: attempt.id }, { answers });
+        return { missing };
+      }
+      const { score, passed } = gradeQuiz(asked, answers);
+      const submitted = { answers, score, passed, submittedAt: this.clock.now() };
+      await tx.update(QuizAttempt, { id: attempt.id }, submitted);
+      if (passed) {
+        const courseId = this.library.courseOfQuiz(quizId).id;
+        await this.outbox.publish(tx, 'learning.progress-changed', { personId: actor.personId, courseId });
+      }
+      return toAttempt({ ...attempt, ...submitted }, asked);
+    });
+    if ('missing' in outcome) throw new DomainError('quiz-incomplete', outcome);
+    return outcome;
+  }
+
+  private async own(attemptId: string, actor: KnownActor): Promise<QuizAttempt> {
+    const attempt = await this.dataSource.manager.findOneBy(QuizAttempt, {
+      id: attemptId,
+      personId: actor.personId,
+    });
+    if (!attempt) throw new DomainError('not-found');
+    return attempt;
+  }
+}
