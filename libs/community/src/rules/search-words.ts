@@ -3,5 +3,8 @@
  * NUL that it refuses.
  */
 export function searchWords(search: string | undefined): string[] {
-  return (search ?? '').normalize('NFC').split(/[\s\0]+/).filter(Boolean);
+  return (search ?? '')
+    .normalize('NFC')
+    .split(/[\s\0]+/)
+    .filter(Boolean);
 }

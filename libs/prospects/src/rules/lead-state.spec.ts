@@ -10,12 +10,18 @@ describe('leadState', () => {
   });
 
   it('keeps a confirmed address whatever its age', () => {
-    expect(leadState({ consentedAt: day(1), confirmedAt: day(2), unsubscribedAt: null }, day(300))).toBe('subscribed');
+    expect(leadState({ consentedAt: day(1), confirmedAt: day(2), unsubscribedAt: null }, day(300))).toBe(
+      'subscribed',
+    );
   });
 
   it('keeps somebody who left away, whether she had confirmed or not', () => {
-    expect(leadState({ consentedAt: day(1), confirmedAt: day(2), unsubscribedAt: day(3) }, day(3))).toBe('unsubscribed');
-    expect(leadState({ consentedAt: day(1), confirmedAt: null, unsubscribedAt: day(1) }, day(2))).toBe('unsubscribed');
+    expect(leadState({ consentedAt: day(1), confirmedAt: day(2), unsubscribedAt: day(3) }, day(3))).toBe(
+      'unsubscribed',
+    );
+    expect(leadState({ consentedAt: day(1), confirmedAt: null, unsubscribedAt: day(1) }, day(2))).toBe(
+      'unsubscribed',
+    );
   });
 
   it('asks again after a consent younger than the leaving', () => {
