@@ -39,8 +39,13 @@ export function Funnel({ items, caption, labels = frenchRate }: FunnelProps) {
                 <b>{text ?? value}</b>
               </div>
               <svg aria-hidden="true">
-                <rect className="chart-track" width="100%" height="14" rx="7" />
-                <rect className="chart-fill" width={`${share(value, max)}%`} height="14" rx="7" />
+                <rect className="chart-track" width="100%" height="12" rx="6" />
+                <rect
+                  className="chart-fill"
+                  width={`${value > 0 ? Math.max(1.5, share(value, max)) : 0}%`}
+                  height="12"
+                  rx="6"
+                />
               </svg>
               {before ? <span className="funnel-rate">{labels.rate(value / before)}</span> : null}
             </li>

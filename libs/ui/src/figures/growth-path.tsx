@@ -52,7 +52,7 @@ export function GrowthPath({ labels = { stages: frenchStages }, caption, current
   return (
     <figure className="figure">
       <svg className="growth-curve" viewBox="0 0 800 144" aria-hidden="true">
-        <path d={`${curve}V144H0Z`} fill="var(--sunk)" />
+        <path d={`${curve}V144H0Z`} fill="var(--clay-wash)" />
         <path d={curve} fill="none" stroke="var(--edge)" strokeWidth="2" />
         {points.map(([x, y], at) => (
           <g key={x}>
