@@ -31,9 +31,11 @@ export function registerApi(server: FastifyInstance, world: World, apiKey: strin
       handler: (request, reply) => serve(world, apiKey, one, request, reply),
     });
   }
-  server.all('/v1/*', (request, reply) => {
-    send(reply, newId('req', 14), answerOf(notCovered(request.method, pathOf(request))));
-  });
+  for (const url of ['/v1/*', '/v2/*']) {
+    server.all(url, (request, reply) => {
+      send(reply, newId('req', 14), answerOf(notCovered(request.method, pathOf(request))));
+    });
+  }
 }
 
 const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '';

@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { registerApi } from './api-server';
 import { expireDueSessions } from './checkout/expire-session';
@@ -116,6 +116,16 @@ function newServer(world: World): FastifyInstance {
     { parseAs: 'string' },
     (_request, body, done) => done(null, body),
   );
+  // Whatever goes wrong, the body has an `error` object: without one stripe-node would take it for success.
+  server.setErrorHandler((error: FastifyError, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    const type = status < 500 ? 'invalid_request_error' : 'api_error';
+    if (status >= 500) console.error(error);
+    void reply
+      .status(status)
+      .header('request-id', newId('req', 14))
+      .send({ error: { type, message: error.message } });
+  });
   server.addHook('onRequest', (_request, _reply, done) => {
     expireDueSessions(world);
     done();
