@@ -60,6 +60,7 @@ export const getCertificatePdf = endpoint({
   access: may('certificate', 'verify'),
   params: z.object({ code: CertificateCode }),
   produces: 'application/pdf',
+  response: z.custom<Uint8Array>(),
 });
 
 /** Repeatable: every call gives the one certificate of this achievement. */

@@ -43,7 +43,7 @@ export function createClient(options: ClientOptions): Client {
       body: body === undefined ? undefined : JSON.stringify(body),
     });
     if (!response.ok) throw new ProblemError((await response.json()) as ProblemBody);
-    if (endpoint.produces) return (await response.arrayBuffer()) as never;
+    if (endpoint.produces) return new Uint8Array(await response.arrayBuffer()) as never;
     return (
       response.headers.get('content-type')?.includes('json') ? await response.json() : undefined
     ) as never;

@@ -22,9 +22,9 @@ export interface Endpoint<
   params?: P;
   query?: Q;
   body?: B;
-  /** Shape of the answer's JSON body; absent for an answer without a body (204) or with a binary one. */
+  /** Shape of the answer's JSON body; absent for an answer without a body (204). */
   response?: R;
-  /** Media type of a binary answer. */
+  /** Media type of a binary answer; its `response` is bytes. */
   produces?: string;
   /** 200 with a `response`, 204 without, unless told otherwise. */
   status?: number;
@@ -65,5 +65,5 @@ export type ResponseOf<E> =
     : never;
 
 export function statusOf(e: Endpoint): number {
-  return e.status ?? (e.response || e.produces ? 200 : 204);
+  return e.status ?? (e.response ? 200 : 204);
 }

@@ -41,7 +41,7 @@ type Handler<E extends EndpointContract> = (
   input: InputOf<E>,
   actor: KnownActor,
   request: ApiRequest,
-) => Promise<E['produces'] extends string ? unknown : ResponseOf<E>> | ResponseOf<E>;
+) => Promise<ResponseOf<E>> | ResponseOf<E>;
 
 /**
  * Binds a controller method to an endpoint of the contracts: route, status, validated input and caller. The method's

@@ -1,0 +1,49 @@
+import { Controller, Inject } from '@nestjs/common';
+import { CohortsQueries } from '@tandem/cohorts';
+import * as contract from '@tandem/contracts';
+import type { InputOf } from '@tandem/contracts';
+import { CONFIG, DomainError, Endpoint, type Config, type KnownActor } from '@tandem/platform';
+import { DataSource } from 'typeorm';
+import { certificatePdf } from './certificate-pdf';
+import { CertificatesQueries } from './certificates.queries';
+import { IssueCertificate } from './issue-certificate';
+
+@Controller()
+export class CertificationController {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly queries: CertificatesQueries,
+    private readonly cohorts: CohortsQueries,
+    private readonly issue: IssueCertificate,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Endpoint(contract.getCertification)
+  getCertification(input: InputOf<typeof contract.getCertification>, actor: KnownActor) {
+    return this.queries.certification(input, actor);
+  }
+
+  @Endpoint(contract.getCertificate)
+  getCertificate({ params }: InputOf<typeof contract.getCertificate>) {
+    return this.queries.verify(params.code);
+  }
+
+  @Endpoint(contract.getCertificatePdf)
+  async getCertificatePdf({ params }: InputOf<typeof contract.getCertificatePdf>) {
+    const certificate = await this.queries.verify(params.code);
+    return certificatePdf(certificate, `${this.config.PORTAL_URL}/certificats/${certificate.code}`);
+  }
+
+  @Endpoint(contract.issueCertificate)
+  async issueCertificate({ params }: InputOf<typeof contract.issueCertificate>, actor: KnownActor) {
+    await this.cohorts.cohort(params.cohortId, actor);
+    const [member] = await this.dataSource.query<Array<{ course_id: string }>>(
+      `SELECT c.course_id FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
+       WHERE e.cohort_id = $1 AND e.person_id = $2 AND e.status = 'active'`,
+      [params.cohortId, params.personId],
+    );
+    if (!member) throw new DomainError('not-found');
+    const { code, issuedAt } = await this.issue.run(params.personId, member.course_id, actor);
+    return { code, issuedAt: issuedAt.toISOString() };
+  }
+}

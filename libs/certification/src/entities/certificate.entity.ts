@@ -1,0 +1,36 @@
+import type { Certificate as CertificateView } from '@tandem/contracts';
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+
+/** Everything printed, as it was on the day of issue: a later change of course or name alters no certificate. */
+export type CertificateFacts = Omit<CertificateView, 'code' | 'state' | 'issuedAt' | 'criteriaVersion'>;
+
+@Entity()
+@Unique('certificate_one_per_achievement', ['personId', 'courseId', 'criteriaVersion'])
+export class Certificate {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text', { unique: true })
+  code!: string;
+
+  @Column('uuid')
+  personId!: string;
+
+  @Column('uuid')
+  courseId!: string;
+
+  @Column('uuid')
+  enrolmentId!: string;
+
+  @Column('integer')
+  criteriaVersion!: number;
+
+  @Column('jsonb')
+  facts!: CertificateFacts;
+
+  @Column('timestamptz')
+  issuedAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  revokedAt!: Date | null;
+}
