@@ -1,3 +1,6 @@
-import type { RouteConfigEntry } from '@remix-run/route-config';
+import { route, type RouteConfigEntry } from '@remix-run/route-config';
 
-export const student: RouteConfigEntry[] = [];
+/** The student space, and where the scripts of its forms save. */
+export const student: RouteConfigEntry[] = [
+  route('tentatives/:attemptId/reponses', 'routes/attempt-answers/route.ts'),
+];

@@ -3,6 +3,9 @@ import type { Answer, Question } from '@tandem/contracts';
 type Kind = Question['kind'];
 export type Answers = Record<string, Answer>;
 
+/** Why a field cannot be read: its text is not a number, or two items have the same rank. */
+export type Fault = 'number' | 'rank';
+
 /**
  * Name of a field of the quiz form. It says the kind of its question, so that a posted form can be read without
  * asking the API for the quiz again: `single:key`, `ordering:key:item`.
@@ -11,61 +14,79 @@ export function fieldName(kind: Kind, questionKey: string, item?: string): strin
   return item === undefined ? `${kind}:${questionKey}` : `${kind}:${questionKey}:${item}`;
 }
 
-/**
- * The answers in a posted quiz form. A question left empty has none; `unreadable` names the fields whose text is
- * not a number.
- */
-export function answersOf(form: FormData): { answers: Answers; unreadable: string[] } {
+/** The answers in a posted quiz form, and the fields that cannot be read. */
+export function answersOf(form: FormData): { answers: Answers; faults: Record<string, Fault> } {
   const answers: Answers = {};
-  const unreadable: string[] = [];
-  for (const [kind, key, fields] of questionsIn(form)) {
+  const faults: Record<string, Fault> = {};
+  for (const { kind, key, fields } of questionsIn(form)) {
     const answer = answerOf(kind, fields);
-    if (answer === 'unreadable') unreadable.push(fieldName(kind, key));
+    if (typeof answer === 'string') faults[fieldName(kind, key)] = answer;
     else if (answer) answers[key] = answer;
   }
-  return { answers, unreadable };
+  return { answers, faults };
+}
+
+interface Posted {
+  kind: Kind;
+  key: string;
+  fields: { item: string; value: string }[];
 }
 
 /** Items are texts and may hold colons: only the first two separate. */
-const fieldPattern = /^(single|multiple|ordering|matching|short-text|numeric):([^:]+)(?::([^]*))?$/;
+const fieldPattern = /^(single|multiple|ordering|matching|short-text|numeric):([^:]+)(?::(.*))?$/s;
 
-type Fields = { item: string; value: string }[];
-
-function questionsIn(form: FormData): [Kind, string, Fields][] {
-  const found = new Map<string, [Kind, string, Fields]>();
+function questionsIn(form: FormData): Iterable<Posted> {
+  const found = new Map<string, Posted>();
   for (const [name, value] of form) {
     const [, kind, key, item = ''] = fieldPattern.exec(name) ?? [];
     if (!kind || !key || typeof value !== 'string') continue;
-    const question = found.get(key) ?? [kind as Kind, key, []];
+    const question = found.get(key) ?? { kind: kind as Kind, key, fields: [] };
     found.set(key, question);
-    if (value.trim() !== '') question[2].push({ item, value: value.trim() });
+    if (value.trim() !== '') question.fields.push({ item, value: value.trim() });
   }
-  return [...found.values()];
+  return found.values();
 }
 
-function answerOf(kind: Kind, fields: Fields): Answer | 'unreadable' | null {
-  const [first] = fields;
-  if (!first) return null;
+/** What was emptied is an answer too where the kind can say so: it must not leave the one saved before. */
+function answerOf(kind: Kind, fields: Posted['fields']): Answer | Fault | null {
+  const values = fields.map(({ value }) => value);
   switch (kind) {
     case 'single':
-      return { choice: first.value };
+      return values[0] === undefined ? null : { choice: values[0] };
     case 'multiple':
-      return { choices: fields.map(({ value }) => value) };
+      return { choices: values };
     case 'ordering':
-      return { order: [...fields].sort((a, b) => Number(a.value) - Number(b.value)).map(({ item }) => item) };
+      if (new Set(values).size < values.length) return 'rank';
+      return values.length === 0 ? null : { order: byRank(fields) };
     case 'matching':
       return { pairs: Object.fromEntries(fields.map(({ item, value }) => [item, value])) };
     case 'short-text':
-      return { text: first.value };
+      return { text: values[0] ?? '' };
     case 'numeric': {
-      const number = numberOf(first.value);
-      return number === null ? 'unreadable' : { number };
+      if (values[0] === undefined) return null;
+      const number = numberOf(values[0]);
+      return number === null ? 'number' : { number };
     }
   }
 }
+
+const byRank = (fields: Posted['fields']): string[] =>
+  [...fields].sort((a, b) => Number(a.value) - Number(b.value)).map(({ item }) => item);
 
 /** « 10,4 », « 1 490 » and « 31 h » are numbers for a person. */
 function numberOf(text: string): number | null {
   const match = /^[-+]?\d+(?:[.,]\d+)?/.exec(text.replace(/(\d)\s(?=\d)/g, '$1'));
   return match ? Number(match[0].replace(',', '.')) : null;
+}
+
+/** Whether a question has a whole answer, right or not: to show what is left to do. */
+export function isAnswered(question: Question, answer: Answer | undefined): boolean {
+  if (!answer) return false;
+  if ('choices' in answer) return answer.choices.length > 0;
+  if ('text' in answer) return answer.text !== '';
+  if ('order' in answer) return question.kind === 'ordering' && answer.order.length === question.items.length;
+  if ('pairs' in answer) {
+    return question.kind === 'matching' && question.left.every(({ key }) => answer.pairs[key] !== undefined);
+  }
+  return true;
 }

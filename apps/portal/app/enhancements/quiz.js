@@ -1,0 +1,51 @@
+// A list to put in order: buttons move an item up or down; the ranks, which are what the form posts, follow.
+
+/** @param {HTMLElement} list */
+function enhance(list) {
+  const status = list.parentElement?.querySelector('[data-moved]');
+  const items = () => /** @type {HTMLElement[]} */ ([...list.children]);
+  /** @param {HTMLElement} item */
+  const rankOf = (item) => /** @type {HTMLSelectElement} */ (item.querySelector('select'));
+
+  /** @param {HTMLElement} item @param {number} to */
+  function place(item, to) {
+    const others = items().filter((other) => other !== item);
+    others.splice(Math.max(0, Math.min(to, others.length)), 0, item);
+    list.append(...others);
+    others.forEach((other, at) => (rankOf(other).value = String(at + 1)));
+    const words = status?.getAttribute('data-moved') ?? '';
+    if (status) {
+      status.textContent = words
+        .replace('{item}', item.dataset.item ?? '')
+        .replace('{rank}', String(others.indexOf(item) + 1));
+    }
+  }
+
+  list.addEventListener('change', (event) => {
+    const item = /** @type {Element} */ (event.target).closest('li');
+    const rank = item && Number(rankOf(item).value);
+    if (item && rank) {
+      place(item, rank - 1);
+      rankOf(item).focus();
+    }
+  });
+  list.addEventListener('click', (event) => {
+    const button = /** @type {HTMLElement | null} */ (
+      /** @type {Element} */ (event.target).closest('[data-move]')
+    );
+    const item = button?.closest('li');
+    if (!button || !item) return;
+    place(item, items().indexOf(item) + Number(button.dataset.move));
+    button.focus();
+    list.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  list.querySelectorAll('[data-move]').forEach((button) => button.removeAttribute('hidden'));
+}
+
+document.querySelectorAll('[data-ordering]').forEach((list) => enhance(/** @type {HTMLElement} */ (list)));
+
+// Enter in a line of text would submit the whole quiz.
+document.addEventListener('keydown', (event) => {
+  const field = /** @type {Element} */ (event.target);
+  if (event.key === 'Enter' && field.matches('[data-autosave] input[type=text]')) event.preventDefault();
+});

@@ -1,0 +1,55 @@
+import { saveAnswer, startAttempt, submitAttempt, type Client } from '@tandem/contracts';
+import { data, redirect } from '@remix-run/node';
+import { messages } from '../parts/quiz-messages';
+import { answersOf, type Answers, type Fault } from './answers';
+import { guestApi } from './api.server';
+import { localeOf } from './cookies.server';
+import type { FormState } from './forms';
+import { textOf } from './forms';
+import { formProblem } from './forms.server';
+import { translate } from './messages';
+
+/** What the quiz page gets back when a post was refused: why, and the answers as they were given. */
+export interface QuizRefusal {
+  problem: FormState;
+  answers: Answers;
+}
+
+/** The posts of a quiz page: start an attempt, keep the answers for later, submit. Then the same page, as it is now. */
+export async function answerQuiz(request: Request) {
+  const form = await request.formData();
+  const { answers, faults } = answersOf(form);
+  const { call, headers } = await guestApi(request);
+  try {
+    if (textOf(form, 'intent') === 'start') {
+      await call(startAttempt, { params: { quizId: textOf(form, 'quiz') } });
+    } else if (Object.keys(faults).length > 0) {
+      return refused(request, form, faults, answers);
+    } else if (textOf(form, 'intent') === 'save') {
+      await saveAnswers(call, textOf(form, 'attempt'), answers);
+    } else {
+      await call(submitAttempt, { params: { attemptId: textOf(form, 'attempt') }, body: { answers } });
+    }
+  } catch (error) {
+    const { data: body, init } = await formProblem(request, error, form);
+    return data({ ...body, answers } satisfies QuizRefusal, init ?? {});
+  }
+  return redirect(new URL(request.url).pathname, { headers });
+}
+
+/** One after the other: they share the attempt's row. */
+export async function saveAnswers(call: Client, attemptId: string, answers: Answers): Promise<void> {
+  for (const [questionKey, answer] of Object.entries(answers)) {
+    await call(saveAnswer, { params: { attemptId, questionKey }, body: { answer } });
+  }
+}
+
+function refused(request: Request, form: FormData, faults: Record<string, Fault>, answers: Answers) {
+  const t = translate(messages, localeOf(request));
+  const errors = Object.fromEntries(Object.entries(faults).map(([field, fault]) => [field, t.faults[fault]]));
+  const values = Object.fromEntries(
+    [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  );
+  const problem: FormState = { code: 'validation', errors, notice: null, values };
+  return data({ problem, answers } satisfies QuizRefusal, { status: 422 });
+}

@@ -1,0 +1,69 @@
+import { useActionData } from '@remix-run/react';
+import type { Attempt, Quiz } from '@tandem/contracts';
+import { Button, Notice } from '@tandem/ui';
+import autosave from '../enhancements/autosave.js?raw';
+import quizScript from '../enhancements/quiz.js?raw';
+import { isAnswered, type Answers } from '../lib/answers';
+import { useFormState } from '../lib/forms';
+import { useMessages } from '../lib/messages';
+import type { QuizRefusal } from '../lib/quiz.server';
+import { Enhance } from './enhance';
+import { FormProblem } from './form-problem';
+import { messages } from './quiz-messages';
+import { QuizQuestion, questionId } from './quiz-question';
+
+/**
+ * The attempt under way. Answers are saved one by one where scripts run; without them the post carries them all, and
+ * a second button keeps them for later.
+ */
+export function QuizForm({ quiz, attempt }: { quiz: Quiz; attempt: Attempt }) {
+  const t = useMessages(messages);
+  const state = useFormState();
+  const refusal = useActionData() as QuizRefusal | undefined;
+  const answers = { ...attempt.answers, ...refusal?.answers };
+  const missing = state.code === 'quiz-incomplete' ? missingOf(quiz, answers, t.missing) : {};
+  const done = quiz.questions.filter((question) =>
+    isAnswered(question, attempt.answers[question.key]),
+  ).length;
+  return (
+    <form method="post" autoComplete="off" className="grid gap-12">
+      {state.notice || Object.keys(state.errors).length > 0 ? (
+        <FormProblem state={{ ...state, errors: { ...missing, ...state.errors } }} />
+      ) : (
+        done > 0 && <Notice>{t.resumed(done, quiz.questions.length)}</Notice>
+      )}
+      <input type="hidden" name="attempt" value={attempt.id} />
+      {quiz.questions.map((question, at) => (
+        <QuizQuestion
+          key={question.key}
+          question={question}
+          number={at + 1}
+          answer={answers[question.key]}
+          state={state}
+          saveTo={`/tentatives/${attempt.id}/reponses`}
+        />
+      ))}
+      <div className="flex flex-wrap gap-3 border-t border-line pt-6">
+        <Button name="intent" value="submit">
+          {t.submit}
+        </Button>
+        <noscript>
+          <Button variant="quiet" name="intent" value="save">
+            {t.saveForLater}
+          </Button>
+        </noscript>
+      </div>
+      <Enhance script={autosave} />
+      <Enhance script={quizScript} />
+    </form>
+  );
+}
+
+/** Sentences by id of the questions that wait for an answer. */
+function missingOf(quiz: Quiz, answers: Answers, say: (n: number) => string): Record<string, string> {
+  return Object.fromEntries(
+    quiz.questions.flatMap((question, at) =>
+      isAnswered(question, answers[question.key]) ? [] : [[questionId(question), say(at + 1)]],
+    ),
+  );
+}
