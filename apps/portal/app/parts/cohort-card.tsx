@@ -36,7 +36,9 @@ export function CohortCard({ cohort, headingLevel = 2 }: { cohort: OpenCohort; h
     <Card as="article" className="grid gap-5 sm:grid-cols-[1fr_auto] sm:items-center">
       <div>
         <Heading className="text-2xl">{cohort.name}</Heading>
-        <p className="mt-1 text-soft">{t.dates(date(locale, cohort.startsOn), date(locale, cohort.endsOn))}</p>
+        <p className="mt-1 text-soft">
+          {t.dates(date(locale, cohort.startsOn), date(locale, cohort.endsOn))}
+        </p>
         <p className="mt-3">
           <Tag tone={seatsLeft === 0 ? 'plain' : seatsLeft <= few ? 'gold' : 'teal'}>
             {seatsLeft === 0 ? t.full : t.seats(seatsLeft, capacity)}

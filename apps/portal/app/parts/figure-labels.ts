@@ -14,8 +14,16 @@ export const englishLevels: LevelLabels = {
 };
 
 export const englishStages: Stages = [
-  { when: 'At first', title: 'Alone at the helm', text: 'The founder holds the four levels, from customer service to vision.' },
-  { when: 'First help', title: 'An assistant', text: 'She takes execution: the founder no longer does everything herself.' },
+  {
+    when: 'At first',
+    title: 'Alone at the helm',
+    text: 'The founder holds the four levels, from customer service to vision.',
+  },
+  {
+    when: 'First help',
+    title: 'An assistant',
+    text: 'She takes execution: the founder no longer does everything herself.',
+  },
   {
     when: 'Past €100k a year',
     title: 'An OBM',

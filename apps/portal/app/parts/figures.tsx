@@ -11,5 +11,7 @@ export function FourLevelsFigure({ caption }: { caption?: ReactNode }) {
 
 export function GrowthPathFigure({ caption, current }: { caption?: ReactNode; current?: number }) {
   const english = useLocale() === 'en';
-  return <GrowthPath caption={caption} current={current} {...(english && { labels: { stages: englishStages } })} />;
+  return (
+    <GrowthPath caption={caption} current={current} {...(english && { labels: { stages: englishStages } })} />
+  );
 }

@@ -22,7 +22,13 @@ const messages = defineMessages({
   },
 });
 
-export type LeadSource = 'home' | 'programme' | 'module-1';
+const sources = ['home', 'programme', 'module-1'] as const;
+export type LeadSource = (typeof sources)[number];
+
+/** Where the form stood, from what was posted. */
+export function leadSource(value: string | undefined): LeadSource {
+  return sources.find((source) => source === value) ?? 'home';
+}
 
 /** An invitation, never a wall. It posts to its own page, which shows it again when something is to be corrected. */
 export function LeadForm({ source }: { source: LeadSource }) {

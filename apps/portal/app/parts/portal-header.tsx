@@ -27,7 +27,9 @@ export function PortalHeader({ me }: { me: Me | null }) {
       label={t.mainNav}
       menuLabel={t.menu}
       items={entries.map(([href, key]) => ({ href, label: t[key], current: href === current }))}
-      actions={member ? <SignOut label={t.signOut} /> : <ButtonLink href="/module-1">{t.freeModule}</ButtonLink>}
+      actions={
+        member ? <SignOut label={t.signOut} /> : <ButtonLink href="/module-1">{t.freeModule}</ButtonLink>
+      }
     />
   );
 }

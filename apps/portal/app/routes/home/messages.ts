@@ -42,7 +42,8 @@ export const messages = defineMessages({
     free: 'Offert',
     modulesLink: 'Lire le programme en détail',
     whoTitle: 'D’où tu viens compte déjà',
-    whoLede: 'Personne n’arrive ici par la même porte. Ce que tu sais faire se transfère\u202f; le reste s’apprend.',
+    whoLede:
+      'Personne n’arrive ici par la même porte. Ce que tu sais faire se transfère\u202f; le reste s’apprend.',
     who: [
       {
         name: 'Tu es assistante virtuelle',
@@ -67,17 +68,34 @@ export const messages = defineMessages({
     weekLede: (hours: number) =>
       `Compte environ ${hours} heures par semaine, à caser quand tu peux. Seule la séance en direct a une heure fixe.`,
     week: [
-      { when: 'Le lundi', what: 'Un module s’ouvre', text: 'Quatre à sept leçons courtes, à lire dans l’ordre ou non.' },
-      { when: 'Dans la semaine', what: 'Tu t’exerces', text: 'Un exercice par leçon, sur ton activité ou sur l’entreprise fil rouge.' },
-      { when: 'Un soir', what: 'On se retrouve en direct', text: 'Questions, cas pratiques, relecture de vos travaux, en petit groupe.' },
-      { when: 'Avant dimanche', what: 'Tu fais le point', text: 'Un questionnaire dont chaque réponse est expliquée. On recommence autant que l’on veut.' },
+      {
+        when: 'Le lundi',
+        what: 'Un module s’ouvre',
+        text: 'Quatre à sept leçons courtes, à lire dans l’ordre ou non.',
+      },
+      {
+        when: 'Dans la semaine',
+        what: 'Tu t’exerces',
+        text: 'Un exercice par leçon, sur ton activité ou sur l’entreprise fil rouge.',
+      },
+      {
+        when: 'Un soir',
+        what: 'On se retrouve en direct',
+        text: 'Questions, cas pratiques, relecture de vos travaux, en petit groupe.',
+      },
+      {
+        when: 'Avant dimanche',
+        what: 'Tu fais le point',
+        text: 'Un questionnaire dont chaque réponse est expliquée. On recommence autant que l’on veut.',
+      },
     ],
     growthTitle: 'À quel moment on fait appel à toi',
     growthLede:
       'Tes clientes ont déjà une entreprise qui tourne, une équipe, et trop d’idées pour une seule tête. Elles cherchent une personne à qui confier la maison.',
     cohortTitle: 'La prochaine promotion',
     noCohortTitle: 'Aucune promotion n’est ouverte pour l’instant',
-    noCohortText: 'Laisse ton adresse ci-dessous\u202f: on t’écrit dès que les inscriptions ouvrent. Le module 1 reste ouvert à toute heure.',
+    noCohortText:
+      'Laisse ton adresse ci-dessous\u202f: on t’écrit dès que les inscriptions ouvrent. Le module 1 reste ouvert à toute heure.',
     allCohorts: 'Toutes les promotions',
   },
   en: {
@@ -147,9 +165,21 @@ export const messages = defineMessages({
       `Allow about ${hours} hours a week, whenever you can. Only the live session has a fixed time.`,
     week: [
       { when: 'On Monday', what: 'A module opens', text: 'Four to seven short lessons, in order or not.' },
-      { when: 'During the week', what: 'You practise', text: 'One exercise per lesson, on your own business or on the running example.' },
-      { when: 'One evening', what: 'We meet live', text: 'Questions, cases and reviews of your work, in a small group.' },
-      { when: 'Before Sunday', what: 'You take stock', text: 'A quiz where every answer is explained, as many times as you like.' },
+      {
+        when: 'During the week',
+        what: 'You practise',
+        text: 'One exercise per lesson, on your own business or on the running example.',
+      },
+      {
+        when: 'One evening',
+        what: 'We meet live',
+        text: 'Questions, cases and reviews of your work, in a small group.',
+      },
+      {
+        when: 'Before Sunday',
+        what: 'You take stock',
+        text: 'A quiz where every answer is explained, as many times as you like.',
+      },
     ],
     growthTitle: 'When they call on you',
     growthLede:

@@ -13,7 +13,10 @@ export function ModuleList({ modules }: { modules: Programme['modules'] }) {
       <ol className="mt-10 grid gap-x-14 md:grid-cols-2">
         {modules.map((module) => (
           <li key={module.slug} className="flex gap-5 border-t border-line py-5">
-            <span aria-hidden="true" className="w-9 flex-none font-display text-3xl leading-none text-clay tabular-nums">
+            <span
+              aria-hidden="true"
+              className="w-9 flex-none font-display text-3xl leading-none text-clay tabular-nums"
+            >
               {module.number}
             </span>
             <div>

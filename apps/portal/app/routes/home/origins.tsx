@@ -5,7 +5,10 @@ import { messages } from './messages';
 export function Origins() {
   const t = useMessages(messages);
   return (
-    <section className="wrap grid gap-12 py-16 lg:grid-cols-[1.4fr_1fr] lg:gap-16 lg:py-24" aria-labelledby="pour-qui">
+    <section
+      className="wrap grid gap-12 py-16 lg:grid-cols-[1.4fr_1fr] lg:gap-16 lg:py-24"
+      aria-labelledby="pour-qui"
+    >
       <div>
         <h2 id="pour-qui">{t.whoTitle}</h2>
         <p className="lede">{t.whoLede}</p>

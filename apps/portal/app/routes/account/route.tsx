@@ -1,0 +1,64 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { getMe, listSessions, revokeSession, updateMe } from '@tandem/contracts';
+import { Button, ButtonLink, Notice, PageHeader } from '@tandem/ui';
+import { api } from '../../lib/api.server';
+import { localeCookie } from '../../lib/cookies.server';
+import { formProblem } from '../../lib/forms.server';
+import { textOf } from '../../lib/forms';
+import { useMessages } from '../../lib/messages';
+import { pageMeta } from '../../lib/meta';
+import { messages } from './messages';
+import { ProfileForm } from './profile-form';
+import { SessionList } from './session-list';
+
+export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const call = api(request);
+  const [me, { sessions }] = await Promise.all([call(getMe, {}), call(listSessions, {})]);
+  const done = new URL(request.url).searchParams.get('fait');
+  return { me, sessions, done: done === 'profil' || done === 'session' ? done : null };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const call = api(request);
+  const sessionId = textOf(form, 'session');
+  try {
+    if (sessionId) {
+      await call(revokeSession, { params: { sessionId } });
+      return redirect('/compte?fait=session');
+    }
+    const locale = textOf(form, 'locale') === 'en' ? 'en' : 'fr';
+    await call(updateMe, { body: { name: textOf(form, 'name'), locale } });
+    return redirect('/compte?fait=profil', { headers: { 'Set-Cookie': localeCookie(locale) } });
+  } catch (error) {
+    return formProblem(request, error, form);
+  }
+}
+
+export default function AccountPage() {
+  const { me, sessions, done } = useLoaderData<typeof loader>();
+  const t = useMessages(messages);
+  return (
+    <div className="wrap-narrow">
+      <PageHeader title={t.title} lede={t.lede(me.email ?? '')} />
+      {done ? <Notice tone="success">{done === 'profil' ? t.saved : t.revoked}</Notice> : null}
+      <ProfileForm me={me} />
+      <SessionList sessions={sessions} />
+      <section aria-labelledby="mot-de-passe" className="mt-14">
+        <h2 id="mot-de-passe" className="text-2xl">
+          {t.password}
+        </h2>
+        <p className="mt-1 text-soft">{t.passwordText}</p>
+        <ButtonLink href="/mot-de-passe-oublie" variant="quiet" className="mt-4">
+          {t.passwordLink}
+        </ButtonLink>
+      </section>
+      <form method="post" action="/deconnexion" className="mt-14 border-t border-line pt-6">
+        <Button variant="quiet">{t.leave}</Button>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { getMe, signIn } from '@tandem/contracts';
+import { Button } from '@tandem/ui';
+import { api, rawApi } from '../../lib/api.server';
+import { sessionToken } from '../../lib/cookies.server';
+import { formProblem } from '../../lib/forms.server';
+import { textOf, useFormState } from '../../lib/forms';
+import { landing } from '../../lib/landing';
+import { useMessages } from '../../lib/messages';
+import { pageMeta } from '../../lib/meta';
+import { openSession } from '../../lib/open-session.server';
+import { AccountFrame } from '../../parts/account-frame';
+import { EmailField } from '../../parts/email-field';
+import { FormProblem } from '../../parts/form-problem';
+import { PasswordField } from '../../parts/password-field';
+import { messages } from './messages';
+
+export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const wanted = new URL(request.url).searchParams.get('suite');
+  const me = sessionToken(request) ? await rawApi(request)(getMe, {}).catch(() => null) : null;
+  if (me?.kind === 'member') throw redirect(landing(me, wanted));
+  return { wanted };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  try {
+    const body = { email: textOf(form, 'email'), password: textOf(form, 'password') };
+    const session = await api(request)(signIn, { body });
+    return await openSession(request, session, textOf(form, 'suite'));
+  } catch (error) {
+    return formProblem(request, error, form);
+  }
+}
+
+export default function SignInPage() {
+  const t = useMessages(messages);
+  const state = useFormState();
+  const { wanted } = useLoaderData<typeof loader>();
+  const carry = wanted ? `?suite=${encodeURIComponent(wanted)}` : '';
+  return (
+    <AccountFrame title={t.title} lede={wanted ? t.toContinue : t.lede}>
+      <form method="post" className="grid gap-5" noValidate>
+        <FormProblem state={state} />
+        <input type="hidden" name="suite" value={wanted ?? ''} />
+        <EmailField state={state} />
+        <PasswordField error={state.errors.password} />
+        <div className="actions">
+          <Button>{t.submit}</Button>
+          <a href="/mot-de-passe-oublie" className="link link-alone">
+            {t.forgot}
+          </a>
+        </div>
+      </form>
+      <p className="mt-10 border-t border-line pt-6">
+        {t.noAccount}{' '}
+        <a href={`/inscription${carry}`} className="link">
+          {t.signUp}
+        </a>
+        <br />
+        <span className="text-soft">{t.kept}</span>
+      </p>
+    </AccountFrame>
+  );
+}
