@@ -1,5 +1,5 @@
 import { DomainError, newId } from '@tandem/platform';
-import type { EntityManager } from 'typeorm';
+import { Not, type EntityManager } from 'typeorm';
 import { Enrolment } from './entities/enrolment.entity';
 
 /**
@@ -25,6 +25,14 @@ export async function holdSeat(
 }
 
 /**
+ * Takes the cohort's row before the enrolment's, in the order in which a buyer takes them: for a transaction that has read
+ * nothing of either and will move a seat.
+ */
+export async function lockSeats(tx: EntityManager, cohortId: string): Promise<void> {
+  await tx.query('SELECT FROM cohort WHERE id = $1 FOR NO KEY UPDATE', [cohortId]);
+}
+
+/**
  * Makes the seat hers. False when it had been released and no other is free: she must be refunded. Repeatable.
  */
 export async function activateSeat(tx: EntityManager, enrolmentId: string, now: Date): Promise<boolean> {
@@ -37,7 +45,7 @@ export async function activateSeat(tx: EntityManager, enrolmentId: string, now: 
     const taken = await tx.existsBy(Enrolment, {
       cohortId: enrolment.cohortId,
       personId: enrolment.personId,
-      status: 'active',
+      status: Not('released'),
     });
     if (taken) return false;
     try {

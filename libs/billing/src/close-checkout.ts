@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Actor } from '@tandem/platform';
+import Stripe from 'stripe';
+import { DataSource } from 'typeorm';
+import { PurchaseOrder } from './entities/purchase-order.entity';
+import { ReadCheckout } from './read-checkout';
+import type { Closing } from './rules/order-transition';
+import { tooLateToOpen } from './rules/seat-hold';
+import { StripeClient } from './stripe-client';
+import { SyncOrder } from './sync-order';
+
+@Injectable()
+export class CloseCheckout {
+  constructor(
+    private readonly stripe: StripeClient,
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly readCheckout: ReadCheckout,
+    private readonly syncOrder: SyncOrder,
+  ) {}
+
+  /**
+   * Ends a pending order: at Stripe first, so that its seat is never free while somebody can still pay for it. One that
+   * was paid in the meantime becomes paid.
+   */
+  async run(orderId: string, closing: NonNullable<Closing>, actor?: Actor): Promise<void> {
+    const order = await this.dataSource.manager.findOneByOrFail(PurchaseOrder, { id: orderId });
+    if (order.status !== 'pending') return;
+    const session = await this.readCheckout.find(order);
+    if (session?.status === 'open') await this.expire(session.id);
+    // No session yet, but a request on its way to Stripe may still open one: look again later.
+    const undecided =
+      !session && closing === 'hold-ended' && !tooLateToOpen(order.heldUntil, this.clock.now());
+    if (!undecided) await this.syncOrder.run(orderId, { actor, closing });
+  }
+
+  private async expire(sessionId: string): Promise<void> {
+    try {
+      await this.stripe.checkout.sessions.expire(sessionId);
+    } catch (error) {
+      // Paid or ended since we looked: what Stripe says next is the truth.
+      if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock, RecurringTasks } from '@tandem/platform';
+import Stripe from 'stripe';
+import { DataSource } from 'typeorm';
+import { CloseCheckout } from './close-checkout';
+import { eventTypes, ReceiveStripeEvent } from './receive-stripe-event';
+import { RefundUnseatedJob } from './refund-unseated.job';
+import { StripeClient } from './stripe-client';
+import { StripeEventJob } from './stripe-event.job';
+import { SyncOrder } from './sync-order';
+
+const everySeconds = 30;
+const batch = 200;
+const eventWindowSeconds = 24 * 3600;
+const eventsAtMost = 1000;
+
+/** Asks Stripe what nobody told us: whatever broke off anywhere between a click and its effect is taken up here. */
+@Injectable()
+export class Reconcile {
+  private readonly log = new Logger(Reconcile.name);
+
+  constructor(
+    tasks: RecurringTasks,
+    private readonly stripe: StripeClient,
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly closeCheckout: CloseCheckout,
+    private readonly syncOrder: SyncOrder,
+    private readonly receive: ReceiveStripeEvent,
+    private readonly applyEvent: StripeEventJob,
+    private readonly refundUnseated: RefundUnseatedJob,
+  ) {
+    tasks.every(everySeconds, 'billing.pending-orders', () => this.pendingOrders());
+    tasks.every(everySeconds, 'billing.ended-holds', () => this.endedHolds());
+    tasks.every(everySeconds, 'billing.missed-events', () => this.missedEvents());
+    tasks.every(everySeconds, 'billing.unfinished', () => this.unfinished());
+  }
+
+  /** Orders whose hold runs, and whose news may have been lost. Those of the last seconds are still being opened. */
+  private async pendingOrders(): Promise<void> {
+    const now = this.clock.now();
+    const ids = await this.ids(
+      `SELECT id FROM purchase_order WHERE status = 'pending' AND held_until > $1 AND created_at < $2
+       ORDER BY held_until LIMIT ${batch}`,
+      [now, new Date(now.getTime() - 10_000)],
+    );
+    await this.each(ids, (id) => this.syncOrder.run(id));
+  }
+
+  private async endedHolds(): Promise<void> {
+    const ids = await this.ids(
+      `SELECT id FROM purchase_order WHERE status = 'pending' AND held_until <= $1
+       ORDER BY held_until LIMIT ${batch}`,
+      [this.clock.now()],
+    );
+    await this.each(ids, (id) => this.closeCheckout.run(id, 'hold-ended'));
+  }
+
+  /** Webhooks that never came. */
+  private async missedEvents(): Promise<void> {
+    const since = Math.floor(this.clock.now().getTime() / 1000) - eventWindowSeconds;
+    const recent = await this.stripe.events
+      .list({ types: [...eventTypes], created: { gte: since }, limit: 100 })
+      .autoPagingToArray({ limit: eventsAtMost });
+    const missed = new Set(
+      await this.ids(`SELECT id FROM unnest($1::text[]) AS id EXCEPT SELECT id FROM stripe_event`, [
+        recent.map((event) => event.id),
+      ]),
+    );
+    for (const event of recent) if (missed.has(event.id)) await this.receive.record(event);
+  }
+
+  /** Events and refunds whose job gave up after its last attempt. */
+  private async unfinished(): Promise<void> {
+    const since = new Date(this.clock.now().getTime() - 2 * 3_600_000);
+    const events = await this.ids(
+      `SELECT id FROM stripe_event WHERE done_at IS NULL AND received_at < $1 ORDER BY received_at LIMIT ${batch}`,
+      [since],
+    );
+    await this.each(events, (id) => this.applyEvent.run(id));
+    const owed = await this.ids(
+      `SELECT o.id FROM purchase_order o JOIN payment p ON p.order_id = o.id
+       WHERE o.status = 'refunded' AND p.refunded < p.amount AND o.paid_at < $1 LIMIT ${batch}`,
+      [since],
+    );
+    await this.each(owed, (id) => this.refundUnseated.run(id));
+  }
+
+  private async ids(sql: string, values: unknown[]): Promise<string[]> {
+    return (await this.dataSource.query<Array<{ id: string }>>(sql, values)).map((row) => row.id);
+  }
+
+  /** One that fails does not stop the others, unless it is Stripe itself that cannot be reached. */
+  private async each(ids: string[], act: (id: string) => Promise<void>): Promise<void> {
+    for (const id of ids) {
+      try {
+        await act(id);
+      } catch (error) {
+        if (error instanceof Stripe.errors.StripeConnectionError) throw error;
+        this.log.error(`${id}: ${(error as Error).message}`, (error as Error).stack);
+      }
+    }
+  }
+}
