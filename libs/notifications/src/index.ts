@@ -1,1 +1,2 @@
+export { CertificateFile } from './certificate-file';
 export { NotificationsModule } from './notifications.module';

@@ -1,4 +1,31 @@
 import { Module } from '@nestjs/common';
+import { CertificateFile } from './certificate-file';
+import { Letters } from './letters';
+import { CertificateIssuedMail } from './mails/certificate-issued.mail';
+import { FinalCaseReviewedMail } from './mails/final-case-reviewed.mail';
+import { FinalCaseSubmittedMail } from './mails/final-case-submitted.mail';
+import { LeadMail } from './mails/lead.mail';
+import { OrderPaidMail } from './mails/order-paid.mail';
+import { OrderRefundedMail } from './mails/order-refunded.mail';
+import { PasswordResetMail } from './mails/password-reset.mail';
+import { SignUpMail } from './mails/sign-up.mail';
+import { PortalLinks } from './portal-links';
 
-@Module({})
+/** Mails are jobs of the outbox: each class hears one event and writes one letter. */
+@Module({
+  providers: [
+    CertificateFile,
+    CertificateIssuedMail,
+    FinalCaseReviewedMail,
+    FinalCaseSubmittedMail,
+    LeadMail,
+    Letters,
+    OrderPaidMail,
+    OrderRefundedMail,
+    PasswordResetMail,
+    PortalLinks,
+    SignUpMail,
+  ],
+  exports: [CertificateFile],
+})
 export class NotificationsModule {}

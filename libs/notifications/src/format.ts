@@ -1,0 +1,46 @@
+import type { Locale } from '@tandem/contracts';
+
+const tag = (locale: Locale): string => (locale === 'fr' ? 'fr-FR' : 'en-GB');
+
+const longDay = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+
+/** « 1 490 € » from minor units; cents only when there are some. */
+export function money(locale: Locale, amount: number, currency: string): string {
+  const digits = amount % 100 === 0 ? 0 : 2;
+  const shape = {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  } as const;
+  return new Intl.NumberFormat(tag(locale), shape).format(amount / 100);
+}
+
+/** « 12 janvier 2027 », the day of an instant in a zone. */
+export function dayOf(locale: Locale, instant: Date, zone: string): string {
+  return written(
+    locale,
+    new Intl.DateTimeFormat(tag(locale), { ...longDay, timeZone: zone }).format(instant),
+  );
+}
+
+/** « 12 janvier – 6 avril 2027 », from calendar days. */
+export function period(locale: Locale, from: string, to: string): string {
+  const format = new Intl.DateTimeFormat(tag(locale), { ...longDay, timeZone: 'UTC' });
+  return written(locale, format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)));
+}
+
+/** French writes the first of a month « 1er »; Intl does not. */
+function written(locale: Locale, date: string): string {
+  return locale === 'fr' ? date.replace(/\b1(?= \p{L})/gu, '1er') : date;
+}
+
+/** What people quote of an order: the random end of its id, because the start of a version 7 is only the time. */
+export function orderNumber(orderId: string): string {
+  return orderId.slice(-8).toUpperCase();
+}
+
+/** The first of her names, for a greeting. */
+export function givenName(name: string): string {
+  return name.split(/\s+/, 1)[0]!;
+}

@@ -1,0 +1,66 @@
+import type { Locale } from '@tandem/contracts';
+import type { Block, Letter } from '../letter';
+import { darkSheet, style } from './style';
+
+export interface Sender {
+  academyName: string;
+  portalUrl: string;
+}
+
+export function renderHtml(letter: Letter, locale: Locale, sender: Sender): string {
+  return `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${escapeHtml(letter.subject)}</title>
+<style>${darkSheet}</style>
+</head>
+<body class="page" style="${style.page}">
+<div class="page" style="${style.sheet}">
+<p class="name" style="${style.name}">${escapeHtml(sender.academyName)}</p>
+<main class="card" style="${style.card}">
+${letter.blocks.map(block).join('\n')}
+</main>
+<p class="foot" style="${style.foot}">${escapeHtml(sender.academyName)} · <a class="link" style="${style.link}" href="${escapeHtml(sender.portalUrl)}">${escapeHtml(new URL(sender.portalUrl).host)}</a></p>
+</div>
+</body>
+</html>
+`;
+}
+
+function block(part: Block): string {
+  switch (part.kind) {
+    case 'heading':
+      return `<h1 class="heading" style="${style.heading}">${escapeHtml(part.text)}</h1>`;
+    case 'paragraph':
+    case 'note':
+      return `<p class="${part.kind}" style="${style[part.kind]}">${escapeHtml(part.text)}</p>`;
+    case 'quote':
+      return `<blockquote class="quote" style="${style.quote}">${escapeHtml(part.text).replace(/\r?\n/g, '<br>')}</blockquote>`;
+    case 'facts':
+      return `<div class="facts" style="${style.facts}">${part.rows.map(fact).join('')}</div>`;
+    case 'button':
+      return `<p style="${style.action}"><a class="button" style="${style.button}" href="${escapeHtml(part.url)}">${escapeHtml(part.label)}</a></p>`;
+    case 'link':
+      return `<p class="note" style="${style.note}"><a class="link" style="${style.link}" href="${escapeHtml(part.url)}">${escapeHtml(part.label)}</a></p>`;
+  }
+}
+
+function fact([label, value]: [string, string]): string {
+  return `<p style="${style.fact}"><span class="label" style="${style.label}">${escapeHtml(label)}</span>${escapeHtml(value)}</p>`;
+}
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character]!);
+}

@@ -1,0 +1,40 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Locale } from '@tandem/contracts';
+import { CONFIG, MailTransport, type Config, type Mail } from '@tandem/platform';
+import { renderHtml } from './layout/html';
+import { renderText } from './layout/text';
+import type { Letter } from './letter';
+
+export interface Recipient {
+  email: string;
+  locale: Locale;
+}
+
+/** Renders a letter and hands it to the transport. */
+@Injectable()
+export class Letters {
+  constructor(
+    private readonly transport: MailTransport,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @param id the outbox row's id, so that a mail sent twice is seen to be one */
+  async send(
+    id: string,
+    { email, locale }: Recipient,
+    letter: Letter,
+    extra: Pick<Mail, 'headers' | 'attachments'> = {},
+  ): Promise<void> {
+    const sender = { academyName: this.config.ACADEMY_NAME, portalUrl: this.config.PORTAL_URL };
+    await this.transport.send({
+      id,
+      to: email,
+      subject: letter.subject.replace(/[\r\n\t]+/g, ' '),
+      text: renderText(letter, locale, sender),
+      html: renderHtml(letter, locale, sender),
+      attachments: extra.attachments,
+      // Keeps absence notices from answering.
+      headers: { 'Auto-Submitted': 'auto-generated', ...extra.headers },
+    });
+  }
+}

@@ -1,0 +1,30 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, signToken, type Config } from '@tandem/platform';
+
+/** Addresses of the portal that mails lead to, those with a secret included. */
+@Injectable()
+export class PortalLinks {
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  signIn = (): string => this.to('/connexion');
+  forgottenPassword = (): string => this.to('/mot-de-passe');
+  welcome = (): string => this.to('/espace/accueil');
+  finalCase = (): string => this.to('/espace/cas-final');
+  cohorts = (): string => this.to('/promotions');
+  certificate = (code: string): string => this.to(`/certificats/${encodeURIComponent(code)}`);
+  student = (cohortId: string, personId: string): string =>
+    this.to(`/formatrice/promotions/${cohortId}/membres/${personId}`);
+
+  confirmSignUp = (id: string): string => this.secret('/inscription/verifier', 'sign-up', id);
+  resetPassword = (id: string): string => this.secret('/mot-de-passe', 'password-reset', id);
+  confirmLead = (id: string): string => this.secret('/ressource/confirmer', 'lead-confirm', id);
+  unsubscribeLead = (id: string): string => this.secret('/desabonnement', 'lead-unsubscribe', id);
+
+  private secret(path: string, purpose: Parameters<typeof signToken>[1], id: string): string {
+    return `${this.to(path)}?jeton=${signToken(this.config.SECRET_KEY, purpose, id)}`;
+  }
+
+  private to(path: string): string {
+    return this.config.PORTAL_URL.replace(/\/$/, '') + path;
+  }
+}
