@@ -8,7 +8,7 @@ export { CohortsModule } from './cohorts.module';
 export { cohortStartsAt, moduleOpensAt, weeklyReleasePlan, type ClockedCohort } from './rules/release-plan';
 export { releaseTimes } from './rules/release-times';
 export { scopeValues, withinScope } from './scope';
-export { activateSeat, holdSeat, releaseSeat } from './seats';
+export { activateSeat, holdSeat, lockSeats, releaseSeat } from './seats';
 
 /** For the list of entities only. */
 export const cohortEntities = [Cohort, CohortTrainer, LiveSession, Enrolment];
