@@ -1,3 +1,13 @@
-import type { RouteConfigEntry } from '@remix-run/route-config';
+import { index, route, type RouteConfigEntry } from '@remix-run/route-config';
 
-export const owner: RouteConfigEntry[] = [];
+export const owner: RouteConfigEntry[] = [
+  route('direction', 'routes/direction/layout.tsx', [
+    index('routes/direction/overview/route.tsx'),
+    route('commandes', 'routes/direction/orders/route.tsx'),
+    route('personnes', 'routes/direction/people/route.tsx'),
+    route('promotions', 'routes/direction/cohorts/route.tsx'),
+    route('promotions/nouvelle', 'routes/direction/cohort-new/route.tsx'),
+    route('promotions/:cohortId', 'routes/direction/cohort-edit/route.tsx'),
+    route('prospects', 'routes/direction/leads/route.tsx'),
+  ]),
+];

@@ -21,3 +21,7 @@ export function pageOf(query: URLSearchParams): number {
   const page = Number(query.get('page'));
   return Number.isInteger(page) && page > 0 && page <= 10_000 ? page : 1;
 }
+
+/** The words searched for; undefined when there are none. */
+export const searchOf = (query: URLSearchParams): string | undefined =>
+  query.get('recherche')?.trim().slice(0, 120) || undefined;

@@ -4,7 +4,7 @@ import { useId, type ReactNode } from 'react';
 interface ConfirmationProps {
   title: string;
   /** What the first step gathered, sent again with the second. */
-  fields: Record<string, string>;
+  fields: readonly [name: string, value: string][];
   actions: ReactNode;
   children?: ReactNode;
 }
@@ -20,8 +20,8 @@ export function Confirmation({ title, fields, actions, children }: ConfirmationP
       </h3>
       {children ? <div className="mt-2">{children}</div> : null}
       <form method="post" noValidate className="actions mt-4">
-        {Object.entries(fields).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
+        {fields.map(([name, value]) => (
+          <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}
         {actions}
       </form>

@@ -14,7 +14,8 @@ export const messages = defineMessages({
       plural(n, 'fr', { one: `${n} cas final à relire`, other: `${n} cas finals à relire` }),
     nothingToReview: 'Rien à relire',
     emptyTitle: 'Aucune promotion ne t’est confiée',
-    empty: 'La direction t’affecte à une promotion quand elle la crée ou la modifie\u202f; elle apparaîtra ici.',
+    empty:
+      'La direction t’affecte à une promotion quand elle la crée ou la modifie\u202f; elle apparaîtra ici.',
     emptyOwner: 'Crée la première\u202f: dates, places, prix et formatrices.',
     create: 'Créer une promotion',
   },

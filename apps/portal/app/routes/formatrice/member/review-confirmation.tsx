@@ -16,7 +16,12 @@ export function ReviewConfirmation({ finalCaseId, name, decision, comment }: Rev
   return (
     <Confirmation
       title={validates ? t.confirmValidate(name) : t.confirmReturn(name)}
-      fields={{ intent: 'review', finalCaseId, decision, comment }}
+      fields={[
+        ['intent', 'review'],
+        ['finalCaseId', finalCaseId],
+        ['decision', decision],
+        ['comment', comment],
+      ]}
       actions={
         <>
           <Button name="step" value="confirm">

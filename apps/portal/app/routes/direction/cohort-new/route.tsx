@@ -1,0 +1,74 @@
+import { createCohort, type RequestOf } from '@tandem/contracts';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Button, Card } from '@tandem/ui';
+import { api } from '../../../lib/api.server';
+import { localeOf } from '../../../lib/cookies.server';
+import { courseSlug } from '../../../lib/course';
+import { textOf, useFormState } from '../../../lib/forms';
+import { formProblem } from '../../../lib/forms.server';
+import { useMessages } from '../../../lib/messages';
+import { pageMeta } from '../../../lib/meta';
+import { FormProblem } from '../../../parts/form-problem';
+import { ownProblem } from '../../../parts/staff/own-problem.server';
+import { StaffPage } from '../../../parts/staff/staff-page';
+import { CohortFields } from '../cohort-form/cohort-fields';
+import { errorsBesidePrice, readCohortForm } from '../cohort-form/read-cohort-form.server';
+import { StatusField } from '../cohort-form/status-field';
+import { allTrainers } from '../cohort-form/trainers.server';
+import { WeeklySessionFields } from '../cohort-form/weekly-session-fields';
+import { messages } from './messages';
+
+type NewCohort = RequestOf<typeof createCohort>['body'];
+
+export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return { trainers: await allTrainers(api(request)) };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const { price, ...fields } = readCohortForm(form);
+  const body = {
+    ...fields,
+    courseSlug,
+    status: textOf(form, 'status') as NewCohort['status'],
+    weeklySession: weeklySessionOf(form),
+  };
+  if (price === null) return ownProblem(form, errorsBesidePrice(createCohort.body!, body, localeOf(request)));
+  try {
+    const { id } = await api(request)(createCohort, { body: { ...body, price } });
+    return redirect(`/direction/promotions/${id}?fait=creee`);
+  } catch (error) {
+    return formProblem(request, error, form);
+  }
+}
+
+function weeklySessionOf(form: FormData): NewCohort['weeklySession'] {
+  const weekday = textOf(form, 'weeklySession.weekday');
+  if (weekday === '') return undefined;
+  return { weekday, at: textOf(form, 'weeklySession.at'), minutes: textOf(form, 'weeklySession.minutes') };
+}
+
+export default function NewCohortPage() {
+  const t = useMessages(messages);
+  const { trainers } = useLoaderData<typeof loader>();
+  return (
+    <StaffPage
+      title={t.title}
+      lede={t.lede}
+      crumbs={[{ href: '/direction/promotions', label: t.cohorts }, { label: t.title }]}
+    >
+      <Card as="form" className="grid max-w-3xl gap-6" {...{ method: 'post', noValidate: true }}>
+        <FormProblem state={useFormState()} />
+        <CohortFields trainers={trainers} />
+        <WeeklySessionFields />
+        <StatusField />
+        <div className="actions">
+          <Button>{t.create}</Button>
+        </div>
+      </Card>
+    </StaffPage>
+  );
+}

@@ -1,0 +1,43 @@
+import { defineMessages, plural } from '../../../lib/messages';
+
+export const messages = defineMessages({
+  fr: {
+    title: 'Promotions',
+    create: 'Créer une promotion',
+    caption: 'Promotions, de la plus récente à la plus ancienne',
+    name: 'Promotion',
+    state: 'Vente',
+    seats: 'Places',
+    taken: (n: number, of: number) => `${n} sur ${of}`,
+    price: 'Prix',
+    trainers: 'Formatrices',
+    noTrainer: 'Aucune',
+    progress: 'Avancement',
+    review: 'À relire',
+    toReview: (n: number) => plural(n, 'fr', { one: `${n} cas final`, other: `${n} cas finals` }),
+    board: 'Suivi',
+    boardOf: (name: string) => `Suivi de ${name}`,
+    emptyTitle: 'Aucune promotion pour l’instant',
+    empty:
+      'Une promotion a des dates, des places, un prix et une formatrice\u202f; les modules s’y ouvrent semaine après semaine.',
+  },
+  en: {
+    title: 'Cohorts',
+    create: 'Create a cohort',
+    caption: 'Cohorts, latest first',
+    name: 'Cohort',
+    state: 'Sale',
+    seats: 'Seats',
+    taken: (n: number, of: number) => `${n} of ${of}`,
+    price: 'Price',
+    trainers: 'Trainers',
+    noTrainer: 'None',
+    progress: 'Progress',
+    review: 'To review',
+    toReview: (n: number) => plural(n, 'en', { one: `${n} final case`, other: `${n} final cases` }),
+    board: 'Board',
+    boardOf: (name: string) => `Board of ${name}`,
+    emptyTitle: 'No cohort yet',
+    empty: 'A cohort has dates, seats, a price and a trainer; its modules open week after week.',
+  },
+});

@@ -1,0 +1,48 @@
+import { Outlet, useLocation } from '@remix-run/react';
+import { Tabs } from '@tandem/ui';
+import { defineMessages, useMessages } from '../../lib/messages';
+
+const messages = defineMessages({
+  fr: {
+    label: 'Direction',
+    overview: 'Vue d’ensemble',
+    orders: 'Commandes',
+    cohorts: 'Promotions',
+    people: 'Personnes',
+    leads: 'Prospects',
+  },
+  en: {
+    label: 'Administration',
+    overview: 'Overview',
+    orders: 'Orders',
+    cohorts: 'Cohorts',
+    people: 'People',
+    leads: 'Leads',
+  },
+});
+
+/** The owner's five screens, above whichever is open. */
+export default function OwnerSection() {
+  const t = useMessages(messages);
+  const { pathname } = useLocation();
+  const entries = [
+    ['/direction', t.overview],
+    ['/direction/commandes', t.orders],
+    ['/direction/promotions', t.cohorts],
+    ['/direction/personnes', t.people],
+    ['/direction/prospects', t.leads],
+  ] as const;
+  const here = (href: string) =>
+    href === '/direction' ? pathname.replace(/\/$/, '') === href : pathname.startsWith(href);
+  return (
+    <>
+      <div className="wrap pt-2">
+        <Tabs
+          label={t.label}
+          items={entries.map(([href, label]) => ({ href, label, current: here(href) }))}
+        />
+      </div>
+      <Outlet />
+    </>
+  );
+}

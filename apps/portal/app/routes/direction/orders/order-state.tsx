@@ -1,0 +1,17 @@
+import type { OrderStatus } from '@tandem/contracts';
+import { Tag, type Tone } from '@tandem/ui';
+import { useMessages } from '../../../lib/messages';
+import { messages } from './messages';
+
+const tones: Record<OrderStatus, Tone> = {
+  pending: 'gold',
+  paid: 'teal',
+  expired: 'plain',
+  cancelled: 'plain',
+  refunded: 'clay',
+};
+
+export function OrderState({ status }: { status: OrderStatus }) {
+  const t = useMessages(messages);
+  return <Tag tone={tones[status]}>{t.status[status]}</Tag>;
+}

@@ -1,0 +1,22 @@
+import type { OrderStatus } from '@tandem/contracts';
+
+/** How the address names a status; the first stands for all of them. */
+const statuses = {
+  payees: 'paid',
+  'en-attente': 'pending',
+  expirees: 'expired',
+  abandonnees: 'cancelled',
+  remboursees: 'refunded',
+} as const satisfies Record<string, OrderStatus>;
+
+export const filters = [
+  'toutes',
+  'payees',
+  'en-attente',
+  'expirees',
+  'abandonnees',
+  'remboursees',
+] as const satisfies readonly ('toutes' | keyof typeof statuses)[];
+
+export const statusOf = (filter: (typeof filters)[number]): OrderStatus | undefined =>
+  filter === 'toutes' ? undefined : statuses[filter];

@@ -1,0 +1,67 @@
+import { defineMessages, plural } from '../../../lib/messages';
+
+export const messages = defineMessages({
+  fr: {
+    title: 'Vue d’ensemble',
+    eyebrow: 'Direction',
+    lede: 'Chaque chiffre vient de la liste vers laquelle il mène.',
+    cashed: 'Encaissé',
+    cashedNote: (n: number) =>
+      plural(n, 'fr', {
+        one: `sur ${n} commande payée, remboursements déduits`,
+        other: `sur ${n} commandes payées, remboursements déduits`,
+      }),
+    seats: 'Places à vendre',
+    seatsNote: (n: number) =>
+      plural(n, 'fr', { one: `dans ${n} promotion ouverte`, other: `dans ${n} promotions ouvertes` }),
+    people: 'Personnes',
+    peopleNote: 'avec un compte',
+    leads: 'Prospects confirmés',
+    leadsNote: (n: number) =>
+      plural(n, 'fr', { one: `sur ${n} adresse laissée`, other: `sur ${n} adresses laissées` }),
+    open: 'Promotions ouvertes à la vente',
+    taken: (n: number, of: number) => `${n} prises sur ${of}`,
+    seatsOf: (name: string) => `Places de ${name}`,
+    toReview: (n: number) =>
+      plural(n, 'fr', { one: `${n} cas final à relire`, other: `${n} cas finals à relire` }),
+    board: 'Suivi',
+    allCohorts: 'Toutes les promotions',
+    noneOpen: 'Aucune promotion n’est en vente',
+    noneOpenHint: 'Ouvre une promotion aux inscriptions, ou crée la prochaine.',
+    create: 'Créer une promotion',
+    latest: 'Dernières commandes',
+    allOrders: 'Toutes les commandes',
+    noOrders: 'Aucune commande pour l’instant.',
+  },
+  en: {
+    title: 'Overview',
+    eyebrow: 'Administration',
+    lede: 'Each figure comes from the list that it leads to.',
+    cashed: 'Cashed',
+    cashedNote: (n: number) =>
+      plural(n, 'en', {
+        one: `on ${n} paid order, less refunds`,
+        other: `on ${n} paid orders, less refunds`,
+      }),
+    seats: 'Seats to sell',
+    seatsNote: (n: number) => plural(n, 'en', { one: `in ${n} open cohort`, other: `in ${n} open cohorts` }),
+    people: 'People',
+    peopleNote: 'with an account',
+    leads: 'Confirmed leads',
+    leadsNote: (n: number) =>
+      plural(n, 'en', { one: `of ${n} address left`, other: `of ${n} addresses left` }),
+    open: 'Cohorts open for sale',
+    taken: (n: number, of: number) => `${n} taken of ${of}`,
+    seatsOf: (name: string) => `Seats of ${name}`,
+    toReview: (n: number) =>
+      plural(n, 'en', { one: `${n} final case to review`, other: `${n} final cases to review` }),
+    board: 'Board',
+    allCohorts: 'All cohorts',
+    noneOpen: 'No cohort is for sale',
+    noneOpenHint: 'Open a cohort for enrolment, or create the next one.',
+    create: 'Create a cohort',
+    latest: 'Latest orders',
+    allOrders: 'All orders',
+    noOrders: 'No order yet.',
+  },
+});

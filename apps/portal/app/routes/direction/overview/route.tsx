@@ -1,0 +1,62 @@
+import { listCohorts, listLeads, listOrders, listPeople } from '@tandem/contracts';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { api } from '../../../lib/api.server';
+import { money } from '../../../lib/format';
+import { useLocale, useMessages } from '../../../lib/messages';
+import { pageMeta } from '../../../lib/meta';
+import { StaffPage } from '../../../parts/staff/staff-page';
+import { isReachable } from '../leads/is-reachable';
+import { Figure } from './figure';
+import { LatestOrders } from './latest-orders';
+import { messages } from './messages';
+import { OpenCohorts } from './open-cohorts';
+
+export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
+
+/** The figures are read from the same endpoints as the lists, so that no two screens can disagree. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const call = api(request);
+  const [latest, paid, { cohorts }, people, { leads }] = await Promise.all([
+    call(listOrders, { query: {} }),
+    call(listOrders, { query: { status: 'paid' } }),
+    call(listCohorts, {}),
+    call(listPeople, { query: {} }),
+    call(listLeads, {}),
+  ]);
+  return {
+    cashed: latest.cashed,
+    paid: paid.total,
+    orders: latest.orders.slice(0, 5),
+    open: cohorts.filter(({ status }) => status === 'open'),
+    people: people.total,
+    leads: leads.length,
+    confirmed: leads.filter(isReachable).length,
+  };
+}
+
+export default function Overview() {
+  const t = useMessages(messages);
+  const locale = useLocale();
+  const { cashed, paid, orders, open, people, leads, confirmed } = useLoaderData<typeof loader>();
+  const seats = open.reduce((sum, { capacity, seatsTaken }) => sum + capacity - seatsTaken, 0);
+  return (
+    <StaffPage title={t.title} lede={t.lede}>
+      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        <Figure
+          href="/direction/commandes"
+          label={t.cashed}
+          value={money(locale, cashed)}
+          note={t.cashedNote(paid)}
+        />
+        <Figure href="/direction/promotions" label={t.seats} value={seats} note={t.seatsNote(open.length)} />
+        <Figure href="/direction/personnes" label={t.people} value={people} note={t.peopleNote} />
+        <Figure href="/direction/prospects" label={t.leads} value={confirmed} note={t.leadsNote(leads)} />
+      </ul>
+      <div className="mt-10 grid items-start gap-6 lg:grid-cols-2">
+        <OpenCohorts cohorts={open} />
+        <LatestOrders orders={orders} />
+      </div>
+    </StaffPage>
+  );
+}
