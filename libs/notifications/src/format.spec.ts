@@ -1,0 +1,31 @@
+import { dayOf, givenName, money, orderNumber, period } from './format';
+
+describe('what mails print', () => {
+  it('writes money as the French and the English do', () => {
+    expect(money('fr', 149_000, 'EUR')).toBe('1\u202f490\u00a0€');
+    expect(money('fr', 149_050, 'EUR')).toBe('1\u202f490,50\u00a0€');
+    expect(money('en', 149_000, 'EUR')).toBe('€1,490');
+  });
+
+  it('takes the day in the zone asked for', () => {
+    const lateInUtc = new Date('2027-01-11T23:30:00Z');
+    expect(dayOf('fr', lateInUtc, 'Europe/Paris')).toBe('12 janvier 2027');
+    expect(dayOf('en', lateInUtc, 'UTC')).toBe('11 January 2027');
+  });
+
+  it('writes the first of the month the French way, and only that day', () => {
+    expect(dayOf('fr', new Date('2027-02-01T12:00:00Z'), 'UTC')).toBe('1er février 2027');
+    expect(dayOf('fr', new Date('2027-02-21T12:00:00Z'), 'UTC')).toBe('21 février 2027');
+    expect(dayOf('en', new Date('2027-02-01T12:00:00Z'), 'UTC')).toBe('1 February 2027');
+    expect(period('fr', '2027-02-01', '2027-04-01')).toMatch(/^1er février\s*–\s*1er avril 2027$/u);
+  });
+
+  it('numbers an order by the random end of its id', () => {
+    expect(orderNumber('01936f2e-aaaa-7bbb-8ccc-0123456789ab')).toBe('456789AB');
+  });
+
+  it('greets by the first name given', () => {
+    expect(givenName('Inès Martin')).toBe('Inès');
+    expect(givenName('Inès')).toBe('Inès');
+  });
+});

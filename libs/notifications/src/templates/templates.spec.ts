@@ -1,0 +1,133 @@
+import { locales, type Locale } from '@tandem/contracts';
+import { renderHtml } from '../layout/html';
+import { renderText } from '../layout/text';
+import type { Letter, Template } from '../letter';
+import { accountExists } from './account-exists';
+import { certificateIssued } from './certificate-issued';
+import { confirmLead } from './confirm-lead';
+import { confirmSignUp } from './confirm-sign-up';
+import { finalCaseReviewed } from './final-case-reviewed';
+import { finalCaseSubmitted } from './final-case-submitted';
+import { orderPaid } from './order-paid';
+import { orderRefunded } from './order-refunded';
+import { passwordReset } from './password-reset';
+
+const hostile = '<b onclick="x">Léa</b> & \u2019Co';
+const url = 'https://tandem.example/une/page?jeton=abc&b=1';
+const sender = { academyName: 'Académie <Tandem>', portalUrl: 'https://tandem.example' };
+
+const order = {
+  name: hostile,
+  number: '1A2B3C4D',
+  courseTitle: hostile,
+  cohortName: hostile,
+  dates: '12 janvier – 6 avril 2027',
+  amount: '1\u202f490\u00a0€',
+  paidOn: '3 janvier 2027',
+  termsVersion: '2026-11',
+  termsAcceptedOn: '3 janvier 2027',
+  withdrawalWaivedOn: null,
+  welcomeUrl: url,
+};
+const reviewed = {
+  name: hostile,
+  reviewerName: hostile,
+  comment: `${hostile}\nDeux lignes`,
+  finalCaseUrl: url,
+};
+const certificate = {
+  name: hostile,
+  courseTitle: hostile,
+  code: 'TDM-4KQ7-9XWD',
+  issuedOn: '3 janvier 2027',
+  certificateUrl: url,
+};
+
+const every: Array<[name: string, write: (locale: Locale) => Letter]> = [
+  letter('confirm-sign-up', confirmSignUp, { confirmUrl: url }),
+  letter('account-exists', accountExists, { signInUrl: url, resetUrl: `${url}&c=2` }),
+  letter('password-reset', passwordReset, { name: hostile, resetUrl: url }),
+  letter('confirm-lead', confirmLead, { confirmUrl: url, unsubscribeUrl: `${url}&c=2` }),
+  letter('order-paid', orderPaid, order),
+  letter('order-paid, access at once', orderPaid, { ...order, withdrawalWaivedOn: '3 janvier 2027' }),
+  letter('order-refunded', orderRefunded, { ...order, cohortsUrl: url }),
+  letter('final-case-submitted', finalCaseSubmitted, {
+    studentName: hostile,
+    cohortName: hostile,
+    reviewUrl: url,
+  }),
+  letter('final-case-reviewed, validated', finalCaseReviewed, {
+    ...reviewed,
+    decision: 'validated' as const,
+  }),
+  letter('final-case-reviewed, returned', finalCaseReviewed, {
+    ...reviewed,
+    decision: 'returned' as const,
+    comment: '',
+  }),
+  letter('certificate-issued', certificateIssued, certificate),
+];
+
+function letter<F>(name: string, template: Template<F>, facts: F): [string, (locale: Locale) => Letter] {
+  return [name, (locale) => template[locale](facts)];
+}
+
+const cases = every.flatMap(([name, write]) =>
+  locales.map((locale) => ({ name, locale, letter: write(locale) })),
+);
+
+describe.each(cases)('$name in $locale', ({ locale, letter: { subject, blocks } }) => {
+  const html = renderHtml({ subject, blocks }, locale, sender);
+  const text = renderText({ subject, blocks }, locale, sender);
+
+  it('has a subject, one heading, a button, and nothing missing', () => {
+    expect(subject).not.toBe('');
+    expect(blocks.filter(({ kind }) => kind === 'heading')).toHaveLength(1);
+    expect(blocks.filter(({ kind }) => kind === 'button')).toHaveLength(1);
+    for (const rendered of [subject, html, text]) {
+      expect(rendered).not.toMatch(/undefined|null|NaN|\[object/);
+    }
+  });
+
+  it('escapes what people typed in HTML and leaves it as it is in text', () => {
+    expect(html).not.toContain('<b ');
+    expect(html).toContain('Académie &lt;Tandem&gt;');
+    const named = JSON.stringify(blocks).includes('onclick');
+    expect(html.includes('&lt;b onclick=&quot;x&quot;&gt;Léa&lt;/b&gt; &amp;')).toBe(named);
+    expect(text.includes(hostile)).toBe(named);
+  });
+
+  it('carries every address in both forms', () => {
+    for (const part of blocks) {
+      if (part.kind !== 'button' && part.kind !== 'link') continue;
+      expect(html).toContain(`href="${part.url.replaceAll('&', '&amp;')}"`);
+      expect(text).toContain(`\n${part.url}`);
+    }
+  });
+});
+
+describe.each(cases.filter(({ locale }) => locale === 'fr'))('French of $name', ({ letter: french }) => {
+  const words = [french.subject, renderText(french, 'fr', sender)]
+    .join('\n')
+    .replaceAll(hostile, 'Léa')
+    .replace(/https?:\S+/g, '');
+
+  it('puts a narrow no-break space around double signs, and curly apostrophes', () => {
+    expect(words.match(/[^\u202f][;:!?»]|«[^\u202f]/g)).toBeNull();
+    expect(words).not.toContain("'");
+  });
+
+  it('says tu', () => {
+    expect(words).not.toMatch(/\b(vous|votre|vos)\b/i);
+  });
+});
+
+describe('words that must not be confused', () => {
+  it('tells a waived withdrawal from a kept one', () => {
+    const kept = JSON.stringify(orderPaid.fr(order));
+    const waived = JSON.stringify(orderPaid.fr({ ...order, withdrawalWaivedOn: '3 janvier 2027' }));
+    expect(kept).toContain('14 jours');
+    expect(waived).not.toContain('14 jours');
+    expect(waived).toContain('perdre ton droit de rétractation');
+  });
+});
