@@ -72,7 +72,7 @@ function eventsCard(store: Store): Html {
     ${
       events.length === 0
         ? html`<p>None yet. Pay a Checkout Session to see some.</p>`
-        : html`<div class="scroll" tabindex="0" role="region" aria-labelledby="events">
+        : html`<div class="scroll" tabindex="0" role="region" aria-label="Table of events">
             <table>
               <thead>
                 <tr>

@@ -25,11 +25,12 @@ export function payPage(view: PayView): Html {
   const title = failed ? `${words.errorPrefix}${language === 'fr' ? '\u202f' : ''}: ${heading}` : heading;
   const body = html`<h1>${heading}</h1>
     <div class="columns">
-      <div>${summary(view)} ${free ? null : cardsTable(words)}</div>
-      <section class="card" aria-labelledby="details">
+      ${summary(view)}
+      <section class="card pay" aria-labelledby="details">
         <h2 id="details">${words.details}</h2>
         ${alert(view)} ${form(view, free)}
       </section>
+      ${free ? null : cardsTable(words)}
     </div>`;
   return layout({ title, language, words, body });
 }

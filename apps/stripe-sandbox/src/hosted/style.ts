@@ -9,7 +9,7 @@ main{max-width:62rem;margin:0 auto;padding:1.5rem 1.25rem 4rem}
 .skip{position:absolute;left:-999rem}.skip:focus{left:1rem;top:.5rem;background:var(--card);color:var(--ink);padding:.5rem 1rem;z-index:1}
 h1,h2{font-family:Georgia,"Times New Roman",serif;font-weight:600;line-height:1.2;text-wrap:balance}
 h1{font-size:clamp(1.75rem,5vw,2.4rem);margin:1rem 0 1.5rem}h2{font-size:1.25rem;margin:0 0 .75rem}
-.columns{display:grid;gap:1.25rem;align-items:start}
+.columns{display:grid;align-items:start}
 .card{background:var(--card);border:1px solid var(--line);border-radius:14px;padding:1.25rem;min-width:0}
 .soft{color:var(--soft);font-size:.95rem}.narrow{max-width:34rem}
 ul.items{list-style:none;margin:0;padding:0}ul.items li,.total{display:flex;justify-content:space-between;gap:1rem;padding:.5rem 0}
@@ -22,8 +22,9 @@ input[aria-invalid]{border:2px solid var(--clay-deep)}.wrong{color:var(--clay-de
 button,.button{display:inline-flex;align-items:center;justify-content:center;min-height:3rem;padding:0 1.5rem;border:0;border-radius:999px;background:var(--clay);color:var(--on-clay);font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
 button.wide{width:100%}.quiet{background:transparent;color:var(--ink);box-shadow:inset 0 0 0 1.5px var(--field)}.row{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center}
 a{color:var(--clay-deep)}a.button{color:var(--on-clay)}a.quiet{color:var(--ink)}:focus-visible{outline:3px solid var(--teal);outline-offset:2px}
+input[type=checkbox]{width:1.5rem;min-height:1.5rem;margin:0;vertical-align:middle}p label{display:inline-block;margin:0 .75rem 0 0}
 table{width:100%;border-collapse:collapse;font-size:.925rem}caption{text-align:left;color:var(--soft);padding-bottom:.5rem}th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line)}th{font-weight:600}
 code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.95em;overflow-wrap:anywhere}.scroll{overflow-x:auto}section{margin-bottom:1.25rem}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.25rem 1.25rem;margin:0}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
-@media (min-width:52rem){.columns{grid-template-columns:1fr 1.1fr;gap:2rem}.card{padding:1.75rem}}
+@media (min-width:52rem){.columns{grid-template:auto 1fr/1fr 1.1fr;gap:0 2rem}.pay{grid-area:1/2/3/3}.card{padding:1.75rem}}
 `;
