@@ -82,7 +82,7 @@ export function Table<Row>({
 export function ScrollRegion({ labelledBy, children }: { labelledBy: string; children: ReactNode }) {
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region has to be reachable
-    <div className="scroll-x" role="region" aria-labelledby={labelledBy} tabIndex={0}>
+    <div className="table-scroll" role="region" aria-labelledby={labelledBy} tabIndex={0}>
       {children}
     </div>
   );
