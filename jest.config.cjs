@@ -6,7 +6,7 @@ const esm = [
   'space-separated-tokens', 'comma-separated-tokens', 'property-information', 'html-void-elements', 'web-namespaces',
   'stringify-entities', 'escape-string-regexp', 'github-slugger', 'parse-entities', 'is-[a-z]+', '@ungap',
   'remark-[a-z]+', 'rehype-[a-z]+', 'mdast-util-[a-z-]+', 'hast-util-[a-z0-9-]+', 'unist-util-[a-z-]+',
-  'micromark[a-z-]*',
+  'micromark[a-z-]*', 'temporal-[a-z]+', 'uuid', '@fontsource', 'lodash-es',
 ].join('|');
 
 const shared = {

@@ -1,8 +1,6 @@
-import { importCourse } from '@tandem/catalogue';
-import { loadCurriculum, obmFolder } from '@tandem/curriculum';
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
 import { Client } from 'pg';
-import { DataSource } from 'typeorm';
-import { dataSourceOptions, migrate } from '../../apps/api/src/data-source';
 import { startPostgres, type PostgresServer } from './postgres';
 
 declare global {
@@ -18,11 +16,19 @@ export default async function globalSetup(): Promise<void> {
   const admin = new Client({ connectionString: `${server.url}/postgres` });
   await admin.connect();
   await admin.query('CREATE DATABASE tandem_template');
-  const url = `${server.url}/tandem_template`;
-  await migrate(url);
-  const dataSource = await new DataSource(dataSourceOptions(url)).initialize();
-  await importCourse(dataSource, await loadCurriculum(obmFolder), new Date());
-  await dataSource.destroy();
+  runCommand('migrate', `${server.url}/tandem_template`);
+  runCommand('import-curriculum', `${server.url}/tandem_template`);
   await admin.query('ALTER DATABASE tandem_template IS_TEMPLATE true ALLOW_CONNECTIONS false');
   await admin.end();
+}
+
+/** The operator's own commands, from source. */
+function runCommand(name: 'migrate' | 'import-curriculum', databaseUrl: string): void {
+  const root = path.join(__dirname, '..', '..');
+  const script = path.join('apps', 'api', 'src', `${name}.ts`);
+  execFileSync(process.execPath, ['--conditions=@tandem/source', '-r', '@swc-node/register', script], {
+    cwd: root,
+    env: { ...process.env, DATABASE_URL: databaseUrl, NODE_OPTIONS: '' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }

@@ -8,5 +8,6 @@ import { SaveCohort } from './save-cohort';
   imports: [CatalogueModule],
   controllers: [CohortsController],
   providers: [CohortsQueries, SaveCohort],
+  exports: [CohortsQueries],
 })
 export class CohortsModule {}

@@ -1,0 +1,103 @@
+import * as contract from '@tandem/contracts';
+import { Clock } from '@tandem/platform';
+import { startSandbox, type FaultRequest, type Sandbox } from '@tandem/stripe-sandbox';
+import Stripe from 'stripe';
+import { startTestApp, type TestApp } from './app';
+import { testEnvironment } from './config';
+import { freePort } from './postgres';
+import { createPerson, type TestPerson } from './factories';
+
+export const cards = { good: '4242424242424242', refused: '4000000000000002', poor: '4000000000009995' };
+export const webhookSecret = testEnvironment()['STRIPE_WEBHOOK_SECRET']!;
+
+export interface Shop extends TestApp {
+  sandbox: Sandbox;
+  /** Stripe as its dashboard would use it: for refunds by hand and for what Stripe believes. */
+  stripe: Stripe;
+  fault: (faults: FaultRequest) => void;
+  /** Pays at Stripe's page with a test card; says how it ended. */
+  pay: (order: contract.Order, card?: string) => Promise<string>;
+  /** Pays, naming the session. */
+  paySession: (sessionId: string, card?: string) => Promise<string>;
+  advance: (minutes: number) => Promise<void>;
+}
+
+/** The API with a Stripe sandbox that follows its clock and sends it webhooks. */
+export async function startShop(overrides: Record<string, string> = {}): Promise<Shop> {
+  const port = await freePort();
+  const api = await startTestApp({ STRIPE_API_URL: `http://127.0.0.1:${port}`, ...overrides });
+  const clock = api.app.get(Clock);
+  const apiKey = testEnvironment()['STRIPE_SECRET_KEY']!;
+  const webhook = { url: `${api.url}/stripe/webhook`, secret: webhookSecret };
+  const sandbox = await startSandbox({ port, apiKey, webhook, now: () => clock.now() });
+  const paySession = payAt(sandbox);
+  return {
+    ...api,
+    sandbox,
+    stripe: new Stripe(apiKey, { host: '127.0.0.1', port, protocol: 'http', telemetry: false }),
+    fault: (faults) => void sandbox.faults.set(faults),
+    paySession,
+    pay: (order, card) => paySession(sessionOf(order), card),
+    advance: async (minutes) => void (await clock.advance(minutes * 60_000)),
+    close: async () => {
+      await api.close();
+      await sandbox.close();
+    },
+  };
+}
+
+export function payAt(sandbox: Sandbox): Shop['paySession'] {
+  return async (sessionId, card = cards.good) => {
+    const response = await fetch(`${sandbox.url}/_sandbox/checkout/${sessionId}/pay`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ card }),
+    });
+    return ((await response.json()) as { kind: string }).kind;
+  };
+}
+
+export function sessionOf(order: contract.Order): string {
+  return order.checkoutUrl!.split('/').at(-1)!;
+}
+
+export async function place(api: TestApp, buyer: TestPerson, cohortId: string): Promise<contract.Order> {
+  return api.as(buyer.token)(contract.placeOrder, { body: { cohortId, acceptTerms: true } });
+}
+
+export async function read(api: TestApp, buyer: TestPerson, orderId: string): Promise<contract.Order> {
+  return api.as(buyer.token)(contract.getOrder, { params: { orderId } });
+}
+
+export async function createBuyers(api: TestApp, count: number): Promise<TestPerson[]> {
+  const buyers: TestPerson[] = [];
+  for (let i = 0; i < count; i++) buyers.push(await createPerson(api.dataSource));
+  return buyers;
+}
+
+/** A body as Stripe signs it. */
+export function signed(payload: string, secret = webhookSecret, at = new Date()): RequestInit {
+  const timestamp = Math.floor(at.getTime() / 1000);
+  const signature = Stripe.webhooks.generateTestHeaderString({ payload, secret, timestamp });
+  return {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'stripe-signature': signature },
+    body: payload,
+  };
+}
+
+/** What the database says of a cohort's seats, and whether counter, enrolments and orders agree. */
+export async function seatsOf(api: TestApp, cohortId: string) {
+  const [row] = await api.dataSource.query<
+    Array<{ counter: number; held: number; active: number; paid: number; pending: number; capacity: number }>
+  >(
+    `SELECT c.capacity, c.seats_taken AS counter,
+       (SELECT count(*)::int FROM enrolment e WHERE e.cohort_id = c.id AND e.status = 'held') AS held,
+       (SELECT count(*)::int FROM enrolment e WHERE e.cohort_id = c.id AND e.status = 'active') AS active,
+       (SELECT count(*)::int FROM purchase_order o WHERE o.cohort_id = c.id AND o.status = 'paid') AS paid,
+       (SELECT count(*)::int FROM purchase_order o WHERE o.cohort_id = c.id AND o.status = 'pending') AS pending
+     FROM cohort c WHERE c.id = $1`,
+    [cohortId],
+  );
+  return row!;
+}
