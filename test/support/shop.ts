@@ -4,7 +4,7 @@ import { startSandbox, type FaultRequest, type Sandbox } from '@tandem/stripe-sa
 import Stripe from 'stripe';
 import { startTestApp, type TestApp } from './app';
 import { testEnvironment } from './config';
-import { freePort } from './postgres';
+import { freePort } from './free-port';
 import { createPerson, type TestPerson } from './factories';
 
 export const cards = { good: '4242424242424242', refused: '4000000000000002', poor: '4000000000009995' };

@@ -1,0 +1,201 @@
+import * as contract from '@tandem/contracts';
+import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
+import { cards, place, read, seatsOf, sessionOf, startShop, type Shop } from '../support/shop';
+import { waitFor } from '../support/wait-for';
+
+let shop: Shop;
+let buyer: TestPerson;
+
+beforeAll(async () => {
+  shop = await startShop();
+});
+afterAll(() => shop.close());
+beforeEach(async () => {
+  buyer = await createPerson(shop.dataSource);
+});
+afterEach(() => shop.sandbox.faults.clear());
+
+const settled = (order: contract.Order, status: contract.OrderStatus) =>
+  waitFor(async () => {
+    const now = await read(shop, buyer, order.id);
+    return now.status === status && now;
+  });
+
+function refusal(code: contract.ProblemCode) {
+  return expect.objectContaining({ problem: expect.objectContaining({ code }) });
+}
+
+describe('buying', () => {
+  it('holds a seat, takes the money and enrols', async () => {
+    const cohort = await createCohort(shop.dataSource, { price: 149_000 });
+    const order = await place(shop, buyer, cohort.id);
+    expect(order).toMatchObject({
+      status: 'pending',
+      total: { amount: 149_000, currency: 'EUR' },
+      paidAt: null,
+    });
+    expect(Date.parse(order.heldUntil!) - Date.parse(order.createdAt)).toBe(30 * 60_000);
+    expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: 1, held: 1, active: 0 });
+
+    const session = await shop.stripe.checkout.sessions.retrieve(sessionOf(order));
+    expect(session).toMatchObject({
+      client_reference_id: order.id,
+      amount_total: 149_000,
+      success_url: `http://127.0.0.1:3000/commandes/${order.id}?session={CHECKOUT_SESSION_ID}`,
+      cancel_url: `http://127.0.0.1:3000/commandes/${order.id}/annulee`,
+      metadata: { orderId: order.id, personId: buyer.id, cohortId: cohort.id },
+    });
+
+    expect(await shop.pay(order)).toBe('succeeded');
+    const paid = await settled(order, 'paid');
+    expect(paid).toMatchObject({ heldUntil: null, checkoutUrl: null, lastDecline: null });
+    expect(paid.paidAt).not.toBeNull();
+    expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: 1, held: 0, active: 1, paid: 1 });
+  });
+
+  it('buys once on a double click, and on one more click later', async () => {
+    const cohort = await createCohort(shop.dataSource, { capacity: 1 });
+    const orders = await Promise.all([1, 2, 3].map(() => place(shop, buyer, cohort.id)));
+    orders.push(await place(shop, buyer, cohort.id));
+    expect(new Set(orders.map((order) => order.id)).size).toBe(1);
+    expect(new Set(orders.map((order) => order.checkoutUrl)).size).toBe(1);
+    expect(orders[0]!.checkoutUrl).toContain('/c/pay/');
+    expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: 1, held: 1, pending: 1 });
+  });
+
+  it('needs no Stripe for a cohort that costs nothing', async () => {
+    shop.fault({ failApi: { path: '/v1/', times: 1000, after: 'before' } });
+    const cohort = await createCohort(shop.dataSource, { price: 0 });
+    expect(await place(shop, buyer, cohort.id)).toMatchObject({ status: 'paid', checkoutUrl: null });
+    expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: 1, active: 1 });
+  });
+
+  it('goes through after a refused card', async () => {
+    const cohort = await createCohort(shop.dataSource);
+    const order = await place(shop, buyer, cohort.id);
+    expect(await shop.pay(order, cards.poor)).toBe('declined');
+    await waitFor(async () => (await read(shop, buyer, order.id)).lastDecline === 'insufficient_funds');
+    expect(await read(shop, buyer, order.id)).toMatchObject({ status: 'pending' });
+
+    expect(await shop.pay(order)).toBe('succeeded');
+    expect(await settled(order, 'paid')).toMatchObject({ lastDecline: null });
+  });
+
+  it('refuses what cannot be bought', async () => {
+    const { dataSource } = shop;
+    const [full, closed, mine] = await Promise.all([
+      createCohort(dataSource, { capacity: 1 }),
+      createCohort(dataSource, { status: 'closed' }),
+      createCohort(dataSource),
+    ]);
+    await enrol(dataSource, full.id, (await createPerson(dataSource)).id);
+    await enrol(dataSource, mine.id, buyer.id);
+    await expect(place(shop, buyer, full.id)).rejects.toEqual(refusal('cohort-full'));
+    await expect(place(shop, buyer, closed.id)).rejects.toEqual(refusal('cohort-not-open'));
+    await expect(place(shop, buyer, mine.id)).rejects.toEqual(refusal('already-enrolled'));
+    await expect(place(shop, buyer, buyer.id)).rejects.toEqual(refusal('not-found'));
+    const body = { cohortId: mine.id, acceptTerms: false as true };
+    await expect(shop.as(buyer.token)(contract.placeOrder, { body })).rejects.toEqual(refusal('validation'));
+    const orders = await shop.as(buyer.token)(contract.listMyOrders, {});
+    expect(orders).toEqual({ orders: [] });
+  });
+
+  it('keeps the seat while Stripe is away, and a repeat goes on', async () => {
+    const cohort = await createCohort(shop.dataSource);
+    shop.fault({ failApi: { path: '/v1/checkout/sessions', times: 1000, after: 'before' } });
+    await expect(place(shop, buyer, cohort.id)).rejects.toEqual(refusal('payment-unavailable'));
+    const { orders } = await shop.as(buyer.token)(contract.listMyOrders, {});
+    expect(orders).toMatchObject([{ status: 'pending', checkoutUrl: null }]);
+
+    shop.sandbox.faults.clear();
+    const order = await place(shop, buyer, cohort.id);
+    expect(order).toMatchObject({ id: orders[0]!.id, status: 'pending' });
+    expect(await shop.pay(order)).toBe('succeeded');
+    await settled(order, 'paid');
+  });
+});
+
+describe('giving up', () => {
+  it('ends the checkout first, then frees the seat; she may buy again', async () => {
+    const cohort = await createCohort(shop.dataSource, { capacity: 1 });
+    const order = await place(shop, buyer, cohort.id);
+    const params = { orderId: order.id };
+    expect(await shop.as(buyer.token)(contract.cancelOrder, { params })).toMatchObject({
+      status: 'cancelled',
+    });
+    expect(await shop.pay(order)).toBe('expired');
+    expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: 0, held: 0 });
+    expect(await shop.as(buyer.token)(contract.cancelOrder, { params })).toMatchObject({
+      status: 'cancelled',
+    });
+
+    const second = await place(shop, buyer, cohort.id);
+    expect(second.id).not.toBe(order.id);
+    expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: 1, held: 1 });
+  });
+
+  it('comes too late once she has paid: the order is paid', async () => {
+    const cohort = await createCohort(shop.dataSource);
+    const order = await place(shop, buyer, cohort.id);
+    shop.fault({ drop: 1000 });
+    await shop.pay(order);
+    const cancelled = await shop.as(buyer.token)(contract.cancelOrder, { params: { orderId: order.id } });
+    expect(cancelled.status).toBe('paid');
+    expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: 1, active: 1 });
+  });
+
+  it('frees the seat of an order that never reached Stripe', async () => {
+    const cohort = await createCohort(shop.dataSource);
+    shop.fault({ failApi: { path: '/v1/customers', times: 1000, after: 'before', method: 'POST' } });
+    await expect(place(shop, buyer, cohort.id)).rejects.toEqual(refusal('payment-unavailable'));
+    const { orders } = await shop.as(buyer.token)(contract.listMyOrders, {});
+    const params = { orderId: orders[0]!.id };
+    expect(await shop.as(buyer.token)(contract.cancelOrder, { params })).toMatchObject({
+      status: 'cancelled',
+    });
+    expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: 0 });
+  });
+});
+
+describe('who sees what', () => {
+  it('shows an order to its buyer alone', async () => {
+    const cohort = await createCohort(shop.dataSource);
+    const order = await place(shop, buyer, cohort.id);
+    const params = { orderId: order.id };
+    const stranger = shop.as((await createPerson(shop.dataSource)).token);
+    for (const endpoint of [contract.getOrder, contract.syncOrder, contract.cancelOrder]) {
+      await expect(stranger(endpoint, { params })).rejects.toEqual(refusal('not-found'));
+      await expect(shop.as()(endpoint, { params })).rejects.toEqual(refusal('unauthenticated'));
+    }
+    await expect(stranger(contract.listOrders, { query: {} })).rejects.toEqual(refusal('forbidden'));
+    expect(await read(shop, buyer, order.id)).toMatchObject({ status: 'pending' });
+  });
+
+  it('gives the owner every order, found by name, with payments and the sum that was cashed', async () => {
+    const owner = shop.as((await createPerson(shop.dataSource, { roles: ['owner'] })).token);
+    buyer = await createPerson(shop.dataSource, { name: 'Zoé Lefèvre-100%' });
+    const before = await owner(contract.listOrders, { query: {} });
+    const cohort = await createCohort(shop.dataSource, { price: 90_000 });
+    const order = await place(shop, buyer, cohort.id);
+    await shop.pay(order);
+    await settled(order, 'paid');
+    const { payment_intent } = await shop.stripe.checkout.sessions.retrieve(sessionOf(order));
+    await shop.stripe.refunds.create({ payment_intent: payment_intent as string, amount: 10_000 });
+
+    const found = await waitFor(async () => {
+      const page = await owner(contract.listOrders, { query: { search: 'zoe LEFEVRE', status: 'paid' } });
+      return page.orders[0]?.payments[0]?.refunded.amount === 10_000 && page;
+    });
+    expect(found).toMatchObject({ total: 1, page: 1 });
+    expect(found.orders[0]).toMatchObject({
+      id: order.id,
+      person: { id: buyer.id, email: buyer.email },
+      payments: [{ amount: { amount: 90_000 }, stripePaymentIntent: payment_intent }],
+    });
+    expect(found.cashed.amount).toBe(before.cashed.amount + 80_000);
+    const literal = await owner(contract.listOrders, { query: { search: '100%' } });
+    expect(literal.orders.map((one) => one.id)).toEqual([order.id]);
+    const beyond = await owner(contract.listOrders, { query: { page: 50 } });
+    expect(beyond).toMatchObject({ orders: [], total: before.total + 1, cashed: found.cashed });
+  });
+});
