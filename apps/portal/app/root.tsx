@@ -36,15 +36,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return data({ ...visitor, locale: localeOf(request) }, { headers });
 }
 
-/** What a route may export as `handle`. Without `hydrate`, its page ships no script. */
+/** What a route may export as `handle`. Without `hydrate`, its page ships no script; `bare` has no frame around it. */
 export interface RouteHandle {
   hydrate?: boolean;
+  bare?: boolean;
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   const locale = useLocale();
   const nonce = useNonce();
-  const hydrate = useMatches().some((match) => (match.handle as RouteHandle | undefined)?.hydrate);
+  const visitor = useRouteLoaderData<typeof loader>('root');
+  const handles = useMatches().map((match) => (match.handle ?? {}) as RouteHandle);
+  const hydrate = handles.some((handle) => handle.hydrate);
+  const bare = handles.some((handle) => handle.bare);
   return (
     <html lang={locale}>
       <head>
@@ -57,7 +61,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <PageFrame visitor={useRouteLoaderData<typeof loader>('root')}>{children}</PageFrame>
+        {bare ? children : <PageFrame visitor={visitor}>{children}</PageFrame>}
         {hydrate ? <ScrollRestoration nonce={nonce} /> : null}
         {hydrate ? <Scripts nonce={nonce} /> : null}
       </body>

@@ -34,3 +34,15 @@ export function localeOf(request: Request): Locale {
 
 export const localeCookie = (locale: Locale): string =>
   `lang=${locale}; ${attributes}; HttpOnly; Max-Age=${365 * 24 * 3600}`;
+
+/** Where she was heading when she signed up: the mail that she confirms by opens a page that knows nothing of it. */
+export const wantedCookie = (path: string): string =>
+  `suite=${encodeURIComponent(path)}; ${attributes}; HttpOnly; Max-Age=${path ? 24 * 3600 : 0}`;
+
+export function wantedOf(request: Request): string | null {
+  try {
+    return decodeURIComponent(read(request, 'suite') ?? '') || null;
+  } catch {
+    return null;
+  }
+}

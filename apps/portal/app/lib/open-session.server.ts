@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { getMe, type SessionGranted } from '@tandem/contracts';
 import { rawApi } from './api.server';
-import { localeCookie, sessionCookie } from './cookies.server';
+import { localeCookie, sessionCookie, wantedCookie } from './cookies.server';
 import { landing } from './landing';
 
 /** Sets the cookie of a new session, and the language of its account, then leads to where she was going. */
@@ -10,5 +10,6 @@ export async function openSession(request: Request, session: SessionGranted, wan
   const headers = new Headers();
   headers.append('Set-Cookie', sessionCookie(session));
   headers.append('Set-Cookie', localeCookie(me.locale));
+  headers.append('Set-Cookie', wantedCookie(''));
   return redirect(landing(me, wanted), { headers });
 }

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { confirmPasswordReset } from '@tandem/contracts';
 import { Button } from '@tandem/ui';
@@ -16,7 +16,11 @@ import { messages } from './messages';
 
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
-export const loader = ({ request }: LoaderFunctionArgs) => ({ token: tokenOf(request) });
+export function loader({ request }: LoaderFunctionArgs) {
+  const token = tokenOf(request);
+  if (!token) throw redirect('/mot-de-passe-oublie');
+  return { token };
+}
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();

@@ -1,7 +1,8 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { confirmSignUp } from '@tandem/contracts';
 import { api } from '../../lib/api.server';
+import { wantedOf } from '../../lib/cookies.server';
 import { formProblem } from '../../lib/forms.server';
 import { postedToken, tokenOf } from '../../lib/mail-token.server';
 import { useMessages } from '../../lib/messages';
@@ -13,13 +14,17 @@ import { messages } from './messages';
 
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
-export const loader = ({ request }: LoaderFunctionArgs) => ({ token: tokenOf(request) });
+export function loader({ request }: LoaderFunctionArgs) {
+  const token = tokenOf(request);
+  if (!token) throw redirect('/inscription');
+  return { token };
+}
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   try {
     const session = await api(request)(confirmSignUp, { body: { token: postedToken(form) } });
-    return await openSession(request, session, null);
+    return await openSession(request, session, wantedOf(request));
   } catch (error) {
     return formProblem(request, error, form);
   }

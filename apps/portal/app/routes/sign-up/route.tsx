@@ -1,9 +1,9 @@
-import type { ActionFunctionArgs } from '@remix-run/node';
+import { data, type ActionFunctionArgs } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { signUp } from '@tandem/contracts';
 import { ButtonLink } from '@tandem/ui';
 import { api } from '../../lib/api.server';
-import { localeOf } from '../../lib/cookies.server';
+import { localeOf, wantedCookie } from '../../lib/cookies.server';
 import { formProblem } from '../../lib/forms.server';
 import { textOf, ticked } from '../../lib/forms';
 import { useMessages } from '../../lib/messages';
@@ -31,7 +31,8 @@ export async function action({ request }: ActionFunctionArgs) {
   } catch (error) {
     return formProblem(request, error, form);
   }
-  return { sentTo: email };
+  const wanted = new URL(request.url).searchParams.get('suite') ?? '';
+  return data({ sentTo: email }, { headers: { 'Set-Cookie': wantedCookie(wanted) } });
 }
 
 export default function SignUpPage() {

@@ -14,10 +14,11 @@ export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false })
 
 export const loader = ({ request }: LoaderFunctionArgs) => ({ token: tokenOf(request) });
 
+/** Mail programs post here by themselves (RFC 8058): their form is not ours, so the address gives the token. */
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   try {
-    await api(request)(unsubscribeLead, { body: { token: postedToken(form) } });
+    await api(request)(unsubscribeLead, { body: { token: postedToken(form) || tokenOf(request) } });
   } catch (error) {
     return formProblem(request, error, form);
   }

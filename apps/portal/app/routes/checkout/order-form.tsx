@@ -1,0 +1,48 @@
+import type { Money } from '@tandem/contracts';
+import { Button, Checkbox, Icon } from '@tandem/ui';
+import { money } from '../../lib/format';
+import { useFormState } from '../../lib/forms';
+import { useLocale, useMessages } from '../../lib/messages';
+import { FormProblem } from '../../parts/form-problem';
+import { messages } from './messages';
+
+export function OrderForm({ price }: { price: Money }) {
+  const t = useMessages(messages);
+  const locale = useLocale();
+  const state = useFormState();
+  return (
+    <section aria-labelledby="accord">
+      <h2 id="accord" className="text-xl">
+        {t.agree}
+      </h2>
+      <form method="post" className="mt-3 grid gap-4" noValidate>
+        <FormProblem state={state} />
+        <div>
+          <Checkbox
+            name="acceptTerms"
+            label={t.terms}
+            defaultChecked={state.values.acceptTerms !== undefined}
+            error={state.errors.acceptTerms}
+          />
+          <a href="/conditions" className="link link-alone ml-9 text-sm">
+            {t.readTerms}
+          </a>
+        </div>
+        <Checkbox
+          name="waiveWithdrawal"
+          label={t.waive}
+          hint={t.waiveLaw}
+          defaultChecked={state.values.waiveWithdrawal !== undefined}
+          error={state.errors.waiveWithdrawal}
+        />
+        <div className="actions mt-2">
+          <Button>{t.pay(money(locale, price))}</Button>
+        </div>
+        <p className="flex gap-2 text-sm text-soft">
+          <Icon name="lock" className="mt-0.5" />
+          <span>{t.secure}</span>
+        </p>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { getProgramme, placeOrder, problems } from '@tandem/contracts';
+import { ButtonLink, EmptyState, PageHeader } from '@tandem/ui';
+import { api } from '../../lib/api.server';
+import { localeOf } from '../../lib/cookies.server';
+import { courseSlug } from '../../lib/course';
+import { formProblem } from '../../lib/forms.server';
+import { ticked } from '../../lib/forms';
+import { useMessages } from '../../lib/messages';
+import { pageMeta } from '../../lib/meta';
+import { useVisitor } from '../../lib/visitor';
+import { messages } from './messages';
+import { OrderForm } from './order-form';
+import { SignInFirst } from './sign-in-first';
+import { WhatIsBought } from './what-is-bought';
+
+export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const programme = await api(request)(getProgramme, { params: { courseSlug } });
+  const cohort = programme.openCohorts.find(({ id }) => id === params.cohortId);
+  if (!cohort) {
+    const title = problems['cohort-not-open'][localeOf(request)];
+    throw data({ type: 'about:blank', code: 'not-found', status: 404, title }, { status: 404 });
+  }
+  return { programme, cohort };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await request.formData();
+  try {
+    const order = await api(request)(placeOrder, {
+      body: {
+        cohortId: params.cohortId ?? '',
+        // An unticked box is sent as it is: the API says that her agreement is missing.
+        acceptTerms: ticked(form, 'acceptTerms') as true,
+        waiveWithdrawal: ticked(form, 'waiveWithdrawal'),
+      },
+    });
+    return redirect(order.checkoutUrl ?? `/commandes/${order.id}`, 303);
+  } catch (error) {
+    return formProblem(request, error, form);
+  }
+}
+
+export default function CheckoutPage() {
+  const { programme, cohort } = useLoaderData<typeof loader>();
+  const t = useMessages(messages);
+  const member = useVisitor()?.me?.kind === 'member';
+  return (
+    <div className="wrap-narrow">
+      <PageHeader eyebrow={cohort.name} title={t.title} lede={t.lede} />
+      <WhatIsBought programme={programme} cohort={cohort} />
+      <div className="mt-10">
+        {cohort.seatsLeft === 0 && !member ? (
+          <EmptyState title={t.full} action={<ButtonLink href="/promotions">{t.others}</ButtonLink>}>
+            {t.fullText}
+          </EmptyState>
+        ) : member ? (
+          <OrderForm price={cohort.price} />
+        ) : (
+          <SignInFirst />
+        )}
+      </div>
+    </div>
+  );
+}

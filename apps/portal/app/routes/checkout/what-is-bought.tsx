@@ -1,0 +1,37 @@
+import type { OpenCohort, Programme } from '@tandem/contracts';
+import { Card, DefinitionList } from '@tandem/ui';
+import { date, money } from '../../lib/format';
+import { useLocale, useMessages } from '../../lib/messages';
+import { messages } from './messages';
+
+export function WhatIsBought({ programme, cohort }: { programme: Programme; cohort: OpenCohort }) {
+  const t = useMessages(messages);
+  const locale = useLocale();
+  const { lessons, exercises, live } = programme.hours;
+  return (
+    <Card as="section" aria-labelledby="reserve">
+      <h2 id="reserve" className="mb-4 text-xl">
+        {t.bought}
+      </h2>
+      <DefinitionList
+        items={[
+          { term: t.course, detail: programme.title },
+          { term: t.cohort, detail: cohort.name },
+          { term: t.dates, detail: t.fromTo(date(locale, cohort.startsOn), date(locale, cohort.endsOn)) },
+          {
+            term: t.work,
+            detail: t.workText(programme.modules.length, lessons + exercises + live, programme.weeks),
+          },
+        ]}
+      />
+      <p className="mt-5 flex flex-wrap items-baseline justify-between gap-x-6 border-t border-line pt-4">
+        <span>
+          <span className="font-semibold">{t.total}</span>
+          <br />
+          <span className="text-sm text-soft">{t.totalHint}</span>
+        </span>
+        <span className="amount font-display text-3xl">{money(locale, cohort.price)}</span>
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,79 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { getOutline, type OutlineModule } from '@tandem/contracts';
+import { Card, PageHeader, ProgressBar, Steps, type Step } from '@tandem/ui';
+import { api } from '../../lib/api.server';
+import { courseSlug, freeModuleSlug, freePaths } from '../../lib/course';
+import { duration } from '../../lib/format';
+import { useMessages } from '../../lib/messages';
+import { pageMeta } from '../../lib/meta';
+import { useVisitor } from '../../lib/visitor';
+import { LeadForm } from '../../parts/lead-form';
+import { messages } from './messages';
+import { WayIn } from './way-in';
+
+export const meta = pageMeta<typeof messages.fr, OutlineModule>(messages, (t, module) => ({
+  title: module?.title ?? t.start,
+  description: t.description,
+}));
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const outline = await api(request)(getOutline, { params: { courseSlug } });
+  const module = outline.modules.find(({ slug }) => slug === freeModuleSlug);
+  if (!module) throw new Response(null, { status: 404 });
+  return module;
+}
+
+export default function FreeModulePage() {
+  const module = useLoaderData<typeof loader>();
+  const t = useMessages(messages);
+  const member = useVisitor()?.me?.kind === 'member';
+  const { lessons, quiz } = module;
+  const done = lessons.filter(({ state }) => state === 'completed').length;
+  const now = lessons.find(({ state }) => state === 'started');
+  const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
+  const steps: Step[] = lessons.map((lesson) => ({
+    key: lesson.id,
+    title: lesson.title,
+    href: freePaths.lesson(module.slug, lesson.slug),
+    state: lesson.state === 'completed' ? 'done' : lesson === now ? 'now' : 'open',
+    meta: duration(lesson.minutes),
+  }));
+  if (quiz) {
+    const state = quiz.state === 'passed' ? 'done' : quiz.state === 'started' ? 'now' : 'open';
+    steps.push({ key: quiz.id, title: quiz.title, href: freePaths.quiz(module.slug), state, meta: t.quiz });
+  }
+  return (
+    <div className="wrap">
+      <PageHeader eyebrow={t.eyebrow(duration(minutes))} title={module.title} lede={module.aim} />
+      <div className="grid items-start gap-8 lg:grid-cols-[1.5fr_1fr] lg:gap-12">
+        <section aria-labelledby="lecons">
+          <h2 id="lecons" className="mb-3 text-2xl">
+            {t.lessons}
+          </h2>
+          <Card className="p-2! sm:p-3!">
+            <Steps items={steps} labels={t.states} />
+          </Card>
+        </section>
+        <div className="grid gap-6 lg:mt-12">
+          <WayIn module={module} />
+          {done > 0 ? (
+            <ProgressBar
+              visible
+              label={t.progress}
+              value={done}
+              max={lessons.length}
+              text={t.progressText(done, lessons.length)}
+            />
+          ) : null}
+          {member ? null : <p className="text-sm text-soft">{t.noAccount}</p>}
+        </div>
+      </div>
+      {member ? null : (
+        <div className="mt-16 max-w-172">
+          <LeadForm source="module-1" />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { defineMessages } from '../../lib/messages';
+
+export const messages = defineMessages({
+  fr: {
+    title: 'Ta commande',
+    paidTitle: 'Bienvenue dans la promotion',
+    paidLede: (cohort: string, day: string) =>
+      `Ton paiement est arrivé, ta place est à toi. ${cohort} commence le ${day}.`,
+    welcome: 'Faire connaissance',
+    welcomeText:
+      'Quatre questions d’accueil, courtes, pour que ta formatrice et ta promotion sachent qui arrive.',
+    space: 'Aller à mon espace',
+    pendingTitle: 'Paiement en cours',
+    pendingLede:
+      'On attend la confirmation du paiement. Cette page se met à jour toute seule\u202f; tu peux aussi la fermer.',
+    pendingNotPaid: 'Tu n’avais pas fini de payer\u202f? La page de paiement est encore ouverte.',
+    held: (until: string) => `Ta place est gardée jusqu’au ${until}.`,
+    resume: 'Reprendre le paiement',
+    declinedTitle: 'Ta carte n’est pas passée',
+    declinedLede:
+      'Rien n’a été débité, et ta place est encore gardée. Tu peux réessayer, avec cette carte ou une autre.',
+    declines: {
+      insufficient_funds: 'La banque répond que le solde ne suffit pas.',
+      expired_card: 'La banque répond que la carte a expiré.',
+      incorrect_cvc: 'Le code à trois chiffres ne correspond pas à la carte.',
+      authentication_required: 'La banque demande que tu t’identifies auprès d’elle.',
+      other: 'La banque a refusé le paiement sans dire pourquoi\u202f; elle seule peut te l’expliquer.',
+    },
+    expiredTitle: 'Le temps pour payer est passé',
+    expiredLede: 'Ta place a été remise en vente et rien n’a été débité. Tu peux en réserver une autre.',
+    cancelledTitle: 'Commande abandonnée',
+    cancelledLede: 'Ta place est de nouveau libre, et rien n’a été débité.',
+    refundedTitle: 'Commande remboursée',
+    refundedLede:
+      'La somme revient sur ton moyen de paiement\u202f; cela prend quelques jours selon ta banque.',
+    cohorts: 'Voir les promotions',
+    giveUp: 'Abandonner cette commande',
+    facts: 'Détails de la commande',
+    cohort: 'Promotion',
+    starts: 'Début',
+    total: 'Montant',
+    placed: 'Passée le',
+    paid: 'Payée le',
+    number: 'Numéro',
+  },
+  en: {
+    title: 'Your order',
+    paidTitle: 'Welcome to the cohort',
+    paidLede: (cohort: string, day: string) =>
+      `Your payment has arrived, the seat is yours. ${cohort} starts on ${day}.`,
+    welcome: 'Introduce yourself',
+    welcomeText: 'Four short welcome questions, so that your trainer and your cohort know who is coming.',
+    space: 'Go to my space',
+    pendingTitle: 'Payment under way',
+    pendingLede:
+      'We are waiting for the payment to be confirmed. This page updates by itself; you may also close it.',
+    pendingNotPaid: 'Had you not finished paying? The payment page is still open.',
+    held: (until: string) => `Your seat is held until ${until}.`,
+    resume: 'Resume payment',
+    declinedTitle: 'Your card was declined',
+    declinedLede:
+      'Nothing was charged, and your seat is still held. You can try again, with this card or another.',
+    declines: {
+      insufficient_funds: 'The bank says that the balance is too low.',
+      expired_card: 'The bank says that the card has expired.',
+      incorrect_cvc: 'The three-digit code does not match the card.',
+      authentication_required: 'The bank asks you to identify yourself to it.',
+      other: 'The bank refused the payment without saying why; only the bank can explain.',
+    },
+    expiredTitle: 'The time to pay has passed',
+    expiredLede: 'Your seat is for sale again and nothing was charged. You can book another.',
+    cancelledTitle: 'Order given up',
+    cancelledLede: 'Your seat is free again, and nothing was charged.',
+    refundedTitle: 'Order refunded',
+    refundedLede: 'The sum goes back to your means of payment; it takes a few days, depending on your bank.',
+    cohorts: 'See the cohorts',
+    giveUp: 'Give up this order',
+    facts: 'Details of the order',
+    cohort: 'Cohort',
+    starts: 'Starts',
+    total: 'Amount',
+    placed: 'Placed on',
+    paid: 'Paid on',
+    number: 'Number',
+  },
+});
