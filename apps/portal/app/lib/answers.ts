@@ -3,8 +3,8 @@ import type { Answer, Question } from '@tandem/contracts';
 type Kind = Question['kind'];
 export type Answers = Record<string, Answer>;
 
-/** Why a field cannot be read: its text is not a number, or two items have the same rank. */
-export type Fault = 'number' | 'rank';
+/** Why an answer cannot be graded: its text is not a number, two items have the same rank, or some have none. */
+export type Fault = 'number' | 'rank' | 'partial';
 
 /**
  * Name of a field of the quiz form. It says the kind of its question, so that a posted form can be read without
@@ -14,14 +14,17 @@ export function fieldName(kind: Kind, questionKey: string, item?: string): strin
   return item === undefined ? `${kind}:${questionKey}` : `${kind}:${questionKey}:${item}`;
 }
 
-/** The answers in a posted quiz form, and the fields that cannot be read. */
+/** The answers in a posted quiz form, and what is wrong with some of them. A partial answer can be kept as it is. */
 export function answersOf(form: FormData): { answers: Answers; faults: Record<string, Fault> } {
   const answers: Answers = {};
   const faults: Record<string, Fault> = {};
-  for (const { kind, key, fields } of questionsIn(form)) {
+  for (const { kind, key, fields, blanks } of questionsIn(form)) {
+    const name = fieldName(kind, key);
     const answer = answerOf(kind, fields);
-    if (typeof answer === 'string') faults[fieldName(kind, key)] = answer;
+    if (typeof answer === 'string') faults[name] = answer;
     else if (answer) answers[key] = answer;
+    const byItem = kind === 'ordering' || kind === 'matching';
+    if (byItem && blanks > 0 && fields.length > 0) faults[name] ??= 'partial';
   }
   return { answers, faults };
 }
@@ -30,6 +33,7 @@ interface Posted {
   kind: Kind;
   key: string;
   fields: { item: string; value: string }[];
+  blanks: number;
 }
 
 /** Items are texts and may hold colons: only the first two separate. */
@@ -40,9 +44,10 @@ function questionsIn(form: FormData): Iterable<Posted> {
   for (const [name, value] of form) {
     const [, kind, key, item = ''] = fieldPattern.exec(name) ?? [];
     if (!kind || !key || typeof value !== 'string') continue;
-    const question = found.get(key) ?? { kind: kind as Kind, key, fields: [] };
+    const question = found.get(key) ?? { kind: kind as Kind, key, fields: [], blanks: 0 };
     found.set(key, question);
-    if (value.trim() !== '') question.fields.push({ item, value: value.trim() });
+    if (value.trim() === '') question.blanks += 1;
+    else question.fields.push({ item, value: value.trim() });
   }
   return found.values();
 }
@@ -59,7 +64,9 @@ function answerOf(kind: Kind, fields: Posted['fields']): Answer | Fault | null {
       if (new Set(values).size < values.length) return 'rank';
       return values.length === 0 ? null : { order: byRank(fields) };
     case 'matching':
-      return { pairs: Object.fromEntries(fields.map(({ item, value }) => [item, value])) };
+      return fields.length === 0
+        ? null
+        : { pairs: Object.fromEntries(fields.map(({ item, value }) => [item, value])) };
     case 'short-text':
       return { text: values[0] ?? '' };
     case 'numeric': {

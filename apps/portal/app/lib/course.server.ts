@@ -1,5 +1,6 @@
-import { completeLesson, getLesson, openLesson, LessonAccess, ProblemError } from '@tandem/contracts';
+import { completeLesson, getLesson, openLesson, ProblemError } from '@tandem/contracts';
 import { redirect } from '@remix-run/node';
+import { z } from 'zod';
 import { guestApi, rawApi, refuse } from './api.server';
 import { localeOf, sessionToken } from './cookies.server';
 import { courseSlug } from './course';
@@ -8,7 +9,14 @@ import { textOf } from './forms';
 import { formProblem } from './forms.server';
 import { isLocalPath } from './landing';
 
-export type Locked = Extract<LessonAccess, { open: false }>;
+/** Why a lesson or a quiz is closed, until when, and its title. */
+const Locked = z.object({
+  open: z.literal(false).catch(false),
+  reason: z.enum(['not-enrolled', 'not-released']).catch('not-released'),
+  until: z.string().nullable().catch(null),
+  title: z.string().nullable().catch(null),
+});
+export type Locked = z.infer<typeof Locked>;
 
 /**
  * A lesson ready to show, or why it is closed. Opening it is remembered, so that she can resume here.
@@ -21,10 +29,7 @@ export async function readLesson(request: Request, moduleSlug: string, lessonSlu
     if (isOwnVisit(request)) await call(openLesson, { params: { lessonId: lesson.id } }).catch(() => null);
     return { lesson: { ...lesson, html: withFigures(lesson.html, localeOf(request)) }, locked: null };
   } catch (error) {
-    if (error instanceof ProblemError && error.problem.code === 'lesson-locked') {
-      return { lesson: null, locked: lockOf(error.problem.context) };
-    }
-    return refuse(request, error);
+    return { lesson: null, locked: lockOf(error) ?? (await refuse(request, error)) };
   }
 }
 
@@ -38,9 +43,10 @@ function isOwnVisit(request: Request): boolean {
   return sessionToken(request) !== undefined && !prefetch && site !== 'cross-site' && site !== 'same-site';
 }
 
-function lockOf(context: Record<string, unknown> = {}): Locked {
-  const lock = LessonAccess.safeParse({ open: false, until: null, ...context });
-  return lock.success && !lock.data.open ? lock.data : { open: false, reason: 'not-released', until: null };
+/** The lock that a refusal tells of; null for any other refusal. */
+export function lockOf(error: unknown): Locked | null {
+  if (!(error instanceof ProblemError) || error.problem.code !== 'lesson-locked') return null;
+  return Locked.parse(error.problem.context ?? {});
 }
 
 /** Marks the lesson of a posted form as done, then goes on to `suite`. */

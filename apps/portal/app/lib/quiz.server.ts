@@ -1,9 +1,11 @@
-import { saveAnswer, startAttempt, submitAttempt, type Client } from '@tandem/contracts';
+import { getQuiz, saveAnswer, startAttempt, submitAttempt, type Client } from '@tandem/contracts';
 import { data, redirect } from '@remix-run/node';
 import { messages } from '../parts/quiz-messages';
 import { answersOf, type Answers, type Fault } from './answers';
-import { guestApi } from './api.server';
+import { guestApi, rawApi, refuse } from './api.server';
 import { localeOf } from './cookies.server';
+import { courseSlug } from './course';
+import { lockOf } from './course.server';
 import type { FormState } from './forms';
 import { textOf } from './forms';
 import { formProblem } from './forms.server';
@@ -13,6 +15,16 @@ import { translate } from './messages';
 export interface QuizRefusal {
   problem: FormState;
   answers: Answers;
+}
+
+/** The quiz of a module, or why it is closed. @throws a redirect or an error page for any other refusal */
+export async function readQuiz(request: Request, moduleSlug: string) {
+  try {
+    const quiz = await rawApi(request)(getQuiz, { params: { courseSlug, moduleSlug } });
+    return { quiz, locked: null };
+  } catch (error) {
+    return { quiz: null, locked: lockOf(error) ?? (await refuse(request, error)) };
+  }
 }
 
 /** The posts of a quiz page: start an attempt, keep the answers for later, submit. Then the same page, as it is now. */

@@ -39,6 +39,7 @@ export const messages = defineMessages({
     faults: {
       number: 'Écris un nombre, par exemple 12,5.',
       rank: 'Donne un rang différent à chaque élément.',
+      partial: 'Il reste des éléments sans réponse.',
     },
     passedTitle: 'C’est réussi',
     notYetTitle: 'Pas encore réussi',
@@ -97,6 +98,7 @@ export const messages = defineMessages({
     faults: {
       number: 'Write a number, for instance 12.5.',
       rank: 'Give each item a different rank.',
+      partial: 'Some items have no answer yet.',
     },
     passedTitle: 'You passed',
     notYetTitle: 'Not passed yet',

@@ -1,0 +1,74 @@
+import type { Outline } from '@tandem/contracts';
+import { ButtonLink, Card, Icon, PageHeader } from '@tandem/ui';
+import { spacePaths } from '../lib/course';
+import type { Locked } from '../lib/course.server';
+import { defineMessages, useMessages } from '../lib/messages';
+import { useLockReason } from './lock-reason';
+
+const messages = defineMessages({
+  fr: {
+    title: 'Cette page n’est pas encore ouverte',
+    why: {
+      'not-enrolled':
+        'Les modules 2 à 8 se suivent en promotion, avec une formatrice et des séances en direct. Le module 1 reste ouvert à tout le monde.',
+      'not-released':
+        'Dans ta promotion, les modules s’ouvrent l’un après l’autre, pour que tout le monde avance ensemble et que chaque séance en direct porte sur ce que vous venez de lire.',
+    },
+    meanwhile: 'En attendant',
+    resume: (title: string) => `Reprendre\u202f: ${title}`,
+    cohorts: 'Voir les promotions ouvertes',
+    outline: 'Voir toute la formation',
+  },
+  en: {
+    title: 'This page is not open yet',
+    why: {
+      'not-enrolled':
+        'Modules 2 to 8 are followed in a cohort, with a trainer and live sessions. Module 1 stays open to everybody.',
+      'not-released':
+        'In your cohort, modules open one after the other, so that everybody goes forward together and each live session is about what you have all just read.',
+    },
+    meanwhile: 'Meanwhile',
+    resume: (title: string) => `Resume: ${title}`,
+    cohorts: 'See the open cohorts',
+    outline: 'See the whole course',
+  },
+});
+
+/** A lesson or a quiz that is closed: why, until when, and what she can do meanwhile. */
+export function LockedPage({ locked, outline }: { locked: Locked; outline: Outline }) {
+  const t = useMessages(messages);
+  const reason = useLockReason(outline.cohort?.zone)(locked);
+  const { resume } = outline;
+  return (
+    <div className="wrap-narrow pb-12">
+      <PageHeader
+        eyebrow={
+          <span className="inline-flex items-center gap-2">
+            <Icon name="lock" />
+            {reason}
+          </span>
+        }
+        title={locked.title ?? t.title}
+        lede={t.why[locked.reason]}
+      />
+      <Card as="section" tone="sunk">
+        <h2 className="text-xl">{t.meanwhile}</h2>
+        <p className="mt-4 flex flex-wrap gap-3">
+          {resume && (
+            <ButtonLink href={spacePaths.lesson(resume.moduleSlug, resume.lessonSlug)}>
+              {t.resume(resume.title)}
+            </ButtonLink>
+          )}
+          {locked.reason === 'not-enrolled' && (
+            <ButtonLink variant="quiet" href="/promotions">
+              {t.cohorts}
+            </ButtonLink>
+          )}
+          <ButtonLink variant="quiet" href={spacePaths.outline}>
+            {t.outline}
+          </ButtonLink>
+        </p>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import { Breadcrumbs } from '@tandem/ui';
+import { defineMessages, useMessages } from '../lib/messages';
+
+const messages = defineMessages({
+  fr: { path: 'Où tu es', space: 'Mon espace' },
+  en: { path: 'Where you are', space: 'My space' },
+});
+
+/** The way back from a page of the student space. */
+export function SpaceCrumbs({ here }: { here: string }) {
+  const t = useMessages(messages);
+  return <Breadcrumbs label={t.path} items={[{ href: '/espace', label: t.space }, { label: here }]} />;
+}

@@ -1,0 +1,73 @@
+import type { Onboarding, OnboardingPrompt } from '@tandem/contracts';
+import { Button, Card, Checkbox, Eyebrow, Icon, ProgressBar, TextArea } from '@tandem/ui';
+import { useFormState } from '../../lib/forms';
+import { useMessages } from '../../lib/messages';
+import { FormProblem } from '../../parts/form-problem';
+import { messages } from './messages';
+import { address, prompts } from './steps';
+
+interface StepPageProps {
+  onboarding: Onboarding;
+  step: number;
+  prompt: OnboardingPrompt;
+}
+
+/** One question: what is asked, why, the answer, and who will read it. */
+export function StepPage({ onboarding, step, prompt }: StepPageProps) {
+  const t = useMessages(messages);
+  const state = useFormState();
+  const answer = onboarding.answers.find((given) => given.prompt === prompt);
+  const words = t.prompts[prompt];
+  const posted = state.code !== null;
+  return (
+    <div className="wrap-narrow py-10">
+      <ProgressBar label={t.progress} value={step} max={prompts.length} text={t.step(step, prompts.length)} />
+      <div className="mt-8 mb-6">
+        <Eyebrow>{t.step(step, prompts.length)}</Eyebrow>
+        <h1 className="mt-2">{words.question}</h1>
+      </div>
+      <form method="post" action={address(step)} className="grid gap-6">
+        <FormProblem state={state} />
+        <input type="hidden" name="prompt" value={prompt} />
+        <TextArea
+          name="text"
+          label={t.answer}
+          hint={`${words.hint} ${words.example}`}
+          error={state.errors.text}
+          maxLength={2000}
+          defaultValue={posted ? state.values.text : answer?.text}
+        />
+        <Checkbox
+          name="shared"
+          label={t.share}
+          hint={t.shareHint}
+          defaultChecked={posted ? state.values.shared !== undefined : (answer?.shared ?? false)}
+        />
+        <div className="flex flex-wrap gap-3">
+          <Button name="intent" value="save">
+            {step === prompts.length ? t.saveLast : t.save}
+          </Button>
+          <Button variant="quiet" name="intent" value="skip">
+            {t.skip}
+          </Button>
+          {step > 1 && (
+            <Button variant="quiet" name="intent" value="back">
+              <Icon name="back" />
+              {t.back}
+            </Button>
+          )}
+        </div>
+        <Card tone="sunk" as="aside">
+          <h2 className="text-lg">{t.whyTitle}</h2>
+          <p className="mt-1">{words.why}</p>
+        </Card>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-6">
+          <Button variant="quiet" small name="intent" value="later">
+            {t.later}
+          </Button>
+          <p className="text-sm text-soft">{t.laterHint}</p>
+        </div>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Outline, OutlineModule } from '@tandem/contracts';
+import { Card, Icon, Steps, Tag, type Step, type StepState } from '@tandem/ui';
+import { spacePaths } from '../../lib/course';
+import { duration } from '../../lib/format';
+import { useMessages } from '../../lib/messages';
+import { useLockReason } from '../../parts/lock-reason';
+import { messages } from './messages';
+import { QuizLine } from './quiz-line';
+
+interface ModuleSectionProps {
+  module: OutlineModule;
+  zone: string | undefined;
+  /** Unfolded when the page opens. */
+  current: boolean;
+  resume: Outline['resume'];
+}
+
+/** A module to unfold: its aim, its lessons and its quiz, or why it is closed and until when. */
+export function ModuleSection({ module, zone, current, resume }: ModuleSectionProps) {
+  const t = useMessages(messages);
+  const reason = useLockReason(zone)(module.access);
+  const done = module.lessons.filter(({ state }) => state === 'completed').length;
+  const finished = done === module.lessons.length;
+  return (
+    <Card as="section" id={`module-${module.number}`} className="scroll-mt-6">
+      <details open={current} name="module" className="group">
+        <summary className="flex list-none items-start justify-between gap-3">
+          <span className="min-w-0 flex-1">
+            <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <h2 className="text-xl">{t.module(module.number, module.title)}</h2>
+              {finished && module.access.open && <Tag tone="teal">{t.finished}</Tag>}
+              {module.slug === resume?.moduleSlug && <Tag tone="clay">{t.now}</Tag>}
+              {module.free && !finished && <Tag>{t.free}</Tag>}
+            </span>
+            <span className="mt-1 flex items-start gap-2 text-sm text-soft">
+              {reason && <Icon name="lock" className="mt-0.5" />}
+              {reason ?? t.progressText(done, module.lessons.length)}
+            </span>
+          </span>
+          <Icon name="chevron" className="mt-1.5 rotate-90 group-open:-rotate-90" />
+        </summary>
+        <p className="mt-4 mb-4">{module.aim}</p>
+        <Steps
+          labels={{
+            done: t.lessonStates.completed,
+            now: t.lessonStates.started,
+            open: t.lessonStates.untouched,
+            locked: t.lessonStates.locked,
+          }}
+          items={module.lessons.map((lesson) => stepOf(module, lesson, resume))}
+        />
+        {module.quiz && <QuizLine quiz={module.quiz} module={module} />}
+        {!module.access.open && module.access.reason === 'not-enrolled' && (
+          <p className="mt-3">
+            <a href="/promotions" className="link link-alone">
+              {t.join}
+            </a>
+          </p>
+        )}
+      </details>
+    </Card>
+  );
+}
+
+function stepOf(
+  module: OutlineModule,
+  lesson: OutlineModule['lessons'][number],
+  resume: Outline['resume'],
+): Step {
+  const here = resume?.moduleSlug === module.slug && resume.lessonSlug === lesson.slug;
+  let state: StepState = here ? 'now' : 'open';
+  if (lesson.state === 'completed') state = 'done';
+  if (!module.access.open) state = 'locked';
+  return {
+    key: lesson.id,
+    title: lesson.title,
+    state,
+    href: spacePaths.lesson(module.slug, lesson.slug),
+    meta: duration(lesson.minutes),
+  };
+}

@@ -1,0 +1,94 @@
+import type { Dashboard } from '@tandem/contracts';
+import { Card, Tag, type Tone } from '@tandem/ui';
+import type { ReactNode } from 'react';
+import { duration, moment } from '../../lib/format';
+import { useLocale, useMessages } from '../../lib/messages';
+import { relativeDay } from '../../parts/staff/relative-day';
+import { useNow } from '../../parts/staff/use-now';
+import { messages } from './messages';
+
+const caseTones: Record<string, Tone> = { returned: 'clay', submitted: 'teal', validated: 'teal' };
+
+/** The next live session, and the work that waits for her. */
+export function DueCard({ dashboard }: { dashboard: Dashboard }) {
+  const t = useMessages(messages);
+  const { nextSession, onboardingDone, cohort, finalCase, modules } = dashboard;
+  const caseOpen = cohort !== null && (finalCase !== null || modules.at(-1)?.access.open);
+  const caseState = finalCase ?? 'none';
+  const caseWords = t.finalCaseStates[caseState];
+  return (
+    <Card as="section">
+      <h2 className="text-2xl">{t.dueTitle}</h2>
+      {nextSession || !onboardingDone || caseOpen ? (
+        <ul className="mt-3 divide-y divide-line">
+          {nextSession && <SessionItem session={nextSession} />}
+          {!onboardingDone && (
+            <Due title={t.onboarding} href="/espace/accueil" tag={<Tag tone="clay">{t.answer}</Tag>}>
+              {t.onboardingText}
+            </Due>
+          )}
+          {caseOpen && (
+            <Due
+              title={t.finalCase}
+              href="/espace/cas-final"
+              tag={<Tag tone={caseTones[caseState] ?? 'gold'}>{caseWords.tag}</Tag>}
+            >
+              {caseWords.text}
+            </Due>
+          )}
+        </ul>
+      ) : (
+        <p className="mt-3 text-soft">{t.nothingDue}</p>
+      )}
+    </Card>
+  );
+}
+
+function SessionItem({ session }: { session: NonNullable<Dashboard['nextSession']> }) {
+  const t = useMessages(messages);
+  const locale = useLocale();
+  const now = useNow();
+  const { startsAt, zone, minutes, joinUrl } = session;
+  // « Europe/Paris » → « Paris »: a zone is told by its city.
+  const place = zone.split('/').at(-1)!.replaceAll('_', ' ');
+  return (
+    <Due
+      title={`${t.session} · ${session.title}`}
+      tag={<Tag tone="teal">{relativeDay(new Date(startsAt), now, zone, locale)}</Tag>}
+    >
+      {t.sessionWhen(moment(locale, startsAt, zone), duration(minutes), place)}
+      {joinUrl && (
+        <a href={joinUrl} className="link link-alone flex" rel="noreferrer">
+          {t.join}
+        </a>
+      )}
+    </Due>
+  );
+}
+
+interface DueProps {
+  title: string;
+  tag: ReactNode;
+  href?: string;
+  children: ReactNode;
+}
+
+function Due({ title, tag, href, children }: DueProps) {
+  return (
+    <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-3">
+      <div className="min-w-0 flex-[1_1_16rem]">
+        <h3 className="font-text text-base font-semibold">
+          {href ? (
+            <a href={href} className="link link-alone">
+              {title}
+            </a>
+          ) : (
+            title
+          )}
+        </h3>
+        <div className="text-sm text-soft">{children}</div>
+      </div>
+      {tag}
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Dashboard } from '@tandem/contracts';
+import { Card, Steps, type StepState } from '@tandem/ui';
+import { spacePaths } from '../../lib/course';
+import { useMessages } from '../../lib/messages';
+import { useLockReason } from '../../parts/lock-reason';
+import { messages } from './messages';
+
+type Module = Dashboard['modules'][number];
+
+/** The modules in order: done, under way, open, or closed until when; then where she stands for the certificate. */
+export function PathCard({ dashboard }: { dashboard: Dashboard }) {
+  const t = useMessages(messages);
+  const reasonOf = useLockReason(dashboard.cohort?.zone);
+  const { modules, resume, certification } = dashboard;
+  return (
+    <Card as="section">
+      <h2 className="mb-3 text-2xl">{t.pathTitle}</h2>
+      <Steps
+        labels={t.steps}
+        items={modules.map((module) => ({
+          key: module.slug,
+          title: module.title,
+          state: stateOf(module, resume?.moduleSlug),
+          href: `${spacePaths.outline}#module-${module.number}`,
+          reason: reasonOf(module.access) ?? partOf(module, t.inModule),
+          meta: module.number,
+        }))}
+      />
+      <p className="mt-4 border-t border-line pt-4 text-sm text-soft">
+        {t.certification(certification.met, certification.of)} <a href="/espace/certification">{t.missing}</a>
+      </p>
+    </Card>
+  );
+}
+
+function stateOf(module: Module, current: string | undefined): StepState {
+  if (!module.access.open) return 'locked';
+  if (module.completed === module.total) return 'done';
+  return module.slug === current ? 'now' : 'open';
+}
+
+/** How far she is in a module that she has begun and not finished. */
+function partOf({ completed, total }: Module, say: (done: number, of: number) => string) {
+  return completed > 0 && completed < total ? say(completed, total) : undefined;
+}

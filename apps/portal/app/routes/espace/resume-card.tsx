@@ -1,0 +1,69 @@
+import type { Dashboard } from '@tandem/contracts';
+import { ButtonLink, Card, Eyebrow, ProgressBar } from '@tandem/ui';
+import { spacePaths } from '../../lib/course';
+import { duration } from '../../lib/format';
+import { useMessages } from '../../lib/messages';
+import { useLockReason } from '../../parts/lock-reason';
+import { messages } from './messages';
+
+/** The one thing to do next: resume, wait for a date that is said, or go for the certificate. */
+export function ResumeCard({ dashboard }: { dashboard: Dashboard }) {
+  const t = useMessages(messages);
+  const reasonOf = useLockReason(dashboard.cohort?.zone);
+  const { resume, modules, progress, certification } = dashboard;
+  if (certification.certificateCode) {
+    return (
+      <Card as="section" tone="teal">
+        <h2>{t.certifiedTitle}</h2>
+        <p className="mt-2">{t.certified}</p>
+        <p className="mt-5">
+          <ButtonLink href={`/certificats/${certification.certificateCode}`}>{t.seeCertificate}</ButtonLink>
+        </p>
+      </Card>
+    );
+  }
+  if (!resume) {
+    const closed = modules.find(({ access }) => !access.open);
+    const finished = progress.completed === progress.total;
+    return (
+      <Card as="section" tone="teal">
+        <h2>{finished ? t.allDoneTitle : t.upToDateTitle}</h2>
+        {closed && !finished && (
+          <p className="mt-2 font-semibold">
+            {t.upToDate(t.resumeModule(closed.number, closed.title), reasonOf(closed.access) ?? '')}
+          </p>
+        )}
+        <p className="mt-2">{finished ? t.allDone : t.upToDateHint}</p>
+        <p className="mt-5">
+          <ButtonLink href={finished ? '/espace/certification' : spacePaths.outline}>
+            {finished ? t.toCertification : t.toOutline}
+          </ButtonLink>
+        </p>
+      </Card>
+    );
+  }
+  const module = modules.find(({ slug }) => slug === resume.moduleSlug);
+  return (
+    <Card as="section">
+      <Eyebrow>{t.resumeModule(module?.number ?? 1, resume.moduleTitle)}</Eyebrow>
+      <h2 className="mt-2">{resume.title}</h2>
+      <p className="mt-2 text-soft">{t.resumeTime(duration(resume.minutes))}</p>
+      <p className="mt-6">
+        <ButtonLink href={spacePaths.lesson(resume.moduleSlug, resume.lessonSlug)}>
+          {progress.completed === 0 ? t.begin : t.resume}
+        </ButtonLink>
+      </p>
+      {module && (
+        <div className="mt-6">
+          <ProgressBar
+            label={t.moduleProgress}
+            value={module.completed}
+            max={module.total}
+            text={t.inModule(module.completed, module.total)}
+            visible
+          />
+        </div>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,53 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { getDashboard, getProgramme } from '@tandem/contracts';
+import { PageHeader } from '@tandem/ui';
+import { api } from '../../lib/api.server';
+import { courseSlug } from '../../lib/course';
+import { date } from '../../lib/format';
+import { useLocale, useMessages } from '../../lib/messages';
+import { pageMeta } from '../../lib/meta';
+import { DueCard } from './due-card';
+import { Invitation } from './invitation';
+import { messages } from './messages';
+import { MoreLinks } from './more-links';
+import { PathCard } from './path-card';
+import { ResumeCard } from './resume-card';
+
+export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
+
+/** One call for a student with a seat; somebody without one is also told which cohort comes next. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const call = api(request);
+  const dashboard = await call(getDashboard, {});
+  const programme = dashboard.cohort ? null : await call(getProgramme, { params: { courseSlug } });
+  return { dashboard, nextCohort: programme?.openCohorts[0] ?? null };
+}
+
+export default function Space() {
+  const { dashboard, nextCohort } = useLoaderData<typeof loader>();
+  const t = useMessages(messages);
+  const locale = useLocale();
+  const { cohort, progress } = dashboard;
+  const firstName = dashboard.name.split(' ')[0] ?? dashboard.name;
+  const eyebrow = !cohort
+    ? t.guestline
+    : cohort.week === 0
+      ? t.startsOn(cohort.name, date(locale, cohort.startsAt, 'date', cohort.zone))
+      : t.week(cohort.name, cohort.week, cohort.weeks);
+  const greeting = progress.completed === 0 ? t.welcome : dashboard.resume ? t.hello : t.done;
+  return (
+    <div className="wrap pb-12">
+      <PageHeader eyebrow={eyebrow} title={greeting(firstName)} />
+      <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
+        <div className="grid gap-6">
+          <ResumeCard dashboard={dashboard} />
+          {!cohort && <Invitation cohort={nextCohort} />}
+          <DueCard dashboard={dashboard} />
+          <MoreLinks inCohort={cohort !== null} />
+        </div>
+        <PathCard dashboard={dashboard} />
+      </div>
+    </div>
+  );
+}
