@@ -1,0 +1,239 @@
+import * as contract from '@tandem/contracts';
+import { createCohort, createPerson, type TestPerson } from '../support/factories';
+import { createBuyers, place, read, seatsOf, sessionOf, startShop, type Shop } from '../support/shop';
+import { waitFor } from '../support/wait-for';
+
+let shop: Shop;
+
+beforeAll(async () => {
+  shop = await startShop();
+});
+afterAll(() => shop.close());
+afterEach(() => shop.sandbox.faults.clear());
+
+/** Every buyer posts at once; what each was told. */
+async function stampede(buyers: TestPerson[], cohortId: string) {
+  const answers = await Promise.allSettled(buyers.map((buyer) => place(shop, buyer, cohortId)));
+  const won: Array<{ buyer: TestPerson; order: contract.Order }> = [];
+  const refusals: string[] = [];
+  answers.forEach((answer, index) => {
+    if (answer.status === 'fulfilled') won.push({ buyer: buyers[index]!, order: answer.value });
+    else refusals.push((answer.reason as contract.ProblemError).problem?.code ?? String(answer.reason));
+  });
+  return { won, refusals };
+}
+
+const settled = (buyer: TestPerson, order: contract.Order, status: contract.OrderStatus) =>
+  waitFor(async () => (await read(shop, buyer, order.id)).status === status);
+
+describe('seats taken and held never pass the capacity', () => {
+  it.each([
+    [1, 5],
+    [20, 2],
+  ])(
+    '200 buyers for %i, %i rounds',
+    async (capacity, rounds) => {
+      const buyers = await createBuyers(shop, 200);
+      for (let round = 0; round < rounds; round++) {
+        const cohort = await createCohort(shop.dataSource, { capacity });
+        const { won, refusals } = await stampede(buyers, cohort.id);
+        expect(won).toHaveLength(capacity);
+        expect(new Set(refusals)).toEqual(new Set(['cohort-full']));
+        expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: capacity, held: capacity });
+
+        await Promise.all(won.map(({ order }) => shop.pay(order)));
+        await Promise.all(won.map(({ buyer, order }) => settled(buyer, order, 'paid')));
+        expect(await seatsOf(shop, cohort.id)).toMatchObject({
+          counter: capacity,
+          held: 0,
+          active: capacity,
+          paid: capacity,
+        });
+      }
+    },
+    120_000,
+  );
+
+  it('a hold that ends while its payment runs gives the seat or no charge, never both, never neither', async () => {
+    const capacity = 12;
+    for (let round = 0; round < 4; round++) {
+      const cohort = await createCohort(shop.dataSource, { capacity });
+      const { won } = await stampede(await createBuyers(shop, capacity), cohort.id);
+      const [outcomes] = await Promise.all([
+        Promise.all(won.map(({ order }) => shop.pay(order))),
+        shop.advance(31),
+        stampede(await createBuyers(shop, capacity), cohort.id),
+      ]);
+      for (const [index, { buyer, order }] of won.entries()) {
+        const outcome = outcomes[index]!;
+        expect(['succeeded', 'expired']).toContain(outcome);
+        await settled(buyer, order, outcome === 'succeeded' ? 'paid' : 'expired');
+      }
+      const seats = await seatsOf(shop, cohort.id);
+      expect(seats.active).toBe(outcomes.filter((outcome) => outcome === 'succeeded').length);
+      expect(seats.counter).toBe(seats.active + seats.held);
+      expect(seats.counter).toBeLessThanOrEqual(capacity);
+      expect(seats.held).toBe(seats.pending);
+    }
+  }, 120_000);
+});
+
+describe('one enrolment per student and cohort', () => {
+  it('fifty parallel posts are one order, one seat, one customer and one checkout', async () => {
+    const [buyer] = await createBuyers(shop, 1);
+    const cohort = await createCohort(shop.dataSource, { capacity: 3 });
+    const { won, refusals } = await stampede(
+      Array.from({ length: 50 }, () => buyer!),
+      cohort.id,
+    );
+    expect(refusals).toEqual([]);
+    expect(new Set(won.map(({ order }) => order.id)).size).toBe(1);
+    expect(new Set(won.map(({ order }) => order.checkoutUrl)).size).toBe(1);
+    expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: 1, held: 1, pending: 1 });
+
+    const session = await shop.stripe.checkout.sessions.retrieve(sessionOf(won[0]!.order));
+    const sessions = await shop.stripe.checkout.sessions.list({ customer: session.customer as string });
+    expect(sessions.data).toHaveLength(1);
+    const customers = await shop.stripe.customers.list({ email: buyer!.email });
+    expect(customers.data).toHaveLength(1);
+  });
+
+  it('posts, cancellations and the end of the hold at once leave counter and enrolments equal', async () => {
+    const buyers = await createBuyers(shop, 10);
+    const cohort = await createCohort(shop.dataSource, { capacity: 5 });
+    for (let round = 0; round < 5; round++) {
+      const { won } = await stampede(buyers, cohort.id);
+      await Promise.allSettled([
+        ...won.map(({ buyer, order }) =>
+          shop.as(buyer.token)(contract.cancelOrder, { params: { orderId: order.id } }),
+        ),
+        ...buyers.map((buyer) => place(shop, buyer, cohort.id)),
+        shop.advance(31),
+        ...buyers.map((buyer) => place(shop, buyer, cohort.id)),
+      ]);
+      const seats = await seatsOf(shop, cohort.id);
+      expect(seats.counter).toBe(seats.held + seats.active);
+      expect(seats.counter).toBeLessThanOrEqual(5);
+    }
+  }, 60_000);
+});
+
+describe('the end of a hold', () => {
+  it('ends the checkout at Stripe and frees the seat', async () => {
+    const [buyer] = await createBuyers(shop, 1);
+    const cohort = await createCohort(shop.dataSource, { capacity: 1 });
+    const order = await place(shop, buyer!, cohort.id);
+    await shop.advance(29);
+    await shop.as(buyer!.token)(contract.syncOrder, { params: { orderId: order.id } });
+    expect(await read(shop, buyer!, order.id)).toMatchObject({ status: 'pending' });
+
+    await shop.advance(2);
+    await settled(buyer!, order, 'expired');
+    expect(await shop.pay(order)).toBe('expired');
+    expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: 0, held: 0, active: 0 });
+  });
+
+  it('never frees a seat that can still be paid for', async () => {
+    const [buyer] = await createBuyers(shop, 1);
+    const cohort = await createCohort(shop.dataSource, { capacity: 1 });
+    const order = await place(shop, buyer!, cohort.id);
+    const path = `/v1/checkout/sessions/${sessionOf(order)}/expire`;
+    shop.fault({ drop: 1000, failApi: { path, times: 1000, after: 'before' } });
+    await shop.advance(31);
+    // One call and two retries of the client.
+    await waitFor(async () => shop.sandbox.faults.current().failApi!.times <= 997);
+    expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: 1, held: 1, pending: 1 });
+    expect(await shop.pay(order)).toBe('succeeded');
+    shop.sandbox.faults.clear();
+    await shop.advance(1);
+    await settled(buyer!, order, 'paid');
+  });
+
+  it('frees the seat of an order that never reached Stripe, once Stripe would refuse it', async () => {
+    const [buyer] = await createBuyers(shop, 1);
+    const cohort = await createCohort(shop.dataSource, { capacity: 1 });
+    shop.fault({ failApi: { path: '/v1/checkout/sessions', times: 1000, after: 'before' } });
+    await expect(place(shop, buyer!, cohort.id)).rejects.toThrow();
+    shop.sandbox.faults.clear();
+    await shop.advance(32);
+    await waitFor(async () => (await seatsOf(shop, cohort.id)).counter === 0);
+    const { orders } = await shop.as(buyer!.token)(contract.listMyOrders, {});
+    expect(orders).toMatchObject([{ status: 'expired' }]);
+  });
+});
+
+describe('paid after the seat was released', () => {
+  /** What must not happen, done by hand: the order is over here while its checkout is open at Stripe. */
+  async function release(order: contract.Order) {
+    await shop.dataSource.query(
+      `WITH o AS (UPDATE purchase_order SET status = 'expired' WHERE id = $1 RETURNING enrolment_id),
+       e AS (UPDATE enrolment SET status = 'released', held_until = NULL FROM o WHERE id = o.enrolment_id
+             RETURNING cohort_id)
+       UPDATE cohort SET seats_taken = seats_taken - 1 FROM e WHERE id = e.cohort_id`,
+      [order.id],
+    );
+  }
+
+  it('gives the seat when there still is one', async () => {
+    const [buyer] = await createBuyers(shop, 1);
+    const cohort = await createCohort(shop.dataSource, { capacity: 1 });
+    const order = await place(shop, buyer!, cohort.id);
+    await release(order);
+    await shop.pay(order);
+    await settled(buyer!, order, 'paid');
+    expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: 1, active: 1 });
+  });
+
+  it.each(['somebody else took it', 'she took it herself with another order'])(
+    'gives the money back when %s',
+    async (who) => {
+      const [buyer, other] = await createBuyers(shop, 2);
+      const cohort = await createCohort(shop.dataSource, { capacity: 1 });
+      const order = await place(shop, buyer!, cohort.id);
+      await release(order);
+      const next = who.startsWith('she') ? buyer! : other!;
+      const second = await place(shop, next, cohort.id);
+      await shop.pay(order);
+      await settled(buyer!, order, 'refunded');
+
+      const owner = shop.as((await createPerson(shop.dataSource, { roles: ['owner'] })).token);
+      const books = await waitFor(async () => {
+        const { orders } = await owner(contract.listOrders, { query: { search: buyer!.email } });
+        const payment = orders.find((one) => one.id === order.id)?.payments[0];
+        return payment && payment.refunded.amount === payment.amount.amount && payment;
+      });
+      const refunds = await shop.stripe.refunds.list({ payment_intent: books.stripePaymentIntent });
+      expect(refunds.data.map((refund) => refund.amount)).toEqual([149_000]);
+      expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: 1, held: 1, active: 0 });
+
+      await shop.pay(second);
+      await settled(next, second, 'paid');
+      const acts = await shop.dataSource.query<Array<{ action: string }>>(
+        'SELECT action FROM audit_log WHERE subject_id = $1 ORDER BY id',
+        [order.id],
+      );
+      expect(acts.map((act) => act.action)).toEqual(['order.refund-unseated', 'order.refund']);
+    },
+  );
+
+  it('gives it back even when Stripe did but the answer was lost', async () => {
+    const [buyer, other] = await createBuyers(shop, 2);
+    const cohort = await createCohort(shop.dataSource, { capacity: 1 });
+    const order = await place(shop, buyer!, cohort.id);
+    await release(order);
+    await place(shop, other!, cohort.id);
+    shop.fault({ drop: 1000, failApi: { path: '/v1/refunds', method: 'POST', times: 4, after: 'after' } });
+    await shop.pay(order);
+    await shop.as(buyer!.token)(contract.syncOrder, { params: { orderId: order.id } });
+    const payment = await waitFor(async () => {
+      const [row] = await shop.dataSource.query<Array<{ intent: string }>>(
+        'SELECT stripe_payment_intent AS intent FROM payment WHERE order_id = $1 AND refunded = amount',
+        [order.id],
+      );
+      return row;
+    }, 20);
+    const refunds = await shop.stripe.refunds.list({ payment_intent: payment.intent });
+    expect(refunds.data).toHaveLength(1);
+    expect(await read(shop, buyer!, order.id)).toMatchObject({ status: 'refunded' });
+  });
+});
