@@ -7,5 +7,10 @@ export const student: RouteConfigEntry[] = [
   route('espace/formation', 'routes/espace-formation/route.tsx'),
   route('espace/formation/:moduleSlug/questionnaire', 'routes/espace-questionnaire/route.tsx'),
   route('espace/formation/:moduleSlug/:lessonSlug', 'routes/espace-lecon/route.tsx'),
+  route('espace/cas-final', 'routes/espace-cas-final/route.tsx'),
+  route('espace/cas-final/brouillon', 'routes/espace-cas-final/draft.ts'),
+  route('espace/certification', 'routes/espace-certification/route.tsx'),
+  route('espace/annuaire', 'routes/espace-annuaire/route.tsx'),
+  route('espace/commandes', 'routes/espace-commandes/route.tsx'),
   route('tentatives/:attemptId/reponses', 'routes/attempt-answers/route.ts'),
 ];

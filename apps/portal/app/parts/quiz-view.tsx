@@ -3,7 +3,9 @@ import { Breadcrumbs, Button, Card, Eyebrow } from '@tandem/ui';
 import type { ReactNode } from 'react';
 import type { CoursePaths } from '../lib/course';
 import { percent } from '../lib/format';
+import { useFormState } from '../lib/forms';
 import { useLocale, useMessages } from '../lib/messages';
+import { FormProblem } from './form-problem';
 import { QuizForm } from './quiz-form';
 import { messages } from './quiz-messages';
 import { QuizResult } from './quiz-result';
@@ -18,6 +20,7 @@ interface QuizViewProps {
 /** The quiz as it stands: to start, under way, or corrected. Its posts go to `answerQuiz`. */
 export function QuizView({ quiz, paths, children }: QuizViewProps) {
   const t = useMessages(messages);
+  const state = useFormState();
   const { attempt, module } = quiz;
   return (
     <div className="wrap-narrow pt-4 pb-12">
@@ -33,6 +36,8 @@ export function QuizView({ quiz, paths, children }: QuizViewProps) {
         <Eyebrow>{t.eyebrow(module.number)}</Eyebrow>
         <h1 className="mt-2">{quiz.title}</h1>
       </header>
+      {/* The form has its own summary, which also points at the questions. */}
+      {(!attempt || attempt.submittedAt) && <FormProblem state={state} />}
       {!attempt && <QuizStart quiz={quiz} />}
       {attempt && !attempt.submittedAt && <QuizForm quiz={quiz} attempt={attempt} />}
       {attempt?.submittedAt && (

@@ -1,0 +1,58 @@
+import { defineMessages, plural } from '../../lib/messages';
+
+export const messages = defineMessages({
+  fr: {
+    title: 'Ta certification',
+    lede: (course: string) =>
+      `Ce qui compte pour le certificat «\u202f${course}\u202f», ce que tu as déjà, et ce qu’il te manque.`,
+    met: (met: number, of: number) => `${met} conditions remplies sur ${of}`,
+    missing: (n: number) =>
+      plural(n, 'fr', { one: `Il te manque ${n} condition`, other: `Il te manque ${n} conditions` }),
+    missingTitle: 'Ce qu’il te manque',
+    metTitle: 'Ce qui est acquis',
+    lessons: (n: number, title: string) => `Leçons du module ${n} · ${title}`,
+    quiz: (title: string) => `Questionnaire\u202f: ${title}`,
+    case: 'Cas final validé par une formatrice',
+    lessonsDone: (done: number, of: number) => `${done} sur ${of}`,
+    steps: { done: 'rempli', now: 'en cours', open: 'à faire', locked: 'fermé' },
+    rule: (version: number) =>
+      `Règle de certification, version ${version}. Ce qui est acquis le reste, même si la règle change un jour.`,
+    eligibleTitle: 'Toutes les conditions sont remplies',
+    eligible: 'Ton certificat est en préparation\u202f; un e-mail te préviendra.',
+    issuedTitle: 'Ton certificat est délivré',
+    issuedOn: (day: string) => `Délivré le ${day}.`,
+    code: 'Code de vérification',
+    see: 'Voir la page publique',
+    pdf: 'Télécharger le PDF',
+    linkedIn: 'Ajouter à LinkedIn',
+    linkedInName: (course: string) => `Certificat ${course}`,
+    share: 'La page publique montre les faits imprimés sur le certificat, à qui en connaît le code.',
+  },
+  en: {
+    title: 'Your certification',
+    lede: (course: string) =>
+      `What counts for the “${course}” certificate, what you already have, and what you are missing.`,
+    met: (met: number, of: number) => `${met} conditions met of ${of}`,
+    missing: (n: number) =>
+      plural(n, 'en', { one: `You are missing ${n} condition`, other: `You are missing ${n} conditions` }),
+    missingTitle: 'What you are missing',
+    metTitle: 'What you have',
+    lessons: (n: number, title: string) => `Lessons of module ${n} · ${title}`,
+    quiz: (title: string) => `Quiz: ${title}`,
+    case: 'Final case validated by a trainer',
+    lessonsDone: (done: number, of: number) => `${done} of ${of}`,
+    steps: { done: 'met', now: 'under way', open: 'to do', locked: 'closed' },
+    rule: (version: number) =>
+      `Certification rule, version ${version}. What you have stays yours, even if the rule changes one day.`,
+    eligibleTitle: 'Every condition is met',
+    eligible: 'Your certificate is being prepared; an e-mail will tell you.',
+    issuedTitle: 'Your certificate is issued',
+    issuedOn: (day: string) => `Issued on ${day}.`,
+    code: 'Verification code',
+    see: 'See the public page',
+    pdf: 'Download the PDF',
+    linkedIn: 'Add to LinkedIn',
+    linkedInName: (course: string) => `${course} certificate`,
+    share: 'The public page shows the facts printed on the certificate, to whoever knows its code.',
+  },
+});

@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { listMyOrders } from '@tandem/contracts';
+import { ButtonLink, EmptyState, PageHeader } from '@tandem/ui';
+import { api } from '../../lib/api.server';
+import { useMessages } from '../../lib/messages';
+import { pageMeta } from '../../lib/meta';
+import { SpaceCrumbs } from '../../parts/space-crumbs';
+import { messages } from './messages';
+import { OrdersTable } from './orders-table';
+
+export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
+
+export const loader = ({ request }: LoaderFunctionArgs) => api(request)(listMyOrders, {});
+
+export default function Orders() {
+  const { orders } = useLoaderData<typeof loader>();
+  const t = useMessages(messages);
+  return (
+    <div className="wrap pt-4 pb-12">
+      <SpaceCrumbs here={t.title} />
+      <PageHeader title={t.title} lede={t.lede} />
+      {orders.length > 0 ? (
+        <OrdersTable orders={orders} />
+      ) : (
+        <EmptyState title={t.emptyTitle} action={<ButtonLink href="/promotions">{t.cohorts}</ButtonLink>}>
+          {t.empty}
+        </EmptyState>
+      )}
+    </div>
+  );
+}
