@@ -9,7 +9,7 @@ const bodyLimitBytes = 256 * 1024;
 /** The API, ready to listen. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    trustProxy: config.TRUST_PROXY,
+    trustProxy: (_address, hop) => hop < config.TRUST_PROXY,
     bodyLimit: bodyLimitBytes,
     genReqId: newId,
     // Only this process's own request id counts: one sent from outside could imitate another.

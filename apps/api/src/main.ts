@@ -8,7 +8,7 @@ async function main(): Promise<void> {
   const app = await createApp(config);
   await app.listen(config.PORT, config.HOST);
   if (!config.REDIS_URL) app.get(Relay).start();
-  process.send?.({ ready: true, url: await app.getUrl() });
+  process.on('disconnect', () => void app.close().then(() => process.exit(0)));
 }
 
 main().catch((error: Error) => {

@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   app.enableShutdownHooks();
   app.get(BullTransport).work(concurrency);
   app.get(Relay).start();
-  process.send?.({ ready: true });
+  process.on('disconnect', () => void app.close().then(() => process.exit(0)));
 }
 
 main().catch((error: Error) => {

@@ -34,7 +34,7 @@ export async function certificatePdf(certificate: Certificate, verifyUrl: string
     root.add(
       pdf.struct(tag, {}, () => {
         pdf.font(font).fontSize(size).fillColor(colour);
-        pdf.text(text, margin + 24, y, { width: width - 2 * margin - 200 });
+        pdf.text(text, margin + 24, y, { width: width - 2 * margin - 180 });
       }),
     );
 
@@ -43,7 +43,7 @@ export async function certificatePdf(certificate: Certificate, verifyUrl: string
   pdf.endMarkedContent();
 
   say('P', fonts.strong, 13, clay, certificate.academyName, 78);
-  say('H1', fonts.title, 34, ink, `Certificat ${certificate.courseTitle}`, 104);
+  say('H1', fonts.title, 27, ink, `Certificat ${certificate.courseTitle}`, 108);
   say('P', fonts.text, 13, soft, 'délivré à', 172);
   say('P', fonts.title, 30, teal, certificate.holderName, 192);
   say('P', fonts.text, 12.5, ink, followed(certificate), 242);

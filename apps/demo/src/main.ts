@@ -1,0 +1,148 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { migrate } from '@tandem/api';
+import { startSandbox } from '@tandem/stripe-sandbox';
+import { startChild } from './child';
+import { followClock } from './demo-clock';
+import { startMailbox } from './mailbox';
+import { freePortFrom } from './ports';
+import { startPostgres } from './postgres';
+import { secretsIn } from './secrets';
+import { accounts } from './seed/people';
+import { seedAcademy } from './seed/seed-academy';
+
+const root = path.resolve(__dirname, '..', '..', '..');
+const dataFolder = path.resolve(root, process.env['DATA_DIR'] ?? '.data');
+const closers: Array<() => Promise<unknown>> = [];
+
+async function main(): Promise<void> {
+  const started = Date.now();
+  mkdirSync(dataFolder, { recursive: true });
+  const secrets = secretsIn(dataFolder);
+  const postgres = await step('PostgreSQL', async () => startPostgres(dataFolder, await freePortFrom(5460)));
+  closers.push(postgres.stop);
+  const portalPort = await freePortFrom(Number(process.env['PORT'] ?? 3000));
+  const apiPort = await freePortFrom(portalPort + 1);
+  const stripePort = await freePortFrom(apiPort + 1);
+  const mailboxPort = await freePortFrom(stripePort + 1);
+  const smtpPort = await freePortFrom(mailboxPort + 1);
+  const portalUrl = `http://localhost:${portalPort}`;
+  const apiUrl = `http://localhost:${apiPort}`;
+
+  await step('Academy', async () => {
+    await migrate(postgres.url);
+    await seedAcademy(postgres.url, {
+      apiKey: secrets.stripeKey,
+      stateFile: path.join(dataFolder, 'stripe.json'),
+    });
+  });
+  const clock = await followClock(postgres.url);
+  closers.push(clock.close);
+  const [sandbox, mailbox] = await step('Stripe sandbox and mailbox', () =>
+    Promise.all([
+      startSandbox({
+        port: stripePort,
+        now: clock.now,
+        apiKey: secrets.stripeKey,
+        webhook: { url: `http://127.0.0.1:${apiPort}/stripe/webhook`, secret: secrets.stripeWebhook },
+        stateFile: path.join(dataFolder, 'stripe.json'),
+      }),
+      startMailbox({ smtpPort, httpPort: mailboxPort, folder: path.join(dataFolder, 'mails') }),
+    ]),
+  );
+  closers.push(
+    () => sandbox.close(),
+    () => mailbox.close(),
+  );
+
+  const children = await step('API and portal', () =>
+    Promise.all([
+      startChild(
+        path.join(root, 'apps', 'api', 'dist', 'main.js'),
+        {
+          NODE_ENV: 'development',
+          NODE_OPTIONS: '--max-old-space-size=256',
+          PORT: String(apiPort),
+          DATABASE_URL: postgres.url,
+          API_URL: apiUrl,
+          PORTAL_URL: portalUrl,
+          SECRET_KEY: secrets.secretKey,
+          SMTP_URL: mailbox.smtpUrl,
+          MAIL_FROM: 'Académie Tandem <bonjour@tandem.example>',
+          ACADEMY_NAME: 'Académie Tandem',
+          STRIPE_SECRET_KEY: secrets.stripeKey,
+          STRIPE_WEBHOOK_SECRET: secrets.stripeWebhook,
+          STRIPE_API_URL: sandbox.url,
+          ADJUSTABLE_CLOCK: '1',
+          LOG_LEVEL: 'warn',
+        },
+        `http://127.0.0.1:${apiPort}/health/ready`,
+      ),
+      startChild(
+        path.join(root, 'apps', 'portal', 'server.js'),
+        {
+          NODE_ENV: 'production',
+          PORT: String(portalPort),
+          HOST: '127.0.0.1',
+          API_URL: `http://127.0.0.1:${apiPort}`,
+          CHECKOUT_ORIGIN: sandbox.url,
+          DEMO: '1',
+        },
+        `http://127.0.0.1:${portalPort}/health/live`,
+      ),
+    ]),
+  );
+  closers.push(() => Promise.all(children.map((child) => child.stop())));
+  for (const child of children) child.process.once('exit', () => void stop(1));
+
+  const urls = {
+    portalUrl,
+    apiUrl,
+    mailboxUrl: mailbox.url,
+    stripeUrl: sandbox.url,
+    clockUrl: `${apiUrl}/demo/clock`,
+  };
+  writeFileSync(path.join(dataFolder, 'demo.json'), JSON.stringify({ ...urls, accounts }, null, 2));
+  console.log(summary(urls, (Date.now() - started) / 1000));
+}
+
+async function step<T>(title: string, work: () => Promise<T>): Promise<T> {
+  process.stdout.write(`${title} … `);
+  const started = Date.now();
+  const result = await work();
+  console.log(`${((Date.now() - started) / 1000).toFixed(1)} s`);
+  return result;
+}
+
+function summary(urls: Record<string, string>, seconds: number): string {
+  const rows = [
+    ['Portail', urls['portalUrl']!],
+    ['API', `${urls['apiUrl']}/openapi.json`],
+    ['Courriels', urls['mailboxUrl']!],
+    ['Stripe (bac à sable)', `${urls['stripeUrl']}/_sandbox`],
+    ['Horloge', `POST ${urls['clockUrl']} {"advance":"P7D"}`],
+    ['Direction', `${accounts.owner.email}  ${accounts.owner.password}`],
+    ['Formatrice', `${accounts.trainer.email}  ${accounts.trainer.password}`],
+    ['Élève', `${accounts.student.email}  ${accounts.student.password}`],
+  ];
+  const lines = rows.map(([name, value]) => `  ${name!.padEnd(22)}${value}`);
+  const rule = '─'.repeat(78);
+  return `\n${rule}\n  Tandem est prêt (${seconds.toFixed(1)} s). Ctrl-C arrête tout.\n\n${lines.join('\n')}\n${rule}`;
+}
+
+let stopping = false;
+
+/** Stops in the reverse order of starting and leaves no process. */
+async function stop(code: number): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  for (const close of closers.reverse()) await close().catch(() => undefined);
+  process.exit(code);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+
+main().catch(async (error: Error) => {
+  console.error(`\n${error.stack ?? error.message}`);
+  await stop(1);
+});

@@ -1,0 +1,115 @@
+/** Everybody in the demonstration is invented. */
+export const password = 'tandem en demonstration';
+
+export const accounts = {
+  owner: { email: 'direction@tandem.example', password },
+  trainer: { email: 'formatrice@tandem.example', password },
+  student: { email: 'eleve@tandem.example', password },
+};
+
+export const owner = { name: 'Sophie Marchand', email: accounts.owner.email };
+export const trainer = { name: 'Claire Morel', email: accounts.trainer.email };
+export const otherTrainer = { name: 'Nadège Okafor', email: 'nadege.okafor@tandem.example' };
+export const student = { name: 'Léa Fontaine', email: accounts.student.email };
+
+/** Members of the cohort under way, after Léa. */
+export const underWay = [
+  'Aïcha Benali',
+  'Margaux Delorme',
+  'Inès Carvalho',
+  'Camille Rousseau',
+  'Fatou Diop',
+  'Émilie Garnier',
+  'Hélène Vasseur',
+  'Thomas Lemaire',
+  'Nora Haddad',
+  'Justine Perrin',
+  'Coralie Mercier',
+  'Yasmine El Amrani',
+  'Pauline Chevalier',
+  'Élodie Brunet',
+  'Marion Lacroix',
+  'Sarah Cohen',
+  'Anaïs Fournier',
+  'Béatrice Nkomo',
+  'Laure Guichard',
+  'Mélanie Aubert',
+  'Julie Charpentier',
+  'Delphine Roy',
+  'Karine Meunier',
+  'Ophélie Blanchet',
+  'Sandrine Colin',
+  'Virginie Picard',
+  'Amélie Bouvier',
+  'Chloé Renaud',
+  'Manon Leclerc',
+];
+
+/** Members of the cohort that is ending. */
+export const finishing = [
+  'Claudine Faure',
+  'Agathe Simonet',
+  'Rokhaya Sarr',
+  'Estelle Monnier',
+  'Priscilla Weber',
+  'Lucie Tanguy',
+  'Maëlle Le Goff',
+  'Solène Jacquet',
+];
+
+/** Already enrolled in the cohort that is on sale. */
+export const toCome = [
+  'Ambre Teixeira',
+  'Louise Marchetti',
+  'Véronique Dumas',
+  'Clémence Oudin',
+  'Nawel Cherif',
+  'Gaëlle Rivière',
+  'Stéphanie Klein',
+  'Alix Morvan',
+  'Oumou Traoré',
+];
+
+export const contributions = [
+  'Je démêle les boîtes mail qui débordent : en une matinée, j’en fais une liste de décisions.',
+  'Les tableurs ne me font pas peur. Si ta formule refuse de marcher, écris-moi.',
+  'J’ai organisé quatre kermesses d’école. Un rétroplanning tient debout quand je l’ai relu.',
+  'Je sais dire non avec le sourire, et aider à formuler un refus qui ne fâche pas.',
+  'Relire, couper, clarifier : je rends un texte lisible sans changer la voix de son autrice.',
+  'Dix ans de comptabilité : je lis un compte de résultat comme d’autres une recette.',
+  'Je forme volontiers aux outils visuels, cartes mentales et tableaux de bord compris.',
+  'J’ai recruté une trentaine de personnes en restauration. Les essais, je connais.',
+];
+
+export const surprises = [
+  'J’ai traversé l’Islande à vélo, avec une tente trouée.',
+  'J’apprends l’accordéon depuis janvier, mes voisins aussi.',
+  'J’ai été figurante dans trois films dont personne ne se souvient.',
+  'Je tiens un potager de tomates oubliées sur un balcon de six mètres carrés.',
+  'Je collectionne les modes d’emploi d’appareils disparus.',
+];
+
+export const goals = [
+  'Signer deux clientes au mois avant l’été.',
+  'Passer de l’heure facturée au forfait mensuel.',
+  'Travailler avec une équipe, plus jamais seule dans mon coin.',
+  'Retrouver mes mercredis.',
+];
+
+export const finalCase = `## Le point de départ
+
+Tournelune réalise 150 000 € par an avec une fondatrice qui répond encore à chaque message. J’ai placé dix tâches de sa semaine sur les quatre niveaux : sept relevaient de l’exécution.
+
+## Ce que j’ai proposé
+
+1. Un rituel de quarante-cinq minutes le lundi, avec trois indicateurs et pas un de plus.
+2. Une procédure écrite pour l’accueil des élèves, testée par l’assistante sans mon aide.
+3. Un plan de délégation sur quatre-vingt-dix jours, avec ce que la fondatrice garde.
+
+## Ce que cela change
+
+La fondatrice récupère neuf heures par semaine. La marge du second atelier passe de 41 à 48 %, parce que les relances ne dépendent plus de sa mémoire.
+
+## Ce que je ferais autrement
+
+J’aurais mesuré le temps de réponse avant de commencer, et non après la première semaine.`;

@@ -1,0 +1,125 @@
+import { importCourse } from '@tandem/catalogue';
+import { weeklyReleasePlan, weeklySessions } from '@tandem/cohorts';
+import { loadCurriculum, obmFolder } from '@tandem/curriculum';
+import { hashPassword } from '@tandem/identity';
+import { dataSourceOptions } from '@tandem/api';
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import { enrolFinishing, enrolToCome, enrolUnderWay } from './cohort-members';
+import { otherTrainer, owner, password, trainer } from './people';
+import { Seed, type Course } from './sql';
+import { withStripeHistory } from './stripe-history';
+
+const price = 149_000;
+
+/** Imports the curriculum (every time) and, in an empty database, fills the demonstration's academy. */
+export async function seedAcademy(
+  databaseUrl: string,
+  stripe: { apiKey: string; stateFile: string },
+): Promise<void> {
+  const dataSource = await new DataSource(dataSourceOptions(databaseUrl)).initialize();
+  await importCourse(dataSource, await loadCurriculum(obmFolder), new Date()).finally(() =>
+    dataSource.destroy(),
+  );
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT FROM person WHERE roles <> $1', [[]]);
+    if (rowCount) return;
+    const passwordHash = await hashPassword(password);
+    await withStripeHistory(stripe, async (pay) => {
+      await client.query('BEGIN');
+      const seed = new Seed(client, new Date());
+      const course = await seed.course();
+      const addPerson = personAdder(seed, passwordHash);
+      await addPerson(owner, 400, ['owner']);
+      const claire = await addPerson(trainer, 390, ['trainer']);
+      const nadege = await addPerson(otherTrainer, 380, ['trainer']);
+      const cohort = cohortAdder(seed, course);
+      const shop = { seed, course, addPerson, pay, price };
+      await enrolFinishing(shop, await cohort('Promotion d’été', -84, 12, [claire], 'closed'), claire);
+      await enrolUnderWay(shop, await cohort('Promotion d’automne', -29, 32, [claire], 'closed'));
+      await enrolToCome(shop, await cohort('Promotion d’hiver', 48, 16, [claire, nadege], 'open'));
+      await client.query('COMMIT');
+    });
+  } finally {
+    await client.end();
+  }
+}
+
+export type AddPerson = ReturnType<typeof personAdder>;
+
+function personAdder(seed: Seed, passwordHash: string) {
+  return async (
+    person: { name: string; email?: string },
+    daysAgo: number,
+    roles: string[] = [],
+  ): Promise<string> => {
+    const at = seed.daysAgo(daysAgo);
+    const id = seed.id(at);
+    await seed.insert('person', {
+      id,
+      email: person.email ?? emailOf(person.name),
+      name: person.name,
+      password_hash: passwordHash,
+      roles,
+      locale: 'fr',
+      created_at: at,
+      terms_accepted_at: at,
+      last_seen_at: null,
+    });
+    return id;
+  };
+}
+
+/** The cohort starts on the Monday nearest to `startInDays` from now, and lasts twelve weeks. */
+function cohortAdder(seed: Seed, course: Course) {
+  return async (name: string, startInDays: number, capacity: number, trainers: string[], status: string) => {
+    const at = seed.daysAgo(Math.max(30, 30 - startInDays));
+    const id = seed.id(at);
+    const startsOn = seed.dayFromNow(toMonday(seed.now, startInDays));
+    const endsOn = seed.dayFromNow(toMonday(seed.now, startInDays) + 83);
+    const zone = 'Europe/Paris';
+    await seed.insert('cohort', {
+      ...{
+        id,
+        course_id: course.id,
+        name,
+        status,
+        starts_on: startsOn,
+        ends_on: endsOn,
+        zone,
+        capacity,
+        price,
+      },
+      release_plan: JSON.stringify(weeklyReleasePlan(course.modules.map((module) => module.slug))),
+      created_at: at,
+    });
+    for (const trainer of trainers)
+      await seed.insert('cohort_trainer', { cohort_id: id, person_id: trainer });
+    const sessions = weeklySessions({ startsOn, endsOn, zone, weekday: 4, at: '19:00' });
+    for (const [index, session] of sessions.entries()) {
+      await seed.insert('live_session', {
+        ...{
+          id: seed.id(at),
+          cohort_id: id,
+          title: `Séance en direct ${index + 1}`,
+          day: session.day,
+          at: session.at,
+        },
+        ...{ starts_at: session.startsAt, minutes: 50, join_url: 'https://visio.tandem.example/promotion' },
+      });
+    }
+    return id;
+  };
+}
+
+function toMonday(now: Date, days: number): number {
+  const weekday = new Date(now.getTime() + days * 86_400_000).getUTCDay() || 7;
+  return days - (weekday - 1);
+}
+
+function emailOf(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return `${plain.replace(/[^a-z]+/g, '.')}@exemple.fr`;
+}
