@@ -1,4 +1,4 @@
-import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node';
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import {
   Links,
   Meta,
@@ -11,9 +11,10 @@ import {
 import { preloadFonts } from '@tandem/ui/fonts';
 import type { ReactNode } from 'react';
 import { localeOf } from './lib/cookies.server';
-import { useLocale } from './lib/messages';
+import { translate, useLocale } from './lib/messages';
 import { useNonce } from './lib/nonce';
 import { visitorOf } from './lib/visitor.server';
+import { errorKind, messages as errorMessages } from './parts/error-messages';
 import { ErrorPage } from './parts/error-page';
 import { PageFrame } from './parts/page-frame';
 import styles from './styles.css?url';
@@ -35,6 +36,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { visitor, headers } = await visitorOf(request);
   return data({ ...visitor, locale: localeOf(request) }, { headers });
 }
+
+/** Pages have their own; this is for those that could not be shown. */
+export const meta: MetaFunction<typeof loader> = ({ data: visitor, error }) => {
+  if (!error) return [{ title: 'Tandem' }];
+  const t = translate(errorMessages, visitor?.locale ?? 'fr');
+  return [{ title: `${t[errorKind(error)].title} · Tandem` }, { name: 'robots', content: 'noindex' }];
+};
 
 /** What a route may export as `handle`. Without `hydrate`, its page ships no script; `bare` has no frame around it. */
 export interface RouteHandle {

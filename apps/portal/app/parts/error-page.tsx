@@ -1,41 +1,42 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
 import type { ProblemBody } from '@tandem/contracts';
-import { defineMessages, useMessages } from '../lib/messages';
-
-const messages = defineMessages({
-  fr: {
-    forbidden: 'Cette page ne t’est pas ouverte',
-    missing: 'Cette page n’existe pas',
-    failed: 'La page n’a pas pu s’afficher',
-    hint: 'Reviens à l’accueil, ou réessaie dans un instant.',
-    home: 'Revenir à l’accueil',
-    space: 'Aller à mon espace',
-  },
-  en: {
-    forbidden: 'This page is not open to you',
-    missing: 'This page does not exist',
-    failed: 'The page could not be shown',
-    hint: 'Go back to the home page, or try again in a moment.',
-    home: 'Back to the home page',
-    space: 'Go to my space',
-  },
-});
+import { ButtonLink, PageHeader } from '@tandem/ui';
+import { useMessages } from '../lib/messages';
+import { useVisitor } from '../lib/visitor';
+import { errorKind, messages } from './error-messages';
 
 /** The page of a refusal (403, 404) or of an incident: what happened, and where to go from here. */
 export function ErrorPage() {
   const error = useRouteError();
   const t = useMessages(messages);
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const problem = isRouteErrorResponse(error) ? (error.data as Partial<ProblemBody> | string | null) : null;
-  const known = typeof problem === 'object' ? problem : null;
+  const member = useVisitor()?.me?.kind === 'member';
+  const kind = errorKind(error);
   return (
-    <div className="wrap-narrow py-16">
-      <p className="text-soft">{status}</p>
-      <h1>{status === 403 ? t.forbidden : status === 404 ? t.missing : t.failed}</h1>
-      <p>{known?.detail ?? known?.title ?? t.hint}</p>
-      <p>
-        <a href="/">{t.home}</a>
-      </p>
+    <div className="wrap-narrow pb-10">
+      <PageHeader
+        eyebrow={isRouteErrorResponse(error) ? t.eyebrow(error.status) : undefined}
+        title={t[kind].title}
+        lede={sentenceOf(error) ?? t[kind].text}
+      />
+      <div className="actions">
+        {kind === 'failed' ? <ButtonLink href="">{t.retry}</ButtonLink> : null}
+        {member ? <ButtonLink href="/espace">{t.space}</ButtonLink> : null}
+        <ButtonLink href="/" variant={kind === 'failed' || member ? 'quiet' : 'primary'}>
+          {t.home}
+        </ButtonLink>
+        {member ? null : (
+          <ButtonLink href="/programme" variant="quiet">
+            {t.programme}
+          </ButtonLink>
+        )}
+      </div>
     </div>
   );
+}
+
+/** What the API said, when it is the one that refused. */
+function sentenceOf(error: unknown): string | null {
+  if (!isRouteErrorResponse(error) || typeof error.data !== 'object') return null;
+  const problem = error.data as Partial<ProblemBody> | null;
+  return problem?.detail ?? problem?.title ?? null;
 }

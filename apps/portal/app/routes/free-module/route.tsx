@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { getOutline, type OutlineModule } from '@tandem/contracts';
-import { Card, PageHeader, ProgressBar, Steps, type Step } from '@tandem/ui';
+import { getOutline, getProgramme, type OutlineModule } from '@tandem/contracts';
+import { Card, Icon, PageHeader, ProgressBar, Steps, type Step } from '@tandem/ui';
 import { api } from '../../lib/api.server';
 import { courseSlug, freeModuleSlug, freePaths } from '../../lib/course';
 import { duration } from '../../lib/format';
@@ -12,20 +12,26 @@ import { LeadForm } from '../../parts/lead-form';
 import { messages } from './messages';
 import { WayIn } from './way-in';
 
-export const meta = pageMeta<typeof messages.fr, OutlineModule>(messages, (t, module) => ({
-  title: module?.title ?? t.start,
+export const meta = pageMeta<typeof messages.fr, { module: OutlineModule }>(messages, (t, found) => ({
+  title: found?.module.title ?? t.start,
   description: t.description,
 }));
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const outline = await api(request)(getOutline, { params: { courseSlug } });
+  const call = api(request);
+  const params = { courseSlug };
+  const [outline, programme] = await Promise.all([
+    call(getOutline, { params }),
+    call(getProgramme, { params }),
+  ]);
   const module = outline.modules.find(({ slug }) => slug === freeModuleSlug);
   if (!module) throw new Response(null, { status: 404 });
-  return module;
+  const outcomes = programme.modules.find(({ slug }) => slug === freeModuleSlug)?.outcomes ?? [];
+  return { module, outcomes };
 }
 
 export default function FreeModulePage() {
-  const module = useLoaderData<typeof loader>();
+  const { module, outcomes } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
   const member = useVisitor()?.me?.kind === 'member';
   const { lessons, quiz } = module;
@@ -66,6 +72,19 @@ export default function FreeModulePage() {
               text={t.progressText(done, lessons.length)}
             />
           ) : null}
+          <section aria-labelledby="acquis">
+            <h2 id="acquis" className="text-xl">
+              {t.outcomes}
+            </h2>
+            <ul className="mt-3 space-y-2">
+              {outcomes.map((outcome) => (
+                <li key={outcome} className="flex gap-3">
+                  <Icon name="check" className="mt-1 text-teal" />
+                  <span>{outcome}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
           {member ? null : <p className="text-sm text-soft">{t.noAccount}</p>}
         </div>
       </div>

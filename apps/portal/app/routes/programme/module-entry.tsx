@@ -54,7 +54,7 @@ function LessonTitles({ module }: { module: Module }) {
   return (
     <details className="mt-2">
       <summary className="flex min-h-11 items-center gap-2 text-clay underline underline-offset-4">
-        {t.lessons(module.lessons.length, duration(module.minutes))}
+        {t.seeLessons(module.lessons.length)}
         <span className="sr-only">, {module.title}</span>
       </summary>
       <ol className="mt-1 space-y-3">
