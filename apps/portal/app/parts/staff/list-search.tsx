@@ -16,11 +16,11 @@ export function ListSearch({ label, keep }: ListSearchProps) {
   const [query] = useSearchParams();
   const kept = keep.filter((name) => query.get(name));
   return (
-    <form role="search" method="get" className="flex flex-wrap items-end gap-3">
+    <form role="search" method="get" className="flex max-w-2xl flex-wrap items-end gap-3">
       {kept.map((name) => (
         <input key={name} type="hidden" name={name} value={query.get(name) ?? ''} />
       ))}
-      <div className="min-w-0 flex-[1_1_14rem]">
+      <div className="min-w-0 flex-[1_1_10rem]">
         <TextField type="search" name="recherche" label={label} defaultValue={query.get('recherche') ?? ''} />
       </div>
       <Button variant="quiet">

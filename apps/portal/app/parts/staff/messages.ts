@@ -4,7 +4,7 @@ import { defineMessages } from '../../lib/messages';
 export const messages = defineMessages({
   fr: {
     crumbs: 'Fil d’Ariane',
-    dates: (from: string, to: string) => `du ${from} au ${to}`,
+    dates: (from: string, to: string) => `Du ${from} au ${to}`,
     cohortStatus: { draft: 'Brouillon', open: 'Inscriptions ouvertes', closed: 'Inscriptions fermées' },
     caseState: {
       none: 'Pas commencé',
@@ -23,7 +23,7 @@ export const messages = defineMessages({
   },
   en: {
     crumbs: 'Breadcrumbs',
-    dates: (from: string, to: string) => `from ${from} to ${to}`,
+    dates: (from: string, to: string) => `From ${from} to ${to}`,
     cohortStatus: { draft: 'Draft', open: 'Open for enrolment', closed: 'Enrolment closed' },
     caseState: {
       none: 'Not started',

@@ -15,7 +15,7 @@ export function StaffPage({ crumbs, children, ...header }: StaffPageProps) {
   return (
     <div className="wrap pb-16">
       {crumbs ? (
-        <div className="-mb-5 pt-3">
+        <div className="pt-3 md:-mb-5">
           <Breadcrumbs label={t.crumbs} items={crumbs} />
         </div>
       ) : null}

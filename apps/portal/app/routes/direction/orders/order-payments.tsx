@@ -13,7 +13,7 @@ export function OrderPayments({ order }: { order: OwnerOrder }) {
     <>
       {payments.map((payment) => (
         <div key={payment.id} className="not-first:mt-3">
-          <code className="text-sm break-all">{payment.stripePaymentIntent}</code>
+          <code className="text-xs break-all">{payment.stripePaymentIntent}</code>
           <span className="block text-sm text-soft">
             {t.paidAt} <When value={payment.paidAt} />
           </span>

@@ -1,13 +1,14 @@
 import { listOrders } from '@tandem/contracts';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
-import { ButtonLink, EmptyState, Tabs } from '@tandem/ui';
+import { ButtonLink, EmptyState } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
 import { money } from '../../../lib/format';
 import { useLocale, useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
 import { oneOf, pageOf, searchOf, withQuery } from '../../../parts/staff/address';
 import { ListPages } from '../../../parts/staff/list-pages';
+import { FilterChips } from '../../../parts/staff/filter-chips';
 import { ListSearch } from '../../../parts/staff/list-search';
 import { StaffPage } from '../../../parts/staff/staff-page';
 import { messages } from './messages';
@@ -51,7 +52,7 @@ export default function Orders() {
         </EmptyState>
       ) : (
         <div className="grid gap-5">
-          <Tabs
+          <FilterChips
             label={t.filter}
             items={filters.map((filter) => {
               const status = statusOf(filter);

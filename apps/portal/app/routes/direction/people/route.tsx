@@ -1,7 +1,7 @@
 import { listPeople } from '@tandem/contracts';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
-import { ButtonLink, EmptyState, Notice, Tabs } from '@tandem/ui';
+import { ButtonLink, EmptyState, Notice } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
 import { useFormState } from '../../../lib/forms';
 import { useMessages } from '../../../lib/messages';
@@ -9,6 +9,7 @@ import { pageMeta } from '../../../lib/meta';
 import { FormProblem } from '../../../parts/form-problem';
 import { oneOf, pageOf, searchOf, withQuery } from '../../../parts/staff/address';
 import { ListPages } from '../../../parts/staff/list-pages';
+import { FilterChips } from '../../../parts/staff/filter-chips';
 import { ListSearch } from '../../../parts/staff/list-search';
 import { StaffPage } from '../../../parts/staff/staff-page';
 import { changeRoles, type RolesToConfirm } from './change-roles.server';
@@ -46,7 +47,7 @@ export default function People() {
         {confirm && asked ? <RolesConfirmation person={asked} roles={confirm.roles} /> : null}
       </div>
       <div className="grid gap-5">
-        <Tabs
+        <FilterChips
           label={t.filter}
           items={filters.map((filter) => ({
             href: withQuery(query, { role: roleOf(filter) ? filter : null }),

@@ -34,7 +34,7 @@ export function BoardRow({ cohort, modules, lessons, member, now }: BoardRowProp
         scope="row"
         className={`col-span-8 text-left font-semibold min-[70rem]:py-2.5 min-[70rem]:pr-3 ${line}`}
       >
-        <a className="link" href={href}>
+        <a className="underline decoration-line underline-offset-4 hover:decoration-clay" href={href}>
           {member.name}
         </a>
         <span className={`block text-sm font-normal ${member.onboarded ? 'text-soft' : 'text-gold'}`}>
@@ -51,7 +51,12 @@ export function BoardRow({ cohort, modules, lessons, member, now }: BoardRowProp
           <HeatCell share={member.modules[at] ?? 0} open={open} />
         </td>
       ))}
-      <Cell label={t.lessons}>{t.of(member.completed, lessons)}</Cell>
+      <Cell label={t.lessons}>
+        <span className="whitespace-nowrap tabular-nums" aria-hidden="true">
+          {member.completed}/{lessons}
+        </span>
+        <span className="sr-only">{t.of(member.completed, lessons)}</span>
+      </Cell>
       <Cell label={t.active}>
         {member.lastActiveAt ? (
           <Ago value={member.lastActiveAt} zone={cohort.zone} now={now} />
@@ -61,7 +66,7 @@ export function BoardRow({ cohort, modules, lessons, member, now }: BoardRowProp
       </Cell>
       <Cell label={t.quizzes}>{member.quizzesPassed}</Cell>
       <Cell label={t.finalCase}>
-        <CaseState status={member.finalCase} />
+        {member.finalCase ? <CaseState status={member.finalCase} /> : <Nothing words={t.notStarted} />}
       </Cell>
       <Cell label={t.certificate}>
         {member.certificateCode ? (
@@ -69,7 +74,7 @@ export function BoardRow({ cohort, modules, lessons, member, now }: BoardRowProp
             {member.certificateCode}
           </a>
         ) : (
-          <span className="text-soft">{t.noCertificate}</span>
+          <Nothing words={t.noCertificate} />
         )}
       </Cell>
     </tr>
@@ -81,9 +86,19 @@ function Cell({ label, children }: { label: string; children: ReactNode }) {
     <td
       role="cell"
       data-label={label}
-      className={`col-span-4 min-[70rem]:px-1.5 min-[70rem]:py-2.5 ${line} ${labelled}`}
+      className={`col-span-4 pr-3 min-[70rem]:px-1.5 min-[70rem]:py-2.5 ${line} ${labelled}`}
     >
       {children}
     </td>
+  );
+}
+
+/** Most of a young cohort has none: a dash keeps the exceptions visible, words keep it audible. */
+function Nothing({ words }: { words: string }) {
+  return (
+    <span className="text-soft">
+      <span aria-hidden="true">–</span>
+      <span className="sr-only">{words}</span>
+    </span>
   );
 }

@@ -1,7 +1,7 @@
 import { useSearchParams } from '@remix-run/react';
-import { Tabs } from '@tandem/ui';
 import { useMessages } from '../../../lib/messages';
 import { withQuery } from '../../../parts/staff/address';
+import { FilterChips } from '../../../parts/staff/filter-chips';
 import { ListSearch } from '../../../parts/staff/list-search';
 import { filters, orders, type Arrangement, type Filter, type Order } from './arrange-members';
 import { messages } from './messages';
@@ -18,7 +18,7 @@ export function BoardTools({ how, counts, found }: BoardToolsProps) {
   const [query] = useSearchParams();
   return (
     <div className="mb-5 grid gap-5">
-      <Tabs
+      <FilterChips
         label={t.filter}
         items={filters.map((filter) => ({
           href: withQuery(query, { filtre: filter === 'tous' ? null : filter }),

@@ -34,6 +34,7 @@ export const messages = defineMessages({
     welcome: { done: 'Accueil fait', todo: 'Accueil à finir' },
     quizzes: 'Questionnaires réussis',
     finalCase: 'Cas final',
+    notStarted: 'Pas commencé',
     certificate: 'Certificat',
     noCertificate: 'Pas encore',
     legend: {
@@ -79,6 +80,7 @@ export const messages = defineMessages({
     welcome: { done: 'Welcome done', todo: 'Welcome to finish' },
     quizzes: 'Quizzes passed',
     finalCase: 'Final case',
+    notStarted: 'Not started',
     certificate: 'Certificate',
     noCertificate: 'Not yet',
     legend: {

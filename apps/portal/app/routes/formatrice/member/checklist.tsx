@@ -3,13 +3,29 @@ import { classes, Icon } from '@tandem/ui';
 import { useMessages, type Translation } from '../../../lib/messages';
 import { messages } from './messages';
 
-/** Criterion by criterion, missing ones first: they are what a trainer can help with. */
+/** What is missing is what a trainer can help with: it stands open, what is met is folded. */
 export function Checklist({ items }: { items: readonly ChecklistItem[] }) {
   const t = useMessages(messages);
-  const ordered = [...items.filter(({ met }) => !met), ...items.filter(({ met }) => met)];
+  const missing = items.filter(({ met }) => !met);
+  const met = items.filter((item) => item.met);
+  return (
+    <>
+      {missing.length > 0 ? <Items items={missing} /> : null}
+      {met.length > 0 ? (
+        <details className="border-t border-line first:border-0">
+          <summary className="min-h-11 py-2">{t.metCount(met.length)}</summary>
+          <Items items={met} />
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function Items({ items }: { items: readonly ChecklistItem[] }) {
+  const t = useMessages(messages);
   return (
     <ul>
-      {ordered.map((item) => (
+      {items.map((item) => (
         <li
           key={`${item.criterion}-${item.moduleNumber}-${item.title}`}
           className="grid grid-cols-[auto_1fr_auto] gap-x-3 border-t border-line py-2 first:border-0"
@@ -19,7 +35,7 @@ export function Checklist({ items }: { items: readonly ChecklistItem[] }) {
             <span className="sr-only">{item.met ? t.met : t.missing}</span>
           </span>
           <span className={item.met ? 'text-soft' : undefined}>{nameOf(item, t)}</span>
-          <span className="text-sm whitespace-nowrap text-soft tabular-nums">
+          <span className="mt-0.5 text-sm whitespace-nowrap text-soft tabular-nums">
             {t.done(item.done, item.of)}
           </span>
         </li>

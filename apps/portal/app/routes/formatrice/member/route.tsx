@@ -14,7 +14,7 @@ import { FinalCasePanel } from './final-case-panel';
 import { MemberFacts } from './member-facts';
 import { messages } from './messages';
 import { OnboardingAnswers } from './onboarding-answers';
-import { QuizTable } from './quiz-table';
+import { QuizList } from './quiz-list';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   return api(request)(getMember, { params: idsOf(params) });
@@ -69,7 +69,7 @@ export default function MemberPage() {
             <h2 id="quiz" className="mb-3 text-xl">
               {t.quizzes}
             </h2>
-            <QuizTable quizzes={member.quizzes} />
+            <QuizList quizzes={member.quizzes} />
           </Card>
         </div>
       </div>
