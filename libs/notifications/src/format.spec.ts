@@ -17,7 +17,13 @@ describe('what mails print', () => {
     expect(dayOf('fr', new Date('2027-02-01T12:00:00Z'), 'UTC')).toBe('1er février 2027');
     expect(dayOf('fr', new Date('2027-02-21T12:00:00Z'), 'UTC')).toBe('21 février 2027');
     expect(dayOf('en', new Date('2027-02-01T12:00:00Z'), 'UTC')).toBe('1 February 2027');
-    expect(period('fr', '2027-02-01', '2027-04-01')).toMatch(/^1er février\s*–\s*1er avril 2027$/u);
+  });
+
+  it('says from when to when, the year once where it is the same', () => {
+    expect(period('fr', '2027-02-01', '2027-04-01')).toBe('du 1er février au 1er avril 2027');
+    expect(period('fr', '2027-03-01', '2027-03-05')).toBe('du 1er au 5 mars 2027');
+    expect(period('fr', '2026-11-30', '2027-02-15')).toBe('du 30 novembre 2026 au 15 février 2027');
+    expect(period('en', '2027-02-01', '2027-04-01')).toMatch(/^1 February\s–\s1 April 2027$/u);
   });
 
   it('numbers an order by the random end of its id', () => {

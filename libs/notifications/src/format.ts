@@ -24,10 +24,11 @@ export function dayOf(locale: Locale, instant: Date, zone: string): string {
   );
 }
 
-/** « 12 janvier – 6 avril 2027 », from calendar days. */
+/** « du 12 janvier au 6 avril 2027 », from calendar days. */
 export function period(locale: Locale, from: string, to: string): string {
   const format = new Intl.DateTimeFormat(tag(locale), { ...longDay, timeZone: 'UTC' });
-  return written(locale, format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)));
+  const range = format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
+  return locale === 'fr' ? written(locale, `du ${range.replace(/\s*–\s*/u, ' au ')}`) : range;
 }
 
 /** French writes the first of a month « 1er »; Intl does not. */

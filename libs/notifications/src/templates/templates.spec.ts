@@ -21,7 +21,7 @@ const order = {
   number: '1A2B3C4D',
   courseTitle: hostile,
   cohortName: hostile,
-  dates: '12 janvier – 6 avril 2027',
+  dates: 'du 12 janvier au 6 avril 2027',
   amount: '1\u202f490\u00a0€',
   paidOn: '3 janvier 2027',
   termsVersion: '2026-11',

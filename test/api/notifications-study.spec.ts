@@ -1,0 +1,194 @@
+import type { EventName, EventPayload } from '@tandem/contracts';
+import { CertificateFile } from '@tandem/notifications';
+import { newId, Outbox } from '@tandem/platform';
+import { startTestApp, type TestApp } from '../support/app';
+import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
+import { settled, startMails, type TestMails } from '../support/mails';
+
+let mails: TestMails;
+let api: TestApp;
+let student: TestPerson;
+
+beforeAll(async () => {
+  mails = await startMails();
+  api = await startTestApp({ SMTP_URL: mails.smtpUrl });
+});
+afterAll(async () => {
+  await api.close();
+  await mails.close();
+});
+beforeEach(async () => {
+  student = await createPerson(api.dataSource, { name: 'Aïcha Benali' });
+});
+
+async function publish<N extends EventName>(event: N, payload: EventPayload<N>): Promise<void> {
+  await api.dataSource.transaction((tx) => api.app.get(Outbox).publish(tx, event, payload));
+  await settled(api.dataSource);
+}
+
+const speakEnglish = ({ id }: TestPerson) =>
+  api.dataSource.query(`UPDATE person SET locale = 'en' WHERE id = $1`, [id]);
+
+/** With the seat that it is for. */
+async function createOrder(status: 'paid' | 'refunded', waivedAt: string | null = null): Promise<string> {
+  const cohort = await createCohort(api.dataSource, {
+    name: 'Promotion de mars',
+    startsOn: '2027-03-01',
+    endsOn: '2027-05-24',
+  });
+  const seat = await enrol(api.dataSource, cohort.id, student.id);
+  const id = newId();
+  await api.dataSource.query(
+    `INSERT INTO purchase_order (id, person_id, cohort_id, enrolment_id, status, amount, currency, terms_version,
+       terms_accepted_at, withdrawal_waived_at, held_until, created_at, paid_at)
+     VALUES ($1, $2, $3, $4, $5, 149000, 'EUR', '2026-11', '2027-01-31T23:30:00Z', $6, now(), now(), '2027-01-31T23:30:00Z')`,
+    [id, student.id, cohort.id, seat, status, waivedAt],
+  );
+  return id;
+}
+
+async function createFinalCase(
+  trainers: TestPerson[],
+  state: { status: 'submitted' | 'returned' | 'validated'; reviewer?: TestPerson; comment?: string },
+): Promise<{ id: string; cohortId: string }> {
+  const cohort = await createCohort(api.dataSource, {
+    name: 'Promotion de mai',
+    trainerIds: trainers.map((t) => t.id),
+  });
+  const seat = await enrol(api.dataSource, cohort.id, student.id);
+  const id = newId();
+  await api.dataSource.query(
+    `INSERT INTO final_case (id, enrolment_id, text, status, saved_at, reviewer_id, comment)
+     VALUES ($1, $2, 'Mon cas', $3, now(), $4, $5)`,
+    [id, seat, state.status, state.reviewer?.id ?? null, state.comment ?? null],
+  );
+  return { id, cohortId: cohort.id };
+}
+
+describe('the receipt of an order', () => {
+  it('says what was bought, for how much, when, and under which terms', async () => {
+    const id = await createOrder('paid', '2027-01-31T23:30:00Z');
+    await publish('billing.order-paid', { orderId: id });
+    const [mail] = await mails.to(student.email);
+    expect(mail!.subject).toBe('Ta place est à toi\u202f: Promotion de mars');
+    for (const fact of [
+      id.slice(-8).toUpperCase(),
+      '1\u202f490\u00a0€',
+      'du 1er mars au 24 mai 2027',
+      'Payé le\u202f: 1er février 2027',
+      'version 2026-11',
+      'perdre ton droit de rétractation',
+    ]) {
+      expect(mail!.text).toContain(fact);
+    }
+    expect(mail!.links.map((link) => new URL(link).pathname)).toContain('/espace/accueil');
+  });
+
+  it('keeps the right to withdraw in sight when it was not waived, in her language', async () => {
+    await speakEnglish(student);
+    await publish('billing.order-paid', { orderId: await createOrder('paid') });
+    const [mail] = await mails.to(student.email);
+    expect(mail!.text).toContain('You may withdraw within 14 days');
+    expect(mail!.text).toContain('€1,490');
+  });
+
+  it('is not sent for an order that is no longer paid', async () => {
+    await publish('billing.order-paid', { orderId: await createOrder('refunded') });
+    expect(await mails.to(student.email)).toEqual([]);
+  });
+
+  it('gives way to an apology when there was no seat left', async () => {
+    await publish('billing.order-refunded-unseated', { orderId: await createOrder('refunded') });
+    const [mail] = await mails.to(student.email);
+    expect(mail!.subject).toContain('Nous te remboursons');
+    expect(mail!.text).toContain('1\u202f490\u00a0€');
+  });
+});
+
+describe('a submitted final case', () => {
+  it('goes to each trainer of the cohort in her language, and to nobody else', async () => {
+    const [ines, paul] = await Promise.all([
+      createPerson(api.dataSource, { roles: ['trainer'] }),
+      createPerson(api.dataSource, { roles: ['trainer'] }),
+    ]);
+    const other = await createPerson(api.dataSource, { roles: ['trainer', 'owner'] });
+    await speakEnglish(paul);
+    const finalCase = await createFinalCase([ines, paul], { status: 'submitted' });
+    await publish('learning.final-case-submitted', { finalCaseId: finalCase.id });
+    const [[toInes], [toPaul]] = await Promise.all([mails.to(ines.email), mails.to(paul.email)]);
+    expect(toInes!.subject).toBe('Aïcha Benali a rendu son cas final');
+    expect(toPaul!.subject).toBe('Aïcha Benali has submitted a final case');
+    expect(toInes!.messageId).not.toBe(toPaul!.messageId);
+    expect(new URL(toInes!.links[0]!).pathname).toBe(
+      `/formatrice/promotions/${finalCase.cohortId}/membres/${student.id}`,
+    );
+    expect(await mails.to(other.email)).toEqual([]);
+  });
+
+  it('goes to the owners when the cohort has no trainer', async () => {
+    const owner = await createPerson(api.dataSource, { roles: ['owner'] });
+    const finalCase = await createFinalCase([], { status: 'submitted' });
+    await publish('learning.final-case-submitted', { finalCaseId: finalCase.id });
+    expect(await mails.to(owner.email)).toHaveLength(1);
+  });
+
+  it('is not announced once it was reviewed', async () => {
+    const trainer = await createPerson(api.dataSource, { roles: ['trainer'] });
+    const finalCase = await createFinalCase([trainer], { status: 'validated', reviewer: trainer });
+    await publish('learning.final-case-submitted', { finalCaseId: finalCase.id });
+    expect(await mails.to(trainer.email)).toEqual([]);
+  });
+});
+
+describe('a reviewed final case', () => {
+  it.each([
+    ['validated', 'Ton cas final est validé'],
+    ['returned', 'Ton cas final t’est rendu, avec un retour'],
+  ] as const)('%s: tells the student, with the reviewer’s words', async (status, subject) => {
+    const reviewer = await createPerson(api.dataSource, { name: 'Inès Martin', roles: ['trainer'] });
+    const comment = 'Le <budget> est clair.\nReprends l’étape 2.';
+    const { id } = await createFinalCase([reviewer], { status, reviewer, comment });
+    await publish('learning.final-case-reviewed', { finalCaseId: id });
+    const [mail] = await mails.to(student.email);
+    expect(mail!.subject).toBe(subject);
+    expect(mail!.text).toContain('Inès Martin');
+    expect(mail!.text).toContain('> Le <budget> est clair.\n> Reprends l’étape 2.');
+    expect(mail!.html).toContain('Le &lt;budget&gt; est clair.<br>Reprends l’étape 2.');
+  });
+});
+
+describe('an issued certificate', () => {
+  async function createCertificate(): Promise<string> {
+    const cohort = await createCohort(api.dataSource);
+    const seat = await enrol(api.dataSource, cohort.id, student.id);
+    const id = newId();
+    await api.dataSource.query(
+      `INSERT INTO certificate (id, code, person_id, course_id, enrolment_id, criteria_version, facts, issued_at)
+       VALUES ($1, $2, $3, $4, $5, 1, '{}', '2027-06-01T10:00:00Z')`,
+      [id, `TDM-${id.slice(-8).toUpperCase()}`, student.id, cohort.courseId, seat],
+    );
+    return id;
+  }
+
+  it('is announced with its page and its file', async () => {
+    const id = await createCertificate();
+    const content = Buffer.from('%PDF-1.7');
+    api.app.get(CertificateFile).drawnBy(async (certificateId) => {
+      return { filename: `${certificateId}.pdf`, content, contentType: 'application/pdf' };
+    });
+    await publish('certification.certificate-issued', { certificateId: id });
+    const [mail] = await mails.to(student.email);
+    expect(mail!.text).toContain('Délivré le\u202f: 1er juin 2027');
+    expect(new URL(mail!.links[0]!).pathname).toBe(`/certificats/TDM-${id.slice(-8).toUpperCase()}`);
+    expect(mail!.attachments).toMatchObject([
+      { filename: `${id}.pdf`, contentType: 'application/pdf', bytes: 8 },
+    ]);
+  });
+
+  it('is not announced once revoked', async () => {
+    const id = await createCertificate();
+    await api.dataSource.query('UPDATE certificate SET revoked_at = now() WHERE id = $1', [id]);
+    await publish('certification.certificate-issued', { certificateId: id });
+    expect(await mails.to(student.email)).toEqual([]);
+  });
+});
