@@ -74,8 +74,8 @@ describe('the receipt of an order', () => {
     for (const fact of [
       id.slice(-8).toUpperCase(),
       '1\u202f490\u00a0€',
-      'du 1er mars au 24 mai 2027',
-      'Payé le\u202f: 1er février 2027',
+      'du 1er\u00a0mars au 24\u00a0mai 2027',
+      'Payé le\u202f: 1er\u00a0février 2027',
       'version 2026-11',
       'perdre ton droit de rétractation',
     ]) {
@@ -178,7 +178,7 @@ describe('an issued certificate', () => {
     });
     await publish('certification.certificate-issued', { certificateId: id });
     const [mail] = await mails.to(student.email);
-    expect(mail!.text).toContain('Délivré le\u202f: 1er juin 2027');
+    expect(mail!.text).toContain('Délivré le\u202f: 1er\u00a0juin 2027');
     expect(new URL(mail!.links[0]!).pathname).toBe(`/certificats/TDM-${id.slice(-8).toUpperCase()}`);
     expect(mail!.attachments).toMatchObject([
       { filename: `${id}.pdf`, contentType: 'application/pdf', bytes: 8 },

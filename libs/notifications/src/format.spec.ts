@@ -9,20 +9,20 @@ describe('what mails print', () => {
 
   it('takes the day in the zone asked for', () => {
     const lateInUtc = new Date('2027-01-11T23:30:00Z');
-    expect(dayOf('fr', lateInUtc, 'Europe/Paris')).toBe('12 janvier 2027');
+    expect(dayOf('fr', lateInUtc, 'Europe/Paris')).toBe('12\u00a0janvier 2027');
     expect(dayOf('en', lateInUtc, 'UTC')).toBe('11 January 2027');
   });
 
   it('writes the first of the month the French way, and only that day', () => {
-    expect(dayOf('fr', new Date('2027-02-01T12:00:00Z'), 'UTC')).toBe('1er février 2027');
-    expect(dayOf('fr', new Date('2027-02-21T12:00:00Z'), 'UTC')).toBe('21 février 2027');
+    expect(dayOf('fr', new Date('2027-02-01T12:00:00Z'), 'UTC')).toBe('1er\u00a0février 2027');
+    expect(dayOf('fr', new Date('2027-02-21T12:00:00Z'), 'UTC')).toBe('21\u00a0février 2027');
     expect(dayOf('en', new Date('2027-02-01T12:00:00Z'), 'UTC')).toBe('1 February 2027');
   });
 
   it('says from when to when, the year once where it is the same', () => {
-    expect(period('fr', '2027-02-01', '2027-04-01')).toBe('du 1er février au 1er avril 2027');
-    expect(period('fr', '2027-03-01', '2027-03-05')).toBe('du 1er au 5 mars 2027');
-    expect(period('fr', '2026-11-30', '2027-02-15')).toBe('du 30 novembre 2026 au 15 février 2027');
+    expect(period('fr', '2027-02-01', '2027-04-01')).toBe('du 1er\u00a0février au 1er\u00a0avril 2027');
+    expect(period('fr', '2027-03-01', '2027-03-05')).toBe('du 1er au 5\u00a0mars 2027');
+    expect(period('fr', '2026-11-30', '2027-02-15')).toBe('du 30\u00a0novembre 2026 au 15\u00a0février 2027');
     expect(period('en', '2027-02-01', '2027-04-01')).toMatch(/^1 February\s–\s1 April 2027$/u);
   });
 

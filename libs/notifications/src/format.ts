@@ -31,9 +31,10 @@ export function period(locale: Locale, from: string, to: string): string {
   return locale === 'fr' ? written(locale, `du ${range.replace(/\s*–\s*/u, ' au ')}`) : range;
 }
 
-/** French writes the first of a month « 1er »; Intl does not. */
+/** French writes the first of a month « 1er » and keeps the day with its month; Intl does neither. */
 function written(locale: Locale, date: string): string {
-  return locale === 'fr' ? date.replace(/\b1(?= \p{L})/gu, '1er') : date;
+  if (locale !== 'fr') return date;
+  return date.replace(/\b1(?= \p{L})/gu, '1er').replace(/(?<=\b\d{1,2}|\b1er) (?!au )(?=\p{L})/gu, '\u00a0');
 }
 
 /** What people quote of an order: the random end of its id, because the start of a version 7 is only the time. */

@@ -10,11 +10,11 @@ a{color:var(--clay)}:focus-visible{outline:3px solid var(--teal);outline-offset:
 .soft{color:var(--soft);margin:0 0 1.5rem}.bar{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;justify-content:space-between;align-items:baseline}
 ol{list-style:none;margin:0;padding:0;background:var(--card);border:1px solid var(--line);border-radius:14px;overflow:hidden}
 li+li{border-top:1px solid var(--line)}
-li a{display:grid;grid-template-columns:1fr auto;gap:0 1.25rem;padding:.8rem 1.25rem;color:inherit;text-decoration:none}li a:hover strong{text-decoration:underline}li a:focus-visible{outline-offset:-3px;border-radius:14px}
+ol a{display:grid;grid-template-columns:1fr auto;gap:0 1.25rem;padding:.8rem 1.25rem;color:inherit;text-decoration:none}ol a:hover strong{text-decoration:underline}ol a:focus-visible{outline-offset:-3px;border-radius:14px}
 li strong{overflow-wrap:anywhere}li .who{grid-column:1;color:var(--soft);overflow-wrap:anywhere}li time{grid-area:1/2;color:var(--soft);white-space:nowrap}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.15rem 1.25rem;margin:0 0 1.5rem}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
 iframe{display:block;width:100%;height:44rem;border:1px solid var(--line);border-radius:14px;background:#fbf7f0;resize:vertical}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--card);border:1px solid var(--line);border-radius:14px;padding:1.25rem;margin:0;font:.95rem/1.6 ui-monospace,Menlo,Consolas,monospace}
 ul{margin:0;padding-left:1.25rem}
-@media (max-width:36rem){li a{grid-template-columns:1fr}li time{grid-area:auto}}
+@media (max-width:36rem){ol a{grid-template-columns:1fr}ol time{grid-area:auto}}
 `;

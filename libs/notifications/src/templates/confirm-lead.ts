@@ -14,7 +14,7 @@ export const confirmLead: Template<Facts> = {
         'Tu nous as laissé ton adresse pour savoir quand les promotions ouvrent, et lire de temps en temps un mot sur le métier. Confirme-la, et c’est fait.',
       ),
       button('Confirmer mon adresse', confirmUrl),
-      note('Ce lien vaut 7 jours. Sans ta confirmation, nous ne t’écrirons pas.'),
+      note('Ce lien vaut 7\u00a0jours. Sans ta confirmation, nous ne t’écrirons pas.'),
       link('Ne rien recevoir', unsubscribeUrl),
     ],
   }),

@@ -16,7 +16,7 @@ export const confirmSignUp: Template<Facts> = {
       paragraph('Plus qu’un geste\u202f: confirme que cette adresse est la tienne, et ton compte s’ouvre.'),
       button('Confirmer mon adresse', confirmUrl),
       note(
-        'Ce lien vaut 24 heures et sert une fois. Tu n’as rien demandé\u202f? Ignore ce message\u202f: sans ce geste, aucun compte n’est créé.',
+        'Ce lien vaut 24\u00a0heures et sert une fois. Tu n’as rien demandé\u202f? Ignore ce message\u202f: sans ce geste, aucun compte n’est créé.',
       ),
     ],
   }),

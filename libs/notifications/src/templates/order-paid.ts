@@ -42,7 +42,7 @@ export const orderPaid: Template<Facts> = {
       paragraph(
         order.withdrawalWaivedOn
           ? `Le ${order.withdrawalWaivedOn}, tu as demandé l’accès immédiat à la formation et reconnu qu’il te fait perdre ton droit de rétractation.`
-          : 'Tu peux te rétracter pendant 14 jours à compter de ta commande.',
+          : 'Tu peux te rétracter pendant 14\u00a0jours à compter de ta commande.',
       ),
       note('Ce message est ton reçu\u202f: garde-le.'),
     ],

@@ -18,7 +18,7 @@ export const orderRefunded: Template<Facts> = {
         `${order.name}, ton paiement nous est parvenu après la fin de ta réservation, et la dernière place de la promotion «\u202f${order.cohortName}\u202f» venait de partir. Nous le regrettons.`,
       ),
       paragraph(
-        'Nous te remboursons la totalité, sur le moyen de paiement que tu as utilisé. Selon ta banque, l’argent revient en 5 à 10 jours ouvrés\u202f; tu n’as rien à faire.',
+        'Nous te remboursons la totalité, sur le moyen de paiement que tu as utilisé. Selon ta banque, l’argent revient en 5 à 10\u00a0jours ouvrés\u202f; tu n’as rien à faire.',
       ),
       facts(['Commande', order.number], ['Montant remboursé', order.amount]),
       button('Voir les autres promotions', order.cohortsUrl),

@@ -126,8 +126,8 @@ describe('words that must not be confused', () => {
   it('tells a waived withdrawal from a kept one', () => {
     const kept = JSON.stringify(orderPaid.fr(order));
     const waived = JSON.stringify(orderPaid.fr({ ...order, withdrawalWaivedOn: '3 janvier 2027' }));
-    expect(kept).toContain('14 jours');
-    expect(waived).not.toContain('14 jours');
+    expect(kept).toContain('14\u00a0jours');
+    expect(waived).not.toContain('14\u00a0jours');
     expect(waived).toContain('perdre ton droit de rétractation');
   });
 });
