@@ -52,7 +52,7 @@ describe('the mail of a sign-up', () => {
     const [mail] = await mails.to('prise@exemple.fr');
     expect(mail!.subject).toBe('Tu as déjà un compte');
     expect(mail!.links.map((link) => new URL(link).pathname)).toEqual(
-      expect.arrayContaining(['/connexion', '/mot-de-passe']),
+      expect.arrayContaining(['/connexion', '/mot-de-passe-oublie']),
     );
     expect(mail!.text + mail!.html).not.toContain('jeton');
   });

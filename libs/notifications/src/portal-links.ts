@@ -7,7 +7,7 @@ export class PortalLinks {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   signIn = (): string => this.to('/connexion');
-  forgottenPassword = (): string => this.to('/mot-de-passe');
+  forgottenPassword = (): string => this.to('/mot-de-passe-oublie');
   welcome = (): string => this.to('/espace/accueil');
   finalCase = (): string => this.to('/espace/cas-final');
   cohorts = (): string => this.to('/promotions');
