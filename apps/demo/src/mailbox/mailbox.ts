@@ -42,13 +42,17 @@ export async function startMailbox(options: MailboxOptions): Promise<Mailbox> {
     close: async () => {
       await closeSmtp(smtp);
       http.closeAllConnections();
-      await new Promise<void>((done) => http.close(() => done()));
+      await new Promise<void>((done) => {
+        http.close(() => done());
+      });
     },
   };
 }
 
 function closeSmtp(smtp: ReturnType<typeof createSmtpServer>): Promise<void> {
-  return new Promise((done) => smtp.close(() => done()));
+  return new Promise((done) => {
+    smtp.close(() => done());
+  });
 }
 
 function portOf(server: Server): number {
