@@ -37,7 +37,7 @@ module.exports = {
   maxWorkers: 2,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps}/*/{src,app}/**/*.spec.{ts,tsx}'] },
-    { ...shared, ...database, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.spec.ts'] },
+    { ...shared, ...database, displayName: 'api', testMatch: ['<rootDir>/test/{api,ops}/**/*.spec.ts'] },
     { ...shared, ...database, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.spec.ts'] },
   ],
 };

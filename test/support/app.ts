@@ -1,8 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createClient, type Client } from '@tandem/contracts';
+import type { Client } from '@tandem/contracts';
 import { Relay } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { createApp } from '../../apps/api/src/create-app';
+import { checkedClient } from './checked-client';
 import { testConfig } from './config';
 import { cloneDatabase } from './database';
 
@@ -11,7 +12,7 @@ export interface TestApp {
   url: string;
   dataSource: DataSource;
   databaseUrl: string;
-  /** Typed client of a caller; without a token an anonymous one. */
+  /** Typed client of a caller, which checks every answer; without a token an anonymous one. */
   as: (token?: string) => Client;
   close: () => Promise<void>;
 }
@@ -31,7 +32,7 @@ export async function startTestApp(overrides: Record<string, string> = {}): Prom
     url,
     dataSource: app.get(DataSource),
     databaseUrl: database.url,
-    as: (token) => createClient({ baseUrl: url, token }),
+    as: (token) => checkedClient({ baseUrl: url, token }),
     close: async () => {
       await app.close();
       await database.drop();

@@ -1,0 +1,224 @@
+import { newId, signToken } from '@tandem/platform';
+import { createGuest, finishLessons, handIn, type Academy } from '../support/academy';
+import { testEnvironment } from '../support/config';
+import { createCohort, createPerson, enrol, openSession, testPassword } from '../support/factories';
+import { place, signed, type Shop } from '../support/shop';
+
+export interface Call {
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+  /** Instead of a JSON body. */
+  init?: RequestInit;
+}
+
+export type World = Academy & {
+  shop: Shop;
+  guest: { id: string; token: string };
+  studentCaseId: string;
+  caseId: string;
+};
+
+export async function createWorld(shop: Shop, academy: Academy): Promise<World> {
+  const { dataSource } = shop;
+  await finishLessons(dataSource, academy.student.id, academy.course);
+  const studentCaseId = await handIn(dataSource, academy.enrolmentId, 'validated', academy.trainer.id);
+  const peer = await createPerson(dataSource);
+  const caseId = await handIn(dataSource, await enrol(dataSource, academy.cohortId, peer.id));
+  return { ...academy, shop, guest: await createGuest(dataSource), studentCaseId, caseId };
+}
+
+const inCourse = { params: { courseSlug: 'obm' } };
+const newEmail = () => `${newId()}@exemple.fr`;
+const courseIn = (world: World, module: number) => world.course.content.modules[module]!;
+const ofStudent = ({ cohortId, student }: World) => ({ params: { cohortId, personId: student.id } });
+const paidLesson = (world: World) => ({ params: { lessonId: courseIn(world, 1).lessons[0]!.id } });
+
+/**
+ * A request to each endpoint that is complete and valid and aims at what belongs to `student` or `cohortId`; called anew
+ * for each actor, so that whoever comes second finds what the first one used up.
+ */
+export const requests: Record<string, (world: World) => Call | Promise<Call>> = {
+  getLive: () => ({}),
+  getReady: () => ({}),
+  getOpenApi: () => ({}),
+  readClock: () => ({}),
+  advanceClock: () => ({ body: { advance: 'PT1S' } }),
+
+  startGuest: () => ({}),
+  signUp: () => ({ body: { email: newEmail(), name: 'Inès', password: testPassword, acceptTerms: true } }),
+  confirmSignUp: async (world) => ({ body: { token: await signUpToken(world) } }),
+  signIn: ({ student }) => ({ body: { email: student.email, password: testPassword } }),
+  signOut: () => ({}),
+  requestPasswordReset: () => ({ body: { email: newEmail() } }),
+  confirmPasswordReset: async (world) => ({
+    body: { token: await resetToken(world), password: testPassword },
+  }),
+  getMe: () => ({}),
+  updateMe: () => ({ body: { name: 'Un autre nom' } }),
+  listSessions: () => ({}),
+  revokeSession: async (world) => ({ params: { sessionId: await sessionOfStudent(world) } }),
+  listPeople: () => ({}),
+  setRoles: ({ student }) => ({ params: { personId: student.id }, body: { roles: [] } }),
+
+  getProgramme: () => inCourse,
+  getOutline: () => inCourse,
+  getLesson: (world) => {
+    const { slug, lessons } = courseIn(world, 1);
+    return { params: { courseSlug: 'obm', moduleSlug: slug, lessonSlug: lessons[0]!.slug } };
+  },
+  openLesson: paidLesson,
+  completeLesson: paidLesson,
+  getQuiz: (world) => ({ params: { courseSlug: 'obm', moduleSlug: courseIn(world, 0).slug } }),
+  startAttempt: (world) => ({ params: { quizId: courseIn(world, 0).quiz!.id } }),
+  saveAnswer: async (world) => ({
+    params: { attemptId: await attemptOfStudent(world), questionKey: firstQuestion(world) },
+    body: { answer: { text: 'peut-être' } },
+  }),
+  submitAttempt: async (world) => ({ params: { attemptId: await attemptOfStudent(world) }, body: {} }),
+  getFinalCase: () => inCourse,
+  saveFinalCase: async (world) => {
+    await setCase(world, world.studentCaseId, 'returned');
+    return { ...inCourse, body: { text: 'Mon cas, repris.' } };
+  },
+  reviewFinalCase: async (world) => {
+    const { caseId } = world;
+    await setCase(world, caseId, 'submitted');
+    return { params: { finalCaseId: caseId }, body: { decision: 'returned', comment: 'Encore un effort.' } };
+  },
+  getDashboard: () => ({}),
+
+  listCohorts: () => ({}),
+  createCohort: () => ({
+    body: {
+      ...{ courseSlug: 'obm', name: 'Promotion d’été', startsOn: '2027-06-01', endsOn: '2027-09-01' },
+      ...{ capacity: 10, price: 149_000, trainerIds: [] },
+    },
+  }),
+  updateCohort: ({ cohortId }) => ({ params: { cohortId }, body: { name: 'Promotion renommée' } }),
+  getCohort: ({ cohortId }) => ({ params: { cohortId } }),
+  getBoard: ({ cohortId }) => ({ params: { cohortId } }),
+  getMember: ofStudent,
+
+  getOnboarding: () => ({}),
+  answerPrompt: () => ({ params: { prompt: 'goal' }, body: { text: 'Mes trois clientes.', shared: true } }),
+  finishOnboarding: () => ({}),
+  getDirectory: ({ cohortId }) => ({ params: { cohortId } }),
+
+  getCertification: () => inCourse,
+  getCertificate: async (world) => ({ params: { code: await codeOfStudent(world) } }),
+  getCertificatePdf: async (world) => ({ params: { code: await codeOfStudent(world) } }),
+  issueCertificate: async (world) => {
+    await setCase(world, world.studentCaseId, 'validated');
+    return ofStudent(world);
+  },
+
+  placeOrder: async ({ shop }) => ({
+    body: { cohortId: (await createCohort(shop.dataSource)).id, acceptTerms: true },
+  }),
+  getOrder: async (world) => ({ params: { orderId: await orderOfStudent(world) } }),
+  listMyOrders: () => ({}),
+  syncOrder: async (world) => ({ params: { orderId: await orderOfStudent(world) } }),
+  cancelOrder: async (world) => ({ params: { orderId: await orderOfStudent(world) } }),
+  listOrders: () => ({}),
+  receiveStripeEvent: () => ({
+    init: signed(
+      JSON.stringify({
+        id: `evt_${newId()}`,
+        object: 'event',
+        type: 'product.created',
+        data: { object: {} },
+      }),
+    ),
+  }),
+
+  captureLead: () => ({ body: { email: newEmail(), consent: true, source: 'home' } }),
+  confirmLead: async (world) => ({ body: { token: await leadToken(world, 'lead-confirm') } }),
+  unsubscribeLead: async (world) => ({ body: { token: await leadToken(world, 'lead-unsubscribe') } }),
+  listLeads: () => ({}),
+};
+
+const token = (purpose: Parameters<typeof signToken>[1], id: string) =>
+  signToken(testEnvironment()['SECRET_KEY']!, purpose, id);
+
+async function signUpToken({ shop }: World): Promise<string> {
+  const id = newId();
+  await shop.dataSource.query(
+    `INSERT INTO sign_up (id, email, name, password_hash, locale, created_at, expires_at)
+     VALUES ($1, $2, 'Inès', 'x', 'fr', now(), now() + interval '1 day')`,
+    [id, newEmail()],
+  );
+  return token('sign-up', id);
+}
+
+async function resetToken({ shop }: World): Promise<string> {
+  const id = newId();
+  const { email } = await createPerson(shop.dataSource);
+  await shop.dataSource.query(
+    `INSERT INTO password_reset (id, email, created_at, expires_at) VALUES ($1, $2, now(), now() + interval '1 hour')`,
+    [id, email],
+  );
+  return token('password-reset', id);
+}
+
+async function leadToken({ shop }: World, purpose: 'lead-confirm' | 'lead-unsubscribe'): Promise<string> {
+  const id = newId();
+  await shop.dataSource.query(
+    `INSERT INTO lead (id, email, source, locale, consent_version, consented_at)
+     VALUES ($1, $2, 'home', 'fr', '2026-11-22', now())`,
+    [id, newEmail()],
+  );
+  return token(purpose, id);
+}
+
+async function sessionOfStudent({ shop, student }: World): Promise<string> {
+  await openSession(shop.dataSource, student.id);
+  const [row] = await shop.dataSource.query<Array<{ id: string }>>(
+    'SELECT id FROM session WHERE person_id = $1 ORDER BY id DESC LIMIT 1',
+    [student.id],
+  );
+  return row!.id;
+}
+
+const firstQuestion = (world: World) => courseIn(world, 0).quiz!.questions[0]!.key;
+
+/** Under way, with an answer to every question: nothing but the caller decides whether it may be submitted. */
+async function attemptOfStudent(world: World): Promise<string> {
+  const { shop, student, course } = world;
+  const { id: quizId, questions } = courseIn(world, 0).quiz!;
+  const id = newId();
+  await shop.dataSource.query('DELETE FROM quiz_attempt WHERE person_id = $1 AND submitted_at IS NULL', [
+    student.id,
+  ]);
+  await shop.dataSource.query(
+    `INSERT INTO quiz_attempt (id, person_id, quiz_id, course_version_id, started_at, answers)
+     VALUES ($1, $2, $3, $4, now(), $5)`,
+    [
+      id,
+      student.id,
+      quizId,
+      course.versionId,
+      Object.fromEntries(questions.map(({ key }) => [key, { text: '?' }])),
+    ],
+  );
+  return id;
+}
+
+async function setCase({ shop }: World, id: string, status: string): Promise<void> {
+  await shop.dataSource.query('UPDATE final_case SET status = $2 WHERE id = $1', [id, status]);
+}
+
+async function codeOfStudent(world: World): Promise<string> {
+  const { cohortId, student, owner, shop } = world;
+  await setCase(world, world.studentCaseId, 'validated');
+  const path = `${shop.url}/cohorts/${cohortId}/members/${student.id}/certificate`;
+  const authorization = `Bearer ${await openSession(shop.dataSource, owner.id)}`;
+  const answer = await fetch(path, { method: 'POST', headers: { authorization } });
+  return ((await answer.json()) as { code: string }).code;
+}
+
+async function orderOfStudent({ shop, student }: World): Promise<string> {
+  const session = await openSession(shop.dataSource, student.id);
+  const { id } = await createCohort(shop.dataSource);
+  return (await place(shop, { ...student, token: session }, id)).id;
+}

@@ -1,0 +1,88 @@
+import { CourseLibrary, type PublishedCourse } from '@tandem/catalogue';
+import { newId } from '@tandem/platform';
+import type { DataSource } from 'typeorm';
+import type { TestApp } from './app';
+import { createCohort, createPerson, enrol, openSession, type TestPerson } from './factories';
+
+export interface Academy {
+  course: PublishedCourse;
+  cohortId: string;
+  otherCohortId: string;
+  /** In `cohortId`, with `trainer`. */
+  student: TestPerson;
+  enrolmentId: string;
+  /** In `otherCohortId`, with `otherTrainer`. */
+  otherStudent: TestPerson;
+  trainer: TestPerson;
+  otherTrainer: TestPerson;
+  owner: TestPerson;
+}
+
+/** Two cohorts, each with a student and a trainer, and an owner: the least that shows who reaches what. */
+export async function createAcademy(api: TestApp): Promise<Academy> {
+  const { dataSource } = api;
+  const trainer = await createPerson(dataSource, { name: 'Nora Petit', roles: ['trainer'] });
+  const otherTrainer = await createPerson(dataSource, { name: 'Zoé Blanc', roles: ['trainer'] });
+  const { id: cohortId } = await createCohort(dataSource, { trainerIds: [trainer.id] });
+  const { id: otherCohortId } = await createCohort(dataSource, { trainerIds: [otherTrainer.id] });
+  const student = await createPerson(dataSource, { name: 'Aïcha Benali' });
+  const otherStudent = await createPerson(dataSource, { name: 'Maud Leroy' });
+  const enrolmentId = await enrol(dataSource, cohortId, student.id);
+  await enrol(dataSource, otherCohortId, otherStudent.id);
+  const owner = await createPerson(dataSource, { name: 'Jeanne Roux', roles: ['owner'] });
+  const course = api.app.get(CourseLibrary).bySlugOrFail('obm');
+  return {
+    course,
+    cohortId,
+    otherCohortId,
+    student,
+    enrolmentId,
+    otherStudent,
+    trainer,
+    otherTrainer,
+    owner,
+  };
+}
+
+/** A guest with an open session. */
+export async function createGuest(dataSource: DataSource): Promise<{ id: string; token: string }> {
+  const id = newId();
+  await dataSource.query(`INSERT INTO person (id, locale, created_at) VALUES ($1, 'fr', now())`, [id]);
+  return { id, token: await openSession(dataSource, id) };
+}
+
+/** Everything that the certificate asks for but the final case: each lesson completed, each quiz passed. */
+export async function finishLessons(
+  dataSource: DataSource,
+  personId: string,
+  course: PublishedCourse,
+): Promise<void> {
+  await dataSource.query(
+    `INSERT INTO lesson_progress (person_id, lesson_id, opened_at, completed_at)
+     SELECT $1, unnest($2::uuid[]), now(), now()`,
+    [personId, [...course.lessons.keys()]],
+  );
+  for (const quizId of course.quizzes.keys()) {
+    await dataSource.query(
+      `INSERT INTO quiz_attempt (id, person_id, quiz_id, course_version_id, started_at, answers, submitted_at, score, passed)
+       VALUES ($1, $2, $3, $4, now(), '{}', now(), 1, true)`,
+      [newId(), personId, quizId, course.versionId],
+    );
+  }
+}
+
+/** Her final case, as it stands. */
+export async function handIn(
+  dataSource: DataSource,
+  enrolmentId: string,
+  status: 'submitted' | 'validated' = 'submitted',
+  reviewerId: string | null = null,
+): Promise<string> {
+  const id = newId();
+  await dataSource.query(
+    `INSERT INTO final_case (id, enrolment_id, text, status, saved_at, submitted_at, reviewed_at, reviewer_id)
+     VALUES ($1, $2, 'Mon cas final.', $3, now(), now(), CASE WHEN $4::uuid IS NULL THEN NULL ELSE now() END, $4)`,
+    [id, enrolmentId, status, reviewerId],
+  );
+  return id;
+}
