@@ -36,7 +36,8 @@ export default function OwnerSection() {
     href === '/direction' ? pathname.replace(/\/$/, '') === href : pathname.startsWith(href);
   return (
     <>
-      <div className="wrap pt-2">
+      {/* On a phone the entries wrap: the one in force must not be off the edge, where only a finger finds it. */}
+      <div className="wrap pt-2 max-sm:[&_a]:px-2.5 max-sm:[&_a]:text-sm max-sm:[&_ul]:flex-wrap">
         <Tabs
           label={t.label}
           items={entries.map(([href, label]) => ({ href, label, current: here(href) }))}

@@ -50,14 +50,14 @@ export function CohortTable({ cohorts }: { cohorts: readonly ListedCohort[] }) {
         },
         {
           key: 'board',
-          header: t.review,
+          header: t.board,
           cell: ({ id, name, toReview }) => (
             <a
               className="link"
               href={`/formatrice/promotions/${id}${toReview > 0 ? '?filtre=a-relire' : ''}`}
               aria-label={toReview > 0 ? undefined : t.boardOf(name)}
             >
-              {toReview > 0 ? t.toReview(toReview) : t.board}
+              {toReview > 0 ? t.toReview(toReview) : t.open}
             </a>
           ),
         },
