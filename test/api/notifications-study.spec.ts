@@ -1,5 +1,4 @@
 import type { EventName, EventPayload } from '@tandem/contracts';
-import { CertificateFile } from '@tandem/notifications';
 import { newId, Outbox } from '@tandem/platform';
 import { startTestApp, type TestApp } from '../support/app';
 import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
@@ -170,19 +169,12 @@ describe('an issued certificate', () => {
     return id;
   }
 
-  it('is announced with its page and its file', async () => {
+  it('is announced with its page', async () => {
     const id = await createCertificate();
-    const content = Buffer.from('%PDF-1.7');
-    api.app.get(CertificateFile).drawnBy(async (certificateId) => {
-      return { filename: `${certificateId}.pdf`, content, contentType: 'application/pdf' };
-    });
     await publish('certification.certificate-issued', { certificateId: id });
     const [mail] = await mails.to(student.email);
     expect(mail!.text).toContain('Délivré le\u202f: 1er\u00a0juin 2027');
     expect(new URL(mail!.links[0]!).pathname).toBe(`/certificats/TDM-${id.slice(-8).toUpperCase()}`);
-    expect(mail!.attachments).toMatchObject([
-      { filename: `${id}.pdf`, contentType: 'application/pdf', bytes: 8 },
-    ]);
   });
 
   it('is not announced once revoked', async () => {

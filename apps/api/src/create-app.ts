@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { newId, type Config } from '@tandem/platform';
+import { DomainError, newId, sendProblem, type ApiRequest, type Config, type Reply } from '@tandem/platform';
 import { AppModule } from './app.module';
 import { JsonLogger } from './json-logger';
 
@@ -14,19 +14,28 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     genReqId: newId,
     // Only this process's own request id counts: one sent from outside could imitate another.
     requestIdHeader: false,
+    // An address that cannot be read, or is longer than any of ours, ends before the router: no hook, no filter.
+    frameworkErrors: (error: { code: string }, request: { id: string }, reply: object) => {
+      const code = error.code === 'FST_ERR_BAD_URL' ? 'malformed-request' : 'not-found';
+      sendProblem(
+        new DomainError(code),
+        request as ApiRequest,
+        (reply as Reply).header('x-request-id', request.id),
+      );
+    },
   });
+  // Fastify reads plain text unless told otherwise; every body here is JSON.
+  adapter.getInstance().removeContentTypeParser('text/plain');
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
     rawBody: true,
     logger: new JsonLogger(config.LOG_LEVEL),
     abortOnError: false,
   });
-  adapter
-    .getInstance()
-    .addHook('onSend', (request, reply, _payload, done) => {
-      reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
-      reply.header('cache-control', 'no-store');
-      done();
-    });
+  adapter.getInstance().addHook('onSend', (request, reply, _payload, done) => {
+    reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
+    reply.header('cache-control', 'no-store');
+    done();
+  });
   app.enableShutdownHooks();
   return app;
 }

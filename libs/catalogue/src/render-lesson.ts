@@ -1,4 +1,4 @@
-import type { Element, Root as Html } from 'hast';
+import type { Element, ElementContent, Root as Html } from 'hast';
 import type { Root, RootContent, Text } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize';
@@ -25,6 +25,7 @@ export function renderLesson(markdown: string): string {
       .use(remarkRehype)
       .use(rehypeSlug)
       .use(() => scrollableTables)
+      .use(() => labelledTasks)
       .use(rehypeSanitize, schema)
       .use(rehypeStringify)
       .processSync(markdown),
@@ -81,10 +82,24 @@ function scrollableTables(tree: Html): void {
   });
 }
 
+/** A box of a checklist is named by its own text. */
+function labelledTasks(tree: Html): void {
+  visit(tree, 'element', (node) => {
+    const classes = node.properties['className'];
+    if (node.tagName !== 'li' || !Array.isArray(classes) || !classes.includes('task-list-item')) return;
+    const isBlock = (child: ElementContent) =>
+      child.type === 'element' && ['ul', 'ol', 'p'].includes(child.tagName);
+    const end = node.children.findIndex(isBlock);
+    const named = node.children.slice(0, end < 0 ? undefined : end);
+    const label: Element = { type: 'element', tagName: 'label', properties: {}, children: named };
+    node.children = [label, ...node.children.slice(named.length)];
+  });
+}
+
 const schema: Schema = {
   ...defaultSchema,
   clobberPrefix: '',
-  tagNames: [...(defaultSchema.tagNames ?? []), 'aside', 'figure'],
+  tagNames: [...(defaultSchema.tagNames ?? []), 'aside', 'figure', 'label'],
   attributes: {
     ...defaultSchema.attributes,
     aside: [['className', 'callout', /^callout-[a-z]+$/]],

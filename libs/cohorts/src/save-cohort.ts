@@ -41,7 +41,7 @@ export class SaveCohort {
           ...session,
           id: newId(),
           cohortId: id,
-          title: `Séance en direct ${index + 1}`,
+          title: `Séance ${index + 1}`,
           minutes: weeklySession!.minutes,
           joinUrl: null,
         })),

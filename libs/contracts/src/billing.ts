@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint';
 import { may } from './policy';
-import { CalendarDay, Id, Instant, Money } from './primitives';
+import { CalendarDay, Id, Instant, Money, SearchText } from './primitives';
 
 /** `pending`: the seat is held while she pays. `expired` and `cancelled` released it. */
 export const OrderStatus = z.enum(['pending', 'paid', 'expired', 'cancelled', 'refunded']);
@@ -105,7 +105,7 @@ export const listOrders = endpoint({
   access: may('order', 'list'),
   query: z.strictObject({
     status: OrderStatus.optional(),
-    search: z.string().trim().max(120).optional(),
+    search: SearchText,
     page: z.coerce.number().int().min(1).max(10_000).default(1),
   }),
   response: z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint';
 import { may } from './policy';
-import { Id, Instant, freeText } from './primitives';
+import { freeText, Id, Instant, SearchText } from './primitives';
 
 /** The welcome questions, in order. `contribution` and `surprise` are those of the trade's own onboarding. */
 export const onboardingPrompts = ['contribution', 'surprise', 'goal', 'skills'] as const;
@@ -62,7 +62,7 @@ export const getDirectory = endpoint({
   summary: 'What the members of the cohort chose to share',
   access: may('directory', 'read'),
   params: z.object({ cohortId: Id }),
-  query: z.strictObject({ search: z.string().trim().max(120).optional() }),
+  query: z.strictObject({ search: SearchText }),
   response: z.object({
     cohort: z.object({ id: Id, name: z.string() }),
     members: z.array(

@@ -33,7 +33,7 @@ const sentences = {
     many: (n: number) => `Au plus ${n} éléments.`,
     min: (n: number) => `La valeur doit être au moins ${n}.`,
     max: (n: number) => `La valeur doit être au plus ${n}.`,
-    unknown: (keys: string) => `Champ inconnu : ${keys}.`,
+    unknown: (keys: string) => `Champ inconnu\u202f: ${keys}.`,
     choice: 'Choisis une des valeurs proposées.',
     invalid: 'Cette valeur n’est pas valable.',
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint';
 import { may } from './policy';
-import { Email, Id, Instant, LocaleCode, PersonName } from './primitives';
+import { Email, Id, Instant, LocaleCode, PersonName, SearchText } from './primitives';
 
 /** NIST 800-63B and ASVS 5.0 2.1: length, no composition rule; common passwords are refused by the API. */
 export const Password = z.string().min(8).max(256);
@@ -164,7 +164,7 @@ export const listPeople = endpoint({
   summary: 'Everybody with an account',
   access: may('person', 'list'),
   query: z.strictObject({
-    search: z.string().trim().max(120).optional(),
+    search: SearchText,
     role: AccountRole.optional(),
     page: z.coerce.number().int().min(1).max(10_000).default(1),
   }),

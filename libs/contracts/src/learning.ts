@@ -128,11 +128,11 @@ export const completeLesson = endpoint({
 
 /** An answer by kind of question; keys are those of the question's options or items. */
 export const Answer = z.union([
-  z.strictObject({ choice: z.string().max(80) }),
-  z.strictObject({ choices: z.array(z.string().max(80)).max(20) }),
-  z.strictObject({ order: z.array(z.string().max(80)).max(20) }),
-  z.strictObject({ pairs: z.record(z.string().max(80), z.string().max(80)) }),
-  z.strictObject({ text: z.string().max(400) }),
+  z.strictObject({ choice: freeText(80) }),
+  z.strictObject({ choices: z.array(freeText(80)).max(20) }),
+  z.strictObject({ order: z.array(freeText(80)).max(20) }),
+  z.strictObject({ pairs: z.record(freeText(80), freeText(80)) }),
+  z.strictObject({ text: freeText(400) }),
   z.strictObject({ number: z.number() }),
 ]);
 export type Answer = z.infer<typeof Answer>;

@@ -17,16 +17,15 @@ export const Money = z.object({ amount: z.int(), currency: z.literal('EUR') });
 export type Money = z.infer<typeof Money>;
 
 export const Email = z.string().trim().toLowerCase().pipe(z.email().max(254));
-export const PersonName = z.string().trim().min(1).max(120);
+/** Text of a person, trimmed. NUL is refused because PostgreSQL cannot store it. */
+export const freeText = (max: number, min = 0) => z.string().trim().min(min).max(max).refine(hasNoNul);
+export const PersonName = freeText(120, 1);
+export const SearchText = freeText(120).optional();
 export const LocaleCode = z.enum(['fr', 'en']);
-/** Free text of a person: trimmed, NUL refused because PostgreSQL cannot store it. */
-export const freeText = (max: number, min = 0) =>
-  z
-    .string()
-    .trim()
-    .min(min)
-    .max(max)
-    .refine((s) => !s.includes('\u0000'));
+
+function hasNoNul(text: string): boolean {
+  return !text.includes('\u0000');
+}
 
 function isZone(zone: string): boolean {
   try {

@@ -94,7 +94,7 @@ export const problems = {
   },
   'case-under-review': {
     status: 409,
-    fr: 'Ton cas final est déjà rendu ; il attend le retour de ta formatrice.',
+    fr: 'Ton cas final est déjà rendu\u202f; il attend le retour de ta formatrice.',
     en: 'Your final case has been submitted and waits for your trainer.',
   },
   'not-eligible': {
@@ -139,7 +139,7 @@ export const problems = {
   },
   'payment-unavailable': {
     status: 503,
-    fr: 'Le paiement est momentanément indisponible. Rien n’a été débité ; réessaie dans un instant.',
+    fr: 'Le paiement est momentanément indisponible. Rien n’a été débité\u202f; réessaie dans un instant.',
     en: 'Payment is unavailable for the moment. Nothing was charged; try again in a moment.',
   },
   'not-ready': {

@@ -1,2 +1,1 @@
-export { CertificateFile } from './certificate-file';
 export { NotificationsModule } from './notifications.module';

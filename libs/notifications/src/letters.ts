@@ -23,7 +23,7 @@ export class Letters {
     id: string,
     { email, locale }: Recipient,
     letter: Letter,
-    extra: Pick<Mail, 'headers' | 'attachments'> = {},
+    headers: Mail['headers'] = {},
   ): Promise<void> {
     const sender = { academyName: this.config.ACADEMY_NAME, portalUrl: this.config.PORTAL_URL };
     await this.transport.send({
@@ -32,9 +32,8 @@ export class Letters {
       subject: letter.subject.replace(/[\r\n\t]+/g, ' '),
       text: renderText(letter, locale, sender),
       html: renderHtml(letter, locale, sender),
-      attachments: extra.attachments,
       // Keeps absence notices from answering.
-      headers: { 'Auto-Submitted': 'auto-generated', ...extra.headers },
+      headers: { 'Auto-Submitted': 'auto-generated', ...headers },
     });
   }
 }

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { CertificateFile } from './certificate-file';
 import { Letters } from './letters';
 import { CertificateIssuedMail } from './mails/certificate-issued.mail';
 import { FinalCaseReviewedMail } from './mails/final-case-reviewed.mail';
@@ -14,7 +13,6 @@ import { PortalLinks } from './portal-links';
 /** Mails are jobs of the outbox: each class hears one event and writes one letter. */
 @Module({
   providers: [
-    CertificateFile,
     CertificateIssuedMail,
     FinalCaseReviewedMail,
     FinalCaseSubmittedMail,
@@ -26,6 +24,5 @@ import { PortalLinks } from './portal-links';
     PortalLinks,
     SignUpMail,
   ],
-  exports: [CertificateFile],
 })
 export class NotificationsModule {}

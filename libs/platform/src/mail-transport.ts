@@ -10,7 +10,6 @@ export interface Mail {
   text: string;
   html: string;
   headers?: Record<string, string>;
-  attachments?: Array<{ filename: string; content: Buffer; contentType: string }>;
 }
 
 /** Hands mail to SMTP. Only jobs call it: never inside a transaction or a request. */

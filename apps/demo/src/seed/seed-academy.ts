@@ -103,7 +103,7 @@ function cohortAdder(seed: Seed, course: Course) {
         ...{
           id: seed.id(at),
           cohort_id: id,
-          title: `Séance en direct ${index + 1}`,
+          title: sessionTitle(index),
           day: session.day,
           at: session.at,
         },
@@ -112,6 +112,11 @@ function cohortAdder(seed: Seed, course: Course) {
     }
     return id;
   };
+}
+
+function sessionTitle(index: number): string {
+  const titles = ['Tour de table et premiers cas', 'Tes questions de la semaine', 'Cas pratique à plusieurs', 'Relecture croisée'];
+  return `Séance ${index + 1} : ${titles[index % titles.length]}`;
 }
 
 function toMonday(now: Date, days: number): number {

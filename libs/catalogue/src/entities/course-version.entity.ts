@@ -3,7 +3,7 @@ import type { CourseContent } from '../course-content';
 
 /** Immutable once published: a correction is the next version. */
 @Entity()
-@Unique(['courseId', 'number'])
+@Unique('course_version_course_id_number_key', ['courseId', 'number'])
 export class CourseVersion {
   @PrimaryColumn('uuid')
   id!: string;

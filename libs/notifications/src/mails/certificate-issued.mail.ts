@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Outbox } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import { CertificateFile } from '../certificate-file';
 import { dayOf, givenName } from '../format';
 import { Letters, type Recipient } from '../letters';
 import { PortalLinks } from '../portal-links';
@@ -14,7 +13,6 @@ export class CertificateIssuedMail {
   constructor(
     outbox: Outbox,
     private readonly dataSource: DataSource,
-    private readonly file: CertificateFile,
     private readonly letters: Letters,
     private readonly links: PortalLinks,
   ) {
@@ -41,6 +39,6 @@ export class CertificateIssuedMail {
       issuedOn: dayOf(row.locale, row.issued_at, row.zone),
       certificateUrl: this.links.certificate(row.code),
     });
-    await this.letters.send(mailId, row, letter, { attachments: await this.file.attachments(certificateId) });
+    await this.letters.send(mailId, row, letter);
   }
 }

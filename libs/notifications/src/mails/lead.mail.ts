@@ -30,10 +30,8 @@ export class LeadMail {
     const letter = confirmLead[lead.locale]({ confirmUrl: this.links.confirmLead(leadId), unsubscribeUrl });
     await this.letters.send(mailId, lead, letter, {
       // RFC 2369 and 8058: the mail reader's own button posts to this address.
-      headers: {
-        'List-Unsubscribe': `<${unsubscribeUrl}>`,
-        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-      },
+      'List-Unsubscribe': `<${unsubscribeUrl}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     });
   }
 }
