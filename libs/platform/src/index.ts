@@ -8,7 +8,7 @@ export { Endpoint, endpointOf } from './http/endpoint.decorator';
 export { parseInput } from './http/parse-input';
 export { localeOf } from './http/locale';
 export { PolicyGuard } from './http/policy.guard';
-export { ProblemFilter } from './http/problem.filter';
+export { ProblemFilter, sendProblem, type Reply } from './http/problem.filter';
 export type { ApiRequest } from './http/request';
 export { MailTransport, type Mail } from './mail-transport';
 export { newId } from './new-id';

@@ -4,7 +4,7 @@ import { DomainError } from '../domain-error';
 import { localeOf } from './locale';
 import type { ApiRequest } from './request';
 
-interface Reply {
+export interface Reply {
   status(code: number): Reply;
   header(name: string, value: string): Reply;
   send(body: unknown): void;
@@ -22,26 +22,32 @@ export class ProblemFilter implements ExceptionFilter {
     if (known.code === 'internal') {
       this.log.error(`${request.method} ${request.url.split('?')[0]} ${request.id}`, (error as Error)?.stack);
     }
-    const problem = problems[known.code];
-    const locale = localeOf(request);
-    const errors = known.errors.map((e) => ({ ...e, detail: namedFieldMessage(e.detail, locale) }));
-    const body: ProblemBody = {
-      type: `/problems/${known.code}`,
-      title: problem[locale],
-      status: problem.status,
-      code: known.code,
-      instance: request.id,
-      ...(errors.length && { errors }),
-      ...(Object.keys(known.context).length && { context: known.context }),
-    };
-    const reply = http
-      .getResponse<Reply>()
-      .status(problem.status)
-      .header('content-type', 'application/problem+json');
-    const retryAfter = known.context['retryAfter'];
-    if (typeof retryAfter === 'number') reply.header('retry-after', String(retryAfter));
-    reply.send(body);
+    sendProblem(known, request, http.getResponse<Reply>());
   }
+}
+
+/** Writes a problem in the reader's language. For the filter, and for what goes wrong before any handler is found. */
+export function sendProblem(
+  { code, context, errors }: DomainError,
+  request: Pick<ApiRequest, 'id' | 'headers'>,
+  reply: Reply,
+): void {
+  const { status, ...title } = problems[code];
+  const locale = localeOf(request);
+  const body: ProblemBody = {
+    type: `/problems/${code}`,
+    title: title[locale],
+    status,
+    code,
+    instance: request.id,
+    ...(errors.length && {
+      errors: errors.map((e) => ({ ...e, detail: namedFieldMessage(e.detail, locale) })),
+    }),
+    ...(Object.keys(context).length && { context }),
+  };
+  reply.status(status).header('content-type', 'application/problem+json');
+  if (typeof context['retryAfter'] === 'number') reply.header('retry-after', String(context['retryAfter']));
+  reply.send(body);
 }
 
 function codeOf(error: unknown): ProblemCode {
