@@ -23,6 +23,7 @@ const schema = z.object({
 
 /**
  * Everything the portal reads from its environment, parsed at boot.
+ * @param {Record<string, string | undefined>} env
  * @throws {Error} naming each variable that is not valid
  */
 export function readConfig(env = process.env) {

@@ -11,7 +11,9 @@ export const money = (locale: Locale, value: Money): string => formatMoney({ ...
 
 /** « 12 janvier 2027 » from a calendar day, which no zone can shift, or from an instant seen from `zone`. */
 export function date(locale: Locale, value: string, shape: DateShape = 'date', zone = academyZone): string {
-  return formatDate({ value, locale: tag(locale), zone, shape });
+  const text = formatDate({ value, locale: tag(locale), zone, shape });
+  // A number does not end a line: « 4 janvier » holds together.
+  return text.replace(/(\d|1er) (?=\p{L})/gu, '$1\u00a0');
 }
 
 /** « mardi 12 janvier à 19 h », in the zone given. */

@@ -7,7 +7,7 @@ const messages = defineMessages({
   fr: {
     dates: (from: string, to: string) => `Du ${from} au ${to}`,
     seats: (left: number, of: number) =>
-      plural(left, 'fr', { one: `${left} place sur ${of}`, other: `${left} places sur ${of}` }),
+      plural(left, 'fr', { one: `${left}\u00a0place sur ${of}`, other: `${left}\u00a0places sur ${of}` }),
     full: 'Complet',
     price: 'Prix tout compris',
     book: 'Réserver ma place',
@@ -16,7 +16,7 @@ const messages = defineMessages({
   en: {
     dates: (from: string, to: string) => `From ${from} to ${to}`,
     seats: (left: number, of: number) =>
-      plural(left, 'en', { one: `${left} seat of ${of}`, other: `${left} seats of ${of}` }),
+      plural(left, 'en', { one: `${left}\u00a0seat of ${of}`, other: `${left}\u00a0seats of ${of}` }),
     full: 'Full',
     price: 'All-inclusive price',
     book: 'Book my seat',

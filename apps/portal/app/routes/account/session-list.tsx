@@ -35,7 +35,9 @@ export function SessionList({ sessions }: { sessions: readonly Session[] }) {
             header: t.action,
             cell: (session) =>
               session.current ? (
-                <Tag tone="teal">{t.current}</Tag>
+                <span className="whitespace-nowrap">
+                  <Tag tone="teal">{t.current}</Tag>
+                </span>
               ) : (
                 <form method="post">
                   <input type="hidden" name="session" value={session.id} />

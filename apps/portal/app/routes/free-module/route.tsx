@@ -89,7 +89,7 @@ export default function FreeModulePage() {
         </div>
       </div>
       {member ? null : (
-        <div className="mt-16 max-w-172">
+        <div className="mx-auto mt-16 max-w-172">
           <LeadForm source="module-1" />
         </div>
       )}

@@ -1,8 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { getQuiz } from '@tandem/contracts';
+import { ButtonLink, Card } from '@tandem/ui';
 import { api } from '../../lib/api.server';
 import { courseSlug, freeModuleSlug, freePaths } from '../../lib/course';
+import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
 import { answerQuiz } from '../../lib/quiz.server';
 import { useVisitor } from '../../lib/visitor';
@@ -20,14 +22,31 @@ export const action = ({ request }: ActionFunctionArgs) => answerQuiz(request);
 
 export default function FreeQuizPage() {
   const quiz = useLoaderData<typeof loader>();
+  const t = useMessages(messages);
   const member = useVisitor()?.me?.kind === 'member';
   return (
-    <QuizView quiz={quiz} paths={freePaths}>
+    <>
+      <QuizView quiz={quiz} paths={freePaths}>
+        {quiz.passed ? (
+          <Card tone="teal" as="section" aria-labelledby="suite" className="no-print mt-10">
+            <h2 id="suite" className="text-2xl">
+              {t.nextTitle}
+            </h2>
+            <p className="mt-1">{t.nextText}</p>
+            <div className="actions mt-4">
+              <ButtonLink href="/programme">{t.programme}</ButtonLink>
+              <ButtonLink href="/promotions" variant="quiet">
+                {t.cohorts}
+              </ButtonLink>
+            </div>
+          </Card>
+        ) : null}
+      </QuizView>
       {member ? null : (
-        <div className="no-print mt-10">
+        <div className="no-print wrap-narrow mt-6">
           <LeadForm source="module-1" />
         </div>
       )}
-    </QuizView>
+    </>
   );
 }

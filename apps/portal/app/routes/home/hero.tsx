@@ -18,7 +18,7 @@ export function Hero({ weeks, next }: { weeks: number; next: OpenCohort | undefi
           <em>{t.headlineAccent}</em>
           {t.headlineEnd}
         </h1>
-        <p className="lede">{t.lede}</p>
+        <p className="lede mt-5">{t.lede}</p>
         <div className="actions mt-7">
           <ButtonLink href="/module-1">{t.start}</ButtonLink>
           <ButtonLink href="/programme" variant="quiet">

@@ -14,7 +14,7 @@ export const messages = defineMessages({
     programme: 'Voir le programme',
     figureCaption: 'Quatre niveaux, trois métiers. Où es-tu aujourd’hui\u202f?',
     next: (day: string, left: number) =>
-      `Prochaine promotion le ${day} · ${plural(left, 'fr', { one: `${left} place restante`, other: `${left} places restantes` })}`,
+      `Prochaine promotion le ${day} · ${plural(left, 'fr', { one: `${left}\u00a0place restante`, other: `${left}\u00a0places restantes` })}`,
     nextFull: (day: string) => `Prochaine promotion le ${day} · complète`,
     rolesTitle: 'Trois métiers, une même maison',
     rolesLede:
@@ -111,7 +111,7 @@ export const messages = defineMessages({
     programme: 'See the programme',
     figureCaption: 'Four levels, three trades. Where are you today?',
     next: (day: string, left: number) =>
-      `Next cohort on ${day} · ${plural(left, 'en', { one: `${left} seat left`, other: `${left} seats left` })}`,
+      `Next cohort on ${day} · ${plural(left, 'en', { one: `${left}\u00a0seat left`, other: `${left}\u00a0seats left` })}`,
     nextFull: (day: string) => `Next cohort on ${day} · full`,
     rolesTitle: 'Three trades, one house',
     rolesLede:
