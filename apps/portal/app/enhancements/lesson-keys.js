@@ -15,7 +15,7 @@ if (details && box) {
     const taken = event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey;
     const target = /** @type {Element} */ (event.target);
     // A field needs its arrows, and so does a wide table that scrolls.
-    if (taken || !box.checked || target.closest('input, textarea, select, [role=region]')) return;
+    if (taken || !box.checked || target.closest('input, textarea, select, .table-scroll')) return;
     if (event.key === '?') {
       details.open = !details.open;
       if (details.open) details.querySelector('summary')?.focus();

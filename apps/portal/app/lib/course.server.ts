@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { guestApi, rawApi, refuse } from './api.server';
 import { localeOf, sessionToken } from './cookies.server';
 import { courseSlug } from './course';
-import { withFigures } from './figures.server';
 import { textOf } from './forms';
 import { formProblem } from './forms.server';
 import { isLocalPath } from './landing';
+import { dressLesson } from './lesson-html.server';
 
 /** Why a lesson or a quiz is closed, until when, and its title. */
 const Locked = z.object({
@@ -27,7 +27,7 @@ export async function readLesson(request: Request, moduleSlug: string, lessonSlu
   try {
     const lesson = await call(getLesson, { params: { courseSlug, moduleSlug, lessonSlug } });
     if (isOwnVisit(request)) await call(openLesson, { params: { lessonId: lesson.id } }).catch(() => null);
-    return { lesson: { ...lesson, html: withFigures(lesson.html, localeOf(request)) }, locked: null };
+    return { lesson: { ...lesson, html: dressLesson(lesson.html, localeOf(request)) }, locked: null };
   } catch (error) {
     return { lesson: null, locked: lockOf(error) ?? (await refuse(request, error)) };
   }

@@ -5,8 +5,9 @@ export const messages = defineMessages({
   fr: {
     path: 'Où tu es',
     course: 'Formation',
-    module: (n: number, title: string) => `Module ${n} · ${title}`,
-    place: (module: number, index: number, of: number) => `Module ${module} · Leçon ${index} sur ${of}`,
+    module: (n: number) => `Module ${n}`,
+    lesson: (n: number) => `Leçon ${n}`,
+    place: (index: number, of: number) => `leçon ${index} sur ${of}`,
     reading: (time: string) => `${time} de lecture`,
     exercise: (time: string) => `${time} d’exercice`,
     objective: 'Ton objectif',
@@ -35,8 +36,9 @@ export const messages = defineMessages({
   en: {
     path: 'Where you are',
     course: 'Course',
-    module: (n: number, title: string) => `Module ${n} · ${title}`,
-    place: (module: number, index: number, of: number) => `Module ${module} · Lesson ${index} of ${of}`,
+    module: (n: number) => `Module ${n}`,
+    lesson: (n: number) => `Lesson ${n}`,
+    place: (index: number, of: number) => `lesson ${index} of ${of}`,
     reading: (time: string) => `${time} of reading`,
     exercise: (time: string) => `${time} of exercise`,
     objective: 'Your objective',

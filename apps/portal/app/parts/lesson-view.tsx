@@ -29,13 +29,15 @@ export function LessonView({ lesson, paths, alert, children }: LessonViewProps) 
         label={t.path}
         items={[
           { href: paths.outline, label: t.course },
-          { href: `${paths.outline}#module-${module.number}`, label: t.module(module.number, module.title) },
-          { label: lesson.title },
+          { href: `${paths.outline}#module-${module.number}`, label: t.module(module.number) },
+          { label: t.lesson(position.index) },
         ]}
       />
       {alert}
       <header className="mt-6 mb-8">
-        <Eyebrow>{t.place(module.number, position.index, position.of)}</Eyebrow>
+        <Eyebrow>
+          {module.title} · {t.place(position.index, position.of)}
+        </Eyebrow>
         <h1 className="mt-2">{lesson.title}</h1>
         <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-soft">
           <span className="inline-flex items-center gap-2">

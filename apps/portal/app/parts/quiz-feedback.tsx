@@ -1,7 +1,7 @@
 import type { Question, QuestionResult } from '@tandem/contracts';
 import { DefinitionList, QuizOption, Tag } from '@tandem/ui';
 import { useLocale, useMessages } from '../lib/messages';
-import { answerInWords } from './answer-in-words';
+import { answerInWords, expectedInWords } from './answer-in-words';
 import { messages } from './quiz-messages';
 
 type Option = QuestionResult['options'][number];
@@ -15,7 +15,8 @@ interface QuizFeedbackProps {
 /** One question corrected: right or not, what she answered, what was expected and why. */
 export function QuizFeedback({ question, result, number }: QuizFeedbackProps) {
   const t = useMessages(messages);
-  const locale = useLocale();
+  const given = answerInWords(question, result.answer, useLocale());
+  const expected = expectedInWords(question, result.expected);
   const single = question.kind === 'single';
   return (
     <article>
@@ -44,13 +45,28 @@ export function QuizFeedback({ question, result, number }: QuizFeedbackProps) {
       ) : (
         <DefinitionList
           items={[
-            { term: t.yourAnswer, detail: answerInWords(question, result.answer, locale) ?? t.noAnswer },
-            ...(result.correct ? [] : [{ term: t.expected, detail: result.expected }]),
+            { term: t.yourAnswer, detail: <Lines question={question} lines={given} empty={t.noAnswer} /> },
+            ...(result.correct
+              ? []
+              : [{ term: t.expected, detail: <Lines question={question} lines={expected} /> }]),
           ]}
         />
       )}
       {result.why && <p className="mt-4 border-l-3 border-line pl-4">{result.why}</p>}
     </article>
+  );
+}
+
+/** Several lines make a list, numbered when their order is the answer. */
+function Lines({ question, lines, empty }: { question: Question; lines: string[]; empty?: string }) {
+  if (lines.length < 2) return <>{lines[0] ?? empty}</>;
+  const List = question.kind === 'ordering' ? 'ol' : 'ul';
+  return (
+    <List className={`grid gap-1 pl-5 ${question.kind === 'ordering' ? 'list-decimal' : 'list-disc'}`}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </List>
   );
 }
 

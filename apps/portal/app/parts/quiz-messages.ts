@@ -5,7 +5,8 @@ export const messages = defineMessages({
   fr: {
     path: 'Où tu es',
     course: 'Formation',
-    module: (n: number, title: string) => `Module ${n} · ${title}`,
+    module: (n: number) => `Module ${n}`,
+    here: 'Questionnaire',
     eyebrow: (n: number) => `Questionnaire du module ${n}`,
     questions: (n: number) => plural(n, 'fr', { one: `${n} question`, other: `${n} questions` }),
     passMark: (share: string) => `Il faut ${share} de bonnes réponses pour le réussir.`,
@@ -65,7 +66,8 @@ export const messages = defineMessages({
   en: {
     path: 'Where you are',
     course: 'Course',
-    module: (n: number, title: string) => `Module ${n} · ${title}`,
+    module: (n: number) => `Module ${n}`,
+    here: 'Quiz',
     eyebrow: (n: number) => `Quiz of module ${n}`,
     questions: (n: number) => plural(n, 'en', { one: `${n} question`, other: `${n} questions` }),
     passMark: (share: string) => `You need ${share} of right answers to pass.`,

@@ -30,7 +30,7 @@ export function QuizOrdering({ question, order }: QuizOrderingProps) {
             <select
               name={fieldName('ordering', question.key, key)}
               aria-label={t.rankOf(text)}
-              className="control w-20 flex-none"
+              className="control w-28 flex-none"
               defaultValue={rankOf(key)}
             >
               <option value="">{t.rank}</option>

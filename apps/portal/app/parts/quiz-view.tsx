@@ -28,8 +28,8 @@ export function QuizView({ quiz, paths, children }: QuizViewProps) {
         label={t.path}
         items={[
           { href: paths.outline, label: t.course },
-          { href: `${paths.outline}#module-${module.number}`, label: t.module(module.number, module.title) },
-          { label: t.eyebrow(module.number) },
+          { href: `${paths.outline}#module-${module.number}`, label: t.module(module.number) },
+          { label: t.here },
         ]}
       />
       <header className="mt-6 mb-8">

@@ -8,8 +8,8 @@ export const messages = defineMessages({
     step: (step: number, of: number) => `Question ${step} sur ${of}`,
     prompts: {
       contribution: {
-        question: 'Pour quoi peut-on compter sur toi\u202f?',
-        hint: 'Ce en quoi tu es imbattable, au travail ou ailleurs. Une chose précise vaut mieux que trois adjectifs.',
+        question: 'En quoi es-tu imbattable\u202f?',
+        hint: 'Ce que les autres pourraient venir te demander, au travail ou ailleurs. Une chose précise vaut mieux que trois adjectifs.',
         why: 'Dans une promotion, il y a toujours quelqu’un qui sait faire ce que tu cherches. Si tu partages ta réponse, elle servira à te trouver dans l’annuaire\u202f; elle te servira aussi, au module 2, à écrire ton offre.',
         example:
           'Par exemple\u202f: «\u202fremettre d’aplomb un tableur que plus personne n’ose ouvrir\u202f».',
@@ -34,7 +34,7 @@ export const messages = defineMessages({
           'Par exemple\u202f: «\u202fdix ans à planifier les tournées d’une équipe d’infirmières\u202f».',
       },
     },
-    whyTitle: 'Pourquoi cette question',
+    why: 'Pourquoi cette question\u202f?',
     answer: 'Ta réponse',
     share: 'Partager cette réponse avec ma promotion',
     shareHint: 'Sans cette case, seules tes formatrices la lisent.',
@@ -71,8 +71,8 @@ export const messages = defineMessages({
     step: (step: number, of: number) => `Question ${step} of ${of}`,
     prompts: {
       contribution: {
-        question: 'What can the others count on you for?',
-        hint: 'What you are unbeatable at, at work or elsewhere. One precise thing beats three adjectives.',
+        question: 'What are you unbeatable at?',
+        hint: 'What the others could come and ask you for, at work or elsewhere. One precise thing beats three adjectives.',
         why: 'In a cohort, everybody can do something that somebody else is looking for. If you share your answer, it will help people find you in the directory; in module 2, it will also help you write your offer.',
         example: 'For instance: “putting back on its feet a spreadsheet that nobody dares open any more”.',
       },
@@ -95,7 +95,7 @@ export const messages = defineMessages({
         example: 'For instance: “ten years of planning the rounds of a team of nurses”.',
       },
     },
-    whyTitle: 'Why this question',
+    why: 'Why this question?',
     answer: 'Your answer',
     share: 'Share this answer with my cohort',
     shareHint: 'Without this box, only your trainers read it.',

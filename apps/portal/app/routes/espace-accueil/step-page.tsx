@@ -1,5 +1,5 @@
 import type { Onboarding, OnboardingPrompt } from '@tandem/contracts';
-import { Button, Card, Checkbox, Eyebrow, Icon, ProgressBar, TextArea } from '@tandem/ui';
+import { Button, Checkbox, Eyebrow, Icon, ProgressBar, TextArea } from '@tandem/ui';
 import { useFormState } from '../../lib/forms';
 import { useMessages } from '../../lib/messages';
 import { FormProblem } from '../../parts/form-problem';
@@ -25,6 +25,9 @@ export function StepPage({ onboarding, step, prompt }: StepPageProps) {
       <div className="mt-8 mb-6">
         <Eyebrow>{t.step(step, prompts.length)}</Eyebrow>
         <h1 className="mt-2">{words.question}</h1>
+        <p className="mt-4 text-soft">
+          <strong>{t.why}</strong> {words.why}
+        </p>
       </div>
       <form method="post" action={address(step)} className="grid gap-6">
         <FormProblem state={state} />
@@ -57,10 +60,6 @@ export function StepPage({ onboarding, step, prompt }: StepPageProps) {
             </Button>
           )}
         </div>
-        <Card tone="sunk" as="aside">
-          <h2 className="text-lg">{t.whyTitle}</h2>
-          <p className="mt-1">{words.why}</p>
-        </Card>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-6">
           <Button variant="quiet" small name="intent" value="later">
             {t.later}

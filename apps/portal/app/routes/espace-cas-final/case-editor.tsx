@@ -30,7 +30,7 @@ export function CaseEditor({ finalCase }: { finalCase: FinalCase | null }) {
           label={t.text}
           hint={t.textHint}
           error={state.errors.text}
-          rows={16}
+          className="min-h-80"
           maxLength={50_000}
           defaultValue={state.values.text ?? finalCase?.text}
         />

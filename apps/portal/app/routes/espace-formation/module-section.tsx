@@ -20,7 +20,7 @@ export function ModuleSection({ module, zone, current, resume }: ModuleSectionPr
   const t = useMessages(messages);
   const reason = useLockReason(zone)(module.access);
   const done = module.lessons.filter(({ state }) => state === 'completed').length;
-  const finished = done === module.lessons.length;
+  const finished = done === module.lessons.length && (!module.quiz || module.quiz.state === 'passed');
   return (
     <Card as="section" id={`module-${module.number}`} className="scroll-mt-6">
       <details open={current} name="module" className="group">

@@ -2,11 +2,13 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { getOutline } from '@tandem/contracts';
 import { ButtonLink, PageHeader, ProgressBar } from '@tandem/ui';
+import unfoldTarget from '../../enhancements/unfold-target.js?raw';
 import { api } from '../../lib/api.server';
 import { courseSlug, spacePaths } from '../../lib/course';
 import { membersOnly } from '../../lib/members-only.server';
 import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
+import { Enhance } from '../../parts/enhance';
 import { FinalCaseSection } from './final-case-section';
 import { messages } from './messages';
 import { ModuleSection } from './module-section';
@@ -58,6 +60,7 @@ export default function Course() {
         ))}
         {cohort && <FinalCaseSection />}
       </div>
+      <Enhance script={unfoldTarget} />
     </div>
   );
 }

@@ -53,7 +53,7 @@ function SessionItem({ session }: { session: NonNullable<Dashboard['nextSession'
   const place = zone.split('/').at(-1)!.replaceAll('_', ' ');
   return (
     <Due
-      title={`${t.session} · ${session.title}`}
+      title={session.title}
       tag={<Tag tone="teal">{relativeDay(new Date(startsAt), now, zone, locale)}</Tag>}
     >
       {t.sessionWhen(moment(locale, startsAt, zone), duration(minutes), place)}
@@ -75,7 +75,7 @@ interface DueProps {
 
 function Due({ title, tag, href, children }: DueProps) {
   return (
-    <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-3">
+    <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-3 last:pb-0">
       <div className="min-w-0 flex-[1_1_16rem]">
         <h3 className="font-text text-base font-semibold">
           {href ? (

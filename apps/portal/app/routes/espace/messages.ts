@@ -13,7 +13,7 @@ export const messages = defineMessages({
     resumeTime: (time: string) => `${time}, exercice compris`,
     resume: 'Reprendre la leçon',
     begin: 'Commencer la première leçon',
-    inModule: (done: number, of: number) =>
+    lessonsDone: (done: number, of: number) =>
       plural(of, 'fr', { one: `${done} leçon sur ${of}`, other: `${done} leçons sur ${of}` }),
     moduleProgress: 'Progression dans le module',
     upToDateTitle: 'Tu es à jour',
@@ -25,8 +25,8 @@ export const messages = defineMessages({
     toOutline: 'Voir toute la formation',
     dueTitle: 'Ce qui t’attend',
     nothingDue: 'Rien de plus pour l’instant. La suite de ta formation suffit largement.',
-    session: 'Séance en direct',
-    sessionWhen: (moment: string, time: string, place: string) => `${moment}, ${time}, heure de ${place}`,
+    sessionWhen: (moment: string, time: string, place: string) =>
+      `En direct, ${moment} (${time}), heure de ${place}`,
     join: 'Rejoindre la séance',
     onboarding: 'Faire connaissance',
     onboardingText: 'Quatre questions pour commencer, dont aucune n’est obligatoire.',
@@ -40,6 +40,8 @@ export const messages = defineMessages({
       validated: { tag: 'Validé', text: 'Ta formatrice l’a validé.' },
     },
     pathTitle: 'Ton chemin',
+    courseProgress: 'Toute la formation',
+    closedNote: 'Les modules fermés se suivent en promotion.',
     steps: { done: 'terminé', now: 'en cours', open: 'ouvert', locked: 'fermé' },
     certification: (met: number, of: number) => `Certification\u202f: ${met} conditions remplies sur ${of}.`,
     missing: 'Ce qu’il te manque',
@@ -70,7 +72,7 @@ export const messages = defineMessages({
     resumeTime: (time: string) => `${time}, exercise included`,
     resume: 'Resume the lesson',
     begin: 'Start the first lesson',
-    inModule: (done: number, of: number) =>
+    lessonsDone: (done: number, of: number) =>
       plural(of, 'en', { one: `${done} lesson of ${of}`, other: `${done} lessons of ${of}` }),
     moduleProgress: 'Progress in the module',
     upToDateTitle: 'You are up to date',
@@ -82,8 +84,7 @@ export const messages = defineMessages({
     toOutline: 'See the whole course',
     dueTitle: 'What awaits you',
     nothingDue: 'Nothing more for now. Your next lesson is plenty.',
-    session: 'Live session',
-    sessionWhen: (moment: string, time: string, place: string) => `${moment}, ${time}, ${place} time`,
+    sessionWhen: (moment: string, time: string, place: string) => `Live, ${moment} (${time}), ${place} time`,
     join: 'Join the session',
     onboarding: 'Getting to know you',
     onboardingText: 'Four questions to begin with, none of them compulsory.',
@@ -97,6 +98,8 @@ export const messages = defineMessages({
       validated: { tag: 'Validated', text: 'Your trainer has validated it.' },
     },
     pathTitle: 'Your path',
+    courseProgress: 'The whole course',
+    closedNote: 'Closed modules are followed in a cohort.',
     steps: { done: 'done', now: 'under way', open: 'open', locked: 'closed' },
     certification: (met: number, of: number) => `Certification: ${met} conditions met of ${of}.`,
     missing: 'What you are missing',

@@ -1,5 +1,5 @@
 import type { Dashboard } from '@tandem/contracts';
-import { Card, Steps, type StepState } from '@tandem/ui';
+import { Card, ProgressBar, Steps, type StepState } from '@tandem/ui';
 import { spacePaths } from '../../lib/course';
 import { useMessages } from '../../lib/messages';
 import { useLockReason } from '../../parts/lock-reason';
@@ -11,10 +11,19 @@ type Module = Dashboard['modules'][number];
 export function PathCard({ dashboard }: { dashboard: Dashboard }) {
   const t = useMessages(messages);
   const reasonOf = useLockReason(dashboard.cohort?.zone);
-  const { modules, resume, certification } = dashboard;
+  const { modules, cohort, resume, certification, progress } = dashboard;
   return (
-    <Card as="section">
+    <Card as="section" className="lg:row-span-2">
       <h2 className="mb-3 text-2xl">{t.pathTitle}</h2>
+      <div className="mb-3">
+        <ProgressBar
+          label={t.courseProgress}
+          value={progress.completed}
+          max={progress.total}
+          text={t.lessonsDone(progress.completed, progress.total)}
+          visible
+        />
+      </div>
       <Steps
         labels={t.steps}
         items={modules.map((module) => ({
@@ -22,10 +31,12 @@ export function PathCard({ dashboard }: { dashboard: Dashboard }) {
           title: module.title,
           state: stateOf(module, resume?.moduleSlug),
           href: `${spacePaths.outline}#module-${module.number}`,
-          reason: reasonOf(module.access) ?? partOf(module, t.inModule),
+          // Without a seat the reason is the same for all: it is said once, below.
+          reason: cohort && !module.access.open ? reasonOf(module.access) : partOf(module, t.lessonsDone),
           meta: module.number,
         }))}
       />
+      {!cohort && <p className="mt-3 px-3 text-sm text-soft">{t.closedNote}</p>}
       <p className="mt-4 border-t border-line pt-4 text-sm text-soft">
         {t.certification(certification.met, certification.of)} <a href="/espace/certification">{t.missing}</a>
       </p>

@@ -59,7 +59,7 @@ export function ResumeCard({ dashboard }: { dashboard: Dashboard }) {
             label={t.moduleProgress}
             value={module.completed}
             max={module.total}
-            text={t.inModule(module.completed, module.total)}
+            text={t.lessonsDone(module.completed, module.total)}
             visible
           />
         </div>

@@ -39,14 +39,14 @@ export default function Space() {
   return (
     <div className="wrap pb-12">
       <PageHeader eyebrow={eyebrow} title={greeting(firstName)} />
-      <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
+      <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr] lg:grid-rows-[auto_1fr]">
         <div className="grid gap-6">
           <ResumeCard dashboard={dashboard} />
           {!cohort && <Invitation cohort={nextCohort} />}
           <DueCard dashboard={dashboard} />
-          <MoreLinks inCohort={cohort !== null} />
         </div>
         <PathCard dashboard={dashboard} />
+        <MoreLinks inCohort={cohort !== null} />
       </div>
     </div>
   );
