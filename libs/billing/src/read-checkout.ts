@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type Stripe from 'stripe';
+import Stripe from 'stripe';
 import { DataSource } from 'typeorm';
 import type { PurchaseOrder } from './entities/purchase-order.entity';
 import { StripeCustomer } from './entities/stripe-customer.entity';
@@ -21,12 +21,19 @@ export class ReadCheckout {
 
   /** The order's session with its intent and charge, or null when Stripe has none. */
   async find(order: KnownOrder): Promise<Session | null> {
-    if (order.checkoutSessionId) {
-      return this.stripe.checkout.sessions.retrieve(order.checkoutSessionId, {
+    return order.checkoutSessionId ? this.retrieve(order.checkoutSessionId) : this.findUnsaved(order);
+  }
+
+  private async retrieve(sessionId: string): Promise<Session | null> {
+    try {
+      return await this.stripe.checkout.sessions.retrieve(sessionId, {
         expand: ['payment_intent.latest_charge'],
       });
+    } catch (error) {
+      // What this account does not know cannot be paid on it: a sandbox that was emptied, another account.
+      if (error instanceof Stripe.errors.StripeError && error.code === 'resource_missing') return null;
+      throw error;
     }
-    return this.findUnsaved(order);
   }
 
   /** A process that died after Stripe had opened the session left no trace of it here: it is found by its customer. */

@@ -30,19 +30,18 @@ export class ReceiveStripeEvent {
     await this.record(this.verify(request));
   }
 
-  /** Keeps an event and has it acted upon, once however often it comes. True when it was new. */
-  async record(event: Stripe.Event): Promise<boolean> {
-    if (!(eventTypes as readonly string[]).includes(event.type)) return false;
+  /** Keeps an event and has it acted upon, once however often it comes. */
+  async record(event: Stripe.Event): Promise<void> {
+    if (!(eventTypes as readonly string[]).includes(event.type)) return;
     const object = event.data.object as { id?: string };
-    return this.dataSource.transaction(async (tx) => {
+    await this.dataSource.transaction(async (tx) => {
       const inserted = await tx.query<unknown[]>(
         `INSERT INTO stripe_event (id, type, object_id, received_at) VALUES ($1, $2, $3, $4)
          ON CONFLICT DO NOTHING RETURNING id`,
         [event.id, event.type, object.id ?? '', this.clock.now()],
       );
-      if (inserted.length === 0) return false;
+      if (inserted.length === 0) return;
       await this.outbox.publish(tx, 'billing.stripe-event-received', { stripeEventId: event.id });
-      return true;
     });
   }
 

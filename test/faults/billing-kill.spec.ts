@@ -1,0 +1,118 @@
+import * as contract from '@tandem/contracts';
+import { Clock, Relay } from '@tandem/platform';
+import { startSandbox, type Sandbox } from '@tandem/stripe-sandbox';
+import Stripe from 'stripe';
+import { DataSource } from 'typeorm';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from '../../apps/api/src/create-app';
+import { startApiProcess, type ApiProcess } from '../support/api-process';
+import { testConfig, testEnvironment } from '../support/config';
+import { cloneDatabase, type TestDatabase } from '../support/database';
+import { startDeadlyProxy, type DeadlyProxy } from '../support/deadly-proxy';
+import { createCohort, createPerson, type TestPerson } from '../support/factories';
+import { freePort } from '../support/free-port';
+import { payAt, webhookSecret } from '../support/shop';
+import { waitFor } from '../support/wait-for';
+
+const apiKey = testEnvironment()['STRIPE_SECRET_KEY']!;
+
+let database: TestDatabase;
+let sandbox: Sandbox;
+let proxy: DeadlyProxy;
+/** Dies. Webhooks go to it alone. */
+let victim: ApiProcess;
+/** Shares the database, hears no webhook, and does nothing until it is told to. */
+let survivor: NestFastifyApplication;
+let stripe: Stripe;
+
+beforeEach(async () => {
+  database = await cloneDatabase();
+  const [port, stripePort] = [await freePort(), await freePort()];
+  const stripeUrl = `http://127.0.0.1:${stripePort}`;
+  survivor = await createApp(testConfig({ DATABASE_URL: database.url, STRIPE_API_URL: stripeUrl }));
+  await survivor.listen(0, '127.0.0.1');
+  sandbox = await startSandbox({
+    port: stripePort,
+    apiKey,
+    webhook: { url: `http://127.0.0.1:${port}/stripe/webhook`, secret: webhookSecret },
+    now: () => survivor.get(Clock).now(),
+  });
+  proxy = await startDeadlyProxy(sandbox.url);
+  victim = await startApiProcess(port, { DATABASE_URL: database.url, STRIPE_API_URL: proxy.url });
+  stripe = new Stripe(apiKey, { host: sandbox.host, port: sandbox.port, protocol: 'http', telemetry: false });
+});
+
+afterEach(async () => {
+  victim.kill();
+  await victim.dead;
+  await survivor.close();
+  await proxy.close();
+  await sandbox.close();
+  await database.drop();
+});
+
+function place(url: string, buyer: TestPerson, cohortId: string): Promise<contract.Order> {
+  const call = contract.createClient({ baseUrl: url, token: buyer.token });
+  return call(contract.placeOrder, { body: { cohortId, acceptTerms: true } });
+}
+
+const orders = () =>
+  survivor.get(DataSource).query<Array<{ id: string; status: string; enrolment: string; payments: number }>>(
+    `SELECT o.id, o.status, e.status AS enrolment,
+       (SELECT count(*)::int FROM payment p WHERE p.order_id = o.id) AS payments
+     FROM purchase_order o JOIN enrolment e ON e.id = o.enrolment_id`,
+  );
+
+it.each([
+  ['before the customer exists', 'POST /v1/customers', 'before'],
+  ['after the customer was created', 'POST /v1/customers', 'after'],
+  ['before the checkout exists', 'POST /v1/checkout/sessions', 'before'],
+  ['after the checkout was opened', 'POST /v1/checkout/sessions', 'after'],
+  ['with the event stored, before it is looked up', 'GET /v1/events/', 'before'],
+  ['with the event looked up, before the checkout is read', 'GET /v1/checkout/sessions/', 'before'],
+  ['with the checkout read, before the order is changed', 'GET /v1/checkout/sessions/', 'after'],
+] as const)(
+  'the process is killed %s: reconciliation alone makes paid and enrolled agree',
+  async (_step, call, when) => {
+    const dataSource = survivor.get(DataSource);
+    const buyer = await createPerson(dataSource);
+    const cohort = await createCohort(dataSource, { capacity: 1 });
+    proxy.arm({ call, when, spring: victim.kill });
+    const placed = await place(victim.url, buyer, cohort.id).catch(() => null);
+    if (placed) await payAt(sandbox)(placed.checkoutUrl!.split('/').at(-1)!);
+    await victim.dead;
+    const [left] = await orders();
+    expect(left).toMatchObject({ status: 'pending', enrolment: 'held', payments: 0 });
+
+    // She pays if there is anything to pay; where there is not, she asks again.
+    let [session] = (await stripe.checkout.sessions.list({})).data;
+    if (!session) {
+      const again = await place(await survivor.getUrl(), buyer, cohort.id);
+      expect(again.id).toBe(left!.id);
+      [session] = (await stripe.checkout.sessions.list({})).data;
+    }
+    if (session!.status === 'open') expect(await payAt(sandbox)(session!.id)).toBe('succeeded');
+    await survivor.get(Clock).advance(60_000);
+    survivor.get(Relay).start();
+
+    await waitFor(async () => (await orders())[0]?.status === 'paid');
+    expect(await orders()).toEqual([{ id: left!.id, status: 'paid', enrolment: 'active', payments: 1 }]);
+    expect((await stripe.checkout.sessions.list({})).data).toHaveLength(1);
+    expect((await stripe.customers.list({})).data).toHaveLength(1);
+  },
+  60_000,
+);
+
+it('the process is killed before the checkout exists and she never comes back: the seat is free again', async () => {
+  const dataSource = survivor.get(DataSource);
+  const buyer = await createPerson(dataSource);
+  const cohort = await createCohort(dataSource, { capacity: 1 });
+  proxy.arm({ call: 'POST /v1/checkout/sessions', when: 'before', spring: victim.kill });
+  await place(victim.url, buyer, cohort.id).catch(() => null);
+  await victim.dead;
+  await survivor.get(Clock).advance(32 * 60_000);
+  survivor.get(Relay).start();
+  await waitFor(async () => (await orders())[0]?.status === 'expired');
+  const next = await createPerson(dataSource);
+  expect(await place(await survivor.getUrl(), next, cohort.id)).toMatchObject({ status: 'pending' });
+}, 60_000);
