@@ -7,8 +7,8 @@ export const Slug = z
   .max(120);
 /** An instant, ISO 8601 in UTC. */
 export const Instant = z.iso.datetime();
-/** A calendar day without zone, `2027-03-12`. */
-export const CalendarDay = z.iso.date();
+/** A calendar day without zone, `2027-03-12`; of the years that a cohort can be of. */
+export const CalendarDay = z.iso.date().refine((day) => day >= '2000' && day < '2100');
 /** Wall time without zone, `19:00`. */
 export const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const Zone = z.string().max(64).refine(isZone, { error: 'unknown-zone' });
@@ -17,14 +17,15 @@ export const Money = z.object({ amount: z.int(), currency: z.literal('EUR') });
 export type Money = z.infer<typeof Money>;
 
 export const Email = z.string().trim().toLowerCase().pipe(z.email().max(254));
-/** Text of a person, trimmed. NUL is refused because PostgreSQL cannot store it. */
-export const freeText = (max: number, min = 0) => z.string().trim().min(min).max(max).refine(hasNoNul);
+/** Text of a person, trimmed. */
+export const freeText = (max: number, min = 0) => z.string().trim().min(min).max(max).refine(isStorable);
 export const PersonName = freeText(120, 1);
 export const SearchText = freeText(120).optional();
 export const LocaleCode = z.enum(['fr', 'en']);
 
-function hasNoNul(text: string): boolean {
-  return !text.includes('\u0000');
+/** PostgreSQL stores no NUL, and half a surrogate pair neither in JSON nor unchanged in text. */
+function isStorable(text: string): boolean {
+  return !/[\0\p{Surrogate}]/u.test(text);
 }
 
 function isZone(zone: string): boolean {
