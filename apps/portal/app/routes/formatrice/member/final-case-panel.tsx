@@ -4,6 +4,7 @@ import { Card } from '@tandem/ui';
 import { useMessages } from '../../../lib/messages';
 import { CaseState } from '../../../parts/staff/states';
 import { When } from '../../../parts/staff/when';
+import { WrittenText } from '../../../parts/written-text';
 import type { ReviewToConfirm } from './act.server';
 import { messages } from './messages';
 import { ReviewConfirmation } from './review-confirmation';
@@ -50,7 +51,9 @@ function CaseText({ finalCase, zone }: { finalCase: FinalCase; zone: string }) {
         <When value={submittedAt && !mine ? submittedAt : savedAt} zone={zone} shape="datetime" />
       </p>
       {mine ? <p className="mt-2 text-soft">{t.draftCase}</p> : null}
-      <div className="prose my-4 border-l-2 border-line pl-4 whitespace-pre-line">{text}</div>
+      <div className="prose my-4 border-l-2 border-line pl-4">
+        <WrittenText text={text} />
+      </div>
       {reviewedAt ? (
         <div className="mt-5">
           <p className="text-sm text-soft">
