@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { getFinalCase, saveFinalCase } from '@tandem/contracts';
-import { Notice, PageHeader, Tag, type Tone } from '@tandem/ui';
+import { Notice, PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
 import { courseSlug } from '../../lib/course';
 import { textOf } from '../../lib/forms';
@@ -34,8 +34,6 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect(`/espace/cas-final?fait=${submit ? 'rendu' : 'brouillon'}`);
 }
 
-const tones: Record<string, Tone> = { returned: 'clay', submitted: 'teal', validated: 'teal' };
-
 export default function FinalCasePage() {
   const { finalCase, done } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
@@ -45,11 +43,7 @@ export default function FinalCasePage() {
   return (
     <div className="wrap-narrow pt-4 pb-12">
       <SpaceCrumbs here={t.title} />
-      <PageHeader
-        title={t.title}
-        lede={t.lede}
-        actions={finalCase && <Tag tone={tones[status]}>{t.states[status]}</Tag>}
-      />
+      <PageHeader eyebrow={finalCase && t.states[status]} title={t.title} lede={t.lede} />
       {!finalCase && !enrolled ? (
         <NoSeat />
       ) : (

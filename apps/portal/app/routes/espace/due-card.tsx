@@ -7,19 +7,19 @@ import { relativeDay } from '../../parts/staff/relative-day';
 import { useNow } from '../../parts/staff/use-now';
 import { messages } from './messages';
 
-const caseTones: Record<string, Tone> = { returned: 'clay', submitted: 'teal', validated: 'teal' };
+type CaseDue = 'none' | 'draft' | 'submitted' | 'returned';
+
+const caseTones: Record<CaseDue, Tone> = { none: 'gold', draft: 'gold', submitted: 'teal', returned: 'clay' };
 
 /** The next live session, and the work that waits for her. */
 export function DueCard({ dashboard }: { dashboard: Dashboard }) {
   const t = useMessages(messages);
-  const { nextSession, onboardingDone, cohort, finalCase, modules } = dashboard;
-  const caseOpen = cohort !== null && (finalCase !== null || modules.at(-1)?.access.open);
-  const caseState = finalCase ?? 'none';
-  const caseWords = t.finalCaseStates[caseState];
+  const { nextSession, onboardingDone } = dashboard;
+  const finalCase = caseDue(dashboard);
   return (
     <Card as="section">
       <h2 className="text-2xl">{t.dueTitle}</h2>
-      {nextSession || !onboardingDone || caseOpen ? (
+      {nextSession || !onboardingDone || finalCase ? (
         <ul className="mt-3 divide-y divide-line">
           {nextSession && <SessionItem session={nextSession} />}
           {!onboardingDone && (
@@ -27,13 +27,13 @@ export function DueCard({ dashboard }: { dashboard: Dashboard }) {
               {t.onboardingText}
             </Due>
           )}
-          {caseOpen && (
+          {finalCase && (
             <Due
               title={t.finalCase}
               href="/espace/cas-final"
-              tag={<Tag tone={caseTones[caseState] ?? 'gold'}>{caseWords.tag}</Tag>}
+              tag={<Tag tone={caseTones[finalCase]}>{t.finalCaseStates[finalCase].tag}</Tag>}
             >
-              {caseWords.text}
+              {t.finalCaseStates[finalCase].text}
             </Due>
           )}
         </ul>
@@ -42,6 +42,12 @@ export function DueCard({ dashboard }: { dashboard: Dashboard }) {
       )}
     </Card>
   );
+}
+
+/** The final case waits for her from the last module on, until it is validated. */
+function caseDue({ cohort, finalCase, modules }: Dashboard): CaseDue | null {
+  if (!cohort || finalCase === 'validated') return null;
+  return finalCase ?? (modules.at(-1)?.access.open ? 'none' : null);
 }
 
 function SessionItem({ session }: { session: NonNullable<Dashboard['nextSession']> }) {

@@ -38,7 +38,10 @@ export function PathCard({ dashboard }: { dashboard: Dashboard }) {
       />
       {!cohort && <p className="mt-3 px-3 text-sm text-soft">{t.closedNote}</p>}
       <p className="mt-4 border-t border-line pt-4 text-sm text-soft">
-        {t.certification(certification.met, certification.of)} <a href="/espace/certification">{t.missing}</a>
+        {t.certification(certification.met, certification.of)}{' '}
+        <a href="/espace/certification">
+          {certification.met < certification.of ? t.missing : t.nothingMissing}
+        </a>
       </p>
     </Card>
   );
