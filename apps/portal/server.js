@@ -3,7 +3,7 @@ import { createRequestHandler } from '@remix-run/express';
 import compression from 'compression';
 import express from 'express';
 import { readConfig } from './host/config.js';
-import { refuseForeignWrites, securityHeaders } from './host/security.js';
+import { refuseForeignWrites, securityHeaders, settleIdentity } from './host/security.js';
 
 process.env.NODE_ENV ??= 'production';
 
@@ -27,13 +27,7 @@ app.use(
 );
 app.use('/assets', (_req, res) => void res.sendStatus(404));
 app.use(express.static(near('./build/client'), { maxAge: '1h', index: false }));
-app.use(refuseForeignWrites(config));
-app.use((req, res, next) => {
-  // The API limits rates by address: it gets the one that Express trusts, never the one that a visitor claims.
-  req.headers['x-forwarded-for'] = req.ip ?? '';
-  res.set('Cache-Control', 'private, no-cache');
-  next();
-});
+app.use(refuseForeignWrites(config), settleIdentity(config));
 app.all('*', createRequestHandler({ build, getLoadContext: (_req, res) => ({ nonce: res.locals.nonce }) }));
 
 const server = app.listen(config.port, config.host, () => {

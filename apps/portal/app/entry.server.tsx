@@ -28,6 +28,7 @@ export default function handleRequest(
         onAllReady() {
           const body = new PassThrough();
           headers.set('Content-Type', 'text/html; charset=utf-8');
+          keepToHerself(headers);
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answer }));
           pipe(body);
         },
@@ -40,6 +41,16 @@ export default function handleRequest(
     );
     request.signal.addEventListener('abort', () => abort(), { once: true });
   });
+}
+
+/** A page is for the visitor who asked, and is asked again each time, unless its route said otherwise. */
+function keepToHerself(headers: Headers): void {
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
+}
+
+export function handleDataRequest(response: Response): Response {
+  keepToHerself(response.headers);
+  return response;
 }
 
 /** A refusal of the API is an answer, not an incident; what remains is one. */

@@ -70,3 +70,19 @@ export function refuseForeignWrites(config) {
     next();
   };
 }
+
+/**
+ * Replaces what a visitor may claim about herself and about us by what we know: the API limits rates by address, and
+ * Remix compares the host with the origin of a form.
+ * @param {Config} config
+ * @returns {Handler}
+ */
+export function settleIdentity(config) {
+  const host = config.publicUrl && new URL(config.publicUrl).host;
+  return (req, _res, next) => {
+    req.headers['x-forwarded-for'] = req.ip ?? '';
+    delete req.headers['x-forwarded-host'];
+    if (host) req.headers.host = host;
+    next();
+  };
+}

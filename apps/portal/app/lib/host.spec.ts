@@ -1,13 +1,14 @@
 import express from 'express';
 import request from 'supertest';
 import { readConfig } from '../../host/config.js';
-import { refuseForeignWrites, securityHeaders } from '../../host/security.js';
+import { refuseForeignWrites, securityHeaders, settleIdentity } from '../../host/security.js';
 
 function host(env: Record<string, string> = {}) {
   const config = readConfig(env);
   const app = express();
-  app.use(securityHeaders(config), refuseForeignWrites(config));
-  app.all('*', (_req, res) => void res.json({ nonce: res.locals.nonce }));
+  app.set('trust proxy', config.trustProxy);
+  app.use(securityHeaders(config), refuseForeignWrites(config), settleIdentity(config));
+  app.all('*', (req, res) => void res.json({ nonce: res.locals.nonce, headers: req.headers }));
   return app;
 }
 
@@ -44,6 +45,28 @@ describe('refuseForeignWrites', () => {
       .post('/')
       .set({ host: 'localhost:3000', origin: 'http://localhost:4000' })
       .expect(403);
+  });
+});
+
+describe('settleIdentity', () => {
+  const claims = { 'x-forwarded-for': '203.0.113.9', 'x-forwarded-host': 'evil.example', host: 'inner:3000' };
+
+  it('believes no claim of a visitor', async () => {
+    const { headers } = (
+      await request(host({ PUBLIC_URL: 'https://tandem.example' }))
+        .get('/')
+        .set(claims)
+    ).body;
+    expect(headers).toMatchObject({
+      host: 'tandem.example',
+      'x-forwarded-for': expect.stringContaining('127.0.0.1'),
+    });
+    expect(headers['x-forwarded-host']).toBeUndefined();
+  });
+
+  it('believes the proxy that it was told of', async () => {
+    const behind = host({ PUBLIC_URL: 'https://tandem.example', TRUST_PROXY: '1' });
+    expect((await request(behind).get('/').set(claims)).body.headers['x-forwarded-for']).toBe('203.0.113.9');
   });
 });
 

@@ -16,6 +16,6 @@ export function backTo(form: FormData): string {
 
 /** A path of this site: `//host` and `/\host` would lead to another one. */
 export function isLocalPath(path: string): boolean {
-  // eslint-disable-next-line no-control-regex -- browsers drop control characters, and so make `/\t/host` foreign
+  // Browsers drop control characters, and so make `/\t/host` foreign
   return /^\/(?![/\\])/.test(path) && !/[\u0000-\u001f\\]/.test(path);
 }

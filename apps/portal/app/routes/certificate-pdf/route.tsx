@@ -9,6 +9,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return new Response(pdf, {
     headers: {
       'Content-Type': 'application/pdf',
+      'Cache-Control': 'private, no-cache',
       'Content-Disposition': `inline; filename="certificat-${code.replace(/[^\w-]/g, '')}.pdf"`,
     },
   });
