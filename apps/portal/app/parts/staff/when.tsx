@@ -2,7 +2,7 @@ import { DateTime, type DateShape } from '@tandem/ui';
 import { academyZone, date } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
 import { messages } from './messages';
-import { relativeDay } from './relative-day';
+import { relativeDay } from '../../lib/relative-day';
 
 const tags = { fr: 'fr-FR', en: 'en-GB' } as const;
 

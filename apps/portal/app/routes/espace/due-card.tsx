@@ -3,8 +3,8 @@ import { Card, Tag, type Tone } from '@tandem/ui';
 import type { ReactNode } from 'react';
 import { duration, moment } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
-import { relativeDay } from '../../parts/staff/relative-day';
-import { useNow } from '../../parts/staff/use-now';
+import { relativeDay } from '../../lib/relative-day';
+import { useNow } from '../../lib/use-now';
 import { messages } from './messages';
 
 type CaseDue = 'none' | 'draft' | 'submitted' | 'returned';

@@ -2,7 +2,7 @@ import type { listPeople, ResponseOf } from '@tandem/contracts';
 import { Table, Tag } from '@tandem/ui';
 import { academyZone } from '../../../lib/format';
 import { useMessages } from '../../../lib/messages';
-import { useNow } from '../../../parts/staff/use-now';
+import { useNow } from '../../../lib/use-now';
 import { Ago, When } from '../../../parts/staff/when';
 import { messages } from './messages';
 import { RolesForm } from './roles-form';

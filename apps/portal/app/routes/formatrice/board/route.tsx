@@ -7,7 +7,7 @@ import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
 import { oneOf, pageOf, withQuery } from '../../../parts/staff/address';
 import { ListPages } from '../../../parts/staff/list-pages';
-import { useNow } from '../../../parts/staff/use-now';
+import { useNow } from '../../../lib/use-now';
 import { CohortPage } from '../cohort-page';
 import { arrangeMembers, countByFilter, filters, orders } from './arrange-members';
 import { BoardFacts } from './board-facts';

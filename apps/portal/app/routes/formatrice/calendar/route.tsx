@@ -6,7 +6,7 @@ import { api } from '../../../lib/api.server';
 import { duration } from '../../../lib/format';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
-import { useNow } from '../../../parts/staff/use-now';
+import { useNow } from '../../../lib/use-now';
 import { When } from '../../../parts/staff/when';
 import { CohortPage } from '../cohort-page';
 import { messages } from './messages';

@@ -8,7 +8,7 @@ import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
 import { useVisitor } from '../../../lib/visitor';
 import { StaffPage } from '../../../parts/staff/staff-page';
-import { useNow } from '../../../parts/staff/use-now';
+import { useNow } from '../../../lib/use-now';
 import { CohortCard } from './cohort-card';
 import { messages } from './messages';
 import { byTime } from './by-time';

@@ -1,7 +1,7 @@
 import type { getMember, ResponseOf } from '@tandem/contracts';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../../lib/messages';
-import { useNow } from '../../../parts/staff/use-now';
+import { useNow } from '../../../lib/use-now';
 import { Ago, When } from '../../../parts/staff/when';
 import { messages } from './messages';
 

@@ -1,4 +1,4 @@
-import { useVisitor } from '../../lib/visitor';
+import { useVisitor } from './visitor';
 
 /** The academy's present: the demonstration may have moved its clock. These pages are rendered on the server only. */
 export function useNow(): Date {
