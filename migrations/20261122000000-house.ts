@@ -48,7 +48,8 @@ const platform = `
   CREATE INDEX outbox_due ON outbox (run_at, id) WHERE done_at IS NULL AND parked_at IS NULL;
 
   CREATE TABLE audit_log (
-    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    -- Given by the trigger, without a gap: a missing number is a missing row.
+    id bigint PRIMARY KEY,
     at timestamptz NOT NULL,
     actor_id uuid,
     request_id text,
@@ -61,11 +62,15 @@ const platform = `
   );
   CREATE INDEX audit_log_subject ON audit_log (subject_id, id);
 
-  -- Rows form a chain: each hash covers the row and the hash before. The lock makes the chain one line.
-  CREATE FUNCTION audit_log_chain() RETURNS trigger LANGUAGE plpgsql AS $$
+  -- Rows form a chain: each hash covers the row and the hash before. The lock makes the chain one line; numbers are given
+  -- under it, because a sequence's would not follow the order of the chain. Hashed text shows times in UTC, whoever writes.
+  CREATE FUNCTION audit_log_chain() RETURNS trigger LANGUAGE plpgsql SET timezone = 'UTC' AS $$
+  DECLARE last record;
   BEGIN
     PERFORM pg_advisory_xact_lock(hashtext('audit_log'));
-    NEW.previous_hash := coalesce((SELECT hash FROM audit_log ORDER BY id DESC LIMIT 1), ''::bytea);
+    SELECT id, hash INTO last FROM audit_log ORDER BY id DESC LIMIT 1;
+    NEW.id := coalesce(last.id, 0) + 1;
+    NEW.previous_hash := coalesce(last.hash, ''::bytea);
     NEW.hash := sha256(NEW.previous_hash || convert_to(jsonb_build_array(
       NEW.at, NEW.actor_id, NEW.request_id, NEW.action, NEW.subject_id, NEW.before, NEW.after)::text, 'UTF8'));
     RETURN NEW;
