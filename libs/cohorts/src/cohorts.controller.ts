@@ -24,11 +24,11 @@ export class CohortsController {
 
   @Endpoint(contract.createCohort)
   async createCohort(input: InputOf<typeof contract.createCohort>, actor: Actor) {
-    return this.queries.cohort(await this.saveCohort.create(input, actor), actor);
+    return this.queries.summary(await this.saveCohort.create(input, actor), actor);
   }
 
   @Endpoint(contract.updateCohort)
   async updateCohort(input: InputOf<typeof contract.updateCohort>, actor: Actor) {
-    return this.queries.cohort(await this.saveCohort.update(input, actor), actor);
+    return this.queries.summary(await this.saveCohort.update(input, actor), actor);
   }
 }

@@ -130,6 +130,12 @@ export class CohortsQueries {
     };
   }
 
+  /** Without its plan and sessions. @throws DomainError `not-found`, also for a cohort out of reach */
+  async summary(cohortId: string, actor: Actor): Promise<Cohort> {
+    const { releases: _releases, sessions: _sessions, ...cohort } = await this.cohort(cohortId, actor);
+    return cohort;
+  }
+
   private toCohort(row: CohortRow): Cohort {
     const { content } = this.library.byIdOrFail(row.course_id);
     return {
