@@ -4,6 +4,7 @@ import { date } from '../../lib/format';
 import { useFormState } from '../../lib/forms';
 import { useLocale, useMessages } from '../../lib/messages';
 import { FormProblem } from '../../parts/form-problem';
+import { WrittenText } from '../../parts/written-text';
 import { messages } from './messages';
 
 /** What became of the case once handed in: waiting, returned with a comment, or validated. */
@@ -51,7 +52,9 @@ function Written({ title, text }: { title: string; text: string }) {
   return (
     <section>
       <h2 className="mb-3 text-2xl">{title}</h2>
-      <Card className="whitespace-pre-line">{text}</Card>
+      <Card>
+        <WrittenText text={text} />
+      </Card>
     </section>
   );
 }

@@ -14,7 +14,7 @@ export const messages = defineMessages({
     ],
     text: 'Ton cas',
     textHint:
-      'Du texte simple suffit. Il est gardé au fil de l’écriture\u202f; personne ne le lit avant que tu le rendes.',
+      'Du texte simple suffit\u202f; une ligne qui commence par «\u202f##\u202f» fait un titre. Tout est gardé au fil de l’écriture\u202f; personne ne le lit avant que tu le rendes.',
     saving: 'Enregistrement…',
     saved: 'Brouillon gardé à {time}.',
     failed: 'Pas encore gardé\u202f: la connexion manque. Nouvel essai dans quelques secondes.',
@@ -51,7 +51,8 @@ export const messages = defineMessages({
       'The pieces of your portfolio that you rely on.',
     ],
     text: 'Your case',
-    textHint: 'Plain text is enough. It is kept as you write; nobody reads it before you hand it in.',
+    textHint:
+      'Plain text is enough; a line that starts with “##” makes a heading. It is kept as you write; nobody reads it before you hand it in.',
     saving: 'Saving…',
     saved: 'Draft kept at {time}.',
     failed: 'Not kept yet: no connection. Trying again in a few seconds.',
