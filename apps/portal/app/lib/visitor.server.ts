@@ -1,4 +1,4 @@
-import { getMe, ProblemError, readClock, type Me } from '@tandem/contracts';
+import { getMe, readClock, type Me } from '@tandem/contracts';
 import { rawApi } from './api.server';
 import { config } from './config.server';
 import { noSessionCookie, sessionToken } from './cookies.server';
@@ -12,20 +12,17 @@ export interface Visitor {
 }
 
 /**
- * Who is visiting, for the header of every page. Public pages must stand when the API does not, so nothing here fails;
- * a session that has ended is forgotten.
+ * Who is visiting, for the header of every page. Public pages must stand when the API does not, so nothing here fails.
+ * A session that the API no longer knows is forgotten: a guest's next step starts a new one instead of asking for a
+ * password.
  */
 export async function visitorOf(request: Request): Promise<{ visitor: Visitor; headers: Headers }> {
   const headers = new Headers();
   const call = rawApi(request);
-  const me = sessionToken(request)
-    ? call(getMe, {}).catch((error: unknown) => {
-        const ended = error instanceof ProblemError && error.problem.status === 401;
-        if (ended) headers.append('Set-Cookie', noSessionCookie);
-        return null;
-      })
-    : null;
+  const me = sessionToken(request) ? call(getMe, {}).catch(() => null) : null;
   const clock = config.demo ? call(readClock, {}).catch(() => null) : null;
-  const visitor = { me: await me, demoNow: (await clock)?.now ?? null, demo: config.demo };
+  const found = await me;
+  if (found?.kind === 'anonymous') headers.append('Set-Cookie', noSessionCookie);
+  const visitor = { me: found, demoNow: (await clock)?.now ?? null, demo: config.demo };
   return { visitor, headers };
 }

@@ -20,10 +20,10 @@ export function ModuleList({ modules }: { modules: Programme['modules'] }) {
               {module.number}
             </span>
             <div>
-              <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                {module.title}
+              <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                <h3>{module.title}</h3>
                 {module.free ? <Tag tone="teal">{t.free}</Tag> : null}
-              </h3>
+              </div>
               <p className="mt-1 text-soft">{module.aim}</p>
             </div>
           </li>

@@ -12,10 +12,11 @@ export const messages = defineMessages({
     space: 'Aller à mon espace',
     pendingTitle: 'Paiement en cours',
     pendingLede:
-      'On attend la confirmation du paiement. Cette page se met à jour toute seule\u202f; tu peux aussi la fermer.',
+      'On attend la confirmation du paiement. Tu peux fermer cette page\u202f: un message te dira quand ta place est à toi.',
     pendingNotPaid: 'Tu n’avais pas fini de payer\u202f? La page de paiement est encore ouverte.',
     held: (until: string) => `Ta place est gardée jusqu’au ${until}.`,
     resume: 'Reprendre le paiement',
+    refresh: 'Voir où en est le paiement',
     declinedTitle: 'Ta carte n’est pas passée',
     declinedLede:
       'Rien n’a été débité, et ta place est encore gardée. Tu peux réessayer, avec cette carte ou une autre.',
@@ -53,10 +54,11 @@ export const messages = defineMessages({
     space: 'Go to my space',
     pendingTitle: 'Payment under way',
     pendingLede:
-      'We are waiting for the payment to be confirmed. This page updates by itself; you may also close it.',
+      'We are waiting for the payment to be confirmed. You may close this page: a message will tell you when the seat is yours.',
     pendingNotPaid: 'Had you not finished paying? The payment page is still open.',
     held: (until: string) => `Your seat is held until ${until}.`,
     resume: 'Resume payment',
+    refresh: 'See how the payment is going',
     declinedTitle: 'Your card was declined',
     declinedLede:
       'Nothing was charged, and your seat is still held. You can try again, with this card or another.',

@@ -1,7 +1,9 @@
 import type { Order } from '@tandem/contracts';
 import { ButtonLink, Notice } from '@tandem/ui';
+import watchOrder from '../../enhancements/watch-order.js?raw';
 import { moment } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
+import { Enhance } from '../../parts/enhance';
 import { messages } from './messages';
 
 /** Under way or declined: either way the checkout may still be open, and the seat held. */
@@ -23,10 +25,12 @@ export function PendingOrder({ order }: { order: Order }) {
             {t.resume}
           </ButtonLink>
         ) : null}
+        {order.lastDecline ? null : <ButtonLink href={`/commandes/${order.id}`}>{t.refresh}</ButtonLink>}
         <a href={`/commandes/${order.id}/annulee`} className="link link-alone">
           {t.giveUp}
         </a>
       </div>
+      {order.lastDecline ? null : <Enhance script={watchOrder} />}
     </div>
   );
 }

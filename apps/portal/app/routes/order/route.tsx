@@ -11,18 +11,10 @@ import { OrderFacts } from './order-facts';
 import { PaidOrder } from './paid-order';
 import { PendingOrder } from './pending-order';
 
-/** Seconds between two looks at a payment under way. */
-const patience = 5;
-
-const titled = pageMeta<typeof messages.fr, Order>(messages, (t, order) => ({
+export const meta = pageMeta<typeof messages.fr, Order>(messages, (t, order) => ({
   title: order ? t[`${outcomeOf(order)}Title`] : t.title,
   index: false,
 }));
-
-export const meta: typeof titled = (args) => {
-  const waiting = args.data && outcomeOf(args.data as Order) === 'pending';
-  return [...titled(args), ...(waiting ? [{ httpEquiv: 'refresh', content: String(patience) }] : [])];
-};
 
 /** Asks the API to look at Stripe: a webhook that comes late keeps nobody waiting. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -43,7 +35,7 @@ export default function OrderPage() {
       ? t.paidLede(order.cohort.name, date(locale, order.cohort.startsOn))
       : t[`${outcome}Lede`];
   return (
-    <div className="wrap-narrow">
+    <div className="wrap-narrow" data-order-outcome={outcome}>
       <PageHeader eyebrow={t.title} title={t[`${outcome}Title`]} lede={lede} />
       {outcome === 'paid' ? (
         <PaidOrder />

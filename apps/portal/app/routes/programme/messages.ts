@@ -12,7 +12,7 @@ export const messages = defineMessages({
     weeks: (n: number) => `${n} semaines`,
     hours: 'Travail',
     hoursText: (lessons: number, exercises: number, live: number) =>
-      `${lessons} h de leçons, ${exercises} h d’exercices, ${live} h en direct`,
+      `${lessons}\u00a0h de leçons, ${exercises}\u00a0h d’exercices, ${live}\u00a0h en direct`,
     totalHours: (n: number) => `${n} heures`,
     placeText: 'À distance, en petite promotion',
     proof: 'À la fin',
@@ -45,7 +45,7 @@ export const messages = defineMessages({
     weeks: (n: number) => `${n} weeks`,
     hours: 'Work',
     hoursText: (lessons: number, exercises: number, live: number) =>
-      `${lessons} h of lessons, ${exercises} h of exercises, ${live} h live`,
+      `${lessons}\u00a0h of lessons, ${exercises}\u00a0h of exercises, ${live}\u00a0h live`,
     totalHours: (n: number) => `${n} hours`,
     placeText: 'Remote, in a small cohort',
     proof: 'At the end',
