@@ -12,12 +12,13 @@ export interface FormState {
   values: Record<string, string>;
 }
 
-const fresh: FormState = { code: null, errors: {}, notice: null, values: {} };
+/** A form that has not been posted yet. */
+export const freshForm: FormState = { code: null, errors: {}, notice: null, values: {} };
 
 /** State of the page's form: empty before the first failure. */
 export function useFormState(): FormState {
   const result = useActionData() as { problem?: FormState } | undefined;
-  return result?.problem ?? fresh;
+  return result?.problem ?? freshForm;
 }
 
 /** What an unticked or ticked box means for the API. */

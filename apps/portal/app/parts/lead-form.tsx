@@ -1,5 +1,5 @@
 import { Button, Card, Checkbox, TextField } from '@tandem/ui';
-import { useFormState } from '../lib/forms';
+import { freshForm, type FormState } from '../lib/forms';
 import { defineMessages, useMessages } from '../lib/messages';
 import { FormProblem } from './form-problem';
 
@@ -30,10 +30,15 @@ export function leadSource(value: string | undefined): LeadSource {
   return sources.find((source) => source === value) ?? 'home';
 }
 
+interface LeadFormProps {
+  source: LeadSource;
+  /** What its own page has to say of it; elsewhere, what was refused is another form. */
+  state?: FormState;
+}
+
 /** An invitation, never a wall. It posts to its own page, which shows it again when something is to be corrected. */
-export function LeadForm({ source }: { source: LeadSource }) {
+export function LeadForm({ source, state = freshForm }: LeadFormProps) {
   const t = useMessages(messages);
-  const state = useFormState();
   return (
     <Card as="section" tone="clay" aria-labelledby="rester-en-contact">
       <h2 id="rester-en-contact" className="text-2xl">

@@ -5,7 +5,7 @@ import { ButtonLink, PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
 import { localeOf } from '../../lib/cookies.server';
 import { formProblem } from '../../lib/forms.server';
-import { textOf, ticked } from '../../lib/forms';
+import { textOf, ticked, useFormState } from '../../lib/forms';
 import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
 import { LeadForm, leadSource } from '../../parts/lead-form';
@@ -29,6 +29,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function LeadPage() {
   const t = useMessages(messages);
+  const state = useFormState();
   const result = useActionData<typeof action>();
   if (result && 'sentTo' in result) {
     return (
@@ -44,7 +45,7 @@ export default function LeadPage() {
   return (
     <div className="wrap-narrow">
       <PageHeader title={t.title} />
-      <LeadForm source={leadSource(result?.problem.values.source)} />
+      <LeadForm source={leadSource(state.values.source)} state={state} />
     </div>
   );
 }
