@@ -1,0 +1,48 @@
+import { expect, expectAccessible, test } from '../support/browser';
+
+const pages = ['/direction', '/direction/commandes', '/direction/personnes', '/direction/promotions', '/direction/prospects'];
+
+for (const [width, colorScheme] of [
+  [390, 'dark'],
+  [1440, 'light'],
+] as const) {
+  test(`her pages at ${width} px, ${colorScheme}`, async ({ page, signIn }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    await signIn('owner');
+    for (const path of pages) {
+      await page.goto(path);
+      await expectAccessible(page);
+    }
+  });
+}
+
+test('creates a cohort, opens it for sale, and prospects see it', async ({ page, signIn }) => {
+  await signIn('owner');
+  await page.goto('/direction/promotions/nouvelle');
+  await expectAccessible(page);
+  const name = `Promotion d’essai ${Date.now()}`;
+  await page.locator('[name=name]').fill(name);
+  await page.locator('[name=startsOn]').fill('2027-09-06');
+  await page.locator('[name=endsOn]').fill('2027-06-01');
+  await page.locator('[name=capacity]').fill('20');
+  await page.locator('[name=price]').fill('1490');
+  await page.getByRole('main').getByRole('button', { name: /Créer/ }).click();
+  await expect(page.getByText('La fin doit venir après le début.').first()).toBeVisible();
+  await expect(page.locator('[name=name]')).toHaveValue(name);
+  await expectAccessible(page);
+  await page.locator('[name=endsOn]').fill('2027-11-28');
+  await page.getByLabel(/Ouverte/).check();
+  await page.getByRole('main').getByRole('button', { name: /Créer/ }).click();
+  await expect(page.getByText(name).first()).toBeVisible();
+  await page.goto('/promotions');
+  await expect(page.getByText(name).first()).toBeVisible();
+});
+
+test('finds the orders and the people', async ({ page, signIn }) => {
+  await signIn('owner');
+  await page.goto('/direction/commandes?search=Fontaine');
+  await expect(page.getByText('Léa Fontaine').first()).toBeVisible();
+  await page.goto('/direction/personnes?search=morel');
+  await expect(page.getByText('Claire Morel').first()).toBeVisible();
+});

@@ -1,0 +1,67 @@
+import { demo } from '../support/demo-setup';
+import { expect, expectAccessible, test } from '../support/browser';
+
+const pages = [
+  '/espace',
+  '/espace/formation',
+  '/espace/accueil',
+  '/espace/cas-final',
+  '/espace/certification',
+  '/espace/annuaire',
+  '/espace/commandes',
+  '/compte',
+  '/espace/formation/decouvrir-le-metier/questionnaire',
+];
+
+for (const [width, colorScheme] of [
+  [390, 'dark'],
+  [1440, 'light'],
+] as const) {
+  test(`her pages at ${width} px, ${colorScheme}`, async ({ page, signIn }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    await signIn('student');
+    for (const path of pages) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      await expectAccessible(page);
+    }
+  });
+}
+
+test('resumes, completes a lesson and sees it done', async ({ page, signIn }) => {
+  await signIn('student');
+  await page.goto('/espace');
+  await page.getByRole('link', { name: /Reprendre/ }).click();
+  await expect(page).toHaveURL(/\/espace\/formation\//);
+  const lesson = page.url();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /terminé/ }).click();
+  await page.goto(lesson);
+  await expect(page.getByText(/Terminée|terminée|Faite/).first()).toBeVisible();
+});
+
+test('a locked lesson says why and until when', async ({ page, signIn }) => {
+  await signIn('student');
+  await page.goto('/espace/formation/trouver-ses-clientes-et-se-certifier/cas-final');
+  await page.goto('/espace/formation');
+  await expect(page.getByText(/Ouvre le/).first()).toBeVisible();
+});
+
+test('the clock moves on and the release plan follows', async ({ page, signIn }) => {
+  await signIn('student');
+  await page.goto('/espace');
+  const locked = page.getByText(/Ouvre le/);
+  const before = await locked.count();
+  expect(before).toBeGreaterThan(0);
+  const answer = await fetch(demo().clockUrl, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ advance: 'P7D' }),
+  });
+  const { now } = (await answer.json()) as { now: string };
+  expect(Date.parse(now)).toBeGreaterThan(Date.now() + 6 * 86_400_000);
+  await page.reload();
+  await expect(locked).toHaveCount(before - 1);
+});

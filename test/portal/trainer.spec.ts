@@ -1,0 +1,47 @@
+import { expect, expectAccessible, mailTo, test } from '../support/browser';
+
+test('sees her cohorts, a board and a student, and validates a final case to a certificate', async ({ page, signIn }) => {
+  test.setTimeout(120_000);
+  await signIn('trainer');
+  await page.goto('/formatrice');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: /Promotion d’été/ }).first().click();
+  await expect(page.getByText('Claudine Faure').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: /Agathe Simonet/ }).first().click();
+  await expectAccessible(page);
+  await expect(page.getByText(/Tournelune réalise/).first()).toBeVisible();
+
+  await page.getByRole('radio', { name: /Valider|Validé/ }).check();
+  await page.locator('[name=comment]').fill('Un cas solide, chiffres à l’appui.');
+  await page.getByRole('main').getByRole('button', { name: /Continuer|Suite|Relire/ }).click();
+  await page.getByRole('main').getByRole('button', { name: /Confirmer|Valider/ }).first().click();
+  await expect(page.getByText(/Validé/).first()).toBeVisible();
+
+  const mail = await mailTo('agathe.simonet@exemple.fr', /certificat/i);
+  const link = mail.links.find((address) => address.includes('/certificats/'))!;
+  await page.goto(link);
+  await expect(page.getByText('Agathe Simonet').first()).toBeVisible();
+  await expectAccessible(page);
+  const pdf = await page.request.get(`${link}.pdf`);
+  expect(pdf.headers()['content-type']).toContain('application/pdf');
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+test('may not see what is the owner’s', async ({ page, signIn }) => {
+  await signIn('trainer');
+  const answer = await page.goto('/direction/commandes');
+  expect(answer?.status()).toBe(403);
+  await expectAccessible(page);
+});
+
+test('her pages on a phone, dark', async ({ page, signIn }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await signIn('trainer');
+  await page.goto('/formatrice');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: /Promotion d’automne/ }).first().click();
+  await expect(page.getByText('Léa Fontaine').first()).toBeVisible();
+  await expectAccessible(page);
+});

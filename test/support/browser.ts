@@ -1,0 +1,86 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { demo, type Account } from './demo-setup';
+
+/** The Chromium that comes inside an npm package, unless the machine has its own. */
+async function chromiumPath(): Promise<string> {
+  if (process.env['CHROMIUM_PATH']) return process.env['CHROMIUM_PATH'];
+  const { default: chromium } = await import('@sparticuz/chromium');
+  return chromium.executablePath();
+}
+
+export const test = base.extend<
+  { baseURL: string; signIn: (role: 'owner' | 'trainer' | 'student' | Account) => Promise<void>; consoleErrors: string[] },
+  object
+>({
+  launchOptions: [
+    async ({ launchOptions }, use) => {
+      await use({ ...launchOptions, executablePath: await chromiumPath() });
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({}, use) => use(demo().portalUrl),
+  // What the browser complains about fails the test; a refused form (4xx) is no complaint of ours.
+  consoleErrors: [
+    async ({ page }, use) => {
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) errors.push(message.text());
+      });
+      await use(errors);
+      expect(errors).toEqual([]);
+    },
+    { auto: true },
+  ],
+  signIn: async ({ page }, use) => {
+    await use(async (who) => {
+      const account = typeof who === 'string' ? demo().accounts[who] : who;
+      await page.goto('/connexion');
+      await page.locator('[name=email]').fill(account.email);
+      await page.locator('[name=password]').fill(account.password);
+      await page.getByRole('button', { name: 'Me connecter' }).click();
+      await expect(page).not.toHaveURL(/connexion/);
+    });
+  },
+});
+
+export { expect };
+
+/** axe finds nothing on the page as it is now, and the page is not wider than the screen. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((n) => n.target.join(' ')).join(', ')}`);
+  expect(found).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
+}
+
+interface Mail {
+  subject: string;
+  text: string;
+  links: string[];
+}
+
+/** The newest mail to an address whose subject fits, as soon as it is there. */
+export async function mailTo(email: string, subject: RegExp): Promise<Mail> {
+  let found: Mail | undefined;
+  await expect(async () => {
+    const answer = await fetch(`${demo().mailboxUrl}/api/mails?to=${encodeURIComponent(email)}`);
+    const { mails } = (await answer.json()) as { mails: Mail[] };
+    found = mails.find((mail) => subject.test(mail.subject));
+    expect(found, `a mail to ${email} about ${subject}`).toBeDefined();
+  }).toPass({ timeout: 15_000 });
+  return found!;
+}
+
+/** Fills the sandbox's hosted page and pays. */
+export async function payWith(page: Page, card: string): Promise<void> {
+  await page.locator('[name=number]').fill(card);
+  await page.locator('[name=expiry]').fill('12/34');
+  await page.locator('[name=cvc]').fill('123');
+  await page.locator('[name=name]').fill('Manon Essai');
+  const email = page.locator('[name=email]');
+  if ((await email.inputValue()) === '') await email.fill('manon@exemple.fr');
+  await page.getByRole('button', { name: /Payer/ }).click();
+}
