@@ -26,18 +26,25 @@ export function courseDiff(before: CourseContent | null, after: CourseContent): 
 function parts(content: CourseContent): Array<Omit<CourseChange, 'change'> & { text: string }> {
   const { modules, ...course } = content;
   return [
-    { what: 'course' as const, key: content.slug, title: content.title, text: JSON.stringify(course) },
+    { what: 'course' as const, key: content.slug, title: content.title, text: canonical(course) },
     ...modules.flatMap(({ lessons, quiz, ...module }) => [
-      { what: 'module' as const, key: module.key, title: module.title, text: JSON.stringify(module) },
+      { what: 'module' as const, key: module.key, title: module.title, text: canonical(module) },
       ...lessons.map((lesson) => ({
         what: 'lesson' as const,
         key: lesson.key,
         title: lesson.title,
-        text: JSON.stringify([module.key, lesson]),
+        text: canonical([module.key, lesson]),
       })),
-      ...(quiz
-        ? [{ what: 'quiz' as const, key: quiz.key, title: quiz.title, text: JSON.stringify(quiz) }]
-        : []),
+      ...(quiz ? [{ what: 'quiz' as const, key: quiz.key, title: quiz.title, text: canonical(quiz) }] : []),
     ]),
   ];
+}
+
+/** The same text for the same content: keys come back from the database in another order than from the files. */
+function canonical(content: unknown): string {
+  return JSON.stringify(content, (_key, part: unknown) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 }
