@@ -68,7 +68,7 @@ export class TakeQuiz {
    * @throws DomainError `not-found`, `quiz-incomplete` with the keys that are missing
    */
   async submit({ params, body }: InputOf<typeof submitAttempt>, actor: KnownActor): Promise<Attempt> {
-    const { quizId } = await this.own(params.attemptId, actor);
+    await this.own(params.attemptId, actor);
     const outcome = await this.dataSource.transaction(async (tx) => {
       const attempt = await tx.findOneOrFail(QuizAttempt, {
         where: { id: params.attemptId },
@@ -89,7 +89,8 @@ export class TakeQuiz {
       const submitted = { answers, score, passed, submittedAt: this.clock.now() };
       await tx.update(QuizAttempt, { id: attempt.id }, submitted);
       if (passed) {
-        const courseId = this.library.courseOfQuiz(quizId).id;
+        // Of her version: the current one may have dropped the quiz meanwhile.
+        const { id: courseId } = await this.library.version(attempt.courseVersionId);
         await this.outbox.publish(tx, 'learning.progress-changed', { personId: actor.personId, courseId });
       }
       return toAttempt({ ...attempt, ...submitted }, asked);
