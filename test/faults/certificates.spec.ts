@@ -1,0 +1,81 @@
+import { issueCertificate, type ProblemError } from '@tandem/contracts';
+import { Outbox } from '@tandem/platform';
+import { IssueDueCertificatesJob } from '../../libs/certification/src/issue-due-certificates.job';
+import { createAcademy, finishLessons, handIn, type Academy } from '../support/academy';
+import { startTestApp, type TestApp } from '../support/app';
+import { createPerson, enrol, type TestPerson } from '../support/factories';
+import { settled, startMails, type TestMails } from '../support/mails';
+
+let mails: TestMails;
+let api: TestApp;
+let academy: Academy;
+
+beforeAll(async () => {
+  mails = await startMails();
+  api = await startTestApp({ SMTP_URL: mails.smtpUrl });
+  academy = await createAcademy(api);
+});
+afterAll(async () => {
+  await api.close();
+  await mails.close();
+});
+
+async function createFinisher(): Promise<TestPerson> {
+  const person = await createPerson(api.dataSource);
+  const enrolmentId = await enrol(api.dataSource, academy.cohortId, person.id);
+  await finishLessons(api.dataSource, person.id, academy.course);
+  await handIn(api.dataSource, enrolmentId, 'validated', academy.trainer.id);
+  return person;
+}
+
+const count = async (sql: string, values: unknown[]) =>
+  (await api.dataSource.query<Array<{ n: number }>>(`SELECT count(*)::int AS n FROM ${sql}`, values))[0]!.n;
+
+it('one certificate, one event, one trace and one mail, whoever asks and however many at once', async () => {
+  const job = api.app.get(IssueDueCertificatesJob);
+  const outbox = api.app.get(Outbox);
+  for (let round = 0; round < 3; round++) {
+    const { id: personId, email } = await createFinisher();
+    const params = { cohortId: academy.cohortId, personId };
+    const click = ({ token }: TestPerson) => api.as(token)(issueCertificate, { params });
+    const clicks = Array.from({ length: 50 }, (_, index) =>
+      click(index % 2 ? academy.trainer : academy.owner),
+    );
+    const [issued] = await Promise.all([
+      Promise.all(clicks),
+      job.sweep(),
+      ...Array.from({ length: 5 }, () =>
+        outbox.publish(api.dataSource.manager, 'learning.progress-changed', {
+          personId,
+          courseId: academy.course.id,
+        }),
+      ),
+    ]);
+    await settled(api.dataSource);
+
+    expect(new Set(issued.map(({ code }) => code)).size).toBe(1);
+    expect(await count('certificate WHERE person_id = $1', [personId])).toBe(1);
+    const [{ id }] = await api.dataSource.query<[{ id: string }]>(
+      'SELECT id FROM certificate WHERE person_id = $1',
+      [personId],
+    );
+    expect(await count(`audit_log WHERE action = 'certificate.issue' AND subject_id = $1`, [id])).toBe(1);
+    const events = `outbox WHERE handler = 'mail-certificate-issued' AND payload->>'certificateId' = $1`;
+    expect(await count(events, [id])).toBe(1);
+    expect((await mails.to(email)).filter(({ text }) => text.includes(issued[0]!.code))).toHaveLength(1);
+  }
+}, 120_000);
+
+it('fifty clicks for somebody who is not there yet issue nothing', async () => {
+  const person = await createPerson(api.dataSource);
+  await enrol(api.dataSource, academy.cohortId, person.id);
+  const params = { cohortId: academy.cohortId, personId: person.id };
+  const answers = await Promise.allSettled(
+    Array.from({ length: 50 }, () => api.as(academy.trainer.token)(issueCertificate, { params })),
+  );
+  const codes = answers.map(
+    (answer) => answer.status === 'rejected' && (answer.reason as ProblemError).problem.code,
+  );
+  expect(new Set(codes)).toEqual(new Set(['not-eligible']));
+  expect(await count('certificate WHERE person_id = $1', [person.id])).toBe(0);
+});
