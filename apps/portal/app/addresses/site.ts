@@ -26,4 +26,5 @@ export const site: RouteConfigEntry[] = [
   route('horloge', 'routes/clock/route.tsx'),
   route('sitemap.xml', 'routes/sitemap/route.tsx'),
   route('robots.txt', 'routes/robots/route.tsx'),
+  route('*', 'routes/not-found/route.tsx'),
 ];

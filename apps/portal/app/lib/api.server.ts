@@ -1,5 +1,5 @@
 import { createClient, getMe, ProblemError, problems, startGuest, type Client } from '@tandem/contracts';
-import type { ProblemBody, ProblemCode } from '@tandem/contracts';
+import type { Locale, ProblemBody } from '@tandem/contracts';
 import { data, redirect } from '@remix-run/node';
 import { config } from './config.server';
 import { localeOf, sessionCookie, sessionToken } from './cookies.server';
@@ -27,8 +27,7 @@ export function rawApi(request: Request, token = sessionToken(request)): Client 
   const call = createClient({ baseUrl: config.apiUrl, token, locale, headers });
   return (endpoint, input) =>
     call(endpoint, input).catch((error: unknown) => {
-      // No answer, or one that is not ours: for the visitor it is a service that is not ready.
-      throw error instanceof ProblemError ? error : new ProblemError(problemOf('not-ready', locale));
+      throw error instanceof ProblemError ? error : new ProblemError(unreachable(locale));
     });
 }
 
@@ -67,6 +66,7 @@ export async function guestApi(request: Request): Promise<{ call: Client; header
   return { call: rawApi(request, session.token), headers };
 }
 
-function problemOf(code: ProblemCode, locale: 'fr' | 'en'): ProblemBody {
-  return { type: 'about:blank', title: problems[code][locale], status: problems[code].status, code };
+/** No answer, or one that is not ours: why is of no use to a visitor, that it may pass is. */
+function unreachable(locale: Locale): ProblemBody {
+  return { type: 'about:blank', title: problems.internal[locale], status: 503, code: 'internal' };
 }

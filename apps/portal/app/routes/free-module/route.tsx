@@ -1,15 +1,16 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { getOutline, getProgramme, type OutlineModule } from '@tandem/contracts';
-import { Card, Icon, PageHeader, ProgressBar, Steps, type Step } from '@tandem/ui';
+import { Card, Icon, PageHeader, ProgressBar } from '@tandem/ui';
 import { api } from '../../lib/api.server';
-import { courseSlug, freeModuleSlug, freePaths } from '../../lib/course';
+import { courseSlug, freeModuleSlug } from '../../lib/course';
 import { duration } from '../../lib/format';
 import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
 import { useVisitor } from '../../lib/visitor';
 import { LeadForm } from '../../parts/lead-form';
 import { messages } from './messages';
+import { ModuleSteps } from './module-steps';
 import { WayIn } from './way-in';
 
 export const meta = pageMeta<typeof messages.fr, { module: OutlineModule }>(messages, (t, found) => ({
@@ -34,31 +35,23 @@ export default function FreeModulePage() {
   const { module, outcomes } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
   const member = useVisitor()?.me?.kind === 'member';
-  const { lessons, quiz } = module;
+  const { lessons } = module;
   const done = lessons.filter(({ state }) => state === 'completed').length;
-  const now = lessons.find(({ state }) => state === 'started');
   const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
-  const steps: Step[] = lessons.map((lesson) => ({
-    key: lesson.id,
-    title: lesson.title,
-    href: freePaths.lesson(module.slug, lesson.slug),
-    state: lesson.state === 'completed' ? 'done' : lesson === now ? 'now' : 'open',
-    meta: duration(lesson.minutes),
-  }));
-  if (quiz) {
-    const state = quiz.state === 'passed' ? 'done' : quiz.state === 'started' ? 'now' : 'open';
-    steps.push({ key: quiz.id, title: quiz.title, href: freePaths.quiz(module.slug), state, meta: t.quiz });
-  }
   return (
     <div className="wrap">
-      <PageHeader eyebrow={t.eyebrow(duration(minutes))} title={module.title} lede={module.aim} />
+      <PageHeader
+        eyebrow={t.eyebrow(duration(minutes))}
+        title={<span lang="fr">{module.title}</span>}
+        lede={<span lang="fr">{module.aim}</span>}
+      />
       <div className="grid items-start gap-8 lg:grid-cols-[1.5fr_1fr] lg:gap-12">
         <section aria-labelledby="lecons">
           <h2 id="lecons" className="mb-3 text-2xl">
             {t.lessons}
           </h2>
           <Card className="p-2! sm:p-3!">
-            <Steps items={steps} labels={t.states} />
+            <ModuleSteps module={module} />
           </Card>
         </section>
         <div className="grid gap-6 lg:mt-12">
@@ -76,7 +69,7 @@ export default function FreeModulePage() {
             <h2 id="acquis" className="text-xl">
               {t.outcomes}
             </h2>
-            <ul className="mt-3 space-y-2">
+            <ul lang="fr" className="mt-3 space-y-2">
               {outcomes.map((outcome) => (
                 <li key={outcome} className="flex gap-3">
                   <Icon name="check" className="mt-1 text-teal" />

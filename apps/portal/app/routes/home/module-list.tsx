@@ -3,7 +3,7 @@ import { ButtonLink, Tag } from '@tandem/ui';
 import { useMessages } from '../../lib/messages';
 import { messages } from './messages';
 
-/** A table of contents, as in a book. */
+/** A table of contents, as in a book; the course speaks French whatever the page does. */
 export function ModuleList({ modules }: { modules: Programme['modules'] }) {
   const t = useMessages(messages);
   return (
@@ -21,10 +21,12 @@ export function ModuleList({ modules }: { modules: Programme['modules'] }) {
             </span>
             <div>
               <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                <h3>{module.title}</h3>
+                <h3 lang="fr">{module.title}</h3>
                 {module.free ? <Tag tone="teal">{t.free}</Tag> : null}
               </div>
-              <p className="mt-1 text-soft">{module.aim}</p>
+              <p lang="fr" className="mt-1 text-soft">
+                {module.aim}
+              </p>
             </div>
           </li>
         ))}

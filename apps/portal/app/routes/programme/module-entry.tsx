@@ -17,9 +17,11 @@ export function ModuleEntry({ module }: { module: Module }) {
       <div>
         <h3 className="text-2xl">
           <span className="sr-only">{t.module(module.number)}, </span>
-          {module.title}
+          <span lang="fr">{module.title}</span>
         </h3>
-        <p className="mt-2 text-soft">{module.aim}</p>
+        <p lang="fr" className="mt-2 text-soft">
+          {module.aim}
+        </p>
         <p className="mt-3 flex flex-wrap items-center gap-2">
           <Tag>{t.lessons(module.lessons.length, duration(module.minutes))}</Tag>
           {module.free ? <Tag tone="teal">{t.free}</Tag> : null}
@@ -32,7 +34,7 @@ export function ModuleEntry({ module }: { module: Module }) {
       </div>
       <div>
         <h4>{t.outcomes}</h4>
-        <ul className="mt-2 space-y-1">
+        <ul lang="fr" className="mt-2 space-y-1">
           {module.outcomes.map((outcome) => (
             <li key={outcome} className="flex gap-2">
               <Icon name="check" className="mt-1 text-teal" />
@@ -41,7 +43,8 @@ export function ModuleEntry({ module }: { module: Module }) {
           ))}
         </ul>
         <p className="mt-4 text-sm">
-          <span className="text-soft">{t.kinds[module.proof.kind]}</span> · {module.proof.title}
+          <span className="text-soft">{t.kinds[module.proof.kind]}</span> ·{' '}
+          <span lang="fr">{module.proof.title}</span>
         </p>
         <LessonTitles module={module} />
       </div>
@@ -57,7 +60,7 @@ function LessonTitles({ module }: { module: Module }) {
         {t.seeLessons(module.lessons.length)}
         <span className="sr-only">, {module.title}</span>
       </summary>
-      <ol className="mt-1 space-y-3">
+      <ol lang="fr" className="mt-1 space-y-3">
         {module.lessons.map((lesson) => (
           <li key={lesson.slug}>
             <p className="flex justify-between gap-4 font-medium">

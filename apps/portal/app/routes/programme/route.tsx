@@ -30,7 +30,7 @@ export default function ProgrammePage() {
         <PageHeader
           eyebrow={t.eyebrow}
           title={t.title}
-          lede={programme.summary}
+          lede={<span lang="fr">{programme.summary}</span>}
           actions={<ButtonLink href="/module-1">{t.start}</ButtonLink>}
         />
         <CourseFacts programme={programme} />
