@@ -15,7 +15,7 @@ export function Confirmation({ title, fields, actions, children }: ConfirmationP
   return (
     <Card as="section" tone="gold" className="mt-6" aria-labelledby={id}>
       {/* eslint-disable-next-line jsx-a11y/no-autofocus -- the answer to the button just pressed is read first */}
-      <h3 id={id} tabIndex={-1} autoFocus>
+      <h3 id={id} tabIndex={-1} autoFocus className="w-fit">
         {title}
       </h3>
       {children ? <div className="mt-2">{children}</div> : null}

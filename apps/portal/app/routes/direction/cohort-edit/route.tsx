@@ -6,9 +6,9 @@ import { api } from '../../../lib/api.server';
 import { useFormState } from '../../../lib/forms';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
-import { FormProblem } from '../../../parts/form-problem';
 import { StaffPage } from '../../../parts/staff/staff-page';
 import { CohortFields } from '../cohort-form/cohort-fields';
+import { CohortProblem } from '../cohort-form/cohort-problem';
 import { allTrainers } from '../cohort-form/trainers.server';
 import { messages } from './messages';
 import { SalePanel } from './sale-panel';
@@ -47,7 +47,7 @@ export default function EditCohort() {
       }
     >
       <div className="mb-6 grid gap-4 empty:hidden">
-        <FormProblem state={state} />
+        <CohortProblem />
         {done ? <Notice tone="success">{done}</Notice> : null}
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">

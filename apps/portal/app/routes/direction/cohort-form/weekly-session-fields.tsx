@@ -15,7 +15,7 @@ export function WeeklySessionFields() {
   });
   return (
     <Fieldset legend={t.session} id="weeklySession" hint={t.sessionHint} mark={t.optional}>
-      <div className="grid items-end gap-5 sm:grid-cols-3">
+      <div className="grid items-start gap-5 sm:grid-cols-3">
         <Select
           {...field('weekday')}
           label={t.weekday}

@@ -5,14 +5,14 @@ import { Button, Card } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
 import { localeOf } from '../../../lib/cookies.server';
 import { courseSlug } from '../../../lib/course';
-import { textOf, useFormState } from '../../../lib/forms';
+import { textOf } from '../../../lib/forms';
 import { formProblem } from '../../../lib/forms.server';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
-import { FormProblem } from '../../../parts/form-problem';
 import { ownProblem } from '../../../parts/staff/own-problem.server';
 import { StaffPage } from '../../../parts/staff/staff-page';
 import { CohortFields } from '../cohort-form/cohort-fields';
+import { CohortProblem } from '../cohort-form/cohort-problem';
 import { errorsBesidePrice, readCohortForm } from '../cohort-form/read-cohort-form.server';
 import { StatusField } from '../cohort-form/status-field';
 import { allTrainers } from '../cohort-form/trainers.server';
@@ -61,7 +61,7 @@ export default function NewCohortPage() {
       crumbs={[{ href: '/direction/promotions', label: t.cohorts }, { label: t.title }]}
     >
       <Card as="form" className="grid max-w-3xl gap-6" {...{ method: 'post', noValidate: true }}>
-        <FormProblem state={useFormState()} />
+        <CohortProblem />
         <CohortFields trainers={trainers} />
         <WeeklySessionFields />
         <StatusField />

@@ -15,6 +15,7 @@ import { MemberFacts } from './member-facts';
 import { messages } from './messages';
 import { OnboardingAnswers } from './onboarding-answers';
 import { QuizList } from './quiz-list';
+import { reviewMessages } from './review-messages';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   return api(request)(getMember, { params: idsOf(params) });
@@ -39,6 +40,7 @@ export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loade
 
 export default function MemberPage() {
   const t = useMessages(messages);
+  const words = useMessages(reviewMessages);
   const member = useLoaderData<typeof loader>();
   const { cohort, person, finalCase } = member;
   const [query] = useSearchParams();
@@ -54,7 +56,7 @@ export default function MemberPage() {
       ]}
     >
       <div className="mb-6 grid gap-4 empty:hidden">
-        <FormProblem state={useFormState()} />
+        <FormProblem state={useFormState()} names={{ decision: words.decision, comment: words.comment }} />
         {notice ? <Notice tone="success">{notice}</Notice> : null}
       </div>
       <MemberFacts member={member} />
