@@ -1,5 +1,5 @@
-import { PassThrough } from 'node:stream';
-import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
+import { Writable } from 'node:stream';
+import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { localeOf } from './lib/cookies.server';
@@ -26,11 +26,9 @@ export default function handleRequest(
       {
         nonce,
         onAllReady() {
-          const body = new PassThrough();
           headers.set('Content-Type', 'text/html; charset=utf-8');
           keepToHerself(headers);
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answer }));
-          pipe(body);
+          pipe(whole((html) => resolve(new Response(html, { headers, status: answer }))));
         },
         onShellError: reject,
         onError(error) {
@@ -40,6 +38,21 @@ export default function handleRequest(
       },
     );
     request.signal.addEventListener('abort', () => abort(), { once: true });
+  });
+}
+
+/** Gathers what is written: one string costs less than a stream through four hands. */
+function whole(done: (text: string) => void): Writable {
+  const chunks: Buffer[] = [];
+  return new Writable({
+    write(chunk: Buffer, _encoding, next) {
+      chunks.push(chunk);
+      next();
+    },
+    final(next) {
+      done(Buffer.concat(chunks).toString());
+      next();
+    },
   });
 }
 

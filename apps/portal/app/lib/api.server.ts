@@ -1,5 +1,5 @@
 import { createClient, getMe, ProblemError, problems, startGuest, type Client } from '@tandem/contracts';
-import type { Locale, ProblemBody } from '@tandem/contracts';
+import type { Locale, Me, ProblemBody } from '@tandem/contracts';
 import { data, redirect } from '@remix-run/node';
 import { config } from './config.server';
 import { localeOf, sessionCookie, sessionToken } from './cookies.server';
@@ -31,6 +31,18 @@ export function rawApi(request: Request, token = sessionToken(request)): Client 
     });
 }
 
+const asked = new Map<string, Promise<Me>>();
+
+/** Who is calling. The loaders of one page ask at the same time: one question to the API answers them all. */
+export function meOf(request: Request): Promise<Me> {
+  const key = `${sessionToken(request)} ${localeOf(request)}`;
+  const known = asked.get(key);
+  if (known) return known;
+  const answer = rawApi(request)(getMe, {}).finally(() => asked.delete(key));
+  asked.set(key, answer);
+  return answer;
+}
+
 /**
  * Turns a refusal into the redirect or the error page that fits it. What a guest may not do, she may after sign-in.
  */
@@ -44,7 +56,7 @@ export async function refuse(request: Request, error: unknown): Promise<never> {
 }
 
 async function isMember(request: Request): Promise<boolean> {
-  const me = await rawApi(request)(getMe, {}).catch(() => null);
+  const me = await meOf(request).catch(() => null);
   return me?.kind === 'member';
 }
 

@@ -1,6 +1,5 @@
-import { getMe } from '@tandem/contracts';
 import { redirect } from '@remix-run/node';
-import { rawApi, refuse, signInPath } from './api.server';
+import { meOf, refuse, signInPath } from './api.server';
 import { sessionToken } from './cookies.server';
 
 /**
@@ -9,6 +8,6 @@ import { sessionToken } from './cookies.server';
  */
 export async function membersOnly(request: Request): Promise<void> {
   if (!sessionToken(request)) throw redirect(signInPath(request));
-  const me = await rawApi(request)(getMe, {}).catch((error: unknown) => refuse(request, error));
+  const me = await meOf(request).catch((error: unknown) => refuse(request, error));
   if (me.kind !== 'member') throw redirect(signInPath(request));
 }

@@ -1,5 +1,5 @@
-import { getMe, readClock, type Me } from '@tandem/contracts';
-import { rawApi } from './api.server';
+import { readClock, type Me } from '@tandem/contracts';
+import { meOf, rawApi } from './api.server';
 import { config } from './config.server';
 import { noSessionCookie, sessionToken } from './cookies.server';
 
@@ -18,9 +18,8 @@ export interface Visitor {
  */
 export async function visitorOf(request: Request): Promise<{ visitor: Visitor; headers: Headers }> {
   const headers = new Headers();
-  const call = rawApi(request);
-  const me = sessionToken(request) ? call(getMe, {}).catch(() => null) : null;
-  const clock = config.demo ? call(readClock, {}).catch(() => null) : null;
+  const me = sessionToken(request) ? meOf(request).catch(() => null) : null;
+  const clock = config.demo ? rawApi(request)(readClock, {}).catch(() => null) : null;
   const found = await me;
   if (found?.kind === 'anonymous') headers.append('Set-Cookie', noSessionCookie);
   const visitor = { me: found, demoNow: (await clock)?.now ?? null, demo: config.demo };
