@@ -5,7 +5,7 @@ const flag = z
   .default('0')
   .transform((v) => v === '1');
 
-const schema = z.object({
+export const portalSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('Port that the portal listens on'),
   HOST: z.string().default('127.0.0.1').describe('Address that the portal listens on'),
   API_URL: z.url().default('http://127.0.0.1:3001').describe('Where the portal reaches the API'),
@@ -27,7 +27,7 @@ const schema = z.object({
  * @throws {Error} naming each variable that is not valid
  */
 export function readConfig(env = process.env) {
-  const result = schema.safeParse(env);
+  const result = portalSchema.safeParse(env);
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`The portal cannot start:\n${lines.join('\n')}`);

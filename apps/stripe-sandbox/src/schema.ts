@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { z } from 'zod';
-import { ApiError, invalidRequest } from './api-error';
+import { type ApiError, invalidRequest } from './api-error';
 import type { FormObject } from './form-body';
 import { API_VERSION } from './options';
 
@@ -51,7 +51,6 @@ export const pagination = {
 };
 /** Webhook endpoints and payment methods cannot be filtered by creation time. */
 export const { created: _created, ...plainPagination } = pagination;
-export type Created = z.infer<typeof range> & (number | Stripe.RangeQueryParam);
 
 /**
  * A strict object whose keys must exist in Stripe's own parameter type and whose values must suit it: a

@@ -8,10 +8,11 @@ import * as identity from './identity';
 import * as learning from './learning';
 import * as platform from './platform';
 import * as prospects from './prospects';
+import * as quiz from './quiz';
 
 /** Every endpoint by its name (the operationId): what OpenAPI lists and the authorisation matrix walks. */
 export const endpoints: Record<string, Endpoint> = Object.fromEntries(
-  [platform, identity, catalogue, learning, cohorts, community, certification, billing, prospects]
+  [platform, identity, catalogue, learning, quiz, cohorts, community, certification, billing, prospects]
     .flatMap((area) => Object.entries(area))
     .filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),
 );

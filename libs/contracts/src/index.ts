@@ -16,3 +16,4 @@ export * from './policy';
 export * from './primitives';
 export * from './problems';
 export * from './prospects';
+export * from './quiz';

@@ -1,2 +1,2 @@
-export { startMailbox, type Mailbox, type MailboxOptions } from './mailbox';
+export { startMailbox } from './mailbox';
 export type { ListedMail } from './received-mail';

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { z } from 'zod';
+import { type z } from 'zod';
 import { invalidRequest, noSuch } from '../api-error';
 import { expireSession } from '../checkout/expire-session';
 import { lineItemsOf } from '../checkout/line-items';

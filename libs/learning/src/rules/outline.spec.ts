@@ -5,7 +5,7 @@ const lesson = (id: string) => ({
   ...{ id, key: id, slug: id, title: id, objective: id, themes: [], html: null },
   minutes: { reading: 10, exercise: 5 },
 });
-const module = (number: number, ids: string[]): ModuleContent => ({
+const moduleOf = (number: number, ids: string[]): ModuleContent => ({
   ...{
     id: `m${number}`,
     key: `m${number}`,
@@ -21,9 +21,9 @@ const module = (number: number, ids: string[]): ModuleContent => ({
 const open = { open: true } as const;
 const locked = { open: false, reason: 'not-released', until: null } as const;
 const modules = [
-  { module: module(1, ['a', 'b']), access: open },
-  { module: module(2, ['c', 'd']), access: open },
-  { module: module(3, ['e']), access: locked },
+  { module: moduleOf(1, ['a', 'b']), access: open },
+  { module: moduleOf(2, ['c', 'd']), access: open },
+  { module: moduleOf(3, ['e']), access: locked },
 ];
 const nothing = {
   completed: new Set<string>(),

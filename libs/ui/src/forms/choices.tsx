@@ -90,7 +90,7 @@ export function RadioGroup(props: RadioGroupProps) {
               defaultChecked={option.value === defaultValue}
               disabled={option.disabled}
               required={required}
-              aria-invalid={error ? true : undefined}
+              data-invalid={error ? true : undefined}
             />
             <span>
               {option.label}
