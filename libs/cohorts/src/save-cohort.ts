@@ -7,6 +7,7 @@ import { CohortTrainer } from './entities/cohort-trainer.entity';
 import { Cohort } from './entities/cohort.entity';
 import { LiveSession } from './entities/live-session.entity';
 import { weeklyReleasePlan } from './rules/release-plan';
+import { unrealTime } from './rules/unreal-time';
 import { weeklySessions } from './rules/weekly-sessions';
 
 type Plan = InputOf<typeof createCohort>['body'];
@@ -32,6 +33,11 @@ export class SaveCohort {
       releasePlan: releasePlan ?? weeklyReleasePlan(course.content.modules.map((module) => module.slug)),
       createdAt: this.clock.now(),
     };
+    const unreal = unrealTime(cohort);
+    if (unreal !== null) {
+      const planned = body.releasePlan && unreal !== 'start';
+      throw fieldError(planned ? `releasePlan/${unreal}/at` : 'startsOn', 'ambiguous-time');
+    }
     await this.dataSource.transaction(async (tx) => {
       await tx.insert(Cohort, cohort);
       await setTrainers(tx, id, trainerIds);
@@ -62,6 +68,7 @@ export class SaveCohort {
       const { trainerIds, ...fields } = body;
       const after = { ...before, ...fields };
       if (after.endsOn <= after.startsOn) throw fieldError('endsOn', 'ends-before-start');
+      if (unrealTime(after) !== null) throw fieldError(body.startsOn ? 'startsOn' : 'zone', 'ambiguous-time');
       if (after.capacity < before.seatsTaken) throw new DomainError('capacity-below-taken');
       if (Object.keys(fields).length > 0) await tx.update(Cohort, { id: before.id }, fields);
       if (trainerIds) await setTrainers(tx, before.id, trainerIds);
