@@ -20,12 +20,12 @@ export function PendingOrder({ order }: { order: Order }) {
         {order.heldUntil ? t.held(moment(locale, order.heldUntil)) : null}
       </p>
       <div className="actions">
+        {order.lastDecline ? null : <ButtonLink href={`/commandes/${order.id}`}>{t.refresh}</ButtonLink>}
         {order.checkoutUrl ? (
           <ButtonLink href={order.checkoutUrl} variant={order.lastDecline ? 'primary' : 'quiet'}>
             {t.resume}
           </ButtonLink>
         ) : null}
-        {order.lastDecline ? null : <ButtonLink href={`/commandes/${order.id}`}>{t.refresh}</ButtonLink>}
         <a href={`/commandes/${order.id}/annulee`} className="link link-alone">
           {t.giveUp}
         </a>
