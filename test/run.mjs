@@ -27,16 +27,22 @@ function run(title, script, args, countsFile, count) {
 }
 
 const jestResults = path.join('test-results', 'jest.json');
-run('Unit, API and faults', 'node_modules/jest/bin/jest.js', ['--json', '--outputFile', jestResults], jestResults, (json) => {
-  total.passed += json.numPassedTests;
-  total.failed += json.numFailedTests;
-  total.skipped += json.numPendingTests + json.numTodoTests;
-  for (const suite of json.testResults) {
-    for (const test of suite.assertionResults) {
-      if (test.status === 'pending') console.log(`skipped: ${test.fullName}`);
+run(
+  'Unit, API and faults',
+  'node_modules/jest/bin/jest.js',
+  ['--json', '--outputFile', jestResults],
+  jestResults,
+  (json) => {
+    total.passed += json.numPassedTests;
+    total.failed += json.numFailedTests;
+    total.skipped += json.numPendingTests + json.numTodoTests;
+    for (const suite of json.testResults) {
+      for (const test of suite.assertionResults) {
+        if (test.status === 'pending') console.log(`skipped: ${test.fullName}`);
+      }
     }
-  }
-});
+  },
+);
 
 const browserResults = path.join('test-results', 'browser.json');
 run('Browser', 'node_modules/@playwright/test/cli.js', ['test'], browserResults, (json) => {

@@ -72,20 +72,27 @@ describe('a quiz', () => {
 
     const single = quiz.questions.find((question) => question.kind === 'single')!;
     const answer = { choice: single.kind === 'single' ? single.options[0]!.key : '' };
-    await call(contract.saveAnswer, { params: { attemptId: attempt.id, questionKey: single.key }, body: { answer } });
+    await call(contract.saveAnswer, {
+      params: { attemptId: attempt.id, questionKey: single.key },
+      body: { answer },
+    });
     await expect(
       call(contract.submitAttempt, { params: { attemptId: attempt.id }, body: {} }),
     ).rejects.toMatchObject({ problem: { code: 'quiz-incomplete' } });
 
     const answers = Object.fromEntries(quiz.questions.map((question) => [question.key, anyAnswer(question)]));
-    const submit = () => call(contract.submitAttempt, { params: { attemptId: attempt.id }, body: { answers } });
+    const submit = () =>
+      call(contract.submitAttempt, { params: { attemptId: attempt.id }, body: { answers } });
     const [one, two] = await Promise.all([submit(), submit()]);
     expect(one.submittedAt).not.toBeNull();
     expect(two).toEqual(one);
     expect(one.results).toHaveLength(quiz.questions.length);
     expect(one.results.every((result) => result.expected.length > 0)).toBe(true);
     await expect(
-      call(contract.saveAnswer, { params: { attemptId: attempt.id, questionKey: single.key }, body: { answer } }),
+      call(contract.saveAnswer, {
+        params: { attemptId: attempt.id, questionKey: single.key },
+        body: { answer },
+      }),
     ).rejects.toMatchObject({ problem: { code: 'attempt-submitted' } });
   });
 });
@@ -99,7 +106,9 @@ function anyAnswer(question: contract.Question): contract.Answer {
     case 'ordering':
       return { order: question.items.map((item) => item.key) };
     case 'matching':
-      return { pairs: Object.fromEntries(question.left.map((left, i) => [left.key, question.right[i]!.key])) };
+      return {
+        pairs: Object.fromEntries(question.left.map((left, i) => [left.key, question.right[i]!.key])),
+      };
     case 'short-text':
       return { text: 'peut-être' };
     case 'numeric':

@@ -1,5 +1,6 @@
 // Shows that the rules fire: each fixture must be refused on the lines named here, by that rule and on no other line;
 // each import below must be refused, or allowed, where it says.
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { ESLint } from 'eslint';
 
@@ -23,6 +24,17 @@ const imports = [
   ['apps/demo/src', '@tandem/stripe-sandbox', 'allowed'],
 ];
 
+/** One word of each finding that the check of translations has to make, in order. */
+const untranslated = [
+  'is the French',
+  'en lacks b',
+  'fr lacks c',
+  'apostrophe',
+  '; ! or ?',
+  'is empty',
+  'colon',
+];
+
 const eslint = new ESLint();
 const surprises = [];
 
@@ -39,6 +51,18 @@ for (const [folder, imported, wanted] of imports) {
   const seen = await messages(`export * from '${imported}';\n`, `${folder}/of-a-check.ts`);
   const refused = seen.includes(`1 ${boundaries}`) ? 'refused' : 'allowed';
   if (refused !== wanted) surprises.push(`${imported} from ${folder} is ${refused}, should be ${wanted}`);
+}
+
+const { stdout } = spawnSync(
+  process.execPath,
+  ['test/check/translations.mjs', 'test/fixtures/untranslated'],
+  {
+    encoding: 'utf8',
+  },
+);
+const lines = stdout.split('\n').filter((line) => line.startsWith('test/fixtures'));
+if (lines.length !== untranslated.length || !untranslated.every((words) => stdout.includes(words))) {
+  surprises.push(`translations: expected ${untranslated.join(', ')}; it said:\n${stdout}`);
 }
 
 async function messages(code, filePath) {

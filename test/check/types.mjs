@@ -34,7 +34,14 @@ function programs() {
 
 function check(project) {
   return new Promise((resolve, reject) => {
-    const tsc = spawn(process.execPath, ['node_modules/ts7/bin/tsc', '--noEmit', '--pretty', 'false', '-p', project]);
+    const tsc = spawn(process.execPath, [
+      'node_modules/ts7/bin/tsc',
+      '--noEmit',
+      '--pretty',
+      'false',
+      '-p',
+      project,
+    ]);
     let output = '';
     tsc.stdout.on('data', (chunk) => (output += chunk));
     tsc.stderr.on('data', (chunk) => (output += chunk));

@@ -1,6 +1,12 @@
 import { expect, expectAccessible, test } from '../support/browser';
 
-const pages = ['/direction', '/direction/commandes', '/direction/personnes', '/direction/promotions', '/direction/prospects'];
+const pages = [
+  '/direction',
+  '/direction/commandes',
+  '/direction/personnes',
+  '/direction/promotions',
+  '/direction/prospects',
+];
 
 for (const [width, colorScheme] of [
   [390, 'dark'],

@@ -81,7 +81,9 @@ test('a form posted from another site is refused', async ({ request }) => {
   expect(answer.status()).toBe(403);
 });
 
-test('pages are guarded by a content security policy and ship no script where none is needed', async ({ page }) => {
+test('pages are guarded by a content security policy and ship no script where none is needed', async ({
+  page,
+}) => {
   const answer = await page.goto('/');
   const policy = answer!.headers()['content-security-policy'] ?? '';
   expect(policy).toMatch(/object-src 'none'/);

@@ -1,21 +1,37 @@
 import { expect, expectAccessible, mailTo, test } from '../support/browser';
 
-test('sees her cohorts, a board and a student, and validates a final case to a certificate', async ({ page, signIn }) => {
+test('sees her cohorts, a board and a student, and validates a final case to a certificate', async ({
+  page,
+  signIn,
+}) => {
   test.setTimeout(120_000);
   await signIn('trainer');
   await page.goto('/formatrice');
   await expectAccessible(page);
-  await page.getByRole('link', { name: /Promotion d’été/ }).first().click();
+  await page
+    .getByRole('link', { name: /Promotion d’été/ })
+    .first()
+    .click();
   await expect(page.getByText('Claudine Faure').first()).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('link', { name: /Agathe Simonet/ }).first().click();
+  await page
+    .getByRole('link', { name: /Agathe Simonet/ })
+    .first()
+    .click();
   await expectAccessible(page);
   await expect(page.getByText(/Tournelune réalise/).first()).toBeVisible();
 
   await page.getByRole('radio', { name: /Valider|Validé/ }).check();
   await page.locator('[name=comment]').fill('Un cas solide, chiffres à l’appui.');
-  await page.getByRole('main').getByRole('button', { name: /Continuer|Suite|Relire/ }).click();
-  await page.getByRole('main').getByRole('button', { name: /Confirmer|Valider/ }).first().click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /Continuer|Suite|Relire/ })
+    .click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /Confirmer|Valider/ })
+    .first()
+    .click();
   await expect(page.getByText(/Validé/).first()).toBeVisible();
 
   const mail = await mailTo('agathe.simonet@exemple.fr', /certificat/i);
@@ -41,7 +57,10 @@ test('her pages on a phone, dark', async ({ page, signIn }) => {
   await signIn('trainer');
   await page.goto('/formatrice');
   await expectAccessible(page);
-  await page.getByRole('link', { name: /Promotion d’automne/ }).first().click();
+  await page
+    .getByRole('link', { name: /Promotion d’automne/ })
+    .first()
+    .click();
   await expect(page.getByText('Léa Fontaine').first()).toBeVisible();
   await expectAccessible(page);
 });

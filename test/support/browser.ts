@@ -10,7 +10,11 @@ async function chromiumPath(): Promise<string> {
 }
 
 export const test = base.extend<
-  { baseURL: string; signIn: (role: 'owner' | 'trainer' | 'student' | Account) => Promise<void>; consoleErrors: string[] },
+  {
+    baseURL: string;
+    signIn: (role: 'owner' | 'trainer' | 'student' | Account) => Promise<void>;
+    consoleErrors: string[];
+  },
   object
 >({
   launchOptions: [
@@ -26,7 +30,8 @@ export const test = base.extend<
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
       page.on('console', (message) => {
-        if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) errors.push(message.text());
+        if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
+          errors.push(message.text());
       });
       await use(errors);
       expect(errors).toEqual([]);
@@ -50,7 +55,9 @@ export { expect };
 /** axe finds nothing on the page as it is now, and the page is not wider than the screen. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((n) => n.target.join(' ')).join(', ')}`);
+  const found = violations.map(
+    ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((n) => n.target.join(' ')).join(', ')}`,
+  );
   expect(found).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);

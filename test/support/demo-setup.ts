@@ -35,7 +35,8 @@ export default async function demoSetup(): Promise<() => Promise<void>> {
   const file = path.join(folder, 'demo.json');
   const end = Date.now() + startMilliseconds;
   while (!existsSync(file)) {
-    if (child.exitCode !== null || Date.now() > end) throw new Error(`the demonstration did not start:\n${output}`);
+    if (child.exitCode !== null || Date.now() > end)
+      throw new Error(`the demonstration did not start:\n${output}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   process.env['TANDEM_DEMO'] = readFileSync(file, 'utf8');

@@ -76,7 +76,10 @@ export async function createCohort(
     ],
   );
   for (const trainerId of cohort.trainerIds ?? []) {
-    await dataSource.query('INSERT INTO cohort_trainer (cohort_id, person_id) VALUES ($1, $2)', [id, trainerId]);
+    await dataSource.query('INSERT INTO cohort_trainer (cohort_id, person_id) VALUES ($1, $2)', [
+      id,
+      trainerId,
+    ]);
   }
   return { id, courseId: course!.id };
 }

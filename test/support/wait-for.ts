@@ -1,5 +1,8 @@
 /** Waits until the condition gives a value, asking again every few milliseconds. @throws when it never does */
-export async function waitFor<T>(condition: () => Promise<T | null | undefined | false>, seconds = 10): Promise<T> {
+export async function waitFor<T>(
+  condition: () => Promise<T | null | undefined | false>,
+  seconds = 10,
+): Promise<T> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const value = await condition();

@@ -23,7 +23,10 @@ async function main(): Promise<void> {
 function describe(slug: string, { version, changes }: ImportResult, dryRun: boolean): string {
   if (changes.length === 0) return `${slug}: version ${version} is what the files say, nothing to do`;
   const lines = changes.map(({ change, what, key, title }) => `${marks[change]} ${what} ${key}: ${title}`);
-  return [...lines, dryRun ? `${slug}: dry run, nothing written` : `${slug}: version ${version} published`].join('\n');
+  return [
+    ...lines,
+    dryRun ? `${slug}: dry run, nothing written` : `${slug}: version ${version} published`,
+  ].join('\n');
 }
 
 main().catch((error: Error) => {

@@ -9,7 +9,8 @@ const concurrency = 10;
 /** The same modules without HTTP: relays the outbox to Bull, takes jobs from it, does what comes round by the clock. */
 async function main(): Promise<void> {
   const config = parseConfig(process.env);
-  if (!config.REDIS_URL) throw new Error('The worker needs REDIS_URL; without Redis the API does the jobs itself.');
+  if (!config.REDIS_URL)
+    throw new Error('The worker needs REDIS_URL; without Redis the API does the jobs itself.');
   const app = await NestFactory.createApplicationContext(AppModule.with(config), {
     logger: new JsonLogger(config.LOG_LEVEL),
     abortOnError: false,

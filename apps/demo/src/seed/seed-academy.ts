@@ -115,7 +115,12 @@ function cohortAdder(seed: Seed, course: Course) {
 }
 
 function sessionTitle(index: number): string {
-  const titles = ['Tour de table et premiers cas', 'Tes questions de la semaine', 'Cas pratique à plusieurs', 'Relecture croisée'];
+  const titles = [
+    'Tour de table et premiers cas',
+    'Tes questions de la semaine',
+    'Cas pratique à plusieurs',
+    'Relecture croisée',
+  ];
   return `Séance ${index + 1} : ${titles[index % titles.length]}`;
 }
 
