@@ -5,6 +5,8 @@ import { QuizAttempt } from './entities/quiz-attempt.entity';
 export { learnerFacts, type LearnerFacts } from './learner-facts';
 export { LearningModule } from './learning.module';
 export { completionOf, type Completion } from './rules/completion';
+export { gradeQuiz } from './rules/grade';
+export { itemKey } from './rules/question-view';
 
 /** For the list of entities only. */
 export const learningEntities = [LessonProgress, QuizAttempt, FinalCase];

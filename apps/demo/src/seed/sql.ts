@@ -1,3 +1,4 @@
+import type { CourseContent, QuizContent } from '@tandem/catalogue';
 import { randomBytes } from 'node:crypto';
 import type { Client } from 'pg';
 
@@ -6,7 +7,7 @@ const day = 86_400_000;
 export interface Course {
   id: string;
   versionId: string;
-  modules: Array<{ slug: string; lessons: string[]; quizId: string | null; questions: unknown[] }>;
+  modules: Array<{ slug: string; lessons: string[]; quiz: QuizContent | null }>;
 }
 
 /** Rows of the demonstration, written as the product itself would have, at dates in the past. */
@@ -48,25 +49,19 @@ export class Seed {
     const { rows } = await this.client.query<{
       id: string;
       version_id: string;
-      content: { modules: unknown[] };
+      content: CourseContent;
     }>(
       `SELECT c.id, v.id AS version_id, v.content FROM course c JOIN course_version v ON v.course_id = c.id
        ORDER BY v.number DESC LIMIT 1`,
     );
     const { id, version_id: versionId, content } = rows[0]!;
-    const modules = content.modules as Array<{
-      slug: string;
-      lessons: Array<{ id: string }>;
-      quiz: { id: string; questions: unknown[] } | null;
-    }>;
     return {
       id,
       versionId,
-      modules: modules.map((module) => ({
-        slug: module.slug,
-        lessons: module.lessons.map((lesson) => lesson.id),
-        quizId: module.quiz?.id ?? null,
-        questions: module.quiz?.questions ?? [],
+      modules: content.modules.map(({ slug, lessons, quiz }) => ({
+        slug,
+        lessons: lessons.map((l) => l.id),
+        quiz,
       })),
     };
   }
