@@ -33,16 +33,24 @@ export function OrderPayments({ order }: { order: OwnerOrder }) {
         </div>
       ))}
       {payments.length === 0 && !lastDecline ? <span className="text-soft">{t.noPayment}</span> : null}
-      {lastDecline ? (
-        <span className="block text-sm">
-          <span className="text-bad">{t.declined}</span> {lastDecline}
-        </span>
-      ) : null}
+      {lastDecline ? <Decline code={lastDecline} /> : null}
       {status === 'pending' && heldUntil ? (
         <span className="block text-sm text-soft">
           {t.heldUntil} <When value={heldUntil} shape="time" />
         </span>
       ) : null}
     </>
+  );
+}
+
+/** In words, and as Stripe names it: the code is what its documentation and its dashboard are searched for. */
+function Decline({ code }: { code: string }) {
+  const t = useMessages(messages);
+  const words: Record<string, string> = t.declines;
+  return (
+    <span className="block text-sm">
+      <span className="text-bad">{t.declined}</span> {words[code] ?? null}{' '}
+      <code className="text-xs break-all">{code}</code>
+    </span>
   );
 }

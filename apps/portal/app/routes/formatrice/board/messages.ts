@@ -2,7 +2,7 @@ import { defineMessages, plural } from '../../../lib/messages';
 
 export const messages = defineMessages({
   fr: {
-    trainer: 'Mes promotions',
+    trainer: 'Promotions',
     views: 'Vues de la promotion',
     board: 'Suivi',
     calendar: 'Plan et séances',
@@ -52,7 +52,7 @@ export const messages = defineMessages({
     shown: (n: number) => plural(n, 'fr', { one: `${n} élève`, other: `${n} élèves` }),
   },
   en: {
-    trainer: 'My cohorts',
+    trainer: 'Cohorts',
     views: 'Views of the cohort',
     board: 'Board',
     calendar: 'Plan and sessions',

@@ -3,6 +3,7 @@ import { defineMessages, plural } from '../../../lib/messages';
 export const messages = defineMessages({
   fr: {
     title: 'Mes promotions',
+    titleAll: 'Suivi des promotions',
     lede: 'Qui avance, qui attend un retour, qui s’est tu.',
     running: 'En cours',
     coming: 'À venir',
@@ -21,6 +22,7 @@ export const messages = defineMessages({
   },
   en: {
     title: 'My cohorts',
+    titleAll: 'Boards of the cohorts',
     lede: 'Who moves on, who waits for feedback, who has gone quiet.',
     running: 'Running',
     coming: 'To come',

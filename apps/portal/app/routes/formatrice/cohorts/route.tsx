@@ -22,11 +22,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function TrainerCohorts() {
   const t = useMessages(messages);
   const { cohorts } = useLoaderData<typeof loader>();
-  const owner = useVisitor()?.me?.roles.includes('owner');
+  const roles = useVisitor()?.me?.roles ?? [];
+  const owner = roles.includes('owner');
   const groups = byTime(cohorts, useNow(), academyZone);
   const shown = (['running', 'coming', 'over'] as const).filter((key) => groups[key].length > 0);
   return (
-    <StaffPage title={t.title} lede={t.lede}>
+    <StaffPage title={roles.includes('trainer') ? t.title : t.titleAll} lede={t.lede}>
       {shown.map((key) => (
         <section key={key} className="mb-10" aria-labelledby={key}>
           <h2 id={key} className="mb-4 text-2xl">

@@ -2,7 +2,7 @@ import { defineMessages, plural } from '../../../lib/messages';
 
 export const messages = defineMessages({
   fr: {
-    trainer: 'Mes promotions',
+    trainer: 'Promotions',
     title: 'Une élève',
     enrolled: 'Inscrite le',
     active: 'Dernière activité',
@@ -52,7 +52,7 @@ export const messages = defineMessages({
       plural(n, 'fr', { one: 'Il manque une condition.', other: `Il manque ${n} conditions.` }),
   },
   en: {
-    trainer: 'My cohorts',
+    trainer: 'Cohorts',
     title: 'A student',
     enrolled: 'Enrolled on',
     active: 'Last activity',
