@@ -40,7 +40,7 @@ beforeEach(async () => {
   proxy = await startDeadlyProxy(sandbox.url);
   victim = await startApiProcess(port, { DATABASE_URL: database.url, STRIPE_API_URL: proxy.url });
   stripe = new Stripe(apiKey, { host: sandbox.host, port: sandbox.port, protocol: 'http', telemetry: false });
-});
+}, 90_000);
 
 afterEach(async () => {
   victim.kill();
@@ -95,12 +95,12 @@ it.each([
     await survivor.get(Clock).advance(60_000);
     survivor.get(Relay).start();
 
-    await waitFor(async () => (await orders())[0]?.status === 'paid');
+    await waitFor(async () => (await orders())[0]?.status === 'paid', 30);
     expect(await orders()).toEqual([{ id: left!.id, status: 'paid', enrolment: 'active', payments: 1 }]);
     expect((await stripe.checkout.sessions.list({})).data).toHaveLength(1);
     expect((await stripe.customers.list({})).data).toHaveLength(1);
   },
-  60_000,
+  90_000,
 );
 
 it('the process is killed before the checkout exists and she never comes back: the seat is free again', async () => {
@@ -112,7 +112,7 @@ it('the process is killed before the checkout exists and she never comes back: t
   await victim.dead;
   await survivor.get(Clock).advance(32 * 60_000);
   survivor.get(Relay).start();
-  await waitFor(async () => (await orders())[0]?.status === 'expired');
+  await waitFor(async () => (await orders())[0]?.status === 'expired', 30);
   const next = await createPerson(dataSource);
   expect(await place(await survivor.getUrl(), next, cohort.id)).toMatchObject({ status: 'pending' });
-}, 60_000);
+}, 90_000);

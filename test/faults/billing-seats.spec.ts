@@ -24,7 +24,7 @@ async function stampede(buyers: TestPerson[], cohortId: string) {
 }
 
 const settled = (buyer: TestPerson, order: contract.Order, status: contract.OrderStatus) =>
-  waitFor(async () => (await read(shop, buyer, order.id)).status === status);
+  waitFor(async () => (await read(shop, buyer, order.id)).status === status, 30);
 
 describe('seats taken and held never pass the capacity', () => {
   it.each([

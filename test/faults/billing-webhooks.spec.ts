@@ -179,6 +179,19 @@ describe('webhook and success page', () => {
   });
 });
 
+it('a refund made by hand at Stripe is found even when its webhook never comes', async () => {
+  const cohort = await createCohort(shop.dataSource);
+  const order = await place(shop, buyer, cohort.id);
+  await shop.pay(order);
+  await shop.as(buyer.token)(contract.syncOrder, { params: { orderId: order.id } });
+  const { payment_intent } = await shop.stripe.checkout.sessions.retrieve(sessionOf(order));
+  await shop.stripe.refunds.create({ payment_intent: payment_intent as string });
+  await shop.advance(1);
+  await waitFor(async () => (await read(shop, buyer, order.id)).status === 'refunded');
+  expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: 0, active: 0 });
+  expect(await count('payment', 'order_id = $1 AND refunded = amount', [order.id])).toBe(1);
+});
+
 describe('events in any order, late, doubled', () => {
   type Fact = (order: contract.Order) => Promise<unknown>;
   const intentOf = async (order: contract.Order) =>

@@ -29,7 +29,7 @@ export async function startApiProcess(port: number, overrides: Record<string, st
       () => false,
     );
   await Promise.race([
-    waitFor(ready, 20),
+    waitFor(ready, 60),
     dead.then(() => {
       throw new Error('the API process ended before it was ready');
     }),
