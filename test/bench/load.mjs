@@ -21,6 +21,7 @@ async function load({ scenario, url, clients, seconds }) {
   const latencies = [];
   const perClient = new Map();
   let failure = null;
+  let sent = 0;
   let started = 0;
   let ended = 0;
   const instance = autocannon({
@@ -35,6 +36,7 @@ async function load({ scenario, url, clients, seconds }) {
       client.setRequests(requests);
       client.endless = !scenarios[scenario].writes;
       client.available = requests.length;
+      client.on('request', () => (sent += 1));
       client.on('body', (raw) => (client.lastAnswer = raw));
       // Building the requests took its time: the clock starts when the last client is ready.
       started = performance.now();
@@ -48,7 +50,7 @@ async function load({ scenario, url, clients, seconds }) {
     if (status < 200 || status > 299) {
       failure ??= `was answered ${status}: ${client.lastAnswer?.toString().slice(0, 600)}`;
     } else if (!client.endless && answered === client.available) {
-      failure ??= 'ran out of lessons to complete: raise SIZE or lower SECONDS';
+      failure ??= 'ran out of lessons to complete: raise SIZE or lower RUN_SECONDS';
     }
     // Autocannon cuts connections when the time is over. Lowering the client's limit lets each answer arrive, so that
     // nothing of this run still goes on in the next.
@@ -57,7 +59,9 @@ async function load({ scenario, url, clients, seconds }) {
   instance.on('reqError', (error) => (failure ??= `failed: ${error.message}`));
   const { timeouts } = await instance;
   if (timeouts > 0) failure ??= 'was not answered in time';
-  if (latencies.length === 0) failure ??= 'was not answered at all';
+  // A connection that the server drops is opened again without a word.
+  if (sent !== latencies.length) failure ??= `sent ${sent} requests and got ${latencies.length} answers`;
+  if (sent === 0) failure ??= 'sent nothing';
   if (failure) throw new Error(`${scenario} with ${clients} clients ${failure}`);
   return {
     seconds: (ended - started) / 1000,

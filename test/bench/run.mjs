@@ -95,7 +95,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => v
 bench().then(
   () => close(0),
   (error) => {
-    console.error(`\nThe bench failed: ${error.stack}`);
+    if (!closing) console.error(`\nThe bench failed: ${error.stack}`);
     return close(1);
   },
 );

@@ -56,6 +56,8 @@ async function start(name, script, settings, healthPath) {
     execArgv: ['--disable-warning=ExperimentalWarning', ...profiling(name)],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+  // Also when the bench ends while this server is still starting.
+  process.once('exit', () => child.kill('SIGKILL'));
   const exited = once(child, 'exit').then(() => {
     throw new Error(`${name} ended before it was ready`);
   });
