@@ -7,6 +7,8 @@ const seatsPerCohort = 24;
 /** Runs statements on a connection that is gone afterwards. */
 export async function withDatabase(url, work) {
   const client = new pg.Client({ connectionString: url });
+  // A connection that breaks rejects the statement under way; nothing else needs to hear of it.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return await work(client);

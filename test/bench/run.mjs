@@ -32,7 +32,7 @@ async function bench() {
   const world = await fillAcademy(database.url, settings);
   const worldFile = path.join(tmpdir(), `tandem-bench-${process.pid}.json`);
   writeFileSync(worldFile, JSON.stringify(world));
-  closers.push(() => rmSync(worldFile, { force: true }));
+  process.once('exit', () => rmSync(worldFile, { force: true }));
 
   const api = await startServer(() => startApi(database.url));
   const portal = await startServer(() => startPortal(api.url));
