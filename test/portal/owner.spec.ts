@@ -47,8 +47,9 @@ test('creates a cohort, opens it for sale, and prospects see it', async ({ page,
 
 test('finds the orders and the people', async ({ page, signIn }) => {
   await signIn('owner');
-  await page.goto('/direction/commandes?search=Fontaine');
+  await page.goto('/direction/commandes?recherche=Fontaine');
   await expect(page.getByText('Léa Fontaine').first()).toBeVisible();
-  await page.goto('/direction/personnes?search=morel');
+  await expect(page.getByText('Aïcha Benali')).toHaveCount(0);
+  await page.goto('/direction/personnes?recherche=morel');
   await expect(page.getByText('Claire Morel').first()).toBeVisible();
 });

@@ -14,7 +14,11 @@ for (const javaScriptEnabled of [true, false]) {
       await test.step('she tries module 1 without an account', async () => {
         await page.goto('/');
         await page.getByRole('link', { name: /Commencer le module 1/ }).click();
-        await page.getByRole('main').getByRole('link', { name: /Commencer/ }).first().click();
+        await page
+          .getByRole('main')
+          .getByRole('link', { name: /Commencer/ })
+          .first()
+          .click();
         await expect(page).toHaveURL(/\/module-1\/[a-z-]+$/);
         await look();
         await page.getByRole('button', { name: /terminé/ }).click();
@@ -23,7 +27,9 @@ for (const javaScriptEnabled of [true, false]) {
 
       await test.step('closing and opening the browser keeps her progress', async () => {
         const cookies = await context.cookies();
-        expect(cookies.some((cookie) => cookie.httpOnly && cookie.expires > Date.now() / 1000 + 86_400)).toBe(true);
+        expect(cookies.some((cookie) => cookie.httpOnly && cookie.expires > Date.now() / 1000 + 86_400)).toBe(
+          true,
+        );
         await page.goto('/module-1');
         await expect(page.getByRole('link', { name: /Reprendre/ }).first()).toBeVisible();
         await look();
@@ -31,14 +37,20 @@ for (const javaScriptEnabled of [true, false]) {
 
       await test.step('she signs up, and confirms by the mail', async () => {
         await page.goto('/inscription');
-        await page.getByRole('main').getByRole('button', { name: /compte/ }).click();
+        await page
+          .getByRole('main')
+          .getByRole('button', { name: /compte/ })
+          .click();
         await expect(page.getByRole('alert').first()).toBeVisible();
         await look();
         await page.locator('[name=name]').fill('Manon Essai');
         await page.locator('[name=email]').fill(email);
         await page.locator('[name=password]').fill(password);
         await page.getByRole('checkbox').first().check();
-        await page.getByRole('main').getByRole('button', { name: /compte/ }).click();
+        await page
+          .getByRole('main')
+          .getByRole('button', { name: /compte/ })
+          .click();
         await expect(page.getByRole('main')).toContainText(email);
         const mail = await mailTo(email, /.+/);
         await page.goto(mail.links.find((link) => link.includes('/inscription/verifier'))!);
@@ -57,7 +69,10 @@ for (const javaScriptEnabled of [true, false]) {
 
       await test.step('she reserves a seat: the card is refused, then accepted', async () => {
         await page.goto('/promotions');
-        await page.getByRole('link', { name: /Réserver/ }).first().click();
+        await page
+          .getByRole('link', { name: /Réserver/ })
+          .first()
+          .click();
         await look();
         await page.getByRole('button', { name: /Payer/ }).click();
         await expect(page.getByRole('alert').first()).toBeVisible();
@@ -79,10 +94,14 @@ for (const javaScriptEnabled of [true, false]) {
         await look();
         await page.locator('[name=text]').fill('Je tiens un rétroplanning mieux que personne.');
         await page.getByRole('checkbox').check();
-        await page.getByRole('button', { name: /Enregistrer|Continuer|Suivant/ }).first().click();
+        await page
+          .getByRole('button', { name: /Enregistrer|Continuer|Suivant/ })
+          .first()
+          .click();
         await page.goto('/espace/accueil');
         await expect(page.getByText(/2 sur 4/).first()).toBeVisible();
-        for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'Passer cette question' }).click();
+        for (let step = 0; step < 3; step++)
+          await page.getByRole('button', { name: 'Passer cette question' }).click();
         await look();
       });
 

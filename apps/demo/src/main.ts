@@ -34,6 +34,7 @@ async function main(): Promise<void> {
     await seedAcademy(postgres.url, {
       apiKey: secrets.stripeKey,
       stateFile: path.join(dataFolder, 'stripe.json'),
+      publicUrl: `http://127.0.0.1:${stripePort}`,
     });
   });
   const clock = await followClock(postgres.url);

@@ -49,7 +49,12 @@ const cohortFields = {
   zone: Zone,
   capacity: z.coerce.number().int().min(1).max(500),
   /** Minor units. */
-  price: z.coerce.number().int().min(0).max(10_000_000),
+  price: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10_000_000)
+    .refine((cents) => cents === 0 || cents >= 50, { error: 'price-too-small' }),
   trainerIds: z.array(Id).max(10),
   status: CohortStatus,
 };

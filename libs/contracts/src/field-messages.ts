@@ -13,6 +13,11 @@ const named: Record<string, Record<Locale, string>> = {
   },
   'ends-before-start': { fr: 'La fin doit venir après le début.', en: 'The end must come after the start.' },
   'unknown-zone': { fr: 'Ce fuseau horaire n’existe pas.', en: 'This time zone does not exist.' },
+  // Stripe charges no less.
+  'price-too-small': {
+    fr: 'Le prix est nul, ou d’au moins 50 centimes.',
+    en: 'The price is zero, or at least 50 cents.',
+  },
   'not-a-trainer': { fr: 'Cette personne n’est pas formatrice.', en: 'This person is not a trainer.' },
   'ambiguous-time': {
     fr: 'Cette heure n’existe pas ou existe deux fois ce jour-là (changement d’heure).',

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Role, SessionGranted } from '@tandem/contracts';
 import { Clock, newId, preparedQuery } from '@tandem/platform';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Person } from './entities/person.entity';
+import { Person } from './entities/person.entity';
 import { Session } from './entities/session.entity';
 import { sessionExpiry, sessionKind } from './rules/session-lifetime';
 
@@ -50,6 +50,7 @@ export class Sessions {
       expiresAt,
       userAgent: userAgent?.slice(0, 300) ?? null,
     });
+    await tx.update(Person, { id: person.id }, { lastSeenAt: this.clock.now() });
     return { token, expiresAt: expiresAt.toISOString() };
   }
 

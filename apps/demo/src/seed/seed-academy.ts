@@ -15,7 +15,7 @@ const price = 149_000;
 /** Imports the curriculum (every time) and, in an empty database, fills the demonstration's academy. */
 export async function seedAcademy(
   databaseUrl: string,
-  stripe: { apiKey: string; stateFile: string },
+  stripe: { apiKey: string; stateFile: string; publicUrl: string },
 ): Promise<void> {
   const dataSource = await new DataSource(dataSourceOptions(databaseUrl)).initialize();
   await importCourse(dataSource, await loadCurriculum(obmFolder), new Date()).finally(() =>

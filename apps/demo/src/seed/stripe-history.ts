@@ -10,7 +10,7 @@ export interface Paid {
 
 /** Payments of the past, really made in the sandbox at their time, so that what the owner sees equals Stripe. */
 export async function withStripeHistory(
-  options: { apiKey: string; stateFile: string },
+  options: { apiKey: string; stateFile: string; publicUrl: string },
   work: (
     pay: (buyer: { name: string; email: string; amount: number; orderId: string; at: Date }) => Promise<Paid>,
   ) => Promise<void>,
