@@ -27,7 +27,9 @@ app.use(
   express.static(near('./build/client/assets'), { immutable: true, maxAge: '1y', index: false }),
 );
 app.use('/assets', (_req, res) => void res.sendStatus(404));
-app.use(express.static(near('./build/client'), { maxAge: '1h', index: false }));
+const files = express.static(near('./build/client'), { maxAge: '1h', index: false });
+// A page has no dot in its address: no need to ask the disk for it.
+app.use((req, res, next) => (req.path.includes('.') ? files(req, res, next) : next()));
 app.use(refuseForeignWrites(config), settleIdentity(config));
 app.all('*', createRequestHandler({ build, getLoadContext: (_req, res) => ({ nonce: res.locals.nonce }) }));
 

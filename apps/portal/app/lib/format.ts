@@ -1,8 +1,13 @@
 import { formatDate, formatMoney, type DateShape } from '@tandem/ui';
 import type { Locale, Money } from '@tandem/contracts';
+import { kept } from './kept';
 
 /** Where the academy lives: for what has no zone of its own. */
 export const academyZone = 'Europe/Paris';
+
+const percents = kept(
+  (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
+);
 
 const tag = (locale: Locale): string => (locale === 'fr' ? 'fr-FR' : 'en-GB');
 
@@ -30,5 +35,5 @@ export function duration(minutes: number): string {
 
 /** « 80 % », from a share. */
 export function percent(locale: Locale, share: number): string {
-  return new Intl.NumberFormat(tag(locale), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  return percents(tag(locale)).format(share);
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '@tandem/contracts';
 import { createContext, useContext } from 'react';
+import { kept } from './kept';
 
 /** The shape that a translation must have: the same keys (groups included), the same values. */
 export type Translation<M> = {
@@ -36,9 +37,11 @@ export function useMessages<M>(messages: Messages<M>): Translation<M> {
   return translate(messages, useLocale());
 }
 
+const rules = kept((locale) => new Intl.PluralRules(locale));
+
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /** The form that goes with a number; French counts 0 and 1 as one, English 1 only. */
 export function plural(n: number, locale: Locale, forms: Forms): string {
-  return forms[new Intl.PluralRules(locale).select(n)] ?? forms.other;
+  return forms[rules(locale).select(n)] ?? forms.other;
 }

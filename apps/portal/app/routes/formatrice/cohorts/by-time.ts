@@ -1,3 +1,5 @@
+import { calendarDay } from '../../../lib/relative-day';
+
 interface Dated {
   startsOn: string;
   endsOn: string;
@@ -5,7 +7,7 @@ interface Dated {
 
 /** Cohorts under way first, then those to come (soonest first), then those that are over (latest first). */
 export function byTime<C extends Dated>(cohorts: readonly C[], now: Date, zone: string) {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(now);
+  const today = calendarDay(now, zone);
   const sorted = [...cohorts].sort((a, b) => a.startsOn.localeCompare(b.startsOn));
   return {
     running: sorted.filter((c) => c.startsOn <= today && c.endsOn >= today),
