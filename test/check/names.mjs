@@ -4,7 +4,7 @@ import { trackedFiles } from './tracked-files.mjs';
 const vague = ['utils', 'helpers', 'common', 'shared', 'misc'];
 const named = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/;
 /** What tools and readers look for under exactly this name. */
-const given = ['README.md', 'FORMAT.md', 'Caddyfile'];
+const given = ['README.md', 'FORMAT.md', 'Caddyfile', 'api.Dockerfile', 'portal.Dockerfile'];
 
 const findings = [];
 for (const file of trackedFiles('apps', 'libs', 'migrations', 'docker', 'test', 'docs')) {
