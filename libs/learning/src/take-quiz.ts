@@ -35,17 +35,14 @@ export class TakeQuiz {
       const open = await manager.existsBy(QuizAttempt, { personId, quizId: quiz.id, submittedAt: IsNull() });
       if (!open) throw new DomainError('no-attempt-left');
     }
-    // Two tabs at once: one row is made, both get it.
-    await manager.query(
+    // Two tabs at once: one row is made, both get it, even when a third submits it meanwhile.
+    const [{ id }] = await manager.query<[{ id: string }]>(
       `INSERT INTO quiz_attempt (id, person_id, quiz_id, course_version_id, started_at, answers)
-       VALUES ($1, $2, $3, $4, $5, '{}') ON CONFLICT (person_id, quiz_id) WHERE submitted_at IS NULL DO NOTHING`,
+       VALUES ($1, $2, $3, $4, $5, '{}') ON CONFLICT (person_id, quiz_id) WHERE submitted_at IS NULL
+         DO UPDATE SET started_at = quiz_attempt.started_at RETURNING id`,
       [newId(), personId, quiz.id, course.versionId, this.clock.now()],
     );
-    const attempt = await manager.findOneByOrFail(QuizAttempt, {
-      personId,
-      quizId: quiz.id,
-      submittedAt: IsNull(),
-    });
+    const attempt = await manager.findOneByOrFail(QuizAttempt, { id });
     return toAttempt(attempt, await this.queries.asked(attempt));
   }
 
