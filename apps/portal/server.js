@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { createRequestHandler } from '@remix-run/express';
 import compression from 'compression';
 import express from 'express';
+import { areaOf, areasOf } from './host/areas.js';
 import { readConfig } from './host/config.js';
 import { refuseForeignWrites, securityHeaders, settleIdentity } from './host/security.js';
 
@@ -31,7 +32,13 @@ const files = express.static(near('./build/client'), { maxAge: '1h', index: fals
 // A page has no dot in its address: no need to ask the disk for it.
 app.use((req, res, next) => (req.path.includes('.') ? files(req, res, next) : next()));
 app.use(refuseForeignWrites(config), settleIdentity(config));
-app.all('*', createRequestHandler({ build, getLoadContext: (_req, res) => ({ nonce: res.locals.nonce }) }));
+
+/** @param {import('@remix-run/node').ServerBuild} part */
+const handlerOf = (part) =>
+  createRequestHandler({ build: part, getLoadContext: (_req, res) => ({ nonce: res.locals.nonce }) });
+const whole = handlerOf(build);
+const areas = new Map([...areasOf(build)].map(([segment, part]) => [segment, handlerOf(part)]));
+app.all('*', (req, res, next) => (areas.get(areaOf(req.path)) ?? whole)(req, res, next));
 
 const server = app.listen(config.port, config.host, () => {
   const address = server.address();
