@@ -1,12 +1,30 @@
 import type { Certificate } from '@tandem/contracts';
 import PDFDocument from 'pdfkit';
 import { toBuffer } from 'qrcode';
+import { fontRuns, type FontPart } from './rules/font-runs';
 
+const file = (name: string) => require.resolve(`@fontsource/${name}.woff`);
+const vietnamese = file('fraunces/files/fraunces-vietnamese-600-normal');
+
+/** Instrument Sans has no Vietnamese part: the title's font lends its own. */
 const fonts = {
-  title: require.resolve('@fontsource/fraunces/files/fraunces-latin-600-normal.woff'),
-  text: require.resolve('@fontsource/instrument-sans/files/instrument-sans-latin-400-normal.woff'),
-  strong: require.resolve('@fontsource/instrument-sans/files/instrument-sans-latin-600-normal.woff'),
-};
+  title: {
+    latin: file('fraunces/files/fraunces-latin-600-normal'),
+    'latin-ext': file('fraunces/files/fraunces-latin-ext-600-normal'),
+    vietnamese,
+  },
+  text: {
+    latin: file('instrument-sans/files/instrument-sans-latin-400-normal'),
+    'latin-ext': file('instrument-sans/files/instrument-sans-latin-ext-400-normal'),
+    vietnamese,
+  },
+  strong: {
+    latin: file('instrument-sans/files/instrument-sans-latin-600-normal'),
+    'latin-ext': file('instrument-sans/files/instrument-sans-latin-ext-600-normal'),
+    vietnamese,
+  },
+} satisfies Record<string, Record<FontPart, string>>;
+type Font = (typeof fonts)[keyof typeof fonts];
 const ink = '#231f1a';
 const soft = '#5f564b';
 const clay = '#a8452b';
@@ -30,11 +48,17 @@ export async function certificatePdf(certificate: Certificate, verifyUrl: string
   const bytes = collect(pdf);
   const root = pdf.struct('Document');
   pdf.addStructure(root);
-  const say = (tag: 'H1' | 'P', font: string, size: number, colour: string, text: string, y: number) =>
+  const say = (tag: 'H1' | 'P', font: Font, size: number, colour: string, text: string, y: number) =>
     root.add(
       pdf.struct(tag, {}, () => {
-        pdf.font(font).fontSize(size).fillColor(colour);
-        pdf.text(text, margin + 24, y, { width: width - 2 * margin - 180 });
+        pdf.fontSize(size).fillColor(colour);
+        pdf.x = margin + 24;
+        pdf.y = y;
+        const runs = fontRuns(text);
+        for (const [index, run] of runs.entries()) {
+          const continued = index < runs.length - 1;
+          pdf.font(font[run.part]).text(run.text, { width: width - 2 * margin - 180, continued });
+        }
       }),
     );
 
@@ -47,7 +71,7 @@ export async function certificatePdf(certificate: Certificate, verifyUrl: string
   say('P', fonts.text, 13, soft, 'délivré à', 172);
   say('P', fonts.title, 30, teal, certificate.holderName, 192);
   say('P', fonts.text, 12.5, ink, followed(certificate), 242);
-  say('P', fonts.strong, 12, ink, 'Elle a montré qu’elle sait :', 296);
+  say('P', fonts.strong, 12, ink, 'Modules achevés :', 296);
   say(
     'P',
     fonts.text,
