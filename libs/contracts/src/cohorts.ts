@@ -52,7 +52,6 @@ const cohortFields = {
   price: z.coerce
     .number()
     .int()
-    .min(0)
     .max(10_000_000)
     .refine((cents) => cents === 0 || cents >= 50, { error: 'price-too-small' }),
   trainerIds: z.array(Id).max(10),
