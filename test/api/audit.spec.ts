@@ -3,6 +3,7 @@ import * as contract from '@tandem/contracts';
 import { Client } from 'pg';
 import { startTestApp, type TestApp } from '../support/app';
 import { createCohort, createPerson, type TestPerson } from '../support/factories';
+import { waitFor } from '../support/wait-for';
 
 let api: TestApp;
 let owner: TestPerson;
@@ -101,6 +102,32 @@ describe('the audit log', () => {
     );
     const rows = await readLog();
     expect(rows).toHaveLength(before + 40);
+    expectChained(rows);
+  });
+
+  it('is one chain when an act begins while another transaction is between two of its own', async () => {
+    const [slow, quick] = [
+      new Client({ connectionString: api.databaseUrl }),
+      new Client({ connectionString: api.databaseUrl }),
+    ];
+    await Promise.all([slow.connect(), quick.connect()]);
+    const act = (client: Client, action: string) =>
+      client.query(`INSERT INTO audit_log (at, action, subject_id) VALUES (now(), $1, 'x')`, [action]);
+    await slow.query('BEGIN');
+    await act(slow, 'slow.first');
+    const blocked = act(quick, 'quick.only');
+    await waitFor(async () => {
+      const [row] = await api.dataSource.query(
+        `SELECT count(*)::int AS n FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`,
+      );
+      return row.n === 1;
+    });
+    await act(slow, 'slow.second');
+    await slow.query('COMMIT');
+    await blocked;
+    await Promise.all([slow.end(), quick.end()]);
+    const rows = await readLog();
+    expect(rows.slice(-3).map(({ action }) => action)).toEqual(['slow.first', 'slow.second', 'quick.only']);
     expectChained(rows);
   });
 

@@ -55,13 +55,9 @@ it('one certificate, one event, one trace and one mail, whoever asks and however
 
     expect(new Set(issued.map(({ code }) => code)).size).toBe(1);
     expect(await count('certificate WHERE person_id = $1', [personId])).toBe(1);
-    const [{ id }] = await api.dataSource.query<[{ id: string }]>(
-      'SELECT id FROM certificate WHERE person_id = $1',
-      [personId],
-    );
-    expect(await count(`audit_log WHERE action = 'certificate.issue' AND subject_id = $1`, [id])).toBe(1);
-    const events = `outbox WHERE handler = 'mail-certificate-issued' AND payload->>'certificateId' = $1`;
-    expect(await count(events, [id])).toBe(1);
+    // Of all rounds: one too many counts whatever certificate it names.
+    expect(await count(`audit_log WHERE action = $1`, ['certificate.issue'])).toBe(round + 1);
+    expect(await count('outbox WHERE handler = $1', ['mail-certificate-issued'])).toBe(round + 1);
     expect((await mails.to(email)).filter(({ text }) => text.includes(issued[0]!.code))).toHaveLength(1);
   }
 }, 120_000);
