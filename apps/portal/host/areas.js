@@ -48,6 +48,9 @@ function only(build, ids) {
   return {
     ...build,
     routes: /** @type {ServerBuild['routes']} */ (pick(build.routes)),
-    assets: { ...build.assets, routes: /** @type {ServerBuild['assets']['routes']} */ (pick(build.assets.routes)) },
+    assets: {
+      ...build.assets,
+      routes: /** @type {ServerBuild['assets']['routes']} */ (pick(build.assets.routes)),
+    },
   };
 }
