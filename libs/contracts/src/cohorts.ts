@@ -53,7 +53,7 @@ const cohortFields = {
     .number()
     .int()
     .max(10_000_000)
-    .refine((cents) => cents <= 0 || cents >= 50, { error: 'price-too-small' }),
+    .refine((cents) => cents === 0 || cents >= 50, { error: 'price-too-small' }),
   trainerIds: z.array(Id).max(10),
   status: CohortStatus,
 };
