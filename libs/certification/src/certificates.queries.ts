@@ -6,7 +6,7 @@ import type {
   InputOf,
   ResponseOf,
 } from '@tandem/contracts';
-import { completionOf, learnerFacts } from '@tandem/learning';
+import { completionOf, certificationFacts } from '@tandem/learning';
 import { DomainError, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { Certificate } from './entities/certificate.entity';
@@ -38,7 +38,7 @@ export class CertificatesQueries {
     actor: KnownActor,
   ): Promise<ResponseOf<typeof getCertification>> {
     const course = this.library.bySlugOrFail(params.courseSlug);
-    const facts = await learnerFacts(this.dataSource, actor.personId, course);
+    const facts = await certificationFacts(this.dataSource, actor.personId, course);
     const { eligible, items } = completionOf(course.content, {
       completedLessons: facts.completed,
       passedQuizzes: facts.passedQuizzes,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
-import { completionOf, learnerFacts, type LearnerFacts } from '@tandem/learning';
+import { certificationFacts, completionOf, type CertificationFacts } from '@tandem/learning';
 import { audit, Clock, CONFIG, DomainError, newId, Outbox, type Actor, type Config } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { Certificate, type CertificateFacts } from './entities/certificate.entity';
@@ -24,7 +24,7 @@ export class IssueCertificate {
   async run(personId: string, courseId: string, actor: Actor | null): Promise<Certificate> {
     const course = this.library.byIdOrFail(courseId);
     const criteriaVersion = course.content.certification.version;
-    const facts = await learnerFacts(this.dataSource, personId, course);
+    const facts = await certificationFacts(this.dataSource, personId, course);
     const { eligible, items } = completionOf(course.content, {
       completedLessons: facts.completed,
       passedQuizzes: facts.passedQuizzes,
@@ -71,7 +71,7 @@ export class IssueCertificate {
   private async printedFacts(
     personId: string,
     courseId: string,
-    facts: LearnerFacts,
+    facts: CertificationFacts,
   ): Promise<CertificateFacts> {
     const { content } = this.library.byIdOrFail(courseId);
     const [names] = await this.dataSource.query<Array<{ holder: string; reviewer: string | null }>>(

@@ -6,7 +6,7 @@ import type { FinalCase, InputOf, OnboardingAnswer, ResponseOf } from '@tandem/c
 import { DomainError, type Actor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { finalCaseOf } from './final-cases';
-import { factsSql, toFacts, type FactsRow } from './learner-facts';
+import { certificationSql, toCertificationFacts, type CertificationRow } from './learner-facts';
 import { completionOf } from './rules/completion';
 
 interface MemberRow {
@@ -21,7 +21,7 @@ interface MemberRow {
   certificate_code: string | null;
 }
 
-interface StudentRow extends FactsRow {
+interface StudentRow extends CertificationRow {
   name: string;
   email: string;
   activated_at: Date;
@@ -128,7 +128,7 @@ export class BoardQueries {
     const cohort = await this.cohorts.cohort(params.cohortId, actor);
     const course = this.library.bySlugOrFail(cohort.courseSlug);
     const [row] = await this.dataSource.query<StudentRow[]>(
-      `${factsSql(`, p.name, p.email, e.activated_at, ${lastActive('$1')} AS last_active_at,
+      `${certificationSql(`, p.name, p.email, e.activated_at, ${lastActive('$1')} AS last_active_at,
         EXISTS (SELECT FROM onboarding o WHERE o.person_id = $1 AND o.done_at IS NOT NULL) AS onboarding_done,
         (SELECT coalesce(json_agg(a), '[]') FROM (
            SELECT prompt, text, shared, updated_at FROM onboarding_answer WHERE person_id = $1) a) AS answers,
@@ -140,7 +140,7 @@ export class BoardQueries {
       [params.personId, course.id, cohort.id],
     );
     if (!row) throw new DomainError('not-found');
-    const facts = toFacts(row);
+    const facts = toCertificationFacts(row);
     const { eligible, items } = completionOf(course.content, {
       completedLessons: facts.completed,
       passedQuizzes: facts.passedQuizzes,

@@ -4,17 +4,23 @@ import { cohortStartsAt } from '@tandem/cohorts';
 import type { Dashboard } from '@tandem/contracts';
 import { Clock, preparedQuery, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import { accessOf, factsSql, toFacts, type FactsRow, type Seat } from './learner-facts';
+import {
+  accessOf,
+  certificationSql,
+  toCertificationFacts,
+  type CertificationRow,
+  type Seat,
+} from './learner-facts';
 import { completionOf } from './rules/completion';
 import { courseProgress, resumePoint } from './rules/outline';
 
-interface Row extends FactsRow {
+interface Row extends CertificationRow {
   name: string;
   onboarding_done: boolean;
   session: { title: string; starts_at: string; minutes: number; join_url: string | null } | null;
 }
 
-const sql = factsSql(`,
+const sql = certificationSql(`,
   (SELECT p.name FROM person p WHERE p.id = $1) AS name,
   EXISTS (SELECT FROM onboarding o WHERE o.person_id = $1 AND o.done_at IS NOT NULL) AS onboarding_done,
   (SELECT row_to_json(s) FROM (
@@ -38,10 +44,10 @@ export class DashboardQueries {
     const course = this.library.bySlugOrFail('obm');
     const values = [actor.personId, course.id, now];
     const [row] = await preparedQuery<Row>(this.dataSource, 'dashboard', sql, values);
-    const facts = toFacts(row!);
+    const facts = toCertificationFacts(row!);
     const modules = course.content.modules.map((module) => ({
       module,
-      access: accessOf(module, facts, now),
+      access: accessOf(module, facts.seat, now),
     }));
     const checklist = completionOf(course.content, {
       completedLessons: facts.completed,

@@ -6,7 +6,7 @@ import type { FinalCase as FinalCaseView, InputOf } from '@tandem/contracts';
 import { audit, Clock, DomainError, newId, Outbox, type KnownActor } from '@tandem/platform';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { FinalCase } from './entities/final-case.entity';
-import { learnerFacts } from './learner-facts';
+import { findSeat } from './learner-facts';
 
 /** The final case: written by the student, validated or returned by a trainer of her cohort. */
 @Injectable()
@@ -20,7 +20,7 @@ export class FinalCases {
 
   async find({ params }: InputOf<typeof contract.getFinalCase>, actor: KnownActor) {
     const course = this.library.bySlugOrFail(params.courseSlug);
-    const { seat } = await learnerFacts(this.dataSource, actor.personId, course);
+    const seat = await findSeat(this.dataSource, actor.personId, course);
     if (!seat) return { finalCase: null };
     return { finalCase: await finalCaseOf(this.dataSource.manager, seat.enrolmentId) };
   }
@@ -31,7 +31,7 @@ export class FinalCases {
     actor: KnownActor,
   ): Promise<FinalCaseView> {
     const course = this.library.bySlugOrFail(params.courseSlug);
-    const { seat } = await learnerFacts(this.dataSource, actor.personId, course);
+    const seat = await findSeat(this.dataSource, actor.personId, course);
     if (!seat) throw new DomainError('forbidden');
     const now = this.clock.now();
     await this.dataSource.transaction(async (tx) => {

@@ -16,7 +16,7 @@ export interface Seat {
   opens: ReadonlyMap<string, number>;
 }
 
-/** All that a course's screens need to know of one person, read in one round trip. */
+/** What a course's screens need to know of one person, read in one round trip. */
 export interface LearnerFacts {
   /** Her seat in a cohort of the course; the latest when she has several; null for prospects. */
   seat: Seat | null;
@@ -26,11 +26,15 @@ export interface LearnerFacts {
   passedQuizzes: ReadonlySet<string>;
   triedQuizzes: ReadonlySet<string>;
   openQuizzes: ReadonlySet<string>;
+}
+
+/** The same, with what else counts for the certificate. */
+export interface CertificationFacts extends LearnerFacts {
   finalCase: FinalCase['status'] | null;
   certificateCode: string | null;
 }
 
-export interface FactsRow {
+interface SeatRow {
   enrolment_id: string | null;
   cohort_id: string;
   cohort_name: string;
@@ -38,8 +42,9 @@ export interface FactsRow {
   starts_on: string;
   ends_on: string;
   release_plan: string;
-  final_case: FinalCase['status'] | null;
-  certificate_code: string | null;
+}
+
+interface FactsRow extends SeatRow {
   completed: string[];
   started: string[];
   last_opened: string | null;
@@ -48,19 +53,24 @@ export interface FactsRow {
   open: string[];
 }
 
-/** $1 person, $2 course. `more` adds columns that may use `seat`. */
-export const factsSql = (more = '') => `
-  SELECT seat.*, progress.*, quizzes.*,
-    (SELECT f.status FROM final_case f WHERE f.enrolment_id = seat.enrolment_id) AS final_case,
-    (SELECT code FROM certificate x WHERE x.person_id = $1 AND x.course_id = $2 AND x.revoked_at IS NULL
-     ORDER BY issued_at DESC LIMIT 1) AS certificate_code ${more}
+export interface CertificationRow extends FactsRow {
+  final_case: FinalCase['status'] | null;
+  certificate_code: string | null;
+}
+
+/** $1 person, $2 course. */
+const seatSql = `
+  SELECT e.id AS enrolment_id, c.id AS cohort_id, c.name AS cohort_name, c.zone, c.starts_on::text, c.ends_on::text,
+    c.release_plan::text
+  FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
+  WHERE e.person_id = $1 AND e.status = 'active' AND c.course_id = $2
+  ORDER BY c.starts_on DESC LIMIT 1`;
+
+/** `more` adds columns, which may use those of `seat`. */
+const factsSql = (more = '') => `
+  SELECT seat.*, progress.*, quizzes.* ${more}
   FROM (SELECT) one
-  LEFT JOIN LATERAL (
-    SELECT e.id AS enrolment_id, c.id AS cohort_id, c.name AS cohort_name, c.zone, c.starts_on::text, c.ends_on::text,
-      c.release_plan::text
-    FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
-    WHERE e.person_id = $1 AND e.status = 'active' AND c.course_id = $2
-    ORDER BY c.starts_on DESC LIMIT 1) seat ON true
+  LEFT JOIN LATERAL (${seatSql}) seat ON true
   CROSS JOIN LATERAL (
     SELECT coalesce(array_agg(lesson_id::text) FILTER (WHERE completed_at IS NOT NULL), '{}') AS completed,
       coalesce(array_agg(lesson_id::text) FILTER (WHERE completed_at IS NULL), '{}') AS started,
@@ -72,7 +82,24 @@ export const factsSql = (more = '') => `
       coalesce(array_agg(DISTINCT quiz_id::text) FILTER (WHERE submitted_at IS NULL), '{}') AS open
     FROM quiz_attempt WHERE person_id = $1) quizzes`;
 
-const sql = factsSql();
+export const certificationSql = (more = '') =>
+  factsSql(`,
+    (SELECT f.status FROM final_case f WHERE f.enrolment_id = seat.enrolment_id) AS final_case,
+    (SELECT code FROM certificate x WHERE x.person_id = $1 AND x.course_id = $2 AND x.revoked_at IS NULL
+     ORDER BY issued_at DESC LIMIT 1) AS certificate_code ${more}`);
+
+const statements = { facts: factsSql(), certification: certificationSql() };
+
+/** Her seat alone, for what only asks whether a module is open. @param personId null without a session */
+export async function findSeat(
+  dataSource: DataSource,
+  personId: string | null,
+  course: PublishedCourse,
+): Promise<Seat | null> {
+  if (personId === null) return null;
+  const [row] = await preparedQuery<SeatRow>(dataSource, 'learner-seat', seatSql, [personId, course.id]);
+  return row ? toSeat(row) : null;
+}
 
 /** @param personId null for a caller without a session */
 export async function learnerFacts(
@@ -81,36 +108,56 @@ export async function learnerFacts(
   course: PublishedCourse,
 ): Promise<LearnerFacts> {
   if (personId === null) return nobody;
-  const [row] = await preparedQuery<FactsRow>(dataSource, 'learner-facts', sql, [personId, course.id]);
+  const values = [personId, course.id];
+  const [row] = await preparedQuery<FactsRow>(dataSource, 'learner-facts', statements.facts, values);
   return toFacts(row!);
 }
 
-export function toFacts(row: FactsRow): LearnerFacts {
+export async function certificationFacts(
+  dataSource: DataSource,
+  personId: string,
+  course: PublishedCourse,
+): Promise<CertificationFacts> {
+  const { certification } = statements;
+  const values = [personId, course.id];
+  const [row] = await preparedQuery<CertificationRow>(
+    dataSource,
+    'certification-facts',
+    certification,
+    values,
+  );
+  return toCertificationFacts(row!);
+}
+
+export function toCertificationFacts(row: CertificationRow): CertificationFacts {
+  return { ...toFacts(row), finalCase: row.final_case, certificateCode: row.certificate_code };
+}
+
+function toFacts(row: FactsRow): LearnerFacts {
   return {
-    seat: row.enrolment_id === null ? null : toSeat(row, row.enrolment_id),
+    seat: toSeat(row),
     completed: new Set(row.completed),
     started: new Set(row.started),
     lastOpened: row.last_opened,
     passedQuizzes: new Set(row.passed),
     triedQuizzes: new Set(row.tried),
     openQuizzes: new Set(row.open),
-    finalCase: row.final_case,
-    certificateCode: row.certificate_code,
   };
 }
 
 /** Whether a module is open to her, with the reason. */
 export function accessOf(
   module: { free: boolean; slug: string },
-  facts: LearnerFacts,
+  seat: Seat | null,
   now: Date,
 ): LessonAccess {
-  return moduleAccess(module, facts.seat ? facts.seat.opens.get(module.slug) : null, now);
+  return moduleAccess(module, seat ? seat.opens.get(module.slug) : null, now);
 }
 
-function toSeat(row: FactsRow, enrolmentId: string): Seat {
+function toSeat(row: SeatRow): Seat | null {
+  if (row.enrolment_id === null) return null;
   return {
-    enrolmentId,
+    enrolmentId: row.enrolment_id,
     cohortId: row.cohort_id,
     cohortName: row.cohort_name,
     zone: row.zone,
@@ -128,6 +175,4 @@ const nobody: LearnerFacts = {
   passedQuizzes: new Set(),
   triedQuizzes: new Set(),
   openQuizzes: new Set(),
-  finalCase: null,
-  certificateCode: null,
 };

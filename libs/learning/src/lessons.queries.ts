@@ -20,7 +20,7 @@ export class LessonsQueries {
     const now = this.clock.now();
     const modules = course.content.modules.map((module) => ({
       module,
-      access: accessOf(module, facts, now),
+      access: accessOf(module, facts.seat, now),
     }));
     const { seat } = facts;
     return {
@@ -41,7 +41,7 @@ export class LessonsQueries {
     const facts = await learnerFacts(this.dataSource, actor.personId, course);
     const now = this.clock.now();
     const lesson = module.lessons[index]!;
-    const access = accessOf(module, facts, now);
+    const access = accessOf(module, facts.seat, now);
     if (!access.open)
       throw new DomainError('lesson-locked', { ...access, title: lesson.title, module: module.title });
     const completedAt = await this.completedAt(facts, lesson.id, actor.personId);
@@ -53,7 +53,7 @@ export class LessonsQueries {
             slug: entry.lesson.slug,
             moduleSlug: entry.module.slug,
             title: entry.lesson.title,
-            open: accessOf(entry.module, facts, now).open,
+            open: accessOf(entry.module, facts.seat, now).open,
           }
         : null;
     return {

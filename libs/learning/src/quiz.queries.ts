@@ -4,7 +4,7 @@ import type { Attempt, getQuiz, InputOf, Quiz } from '@tandem/contracts';
 import { Clock, DomainError, type Actor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { QuizAttempt } from './entities/quiz-attempt.entity';
-import { accessOf, learnerFacts } from './learner-facts';
+import { accessOf, findSeat } from './learner-facts';
 import { gradeQuiz } from './rules/grade';
 import { questionView } from './rules/question-view';
 
@@ -34,8 +34,8 @@ export class QuizQueries {
     const course = this.library.bySlugOrFail(params.courseSlug);
     const module = course.content.modules.find((entry) => entry.slug === params.moduleSlug);
     if (!module?.quiz) throw new DomainError('not-found');
-    const facts = await learnerFacts(this.dataSource, actor.personId, course);
-    const access = accessOf(module, facts, this.clock.now());
+    const seat = await findSeat(this.dataSource, actor.personId, course);
+    const access = accessOf(module, seat, this.clock.now());
     if (!access.open) throw new DomainError('lesson-locked', { ...access, title: module.quiz.title });
     const attempts = actor.personId ? await this.attempts(actor.personId, module.quiz.id) : [];
     const shown = attempts.find((attempt) => !attempt.submittedAt) ?? attempts[0] ?? null;

@@ -4,7 +4,7 @@ import type { Answer, Attempt, InputOf, saveAnswer, startAttempt, submitAttempt 
 import { Clock, DomainError, newId, Outbox, type KnownActor } from '@tandem/platform';
 import { DataSource, IsNull } from 'typeorm';
 import { QuizAttempt } from './entities/quiz-attempt.entity';
-import { accessOf, learnerFacts } from './learner-facts';
+import { accessOf, findSeat } from './learner-facts';
 import { QuizQueries, toAttempt } from './quiz.queries';
 import { gradeQuiz, unanswered } from './rules/grade';
 
@@ -24,7 +24,7 @@ export class TakeQuiz {
     const { module, quiz } = course.quizzes.get(params.quizId)!;
     const access = accessOf(
       module,
-      await learnerFacts(this.dataSource, actor.personId, course),
+      await findSeat(this.dataSource, actor.personId, course),
       this.clock.now(),
     );
     if (!access.open) throw new DomainError('lesson-locked', { ...access });
