@@ -1,30 +1,13 @@
 import type { Certificate } from '@tandem/contracts';
 import PDFDocument from 'pdfkit';
 import { toBuffer } from 'qrcode';
-import { fontRuns, type FontPart } from './rules/font-runs';
 
-const file = (name: string) => require.resolve(`@fontsource/${name}.woff`);
-const vietnamese = file('fraunces/files/fraunces-vietnamese-600-normal');
-
-/** Instrument Sans has no Vietnamese part: the title's font lends its own. */
+/** Whole fonts, so that any European or Vietnamese name prints; as TrueType, which needs no unpacking for each page. */
 const fonts = {
-  title: {
-    latin: file('fraunces/files/fraunces-latin-600-normal'),
-    'latin-ext': file('fraunces/files/fraunces-latin-ext-600-normal'),
-    vietnamese,
-  },
-  text: {
-    latin: file('instrument-sans/files/instrument-sans-latin-400-normal'),
-    'latin-ext': file('instrument-sans/files/instrument-sans-latin-ext-400-normal'),
-    vietnamese,
-  },
-  strong: {
-    latin: file('instrument-sans/files/instrument-sans-latin-600-normal'),
-    'latin-ext': file('instrument-sans/files/instrument-sans-latin-ext-600-normal'),
-    vietnamese,
-  },
-} satisfies Record<string, Record<FontPart, string>>;
-type Font = (typeof fonts)[keyof typeof fonts];
+  title: require.resolve('@expo-google-fonts/fraunces/600SemiBold/Fraunces_600SemiBold.ttf'),
+  text: require.resolve('@expo-google-fonts/instrument-sans/400Regular/InstrumentSans_400Regular.ttf'),
+  strong: require.resolve('@expo-google-fonts/instrument-sans/600SemiBold/InstrumentSans_600SemiBold.ttf'),
+};
 const ink = '#231f1a';
 const soft = '#5f564b';
 const clay = '#a8452b';
@@ -48,17 +31,11 @@ export async function certificatePdf(certificate: Certificate, verifyUrl: string
   const bytes = collect(pdf);
   const root = pdf.struct('Document');
   pdf.addStructure(root);
-  const say = (tag: 'H1' | 'P', font: Font, size: number, colour: string, text: string, y: number) =>
+  const say = (tag: 'H1' | 'P', font: string, size: number, colour: string, text: string, y: number) =>
     root.add(
       pdf.struct(tag, {}, () => {
-        pdf.fontSize(size).fillColor(colour);
-        pdf.x = margin + 24;
-        pdf.y = y;
-        const runs = fontRuns(text);
-        for (const [index, run] of runs.entries()) {
-          const continued = index < runs.length - 1;
-          pdf.font(font[run.part]).text(run.text, { width: width - 2 * margin - 180, continued });
-        }
+        pdf.font(font).fontSize(size).fillColor(colour);
+        pdf.text(text, margin + 24, y, { width: width - 2 * margin - 180 });
       }),
     );
 
