@@ -144,7 +144,6 @@ describe('the directory', () => {
     ['secret', []],
     ['%', ['Élodie Œuvrard']],
     ['_', ['Zoé N’Diaye']],
-    ['\u0000', ['Élodie Œuvrard', 'Zoé N’Diaye']],
   ])('finds by %j in names and shared answers', async (search, found) => {
     expect(await names(search)).toEqual(found);
   });
