@@ -5,6 +5,7 @@ import { startSandbox } from '@tandem/stripe-sandbox';
 import { startChild } from './child';
 import { followClock } from './demo-clock';
 import { startMailbox } from './mailbox';
+import { leaveFolder, takeFolder } from './one-at-a-time';
 import { freePortFrom } from './ports';
 import { startPostgres } from './postgres';
 import { secretsIn } from './secrets';
@@ -18,6 +19,7 @@ const closers: Array<() => Promise<unknown>> = [];
 async function main(): Promise<void> {
   const started = Date.now();
   mkdirSync(dataFolder, { recursive: true });
+  takeFolder(dataFolder);
   const secrets = secretsIn(dataFolder);
   const postgres = await step('PostgreSQL', async () => startPostgres(dataFolder, await freePortFrom(5460)));
   closers.push(postgres.stop);
@@ -137,11 +139,20 @@ let stopping = false;
 async function stop(code: number): Promise<void> {
   if (stopping) return;
   stopping = true;
+  // Whatever does not stop by itself in time has stopped already, or never will.
+  setTimeout(() => process.exit(code), 15_000).unref();
   for (const close of closers.reverse()) await close().catch(() => undefined);
+  leaveFolder(dataFolder);
   process.exit(code);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+
+// npm hands a signal to the shell between us, which dies and tells nobody: seen by having another parent.
+const parent = process.ppid;
+if (process.env['npm_lifecycle_event']) {
+  setInterval(() => process.ppid !== parent && void stop(0), 500).unref();
+}
 
 main().catch(async (error: Error) => {
   console.error(`\n${error.stack ?? error.message}`);
