@@ -46,9 +46,11 @@ const server = app.listen(config.port, config.host, () => {
   console.log(`Portal listening on http://${config.host}:${port}`);
 });
 
-for (const signal of ['SIGTERM', 'SIGINT']) {
-  process.once(signal, () => {
-    server.close(() => process.exit(0));
-    server.closeIdleConnections();
-  });
+function stop() {
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
 }
+
+for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, stop);
+// Started by another process of ours, it does not outlive it.
+process.once('disconnect', stop);
