@@ -155,6 +155,6 @@ if (process.env['npm_lifecycle_event']) {
 }
 
 main().catch(async (error: Error) => {
-  console.error(`\n${error.message}`);
+  console.error(`\n${error?.message ?? 'PostgreSQL did not start'}`);
   await stop(1);
 });
