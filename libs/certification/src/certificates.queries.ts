@@ -6,7 +6,7 @@ import type {
   InputOf,
   ResponseOf,
 } from '@tandem/contracts';
-import { completionOf, certificationFacts } from '@tandem/learning';
+import { certificationFacts, completionFrom } from '@tandem/learning';
 import { DomainError, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { Certificate } from './entities/certificate.entity';
@@ -39,11 +39,7 @@ export class CertificatesQueries {
   ): Promise<ResponseOf<typeof getCertification>> {
     const course = this.library.bySlugOrFail(params.courseSlug);
     const facts = await certificationFacts(this.dataSource, actor.personId, course);
-    const { eligible, items } = completionOf(course.content, {
-      completedLessons: facts.completed,
-      passedQuizzes: facts.passedQuizzes,
-      finalCaseValidated: facts.finalCase === 'validated',
-    });
+    const { eligible, items } = completionFrom(course.content, facts);
     const certificate = facts.certificateCode ? await this.verify(facts.certificateCode) : null;
     return {
       courseTitle: course.content.title,

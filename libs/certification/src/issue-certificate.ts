@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
-import { certificationFacts, completionOf, type CertificationFacts } from '@tandem/learning';
+import { certificationFacts, completionFrom, type CertificationFacts } from '@tandem/learning';
 import { audit, Clock, CONFIG, DomainError, newId, Outbox, type Actor, type Config } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { Certificate, type CertificateFacts } from './entities/certificate.entity';
@@ -25,11 +25,7 @@ export class IssueCertificate {
     const course = this.library.byIdOrFail(courseId);
     const criteriaVersion = course.content.certification.version;
     const facts = await certificationFacts(this.dataSource, personId, course);
-    const { eligible, items } = completionOf(course.content, {
-      completedLessons: facts.completed,
-      passedQuizzes: facts.passedQuizzes,
-      finalCaseValidated: facts.finalCase === 'validated',
-    });
+    const { eligible, items } = completionFrom(course.content, facts);
     const issued = await this.dataSource.manager.findOneBy(Certificate, {
       personId,
       courseId,

@@ -6,8 +6,12 @@ import type { FinalCase, InputOf, OnboardingAnswer, ResponseOf } from '@tandem/c
 import { DomainError, type Actor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { finalCaseOf } from './final-cases';
-import { certificationSql, toCertificationFacts, type CertificationRow } from './learner-facts';
-import { completionOf } from './rules/completion';
+import {
+  certificationSql,
+  completionFrom,
+  toCertificationFacts,
+  type CertificationRow,
+} from './learner-facts';
 
 interface MemberRow {
   person_id: string;
@@ -141,11 +145,7 @@ export class BoardQueries {
     );
     if (!row) throw new DomainError('not-found');
     const facts = toCertificationFacts(row);
-    const { eligible, items } = completionOf(course.content, {
-      completedLessons: facts.completed,
-      passedQuizzes: facts.passedQuizzes,
-      finalCaseValidated: facts.finalCase === 'validated',
-    });
+    const { eligible, items } = completionFrom(course.content, facts);
     return {
       cohort: { id: cohort.id, name: cohort.name, zone: cohort.zone },
       person: { id: params.personId, name: row.name, email: row.email },

@@ -7,11 +7,11 @@ import { DataSource } from 'typeorm';
 import {
   accessOf,
   certificationSql,
+  completionFrom,
   toCertificationFacts,
   type CertificationRow,
   type Seat,
 } from './learner-facts';
-import { completionOf } from './rules/completion';
 import { courseProgress, resumePoint } from './rules/outline';
 
 interface Row extends CertificationRow {
@@ -49,11 +49,7 @@ export class DashboardQueries {
       module,
       access: accessOf(module, facts.seat, now),
     }));
-    const checklist = completionOf(course.content, {
-      completedLessons: facts.completed,
-      passedQuizzes: facts.passedQuizzes,
-      finalCaseValidated: facts.finalCase === 'validated',
-    }).items;
+    const checklist = completionFrom(course.content, facts).items;
     return {
       name: row!.name,
       course: { slug: course.slug, title: course.content.title },

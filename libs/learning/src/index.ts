@@ -2,9 +2,8 @@ import { FinalCase } from './entities/final-case.entity';
 import { LessonProgress } from './entities/lesson-progress.entity';
 import { QuizAttempt } from './entities/quiz-attempt.entity';
 
-export { certificationFacts, type CertificationFacts } from './learner-facts';
+export { certificationFacts, completionFrom, type CertificationFacts } from './learner-facts';
 export { LearningModule } from './learning.module';
-export { completionOf, type Completion } from './rules/completion';
 export { gradeQuiz } from './rules/grade';
 export { itemKey } from './rules/question-view';
 

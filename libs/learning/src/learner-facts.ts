@@ -1,8 +1,9 @@
-import type { PublishedCourse } from '@tandem/catalogue';
+import type { CourseContent, PublishedCourse } from '@tandem/catalogue';
 import { releaseTimes } from '@tandem/cohorts';
 import type { FinalCase, LessonAccess } from '@tandem/contracts';
 import { preparedQuery } from '@tandem/platform';
 import type { DataSource } from 'typeorm';
+import { completionOf, type Completion } from './rules/completion';
 import { moduleAccess } from './rules/module-access';
 
 export interface Seat {
@@ -143,6 +144,15 @@ function toFacts(row: FactsRow): LearnerFacts {
     triedQuizzes: new Set(row.tried),
     openQuizzes: new Set(row.open),
   };
+}
+
+/** The checklist of the certificate for what was read of her. */
+export function completionFrom(content: CourseContent, facts: CertificationFacts): Completion {
+  return completionOf(content, {
+    completedLessons: facts.completed,
+    passedQuizzes: facts.passedQuizzes,
+    finalCaseValidated: facts.finalCase === 'validated',
+  });
 }
 
 /** Whether a module is open to her, with the reason. */
