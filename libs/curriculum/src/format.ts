@@ -8,6 +8,9 @@ const text = z.string().trim().min(1);
 /** 0 to 1, so that 0.7 reads as 70 %. */
 const share = z.number().min(0).max(1);
 const minutes = z.int().min(0).max(240);
+const fileName = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+$/, 'must be a kebab-case file name with its extension');
 
 /** What a student has to reach, read by the certification rules. A change of figures asks for a new version. */
 const certification = z.strictObject({
@@ -44,6 +47,15 @@ export const moduleSheet = z.strictObject({
   free: z.boolean(),
   proof: z.strictObject({ kind: z.enum(['quiz', 'assignment', 'case']), title: text }),
   quiz: z.literal('quiz.yaml').optional(),
+  assignment: z.literal('assignment.yaml').optional(),
+});
+
+/** A text that a lesson relies on for law, tax or status, and the month in which an author last read it. */
+const source = z.strictObject({
+  title: text,
+  publisher: text,
+  checkedOn: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-11'),
+  url: z.url({ protocol: /^https$/ }).optional(),
 });
 
 /** Front matter of a lesson. */
@@ -54,31 +66,71 @@ export const lessonSheet = z.strictObject({
   objective: text,
   minutes: z.strictObject({ reading: minutes, exercise: minutes }),
   themes: z.array(key).min(1),
+  sources: z.array(source).min(1).optional(),
 });
 
-/** quiz.yaml */
+/**
+ * quiz.yaml. Questions of a pool are variants of one another: each attempt is given `draw` of them; questions without a
+ * pool are always asked.
+ */
 export const quizSheet = z.strictObject({
   key,
   title: text,
+  minutes: minutes.min(1),
   passMark: share,
   attempts: z.union([z.literal('unlimited'), z.int().min(1)]),
+  draw: z.record(key, z.int().min(1)).default({}),
   questions: z.array(question).min(1),
 });
+
+/** The three levels of a criterion, from what is sent back to what is shown as an example. */
+export const rubricLevels = ['developing', 'met', 'excellent'] as const;
+export type RubricLevel = (typeof rubricLevels)[number];
+
+/** assignment.yaml. Accepted when every criterion is `met` or better. */
+export const assignmentSheet = z.strictObject({
+  key,
+  title: text,
+  minutes: minutes.min(1),
+  /** Markdown, with the directives of a lesson. */
+  brief: text,
+  files: z.array(z.strictObject({ file: fileName, title: text })),
+  rubric: z
+    .array(
+      z.strictObject({
+        key,
+        title: text,
+        levels: z.strictObject({ developing: text, met: text, excellent: text }),
+      }),
+    )
+    .min(4)
+    .max(6),
+});
+
+/** glossary.yaml of a module. A lesson links to a term with `[mot](glossaire:key)`. */
+export const glossarySheet = z.array(z.strictObject({ key, term: text, definition: text })).min(1);
 
 /** Figures the server draws; a lesson asks for one with `::figure{name="…"}`. */
 export const figureNames = ['four-levels', 'growth-path'] as const;
 /** Container directives a lesson may open with `:::name{title="…"}`. */
 export const blockNames = ['exercice', 'cas', 'retenir', 'astuce'] as const;
+/** What `:::schema{kind="…" title="…"}` can draw from the table or list inside it. */
+export const schemaKinds = ['bars', 'funnel', 'timeline', 'flow', 'matrix'] as const;
 
 export type FigureName = (typeof figureNames)[number];
 export type BlockName = (typeof blockNames)[number];
+export type SchemaKind = (typeof schemaKinds)[number];
 export type QuizFile = z.infer<typeof quizSheet>;
+export type AssignmentFile = z.infer<typeof assignmentSheet>;
+export type GlossaryTerm = z.infer<typeof glossarySheet>[number];
 /** `text` is the Markdown body, null while it is still to be written; `file` is relative to the course folder. */
 export type LessonFile = z.infer<typeof lessonSheet> & { file: string; text: string | null };
-/** Lessons come in course order; `quiz` is null for a module that has none. */
-export type ModuleFiles = Omit<z.infer<typeof moduleSheet>, 'quiz'> & {
+/** Lessons come in course order; `quiz` and `assignment` are null for a module that has none. */
+export type ModuleFiles = Omit<z.infer<typeof moduleSheet>, 'quiz' | 'assignment'> & {
   folder: string;
   lessons: LessonFile[];
   quiz: QuizFile | null;
+  assignment: AssignmentFile | null;
+  glossary: GlossaryTerm[];
 };
 export type CourseFiles = z.infer<typeof courseSheet> & { modules: ModuleFiles[] };

@@ -1,10 +1,21 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { z } from 'zod';
 import { checkLessonText } from './check-lesson-text';
 import { checkNames } from './check-names';
 import { CurriculumError, type CurriculumIssue } from './curriculum-error';
-import { courseSheet, lessonSheet, moduleSheet, quizSheet } from './format';
-import type { CourseFiles, LessonFile, ModuleFiles } from './format';
+import {
+  assignmentSheet,
+  courseSheet,
+  glossarySheet,
+  lessonSheet,
+  moduleSheet,
+  quizSheet,
+  type CourseFiles,
+  type GlossaryTerm,
+  type LessonFile,
+  type ModuleFiles,
+} from './format';
 import { readSheet, splitFrontMatter } from './read-sheet';
 
 /**
@@ -35,10 +46,24 @@ async function loadModule(folder: string, name: string, issues: CurriculumIssue[
     if (lesson) lessons.push(lesson);
   }
   const file = `${name}/module.yaml`;
-  const { quiz: quizName, ...sheet } = readSheet(moduleSheet, await read(folder, file), file);
-  const quizFile = `${name}/${quizName}`;
-  const quiz = quizName ? readSheet(quizSheet, await read(folder, quizFile), quizFile) : null;
-  return { ...sheet, folder: name, lessons, quiz };
+  const { quiz, assignment, ...sheet } = readSheet(moduleSheet, await read(folder, file), file);
+  return {
+    ...sheet,
+    folder: name,
+    lessons,
+    quiz: quiz ? await loadSheet(quizSheet, folder, `${name}/${quiz}`) : null,
+    assignment: assignment ? await loadSheet(assignmentSheet, folder, `${name}/${assignment}`) : null,
+    glossary: await loadGlossary(folder, name),
+  };
+}
+
+async function loadSheet<S extends z.ZodType>(schema: S, folder: string, file: string): Promise<z.output<S>> {
+  return readSheet(schema, await read(folder, file), file);
+}
+
+async function loadGlossary(folder: string, name: string): Promise<GlossaryTerm[]> {
+  if (!(await readdir(path.join(folder, name))).includes('glossary.yaml')) return [];
+  return loadSheet(glossarySheet, folder, `${name}/glossary.yaml`);
 }
 
 async function loadLesson(folder: string, file: string, issues: CurriculumIssue[]): Promise<LessonFile> {

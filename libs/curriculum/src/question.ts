@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: a-z, 0-9 and hyphens');
 const text = z.string().trim().min(1);
-const asked = { key, prompt: text };
+const asked = { key, prompt: text, pool: key.optional() };
 
 const option = z.strictObject({ key, text, correct: z.boolean(), why: text });
 export type QuestionOption = z.infer<typeof option>;
