@@ -28,6 +28,26 @@ export function checkNames(modules: ModuleFiles[]): CurriculumIssue[] {
     ...twins(
       modules.flatMap((module) => (module.quiz ? [named(quizOf(module), 'key', module.quiz.key)] : [])),
     ),
+    ...twins(
+      modules.flatMap((module) =>
+        module.assignment ? [named(`${module.folder}/assignment.yaml`, 'key', module.assignment.key)] : [],
+      ),
+    ),
+    ...twins(
+      modules.flatMap((module) =>
+        module.glossary.map((one, at) => named(`${module.folder}/glossary.yaml`, `${at}.key`, one.key)),
+      ),
+    ),
+    ...modules.flatMap((module) =>
+      twins(
+        (module.assignment?.rubric ?? []).map((one, at) =>
+          named(`${module.folder}/assignment.yaml`, `rubric.${at}.key`, one.key),
+        ),
+      ),
+    ),
+    ...modules.flatMap((module) =>
+      twins(module.templates.map((one) => named(`${module.folder}/templates`, one.file, one.file))),
+    ),
     ...modules.flatMap((module) =>
       twins(
         (module.quiz?.questions ?? []).map((one, at) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { question } from './question';
+import type { TemplateFile } from './template';
 
 /** Keys outlive titles, slugs and file names: progress and results in the database point to them. */
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: a-z, 0-9 and hyphens');
@@ -73,15 +74,26 @@ export const lessonSheet = z.strictObject({
  * quiz.yaml. Questions of a pool are variants of one another: each attempt is given `draw` of them; questions without a
  * pool are always asked.
  */
-export const quizSheet = z.strictObject({
-  key,
-  title: text,
-  minutes: minutes.min(1),
-  passMark: share,
-  attempts: z.union([z.literal('unlimited'), z.int().min(1)]),
-  draw: z.record(key, z.int().min(1)).default({}),
-  questions: z.array(question).min(1),
-});
+export const quizSheet = z
+  .strictObject({
+    key,
+    title: text,
+    minutes: minutes.min(1),
+    passMark: share,
+    attempts: z.union([z.literal('unlimited'), z.int().min(1)]),
+    draw: z.record(key, z.int().min(1)).default({}),
+    questions: z.array(question).min(1),
+  })
+  .superRefine(({ draw, questions }, context) => {
+    const refuse = (pool: string, message: string) =>
+      context.addIssue({ code: 'custom', path: ['draw', pool], message });
+    for (const pool of new Set([...Object.keys(draw), ...questions.flatMap((one) => one.pool ?? [])])) {
+      const size = questions.filter((one) => one.pool === pool).length;
+      if (!draw[pool]) refuse(pool, 'is missing: questions are of this pool');
+      else if (draw[pool] >= size)
+        refuse(pool, `draws ${draw[pool]} of ${size} questions: none would be left out`);
+    }
+  });
 
 /** The three levels of a criterion, from what is sent back to what is shown as an example. */
 export const rubricLevels = ['developing', 'met', 'excellent'] as const;
@@ -132,5 +144,8 @@ export type ModuleFiles = Omit<z.infer<typeof moduleSheet>, 'quiz' | 'assignment
   quiz: QuizFile | null;
   assignment: AssignmentFile | null;
   glossary: GlossaryTerm[];
+  /** Names in files/, in the order of their names. */
+  files: string[];
+  templates: TemplateFile[];
 };
 export type CourseFiles = z.infer<typeof courseSheet> & { modules: ModuleFiles[] };

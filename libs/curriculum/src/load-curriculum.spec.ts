@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CurriculumError, loadCurriculum, obmFolder } from './index';
@@ -43,17 +43,10 @@ describe('the OBM course', () => {
     ]);
     expect(course.modules.map((module) => module.free)).toEqual([true, ...Array(7).fill(false)]);
     expect(course.modules[0]).toMatchObject({ slug: 'decouvrir-le-metier', quiz: { passMark: 0.7 } });
-    expect(course.modules.slice(1).every((module) => module.quiz === null)).toBe(true);
   });
 
-  it('holds the hours it announces', async () => {
-    const { hours, modules } = await loadCurriculum(obmFolder);
-    const lessons = modules.flatMap((module) => module.lessons);
-    const total = (kind: 'reading' | 'exercise') =>
-      lessons.reduce((sum, one) => sum + one.minutes[kind], 0) / 60;
-    expect(Math.abs(total('reading') - hours.lessons)).toBeLessThan(0.5);
-    expect(Math.abs(total('exercise') - hours.exercises)).toBeLessThan(0.5);
-    for (const module of modules) {
+  it('has four to seven lessons a module', async () => {
+    for (const module of (await loadCurriculum(obmFolder)).modules) {
       expect(module.lessons.length).toBeGreaterThanOrEqual(4);
       expect(module.lessons.length).toBeLessThanOrEqual(7);
     }
@@ -140,8 +133,61 @@ describe('a broken course is refused, naming file and field', () => {
     expect(await issuesOf()).toEqual([
       expect.stringContaining(`${file}: body line 1: use ## for sections`),
       expect.stringContaining(`${file}: body line 2: unknown block ":::exercise"`),
-      expect.stringContaining(`${file}: body line 4: unknown figure`),
+      expect.stringContaining(`${file}: body line 4: figure: name must be one of`),
       expect.stringContaining(`${file}: body line 5: this block is never closed`),
     ]);
+  });
+
+  it('links and files that nothing answers to', async () => {
+    const file = `${first}/02-quatre-niveaux.md`;
+    await edit(
+      file,
+      /\n---\n[\s\S]*$/,
+      '\n---\n[mot](glossaire:inconnu) [leçon](lecon:inconnue)\n\n::download{file="plan.xlsx" title="Plan"}\n',
+    );
+    expect(await issuesOf()).toEqual([
+      `${file}: body: no glossary has the term "inconnu"`,
+      `${file}: body: no lesson has the key "inconnue"`,
+      `${file}: body: files/ has no plan.xlsx, and no template makes it`,
+    ]);
+  });
+
+  it.each([
+    ['draws all of a pool', 'pool: a\n    kind: single', 'draw: { a: 1 }', /draw\.a: draws 1 of 1/],
+    ['never draws a pool', 'pool: a\n    kind: single', 'draw: {}', /draw\.a: is missing/],
+    ['draws from no pool', 'kind: single', 'draw: { a: 1 }', /draw\.a: draws 1 of 0/],
+  ])('quiz that %s', async (_name, question, draw, message) => {
+    await edit(
+      `${first}/quiz.yaml`,
+      'kind: single',
+      question === 'kind: single' ? 'kind:  single' : question,
+    );
+    await edit(`${first}/quiz.yaml`, 'attempts: unlimited', `attempts: unlimited\n${draw}`);
+    expect(await issuesOf()).toEqual([expect.stringMatching(message)]);
+  });
+});
+
+describe('what an author may write', () => {
+  it('points to terms of any module, to lessons, and to files that exist or that a template makes', async () => {
+    await edit(
+      `${first}/02-quatre-niveaux.md`,
+      /\n---\n[\s\S]*$/,
+      [
+        '\n---\n[mot](glossaire:marge), [leçon](lecon:trois-metiers)\n',
+        '::download{file="plan.md" title="Plan"}\n',
+        '::download{file="tout.csv" title="Tout"}\n',
+      ].join('\n'),
+    );
+    await mkdir(path.join(folder, first, 'files'), { recursive: true });
+    await mkdir(path.join(folder, first, 'templates'), { recursive: true });
+    await writeFile(path.join(folder, first, 'files/tout.csv'), 'a;b\n');
+    await writeFile(
+      path.join(folder, first, 'templates/plan.yaml'),
+      'file: plan.md\ntitle: Plan\ntext: Un\n',
+    );
+    const later = '08-trouver-ses-clientes-et-se-certifier/glossary.yaml';
+    await writeFile(path.join(folder, later), '- key: marge\n  term: Marge\n  definition: Ce qui reste.\n');
+    const [module] = (await loadCurriculum(folder)).modules;
+    expect(module).toMatchObject({ files: ['tout.csv'], templates: [{ file: 'plan.md' }] });
   });
 });

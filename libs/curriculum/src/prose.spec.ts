@@ -26,8 +26,9 @@ const rules = [
 /** Directive lines carry straight quotes, bold and tables carry marks that are not prose. */
 function proseOf(markdown: string): string {
   return markdown
-    .replace(/^:{2,3}[a-z]*(?:\{[a-z]+="([^"]*)"\})?$/gm, '$1')
+    .replace(/^:{2,3}[a-z]*(?:\{.*?(?:title="([^"]*)")?\})?$/gm, '$1')
     .replace(/^\|[-:| ]+\|$/gm, '')
+    .replace(/\]\([^)]*\)/g, ']')
     .replace(/\*+/g, '');
 }
 
@@ -36,7 +37,10 @@ function shownStrings(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(shownStrings);
   if (value === null || typeof value !== 'object') return [];
-  const hidden = ['key', 'slug', 'kind', 'folder', 'file', 'themes', 'text'];
+  const hidden = [
+    ...['key', 'slug', 'kind', 'folder', 'file', 'files', 'themes', 'text', 'url', 'brief', 'templates'],
+    ...['pool', 'draw', 'checkedOn'],
+  ];
   return Object.entries(value).flatMap(([name, inner]) =>
     hidden.includes(name) && !(name === 'text' && 'correct' in value) ? [] : shownStrings(inner),
   );
@@ -47,8 +51,10 @@ describe.each(rules)('$name', ({ bad, sample }) => {
 
   it('is in no lesson, sheet or quiz', () => {
     const lessons = course.modules.flatMap((module) => module.lessons);
+    const briefs = course.modules.flatMap((module) => module.assignment?.brief ?? []);
     const all = [
       ...shownStrings(course),
+      ...briefs.map(proseOf),
       ...lessons.flatMap((lesson) => (lesson.text ? proseOf(lesson.text) : [])),
     ];
     const lines = all.flatMap((text) => text.split('\n'));
