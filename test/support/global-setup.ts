@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import path from 'node:path';
 import { Client } from 'pg';
+import { runCommand } from './command';
 import { startPostgres, type PostgresServer } from './postgres';
 
 declare global {
@@ -11,24 +10,27 @@ declare global {
 export default async function globalSetup(): Promise<void> {
   if (globalThis.tandemPostgres) return;
   const server = await startPostgres();
+  try {
+    await makeTemplate(server.url);
+  } catch (error) {
+    // Jest tears down nothing of a setup that failed.
+    await server.stop();
+    throw error;
+  }
   globalThis.tandemPostgres = server;
   process.env['TEST_POSTGRES_URL'] = server.url;
-  const admin = new Client({ connectionString: `${server.url}/postgres` });
-  await admin.connect();
-  await admin.query('CREATE DATABASE tandem_template');
-  runCommand('migrate', `${server.url}/tandem_template`);
-  runCommand('import-curriculum', `${server.url}/tandem_template`);
-  await admin.query('ALTER DATABASE tandem_template IS_TEMPLATE true ALLOW_CONNECTIONS false');
-  await admin.end();
 }
 
-/** The operator's own commands, from source. */
-function runCommand(name: 'migrate' | 'import-curriculum', databaseUrl: string): void {
-  const root = path.join(__dirname, '..', '..');
-  const script = path.join('apps', 'api', 'src', `${name}.ts`);
-  execFileSync(process.execPath, ['--conditions=@tandem/source', '-r', '@swc-node/register', script], {
-    cwd: root,
-    env: { ...process.env, DATABASE_URL: databaseUrl, NODE_OPTIONS: '' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+async function makeTemplate(url: string): Promise<void> {
+  const admin = new Client({ connectionString: `${url}/postgres` });
+  await admin.connect();
+  try {
+    await admin.query('CREATE DATABASE tandem_template');
+    const environment = { DATABASE_URL: `${url}/tandem_template` };
+    await runCommand('migrate', [], environment);
+    await runCommand('import-curriculum', [], environment);
+    await admin.query('ALTER DATABASE tandem_template IS_TEMPLATE true ALLOW_CONNECTIONS false');
+  } finally {
+    await admin.end();
+  }
 }

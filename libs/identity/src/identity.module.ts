@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountController } from './account.controller';
 import { AccountQueries } from './account.queries';
 import { ConfirmSignUp } from './confirm-sign-up';
+import { CreateOwner } from './create-owner';
 import { OpenSession } from './open-session';
 import { RateLimits } from './rate-limits';
 import { RequestAccount } from './request-account';
@@ -17,6 +18,7 @@ import { LocalStrategy, SignInGuard } from './sign-in.guard';
     AccountQueries,
     BearerStrategy,
     ConfirmSignUp,
+    CreateOwner,
     LocalStrategy,
     OpenSession,
     RateLimits,
@@ -27,6 +29,6 @@ import { LocalStrategy, SignInGuard } from './sign-in.guard';
     SetRoles,
     SignInGuard,
   ],
-  exports: [SessionGuard, RateLimits],
+  exports: [CreateOwner, SessionGuard, RateLimits],
 })
 export class IdentityModule {}

@@ -3,6 +3,7 @@ import { Person } from './entities/person.entity';
 import { Session } from './entities/session.entity';
 import { SignUp } from './entities/sign-up.entity';
 
+export { CreateOwner, type OwnerOutcome } from './create-owner';
 export { IdentityModule } from './identity.module';
 export { hashPassword } from './passwords';
 export { RateLimits } from './rate-limits';

@@ -12,7 +12,7 @@ import {
   type ApiRequest,
   type Config,
 } from '@tandem/platform';
-import { DataSource, IsNull, MoreThan } from 'typeorm';
+import { DataSource, IsNull, MoreThan, type EntityManager } from 'typeorm';
 import { PasswordReset } from './entities/password-reset.entity';
 import { Person } from './entities/person.entity';
 import { Session } from './entities/session.entity';
@@ -36,13 +36,16 @@ export class ResetPassword {
   /** Same work whether the account exists or not: the job that writes the mail looks. */
   async request({ body }: InputOf<typeof requestPasswordReset>, actor: Actor): Promise<void> {
     await this.rateLimits.countMail(body.email, actor.address);
-    const now = new Date();
+    await this.dataSource.transaction((tx) => this.sendLink(tx, body.email));
+  }
+
+  /** The mail with the link, for whoever has the address. */
+  async sendLink(tx: EntityManager, email: string): Promise<void> {
     const id = newId();
-    await this.dataSource.transaction(async (tx) => {
-      const expiresAt = new Date(now.getTime() + lifetimeMilliseconds);
-      await tx.insert(PasswordReset, { id, email: body.email, createdAt: now, expiresAt, usedAt: null });
-      await this.outbox.publish(tx, 'identity.password-reset-requested', { passwordResetId: id });
-    });
+    const createdAt = new Date();
+    const expiresAt = new Date(createdAt.getTime() + lifetimeMilliseconds);
+    await tx.insert(PasswordReset, { id, email, createdAt, expiresAt, usedAt: null });
+    await this.outbox.publish(tx, 'identity.password-reset-requested', { passwordResetId: id });
   }
 
   /** Ends every session of the account and opens one. @throws DomainError `token-invalid` */

@@ -1,0 +1,100 @@
+import * as contract from '@tandem/contracts';
+import { CreateOwner } from '@tandem/identity';
+import { startTestApp, type TestApp } from '../support/app';
+import { runCommand } from '../support/command';
+import { testEnvironment } from '../support/config';
+import { createPerson, testPassword } from '../support/factories';
+import { settled, startMails, type TestMails } from '../support/mails';
+
+let mails: TestMails;
+let api: TestApp;
+
+beforeEach(async () => {
+  mails = await startMails();
+  api = await startTestApp({ SMTP_URL: mails.smtpUrl });
+});
+afterEach(async () => {
+  await api.close();
+  await mails.close();
+});
+
+const email = 'claire@exemple.fr';
+const command = (...args: string[]) =>
+  runCommand('create-owner', args, testEnvironment({ DATABASE_URL: api.databaseUrl }));
+const owners = async () =>
+  (await api.dataSource.query(`SELECT email FROM person WHERE 'owner' = ANY (roles) ORDER BY email`)).map(
+    (row: { email: string }) => row.email,
+  );
+const traces = () =>
+  api.dataSource.query(`SELECT actor_id, before, after FROM audit_log WHERE action = 'person.set-roles'`);
+const owner = { email, name: 'Claire Morel', locale: 'fr' as const, besideOthers: false };
+
+it('the first owner chooses her password by a mail, and a second run changes nothing', async () => {
+  expect(await command('--email', ' Claire@Exemple.fr', '--name', 'Claire Morel')).toContain(email);
+  await settled(api.dataSource);
+  const [mail] = await mails.to(email);
+  const token = mail!.links.map((link) => new URL(link).searchParams.get('jeton')).find(Boolean)!;
+  const session = await api.as()(contract.confirmPasswordReset, { body: { token, password: testPassword } });
+  expect(await api.as(session.token)(contract.getMe, {})).toMatchObject({ email, roles: ['owner'] });
+  expect(await traces()).toEqual([{ actor_id: null, before: [], after: ['owner'] }]);
+
+  expect(await command('--email', email, '--name', 'Somebody Else')).toContain('Claire Morel');
+  await settled(api.dataSource);
+  expect(await mails.to(email)).toHaveLength(1);
+  expect((await api.as(session.token)(contract.getMe, {})).kind).toBe('member');
+  expect(await traces()).toHaveLength(1);
+}, 60_000);
+
+it('another owner is refused, unless told otherwise', async () => {
+  await createPerson(api.dataSource, { email: 'avant@exemple.fr', roles: ['owner'] });
+  const given = ['--email', email, '--name', 'Claire Morel'];
+  await expect(command(...given)).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('This academy has an owner'),
+  });
+  expect(await owners()).toEqual(['avant@exemple.fr']);
+  expect(await traces()).toEqual([]);
+  await command(...given, '--beside-others');
+  expect(await owners()).toEqual(['avant@exemple.fr', email]);
+}, 60_000);
+
+it.each([
+  { args: ['--name', 'Claire'], says: '--email' },
+  { args: ['--email', 'claire', '--name', 'Claire'], says: '--email' },
+  { args: ['--email', email], says: '--name' },
+  { args: ['--email', email, '--name', 'Claire', '--locale', 'de'], says: '--locale' },
+  { args: ['--email', email, '--name', 'Claire', '--force'], says: '--force' },
+])('$args is refused with a line on what is wrong, and the usage', async ({ args, says }) => {
+  const { code, stderr } = (await command(...args).catch((error: unknown) => error)) as {
+    code: number;
+    stderr: string;
+  };
+  expect(code).toBe(1);
+  expect(stderr.split('\n')[0]).toContain(says);
+  expect(stderr).toContain('usage: ');
+  expect(await owners()).toEqual([]);
+});
+
+it('who has an account keeps it and her password, with the role, and signs in again', async () => {
+  const person = await createPerson(api.dataSource, { email, name: 'Claire', roles: ['trainer'] });
+  const outcome = await api.app.get(CreateOwner).run(owner);
+  expect(outcome).toEqual({ done: 'promoted', name: 'Claire' });
+  expect((await api.as(person.token)(contract.getMe, {})).kind).toBe('anonymous');
+  const { token } = await api.as()(contract.signIn, { body: { email, password: testPassword } });
+  expect(await api.as(token)(contract.getMe, {})).toMatchObject({
+    id: person.id,
+    name: 'Claire',
+    roles: ['owner', 'trainer'],
+  });
+  expect(await traces()).toEqual([{ actor_id: null, before: ['trainer'], after: ['owner', 'trainer'] }]);
+  await settled(api.dataSource);
+  expect(await mails.to(email)).toEqual([]);
+});
+
+it('of operators who are in a hurry together, one makes the owner', async () => {
+  const outcomes = await Promise.all(
+    [1, 2, 3, 4, 5].map((n) => api.app.get(CreateOwner).run({ ...owner, email: `n${n}@exemple.fr` })),
+  );
+  expect(outcomes.map(({ done }) => done).sort()).toEqual(['created', ...Array(4).fill('refused')]);
+  expect(await owners()).toHaveLength(1);
+});
