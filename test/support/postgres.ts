@@ -30,13 +30,16 @@ export async function startPostgres(settings: string[] = ['-c', 'fsync=off']): P
     onLog: () => undefined,
     onError: () => undefined,
   });
-  await postgres.initialise();
-  await postgres.start();
-  return {
-    url: `postgres://tandem:tandem@127.0.0.1:${port}`,
-    stop: async () => {
-      await postgres.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
+  const stop = async () => {
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
   };
+  try {
+    await postgres.initialise();
+    await postgres.start();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url: `postgres://tandem:tandem@127.0.0.1:${port}`, stop };
 }
