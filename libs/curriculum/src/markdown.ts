@@ -1,0 +1,35 @@
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
+
+/** The Markdown of the format as a tree: one reading for checks, pages and documents. */
+export function parseLesson(markdown: string): Root {
+  const tree = parser.parse(markdown);
+  visit(tree, 'textDirective', (node, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    // « 10:30 » or « note:ceci » in prose is no directive: it stays what was typed.
+    parent.children.splice(index, 1, ...(asTyped(node) as RootContent[]));
+    return index + 1;
+  });
+  return tree;
+}
+
+function asTyped({ name, children }: TextDirective): PhrasingContent[] {
+  const words = { type: 'text' as const, value: `:${name}` };
+  return children.length
+    ? [words, { type: 'text', value: '[' }, ...children, { type: 'text', value: ']' }]
+    : [words];
+}
+
+/** What is read of a node, on one line. */
+export function plainText(node: Nodes): string {
+  if (node.type === 'break') return ' ';
+  if ('value' in node) return node.value.replace(/\s*\n\s*/g, ' ');
+  return 'children' in node ? node.children.map(plainText).join('') : '';
+}
