@@ -1,7 +1,6 @@
-import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { AssignmentFile, CourseFiles, LessonFile, ModuleFiles } from './format';
-import { parseLesson, plainText } from './markdown';
+import { parseLesson, plainText, type MarkdownNode } from './markdown';
 import type { TemplateFile } from './template';
 
 /** Something that a student reads, and where it was written. */
@@ -101,7 +100,7 @@ function proseOfMarkdown(file: string, field: string, markdown: string): Prose[]
   return all;
 }
 
-function withoutCode(node: Nodes): string {
+function withoutCode(node: MarkdownNode): string {
   if (node.type === 'inlineCode') return 'code';
   return 'children' in node && node.children.length
     ? node.children.map(withoutCode).join('')
