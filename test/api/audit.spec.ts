@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import * as contract from '@tandem/contracts';
 import { Client } from 'pg';
 import { startTestApp, type TestApp } from '../support/app';
+import { expectChained, readAuditLog } from '../support/audit-log';
 import { createCohort, createPerson, type TestPerson } from '../support/factories';
 import { waitFor } from '../support/wait-for';
 
@@ -17,42 +17,7 @@ afterAll(() => api.close());
 const setRoles = (by: TestPerson, of: TestPerson, roles: Array<'trainer' | 'owner'>) =>
   api.as(by.token)(contract.setRoles, { params: { personId: of.id }, body: { roles } });
 
-interface AuditRow {
-  id: string;
-  actor_id: string | null;
-  request_id: string | null;
-  action: string;
-  subject_id: string;
-  before: unknown;
-  after: unknown;
-  previous_hash: Buffer;
-  hash: Buffer;
-  text: string;
-}
-
-/** As an auditor reads it: with a connection of her own. */
-async function readLog(): Promise<AuditRow[]> {
-  const auditor = new Client({ connectionString: api.databaseUrl });
-  await auditor.connect();
-  await auditor.query(`SET timezone = 'UTC'`);
-  const { rows } = await auditor.query<AuditRow>(
-    `SELECT *, jsonb_build_array(at, actor_id, request_id, action, subject_id, before, after)::text AS text
-     FROM audit_log ORDER BY id`,
-  );
-  await auditor.end();
-  return rows;
-}
-
-function expectChained(rows: AuditRow[]): void {
-  let previous: Buffer = Buffer.alloc(0);
-  for (const row of rows) {
-    const hash = createHash('sha256').update(previous).update(row.text, 'utf8').digest('hex');
-    expect([row.id, row.previous_hash.toString('hex')]).toEqual([row.id, previous.toString('hex')]);
-    expect([row.id, row.hash.toString('hex')]).toEqual([row.id, hash]);
-    previous = row.hash;
-  }
-  expect(rows.map(({ id }) => Number(id))).toEqual(rows.map((_, index) => index + 1));
-}
+const readLog = () => readAuditLog(api.databaseUrl);
 
 describe('roles', () => {
   it('are given and taken by the owner, end the sessions that had the old ones, and leave a trace', async () => {

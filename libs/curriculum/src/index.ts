@@ -1,5 +1,6 @@
 import path from 'node:path';
 
+export { checkContent } from './check-content';
 export { CurriculumError, type CurriculumIssue } from './curriculum-error';
 export { blockNames, courseSheet, figureNames, lessonSheet, moduleSheet, quizSheet } from './format';
 export type { BlockName, CourseFiles, FigureName, LessonFile, ModuleFiles, QuizFile } from './format';
