@@ -5,6 +5,9 @@ import { InProcessTransport } from './in-process.transport';
 import { OutboxRows, type OutboxRow } from './outbox-rows';
 import { Transport } from './relay';
 
+/** How long a job may wait in Redis before it counts as lost. A worker that dies is noticed by Bull within a minute. */
+const queuedSeconds = 300;
+
 /**
  * Hands rows to Bull and, in a worker, takes them from it. Redis never holds the fact: a job is the id of a row, and a
  * row that Redis lost is handed over again when its lease ends.
@@ -28,6 +31,7 @@ export class BullTransport extends Transport implements OnApplicationShutdown {
 
   async deliver(row: OutboxRow): Promise<void> {
     await this.queue.add({ rowId: row.id }, { jobId: `${row.id}:${row.attempts}` });
+    await this.rows.renew(row, queuedSeconds);
   }
 
   /** Starts taking jobs in this process. */

@@ -11,6 +11,9 @@ export interface OutboxRow {
   attempts: number;
 }
 
+/** Short, because what a dead process held waits that long. */
+export const leaseSeconds = 15;
+
 /** State of the outbox table: which rows are due, done, to be tried again, or parked as poison. */
 @Injectable()
 export class OutboxRows {
@@ -20,10 +23,10 @@ export class OutboxRows {
   ) {}
 
   /**
-   * Takes due rows for `leaseSeconds` of real time. Whoever dies holding a row loses it when the lease ends; two
-   * processes never take the same row.
+   * Takes due rows for a lease of real time, to be renewed while the work lasts. Whoever dies holding a row loses it when
+   * the lease ends; two processes never take the same row.
    */
-  async claim(limit: number, leaseSeconds: number): Promise<OutboxRow[]> {
+  async claim(limit: number): Promise<OutboxRow[]> {
     const [rows] = await this.dataSource.query<[OutboxRow[], number]>(
       `UPDATE outbox SET leased_until = now() + make_interval(secs => $3), attempts = attempts + 1
        WHERE id IN (
@@ -35,6 +38,15 @@ export class OutboxRows {
       [this.clock.now(), limit, leaseSeconds],
     );
     return rows;
+  }
+
+  /** Makes the lease last this long from now, if it does not already. Does nothing for a row that was let go or taken over. */
+  async renew({ id, attempts }: OutboxRow, seconds = leaseSeconds): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE outbox SET leased_until = greatest(leased_until, now() + make_interval(secs => $3))
+       WHERE id = $1 AND attempts = $2 AND leased_until IS NOT NULL`,
+      [id, attempts, seconds],
+    );
   }
 
   /** A row that is still to be done, or null. */

@@ -6,7 +6,6 @@ import { OutboxRows, type OutboxRow } from './outbox-rows';
 import { WakeableLoop } from './wakeable-loop';
 
 const pollMilliseconds = 1000;
-const leaseSeconds = 300;
 /** Rows under way at once in this process. */
 const places = 20;
 
@@ -61,7 +60,7 @@ export class Relay implements OnApplicationShutdown {
   /** Fills the free places; whoever ends leaves its place to the next row, whatever the others wait for. */
   private async drain(): Promise<void> {
     while (this.underWay.size < places) {
-      const rows = await this.rows.claim(places - this.underWay.size, leaseSeconds);
+      const rows = await this.rows.claim(places - this.underWay.size);
       if (rows.length === 0) return;
       for (const row of rows) {
         const delivery = this.transport.deliver(row).catch((error: Error) => this.log.error(error.message));
