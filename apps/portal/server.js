@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { createRequestHandler } from '@remix-run/express';
 import compression from 'compression';
 import express from 'express';
 import { areaOf, areasOf } from './host/areas.js';
 import { readConfig } from './host/config.js';
+import { remixHandler } from './host/remix.js';
 import { refuseForeignWrites, securityHeaders, settleIdentity } from './host/security.js';
 
 process.env.NODE_ENV ??= 'production';
@@ -33,11 +33,8 @@ const files = express.static(near('./build/client'), { maxAge: '1h', index: fals
 app.use((req, res, next) => (req.path.includes('.') ? files(req, res, next) : next()));
 app.use(refuseForeignWrites(config), settleIdentity(config));
 
-/** @param {import('@remix-run/node').ServerBuild} part */
-const handlerOf = (part) =>
-  createRequestHandler({ build: part, getLoadContext: (_req, res) => ({ nonce: res.locals.nonce }) });
-const whole = handlerOf(build);
-const areas = new Map([...areasOf(build)].map(([segment, part]) => [segment, handlerOf(part)]));
+const whole = remixHandler(build);
+const areas = new Map([...areasOf(build)].map(([segment, part]) => [segment, remixHandler(part)]));
 app.all('*', (req, res, next) => (areas.get(areaOf(req.path)) ?? whole)(req, res, next));
 
 const server = app.listen(config.port, config.host, () => {

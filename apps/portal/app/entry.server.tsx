@@ -1,13 +1,16 @@
-import { Writable } from 'node:stream';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
-import { renderToPipeableStream } from 'react-dom/server';
+import type { ReactElement } from 'react';
+import { renderToPipeableStream, renderToString } from 'react-dom/server';
 import { localeOf } from './lib/cookies.server';
 import { LocaleContext } from './lib/messages';
 import { NonceContext } from './lib/nonce';
+import type { RouteHandle } from './root';
 
 /** Pages wait until they are whole: without scripts in the page, nothing could put a late part in its place. */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
@@ -15,45 +18,47 @@ export default function handleRequest(
   loadContext: AppLoadContext,
 ): Promise<Response> {
   const nonce = typeof loadContext.nonce === 'string' ? loadContext.nonce : '';
+  const page = (
+    <NonceContext.Provider value={nonce}>
+      <LocaleContext.Provider value={localeOf(request)}>
+        <RemixServer context={context} url={request.url} nonce={nonce} />
+      </LocaleContext.Provider>
+    </NonceContext.Provider>
+  );
+  const html = hydrates(context)
+    ? await renderWithData(page, nonce)
+    : `<!DOCTYPE html>${renderToString(page)}`;
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  keepToHerself(headers);
+  return new Page(html, { headers, status });
+}
+
+const hydrates = ({ staticHandlerContext, routeModules }: EntryContext): boolean =>
+  staticHandlerContext.matches.some(({ route }) => {
+    const handle = routeModules[route.id]?.handle as RouteHandle | undefined;
+    return handle?.hydrate;
+  });
+
+/** What Remix's scripts start from is a stream in the page: only this way of rendering, at twice the cost, awaits it. */
+async function renderWithData(page: ReactElement, nonce: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    let answer = status;
-    const { pipe, abort } = renderToPipeableStream(
-      <NonceContext.Provider value={nonce}>
-        <LocaleContext.Provider value={localeOf(request)}>
-          <RemixServer context={context} url={request.url} nonce={nonce} />
-        </LocaleContext.Provider>
-      </NonceContext.Provider>,
-      {
-        nonce,
-        onAllReady() {
-          headers.set('Content-Type', 'text/html; charset=utf-8');
-          keepToHerself(headers);
-          pipe(whole((html) => resolve(new Response(html, { headers, status: answer }))));
-        },
-        onShellError: reject,
-        onError(error) {
-          answer = 500;
-          console.error(error);
-        },
-      },
-    );
-    request.signal.addEventListener('abort', () => abort(), { once: true });
+    const { pipe } = renderToPipeableStream(page, {
+      nonce,
+      onAllReady: () => resolve(text(pipe(new PassThrough()))),
+      onShellError: reject,
+      onError: (error) => console.error(error),
+    });
   });
 }
 
-/** Gathers what is written: one string costs less than a stream through four hands. */
-function whole(done: (text: string) => void): Writable {
-  const chunks: Buffer[] = [];
-  return new Writable({
-    write(chunk: Buffer, _encoding, next) {
-      chunks.push(chunk);
-      next();
-    },
-    final(next) {
-      done(Buffer.concat(chunks).toString());
-      next();
-    },
-  });
+/** The host sends `html` itself: a body would be a web stream. */
+class Page extends Response {
+  constructor(
+    readonly html: string,
+    init: ResponseInit,
+  ) {
+    super(null, init);
+  }
 }
 
 /** A page is for the visitor who asked, and is asked again each time, unless its route said otherwise. */

@@ -15,8 +15,19 @@ export interface ClientOptions {
   locale?: Locale | undefined;
   /** Headers of the visitor that the API needs, such as `x-forwarded-for`. */
   headers?: Record<string, string>;
-  fetch?: typeof fetch;
+  /** How a request travels; `fetch` unless told otherwise. */
+  send?: Send;
 }
+
+export interface Outgoing {
+  method: Endpoint['method'];
+  headers: Record<string, string>;
+  body: string | undefined;
+}
+
+/** The part of a `Response` that is read. */
+export type Reply = Pick<Response, 'ok' | 'json' | 'arrayBuffer'> & { headers: Pick<Headers, 'get'> };
+export type Send = (url: string, request: Outgoing) => Promise<Reply>;
 
 export type Client = <E extends Endpoint>(endpoint: E, request: RequestOf<E>) => Promise<ResponseOf<E>>;
 
@@ -28,7 +39,7 @@ interface LooseRequest {
 
 /** Calls endpoints with typed requests and answers; throws `ProblemError` for every error answer. */
 export function createClient(options: ClientOptions): Client {
-  const send = options.fetch ?? fetch;
+  const send = options.send ?? fetch;
   return async (endpoint, request) => {
     const { params, query, body } = request as LooseRequest;
     const response = await send(options.baseUrl + pathOf(endpoint.path, params) + queryOf(query), {

@@ -3,6 +3,7 @@ import type { Locale, Me, ProblemBody } from '@tandem/contracts';
 import { data, redirect } from '@remix-run/node';
 import { config } from './config.server';
 import { localeOf, sessionCookie, sessionToken } from './cookies.server';
+import { send } from './send.server';
 
 /**
  * Typed client of the API for this visitor: her session, language and address.
@@ -24,7 +25,7 @@ export function rawApi(request: Request, token = sessionToken(request)): Client 
     const value = request.headers.get(name);
     if (value) headers[name] = value;
   }
-  const call = createClient({ baseUrl: config.apiUrl, token, locale, headers });
+  const call = createClient({ baseUrl: config.apiUrl, token, locale, headers, send });
   return (endpoint, input) =>
     call(endpoint, input).catch((error: unknown) => {
       throw error instanceof ProblemError ? error : new ProblemError(unreachable(locale));
