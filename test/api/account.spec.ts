@@ -4,6 +4,7 @@ import { startTestApp, type TestApp } from '../support/app';
 import { createPerson, openSession, testPassword, type TestPerson } from '../support/factories';
 import { settled, startMails, type TestMails } from '../support/mails';
 import { expectProblem } from '../support/problem';
+import { sessionIn, signedIn } from '../support/second-factor';
 
 let mails: TestMails;
 let api: TestApp;
@@ -72,8 +73,7 @@ describe('what she did as a guest', () => {
     await complete(person.token, 0);
     const guest = await createGuest(api.dataSource);
     await complete(guest.token, 0, 2);
-    const body = { email: person.email, password: testPassword };
-    const { token } = await api.as(guest.token)(contract.signIn, { body });
+    const token = await signedIn(api, person, guest.token);
     await settled(api.dataSource);
     expect(await completed(token)).toEqual([0, 2]);
     expect(await completed(person.token)).toEqual([0, 2]);
@@ -141,7 +141,7 @@ describe('a new password', () => {
     const person = await createPerson(api.dataSource);
     await api.as()(contract.requestPasswordReset, { body: { email: person.email } });
     const reset = { token: await mailedToken(person.email), password: 'une tout autre phrase' };
-    const { token } = await api.as()(contract.confirmPasswordReset, { body: reset });
+    const { token } = sessionIn(await api.as()(contract.confirmPasswordReset, { body: reset }));
     expect((await api.as(token)(contract.getMe, {})).id).toBe(person.id);
     expect((await api.as(person.token)(contract.getMe, {})).kind).toBe('anonymous');
     const old = { email: person.email, password: testPassword };
@@ -170,8 +170,7 @@ describe('sessions', () => {
 
   it('end with the one that signs in again or out', async () => {
     const person = await createPerson(api.dataSource);
-    const body = { email: person.email, password: testPassword };
-    const { token } = await api.as(person.token)(contract.signIn, { body });
+    const token = await signedIn(api, person, person.token);
     expect((await api.as(person.token)(contract.getMe, {})).kind).toBe('anonymous');
     await api.as(token)(contract.signOut, {});
     expect((await api.as(token)(contract.getMe, {})).kind).toBe('anonymous');

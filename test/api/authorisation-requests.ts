@@ -2,6 +2,7 @@ import { newId, signToken } from '@tandem/platform';
 import { createGuest, finishLessons, handIn, type Academy } from '../support/academy';
 import { testEnvironment } from '../support/config';
 import { createCohort, createPerson, enrol, openSession, testPassword } from '../support/factories';
+import { codeOf, giveFactor, ticketFor } from '../support/second-factor';
 import { place, signed, type Shop } from '../support/shop';
 
 export interface Call {
@@ -60,6 +61,30 @@ export const requests: Record<string, (world: World) => Call | Promise<Call>> = 
   revokeSession: async (world) => ({ params: { sessionId: await sessionOfStudent(world) } }),
   listPeople: () => ({}),
   setRoles: ({ student }) => ({ params: { personId: student.id }, body: { roles: [] } }),
+
+  completeSignIn: async ({ shop }) => {
+    const { id } = await createPerson(shop.dataSource);
+    const code = codeOf(await giveFactor(shop.dataSource, id, true));
+    return { body: { ticket: await ticketFor(shop.dataSource, id), code } };
+  },
+  getSecondFactor: () => ({}),
+  startSecondFactor: async (world) => {
+    await factorOfStudent(world, false);
+    return { body: { password: testPassword } };
+  },
+  confirmSecondFactor: async (world) => ({ body: { code: codeOf(await factorOfStudent(world, false)) } }),
+  renewRecoveryCodes: async (world) => {
+    await factorOfStudent(world, true);
+    return { body: { password: testPassword } };
+  },
+  disableSecondFactor: async (world) => {
+    await factorOfStudent(world, true);
+    return { body: { password: testPassword } };
+  },
+  resetSecondFactor: async (world) => {
+    await factorOfStudent(world, true);
+    return { params: { personId: world.student.id } };
+  },
 
   getProgramme: () => inCourse,
   getOutline: () => inCourse,
@@ -169,6 +194,12 @@ async function leadToken({ shop }: World, purpose: 'lead-confirm' | 'lead-unsubs
     [id, newEmail()],
   );
   return token(purpose, id);
+}
+
+/** Hers alone: nobody else has one, on or being set up. */
+async function factorOfStudent({ shop, student }: World, confirmed: boolean): Promise<Uint8Array> {
+  await shop.dataSource.query('DELETE FROM second_factor');
+  return giveFactor(shop.dataSource, student.id, confirmed);
 }
 
 async function sessionOfStudent({ shop, student }: World): Promise<string> {

@@ -10,6 +10,7 @@ import { testConfig } from '../support/config';
 import { cloneDatabase } from '../support/database';
 import { openSession } from '../support/factories';
 import { fingerprint } from '../support/fingerprint';
+import { ticketFor } from '../support/second-factor';
 import { startShop, type Shop } from '../support/shop';
 import { createWorld, requests, type Call, type World } from './authorisation-requests';
 
@@ -40,6 +41,14 @@ const matrix: Record<string, string> = {
   revokeSession: /*        */ '401 403 204 204= 204= 204= 204=',
   listPeople: /*           */ '401 403 403 403 403 403 200',
   setRoles: /*             */ '401 403 403 403 403 403 204',
+
+  completeSignIn: /*       */ '200 200 200 200 200 200 200',
+  getSecondFactor: /*      */ '401 403 200 200 200 200 200',
+  startSecondFactor: /*    */ '401 403 200 200 200 200 200',
+  confirmSecondFactor: /*  */ '401 403 200 409 409 409 409',
+  renewRecoveryCodes: /*   */ '401 403 200 409 409 409 409',
+  disableSecondFactor: /*  */ '401 403 204 409 409 409 409',
+  resetSecondFactor: /*    */ '401 403 403 403 403 403 204',
 
   getProgramme: /*         */ '200 200 200 200 200 200 200',
   getOutline: /*           */ '200 200 200 200 200 200 200',
@@ -112,6 +121,15 @@ it.each(Object.entries(matrix))(
     expect(seen.join(' ')).toBe(line);
   },
   60_000,
+);
+
+it.each(Object.entries(matrix))(
+  '%s lets a sign-in that waits for its second step no further than nobody',
+  async (name, line) => {
+    const call = await requests[name]!(world);
+    const ticket = await ticketFor(shop.dataSource, world.owner.id);
+    expect(String((await send(name, call, ticket)).status)).toBe(line.split(' ')[0]);
+  },
 );
 
 /** The status, `!` when something changed that must not, `=` when nothing did and the table says so. */

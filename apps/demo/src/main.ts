@@ -70,6 +70,7 @@ async function main(): Promise<void> {
           API_URL: apiUrl,
           PORTAL_URL: portalUrl,
           SECRET_KEY: secrets.secretKey,
+          STAFF_SECOND_FACTOR: 'optional',
           SMTP_URL: mailbox.smtpUrl,
           MAIL_FROM: 'Académie Tandem <bonjour@tandem.example>',
           ACADEMY_NAME: 'Académie Tandem',

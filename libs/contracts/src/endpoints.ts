@@ -9,10 +9,14 @@ import * as learning from './learning';
 import * as platform from './platform';
 import * as prospects from './prospects';
 import * as quiz from './quiz';
+import * as secondFactor from './second-factor';
 
 /** Every endpoint by its name (the operationId): what OpenAPI lists and the authorisation matrix walks. */
 export const endpoints: Record<string, Endpoint> = Object.fromEntries(
-  [platform, identity, catalogue, learning, quiz, cohorts, community, certification, billing, prospects]
+  [
+    ...[platform, identity, secondFactor, catalogue, learning, quiz, cohorts, community],
+    ...[certification, billing, prospects],
+  ]
     .flatMap((area) => Object.entries(area))
     .filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),
 );

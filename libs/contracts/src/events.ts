@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { Id, LocaleCode } from './primitives';
 
+/** What happens to a second factor and its owner must hear of, in case it was not her. */
+export const factorChanges = ['enabled', 'disabled', 'reset', 'codes-renewed', 'recovery-code-used'] as const;
+export type FactorChange = (typeof factorChanges)[number];
+
 /**
  * What flows up between domains, and what jobs are asked to do: payloads of the outbox by event name. A payload carries
  * identifiers, never secrets and no free text: the handler reads the rest when it runs.
@@ -8,6 +12,7 @@ import { Id, LocaleCode } from './primitives';
 export const events = {
   'identity.sign-up-requested': z.object({ signUpId: Id }),
   'identity.password-reset-requested': z.object({ passwordResetId: Id }),
+  'identity.second-factor-changed': z.object({ personId: Id, change: z.enum(factorChanges) }),
   /** A guest signed in to an account she had: what she did as a guest joins it. */
   'identity.guest-joined': z.object({ guestId: Id, personId: Id }),
   'prospects.lead-captured': z.object({ leadId: Id, locale: LocaleCode }),

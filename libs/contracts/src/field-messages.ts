@@ -7,6 +7,11 @@ const named: Record<string, Record<Locale, string>> = {
     fr: 'Ce mot de passe figure parmi les plus utilisés. Choisis-en un autre.',
     en: 'This password is among the most used ones. Choose another.',
   },
+  'wrong-password': { fr: 'Ce n’est pas ton mot de passe.', en: 'This is not your password.' },
+  'wrong-code': {
+    fr: 'Ce code ne convient pas, ou a déjà servi. Attends le suivant et recopie-le.',
+    en: 'This code does not fit, or has already been used. Wait for the next one and copy it.',
+  },
   'must-accept': {
     fr: 'Ton accord est nécessaire pour continuer.',
     en: 'Your agreement is needed to continue.',

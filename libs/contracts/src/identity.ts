@@ -12,6 +12,14 @@ const token = z.strictObject({ token: Token });
 export const SessionGranted = z.object({ token: z.string(), expiresAt: Instant });
 export type SessionGranted = z.infer<typeof SessionGranted>;
 
+/** The password was right, and the account has a second factor: `completeSignIn` takes the ticket with a code. */
+export const SecondStep = z.object({ ticket: Token, expiresAt: Instant });
+export type SecondStep = z.infer<typeof SecondStep>;
+
+/** What a right password, or a password just reset, opens. */
+export const SignInAnswer = z.union([SessionGranted, SecondStep]);
+export type SignInAnswer = z.infer<typeof SignInAnswer>;
+
 export const AccountRole = z.enum(['trainer', 'owner']);
 
 export const startGuest = endpoint({
@@ -58,7 +66,7 @@ export const signIn = endpoint({
   summary: 'Sign in; what she did as a guest joins her account',
   access: may('account', 'create'),
   body: z.strictObject({ email: Email, password: z.string().min(1).max(256) }),
-  response: SessionGranted,
+  response: SignInAnswer,
 });
 
 export const signOut = endpoint({
@@ -83,10 +91,10 @@ export const confirmPasswordReset = endpoint({
   method: 'POST',
   path: '/password-reset/confirm',
   tag: 'Identity',
-  summary: 'Set a new password; every other session ends',
+  summary: 'Set a new password; every session ends',
   access: may('account', 'create'),
   body: z.strictObject({ token: Token, password: Password }),
-  response: SessionGranted,
+  response: SignInAnswer,
 });
 
 export const Me = z.object({
@@ -155,6 +163,7 @@ export const Person = z.object({
   createdAt: Instant,
   lastSeenAt: Instant.nullable(),
   cohorts: z.array(z.string()),
+  secondFactor: z.boolean(),
 });
 
 export const listPeople = endpoint({

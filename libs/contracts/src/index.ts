@@ -17,3 +17,4 @@ export * from './primitives';
 export * from './problems';
 export * from './prospects';
 export * from './quiz';
+export * from './second-factor';

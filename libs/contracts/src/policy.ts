@@ -25,7 +25,12 @@ export const policy = {
     leave: { guest: 'own' },
   },
   session: { list: { member: 'own' }, revoke: { member: 'own' } },
-  person: { list: { owner: 'any' }, 'set-roles': { owner: 'any' } },
+  'second-factor': { read: { member: 'own' }, change: { member: 'own' } },
+  person: {
+    list: { owner: 'any' },
+    'set-roles': { owner: 'any' },
+    'reset-second-factor': { owner: 'any' },
+  },
   lead: { create: { anonymous: 'own' }, list: { owner: 'any' } },
   lesson: { read: { anonymous: 'own' }, complete: { guest: 'own' } },
   quiz: { read: { anonymous: 'own' }, answer: { guest: 'own' } },

@@ -37,6 +37,11 @@ export const problems = {
     fr: 'Tu n’as pas accès à cette page.',
     en: 'You do not have access to this page.',
   },
+  'second-factor-required': {
+    status: 403,
+    fr: 'Active d’abord la double authentification de ton compte.',
+    en: 'First turn on two-factor authentication for your account.',
+  },
   'lesson-locked': {
     status: 403,
     fr: 'Cette leçon n’est pas encore ouverte.',
@@ -102,6 +107,26 @@ export const problems = {
     fr: 'Les conditions du certificat ne sont pas toutes remplies.',
     en: 'The conditions of the certificate are not all met.',
   },
+  'second-factor-on': {
+    status: 409,
+    fr: 'La double authentification de ce compte est déjà active.',
+    en: 'Two-factor authentication is already on for this account.',
+  },
+  'second-factor-off': {
+    status: 409,
+    fr: 'La double authentification de ce compte n’est pas active.',
+    en: 'Two-factor authentication is not on for this account.',
+  },
+  'second-factor-mandatory': {
+    status: 409,
+    fr: 'La double authentification est obligatoire pour ton rôle\u202f; elle ne peut pas être désactivée.',
+    en: 'Two-factor authentication is mandatory for your role; it cannot be turned off.',
+  },
+  'second-factor-not-started': {
+    status: 409,
+    fr: 'La mise en place a pris trop de temps ou a été recommencée ailleurs. Reprends-la au début.',
+    en: 'The set-up took too long, or was started again elsewhere. Begin again.',
+  },
   'last-owner': {
     status: 409,
     fr: 'L’académie doit garder au moins une personne à sa direction.',
@@ -111,6 +136,11 @@ export const problems = {
     status: 410,
     fr: 'Ce lien a expiré ou a déjà servi. Demandes-en un nouveau.',
     en: 'This link has expired or has already been used. Ask for a new one.',
+  },
+  'second-step-expired': {
+    status: 410,
+    fr: 'Cette connexion a trop attendu. Recommence par ton mot de passe.',
+    en: 'This sign-in has waited too long. Start again with your password.',
   },
   'body-too-large': {
     status: 413,

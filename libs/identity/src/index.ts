@@ -1,5 +1,8 @@
 import { PasswordReset } from './entities/password-reset.entity';
+import { PendingSignIn } from './entities/pending-sign-in.entity';
 import { Person } from './entities/person.entity';
+import { RecoveryCode } from './entities/recovery-code.entity';
+import { SecondFactor } from './entities/second-factor.entity';
 import { Session } from './entities/session.entity';
 import { SignUp } from './entities/sign-up.entity';
 
@@ -10,4 +13,7 @@ export { RateLimits } from './rate-limits';
 export { SessionGuard } from './session.guard';
 
 /** For the list of entities only: other domains refer to a person by id. */
-export const identityEntities = [Person, Session, SignUp, PasswordReset];
+export const identityEntities = [
+  ...[Person, Session, SignUp, PasswordReset],
+  ...[SecondFactor, RecoveryCode, PendingSignIn],
+];

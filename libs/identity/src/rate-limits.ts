@@ -9,6 +9,7 @@ import { DataSource } from 'typeorm';
 export class RateLimits {
   private readonly failuresByAccount: RateLimiterPostgres;
   private readonly failuresByAddress: RateLimiterPostgres;
+  private readonly proofs: RateLimiterPostgres;
   private readonly mailsByAccount: RateLimiterPostgres;
   private readonly mailsByAddress: RateLimiterPostgres;
 
@@ -25,6 +26,7 @@ export class RateLimits {
       });
     this.failuresByAccount = limiter('sign-in-account', 8, 10);
     this.failuresByAddress = limiter('sign-in-address', 100, 10);
+    this.proofs = limiter('proof', 10, 60);
     this.mailsByAccount = limiter('mail-account', 6, 60);
     this.mailsByAddress = limiter('mail-address', 300, 60);
   }
@@ -54,15 +56,29 @@ export class RateLimits {
     await this.failuresByAccount.delete(`${email}|${address}`);
   }
 
+  /**
+   * Before a code or a password of a known account is compared. By account alone, from wherever it is tried: strangers
+   * do not come this far, so nobody can slow down somebody else. Counted first, so that guesses at once count each.
+   * @throws DomainError `too-many-requests`
+   */
+  async countProof(of: 'second-step' | 'password', personId: string): Promise<void> {
+    await this.proofs.consume(`${of}|${personId}`).catch(refuse);
+  }
+
+  async forgetProofs(of: 'second-step' | 'password', personId: string): Promise<void> {
+    await this.proofs.delete(`${of}|${personId}`);
+  }
+
   /** Before anything that sends a mail to an address somebody typed. @throws DomainError `too-many-requests` */
   async countMail(email: string, address: string): Promise<void> {
-    try {
-      await Promise.all([this.mailsByAccount.consume(email), this.mailsByAddress.consume(address)]);
-    } catch (error) {
-      if (error instanceof RateLimiterRes) throw tooMany(error);
-      throw error;
-    }
+    await Promise.all([this.mailsByAccount.consume(email), this.mailsByAddress.consume(address)]).catch(
+      refuse,
+    );
   }
+}
+
+function refuse(error: unknown): never {
+  throw error instanceof RateLimiterRes ? tooMany(error) : error;
 }
 
 function tooMany(state: RateLimiterRes): DomainError {

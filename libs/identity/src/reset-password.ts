@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { confirmPasswordReset, InputOf, requestPasswordReset, SessionGranted } from '@tandem/contracts';
+import type { confirmPasswordReset, InputOf, requestPasswordReset, SignInAnswer } from '@tandem/contracts';
 import {
   audit,
   Clock,
@@ -14,9 +14,11 @@ import {
 } from '@tandem/platform';
 import { DataSource, IsNull, MoreThan, type EntityManager } from 'typeorm';
 import { PasswordReset } from './entities/password-reset.entity';
+import { PendingSignIn } from './entities/pending-sign-in.entity';
 import { Person } from './entities/person.entity';
 import { Session } from './entities/session.entity';
 import { hashPassword } from './passwords';
+import { PendingSignIns } from './pending-sign-ins';
 import { RateLimits } from './rate-limits';
 import { Sessions } from './sessions';
 
@@ -27,6 +29,7 @@ export class ResetPassword {
   constructor(
     private readonly dataSource: DataSource,
     private readonly sessions: Sessions,
+    private readonly pendingSignIns: PendingSignIns,
     private readonly outbox: Outbox,
     private readonly rateLimits: RateLimits,
     private readonly clock: Clock,
@@ -48,11 +51,8 @@ export class ResetPassword {
     await this.outbox.publish(tx, 'identity.password-reset-requested', { passwordResetId: id });
   }
 
-  /** Ends every session of the account and opens one. @throws DomainError `token-invalid` */
-  async confirm(
-    { body }: InputOf<typeof confirmPasswordReset>,
-    request: ApiRequest,
-  ): Promise<SessionGranted> {
+  /** Ends every session of the account and opens one, after the second step where there is one. @throws DomainError `token-invalid` */
+  async confirm({ body }: InputOf<typeof confirmPasswordReset>, request: ApiRequest): Promise<SignInAnswer> {
     const id = verifyToken(this.config.SECRET_KEY, 'password-reset', body.token);
     const passwordHash = await hashPassword(body.password);
     return this.dataSource.transaction(async (tx) => {
@@ -65,11 +65,15 @@ export class ResetPassword {
       if (!person) throw new DomainError('token-invalid');
       await tx.update(Person, { id: person.id }, { passwordHash });
       await tx.delete(Session, { personId: person.id });
+      await tx.delete(PendingSignIn, { personId: person.id });
       await audit(tx, request.actor, this.clock.now(), {
         action: 'person.reset-password',
         subjectId: person.id,
       });
-      return this.sessions.start(tx, person, request.headers['user-agent']);
+      return (
+        (await this.pendingSignIns.begin(tx, person.id)) ??
+        this.sessions.start(tx, person, request.headers['user-agent'])
+      );
     });
   }
 }

@@ -1,16 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Role, SessionGranted } from '@tandem/contracts';
-import { Clock, newId, preparedQuery } from '@tandem/platform';
+import { Clock, CONFIG, newId, preparedQuery, type Config } from '@tandem/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Person } from './entities/person.entity';
 import { Session } from './entities/session.entity';
+import { heldRoles } from './rules/held-roles';
 import { sessionExpiry, sessionKind } from './rules/session-lifetime';
 
 export interface FoundSession {
   sessionId: string;
   personId: string;
   roles: Role[];
+  withheldRoles: Role[];
 }
 
 interface Row {
@@ -20,6 +22,7 @@ interface Row {
   roles: Array<'trainer' | 'owner'>;
   created_at: Date;
   last_used_at: Date;
+  has_factor: boolean;
 }
 
 /** Marking use more often than this would turn every read into a write. */
@@ -30,6 +33,7 @@ export class Sessions {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** A new session; its token leaves here once and is stored hashed. */
@@ -59,15 +63,17 @@ export class Sessions {
     const [row] = await preparedQuery<Row>(
       this.dataSource,
       'session-by-token',
-      `SELECT s.id, s.person_id, p.email, p.roles, s.created_at, s.last_used_at
+      `SELECT s.id, s.person_id, p.email, p.roles, s.created_at, s.last_used_at,
+         cardinality(p.roles) > 0 AND EXISTS (
+           SELECT FROM second_factor f WHERE f.person_id = p.id AND f.confirmed_at IS NOT NULL) AS has_factor
        FROM session s JOIN person p ON p.id = s.person_id
        WHERE s.token_hash = $1 AND s.expires_at > now()`,
       [hashOf(token)],
     );
     if (!row) return null;
     if (Date.now() - row.last_used_at.getTime() > touchMilliseconds) await this.touch(row);
-    const roles: Role[] = row.email === null ? ['guest'] : ['member', ...row.roles];
-    return { sessionId: row.id, personId: row.person_id, roles };
+    const held = heldRoles({ ...row, hasFactor: row.has_factor }, this.config.STAFF_SECOND_FACTOR);
+    return { sessionId: row.id, personId: row.person_id, ...held };
   }
 
   private async touch(row: Row): Promise<void> {

@@ -7,6 +7,7 @@ import { LeadMail } from './mails/lead.mail';
 import { OrderPaidMail } from './mails/order-paid.mail';
 import { OrderRefundedMail } from './mails/order-refunded.mail';
 import { PasswordResetMail } from './mails/password-reset.mail';
+import { SecondFactorChangedMail } from './mails/second-factor-changed.mail';
 import { SignUpMail } from './mails/sign-up.mail';
 import { PortalLinks } from './portal-links';
 
@@ -22,6 +23,7 @@ import { PortalLinks } from './portal-links';
     OrderRefundedMail,
     PasswordResetMail,
     PortalLinks,
+    SecondFactorChangedMail,
     SignUpMail,
   ],
 })

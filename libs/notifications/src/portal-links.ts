@@ -6,6 +6,7 @@ import { CONFIG, signToken, type Config } from '@tandem/platform';
 export class PortalLinks {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
+  account = (): string => this.to('/compte');
   signIn = (): string => this.to('/connexion');
   forgottenPassword = (): string => this.to('/mot-de-passe-oublie');
   welcome = (): string => this.to('/espace/accueil');

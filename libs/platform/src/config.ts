@@ -16,7 +16,16 @@ export const configSchema = z
       .describe('With it, jobs run in worker processes through Bull; without it, inside the API process'),
     API_URL: z.url().describe('Public address of the API'),
     PORTAL_URL: z.url().describe('Public address of the portal; links in mails start with it'),
-    SECRET_KEY: z.string().min(32).describe('Signs the links sent by mail; 32 random characters or more'),
+    SECRET_KEY: z
+      .string()
+      .min(32)
+      .describe('Signs the links sent by mail and encrypts the second factors; 32 random characters or more'),
+    STAFF_SECOND_FACTOR: z
+      .enum(['required', 'optional'])
+      .default('required')
+      .describe(
+        'Second factor of trainers and owners; optional is for the demonstration, refused in production',
+      ),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).describe('Where mail is handed over'),
     MAIL_FROM: z.string().default('Tandem <bonjour@tandem.example>').describe('Sender of the mails'),
     STRIPE_SECRET_KEY: z.string().startsWith('sk_').describe('Secret key of the Stripe account'),
@@ -43,6 +52,7 @@ export const configSchema = z
     const refuse = (variable: string, message: string) =>
       context.addIssue({ code: 'custom', path: [variable], message });
     if (c.ADJUSTABLE_CLOCK) refuse('ADJUSTABLE_CLOCK', 'is not allowed in production');
+    if (c.STAFF_SECOND_FACTOR === 'optional') refuse('STAFF_SECOND_FACTOR', 'must be required in production');
     if (c.STRIPE_SECRET_KEY.startsWith('sk_test_sandbox_')) {
       refuse('STRIPE_SECRET_KEY', 'is a key of the offline sandbox, not allowed in production');
     }

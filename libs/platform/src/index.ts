@@ -19,4 +19,5 @@ export { Relay, Transport } from './outbox/relay';
 export { PlatformModule } from './platform.module';
 export { RecurringTasks } from './recurring-tasks';
 export { addDays, dayIn, daysBetween, durationFrom, instantOf, weekdayOf } from './rules/wall-time';
+export { seal, unseal } from './sealed-secret';
 export { signToken, verifyToken } from './signed-token';

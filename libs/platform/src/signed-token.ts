@@ -1,11 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { DomainError } from './domain-error';
 
-type Purpose = 'sign-up' | 'password-reset' | 'lead-confirm' | 'lead-unsubscribe';
+type Purpose = 'sign-up' | 'password-reset' | 'second-step' | 'lead-confirm' | 'lead-unsubscribe';
 
 /**
- * The secret of a link sent by mail: the id of a row and its signature. Nothing secret is stored or queued, the mail job
- * makes the link from the id; the row says whether it was used and until when it counts.
+ * The secret of a link sent by mail, or of a sign-in half done: the id of a row and its signature. Nothing secret is
+ * stored or queued, the mail job makes the link from the id; the row says whether it was used and until when it counts.
  */
 export function signToken(secret: string, purpose: Purpose, id: string): string {
   return `${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}.${signature(secret, purpose, id)}`;

@@ -1,4 +1,4 @@
-import { locales, type Locale } from '@tandem/contracts';
+import { factorChanges, locales, type FactorChange, type Locale } from '@tandem/contracts';
 import { renderHtml } from '../layout/html';
 import { renderText } from '../layout/text';
 import type { Letter, Template } from '../letter';
@@ -11,6 +11,7 @@ import { finalCaseSubmitted } from './final-case-submitted';
 import { orderPaid } from './order-paid';
 import { orderRefunded } from './order-refunded';
 import { passwordReset } from './password-reset';
+import { secondFactorChanged } from './second-factor-changed';
 
 const hostile = '<b onclick="x">Léa</b> & \u2019Co';
 const url = 'https://tandem.example/une/page?jeton=abc&b=1';
@@ -66,7 +67,15 @@ const every: Array<[name: string, write: (locale: Locale) => Letter]> = [
     comment: '',
   }),
   letter('certificate-issued', certificateIssued, certificate),
+  ...factorChanges.map((change) =>
+    letter(`second-factor-changed, ${change}`, secondFactorChanged, factor(change, 3)),
+  ),
+  letter('second-factor-changed, last code', secondFactorChanged, factor('recovery-code-used', 0)),
 ];
+
+function factor(change: FactorChange, recoveryCodesLeft: number) {
+  return { name: hostile, change, recoveryCodesLeft, accountUrl: url };
+}
 
 function letter<F>(name: string, template: Template<F>, facts: F): [string, (locale: Locale) => Letter] {
   return [name, (locale) => template[locale](facts)];

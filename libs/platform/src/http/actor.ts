@@ -6,6 +6,8 @@ export interface Actor {
   personId: string | null;
   sessionId: string | null;
   roles: readonly Role[];
+  /** Roles that she holds, and may not use before she has a second factor. */
+  withheldRoles: readonly Role[];
   /** The reach that the policy grants for this endpoint; queries and use cases apply it. */
   scope: Relation;
   locale: Locale;
@@ -16,8 +18,9 @@ export interface Actor {
 /** An actor with a session. The policy cell `guest` or above guarantees one. */
 export type KnownActor = Actor & { personId: string; sessionId: string };
 
-export const anonymous: Pick<Actor, 'personId' | 'sessionId' | 'roles'> = {
+export const anonymous: Pick<Actor, 'personId' | 'sessionId' | 'roles' | 'withheldRoles'> = {
   personId: null,
   sessionId: null,
   roles: ['anonymous'],
+  withheldRoles: [],
 };
