@@ -9,8 +9,8 @@ const named: Record<string, Record<Locale, string>> = {
   },
   'wrong-password': { fr: 'Ce n’est pas ton mot de passe.', en: 'This is not your password.' },
   'wrong-code': {
-    fr: 'Ce code ne convient pas, ou a déjà servi. Attends le suivant et recopie-le.',
-    en: 'This code does not fit, or has already been used. Wait for the next one and copy it.',
+    fr: 'Ce code ne convient pas, ou il a déjà servi.',
+    en: 'This code does not fit, or has already been used.',
   },
   'must-accept': {
     fr: 'Ton accord est nécessaire pour continuer.',

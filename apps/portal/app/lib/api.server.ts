@@ -3,6 +3,7 @@ import type { Locale, Me, ProblemBody } from '@tandem/contracts';
 import { data, redirect } from '@remix-run/node';
 import { config } from './config.server';
 import { localeOf, sessionCookie, sessionToken } from './cookies.server';
+import { followedBy } from './landing';
 import { send } from './send.server';
 
 /**
@@ -53,6 +54,9 @@ export async function refuse(request: Request, error: unknown): Promise<never> {
   if (code === 'unauthenticated' || (code === 'forbidden' && !(await isMember(request)))) {
     throw redirect(signInPath(request));
   }
+  if (code === 'second-factor-required') {
+    throw redirect(`/compte/double-authentification${thenBack(request)}`);
+  }
   throw data(error.problem, { status });
 }
 
@@ -63,8 +67,12 @@ async function isMember(request: Request): Promise<boolean> {
 
 /** Sign-in, then back to the page asked for; a form that was refused leads back to its page. */
 export function signInPath(request: Request): string {
+  return `/connexion${thenBack(request)}`;
+}
+
+function thenBack(request: Request): string {
   const { pathname, search } = new URL(request.url);
-  return `/connexion?suite=${encodeURIComponent(pathname + search)}`;
+  return followedBy(pathname + search);
 }
 
 /**

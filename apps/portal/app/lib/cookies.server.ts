@@ -1,7 +1,9 @@
 import type { Locale } from '@tandem/contracts';
 import { config } from './config.server';
 
-const sessionName = config.secure ? '__Host-tandem' : 'tandem';
+const prefix = config.secure ? '__Host-' : '';
+const sessionName = `${prefix}tandem`;
+const ticketName = `${prefix}tandem-step`;
 const attributes = `Path=/; SameSite=Lax${config.secure ? '; Secure' : ''}`;
 
 function read(request: Request, name: string): string | undefined {
@@ -15,17 +17,33 @@ function read(request: Request, name: string): string | undefined {
 
 /** The visitor's session token; anything that a header cannot carry is no token. */
 export function sessionToken(request: Request): string | undefined {
-  const token = read(request, sessionName);
-  return token && /^[\w.~+/=-]{20,200}$/.test(token) ? token : undefined;
+  return secretIn(request, sessionName);
+}
+
+/** Of a sign-in that waits for its second step. It stands beside a guest's session, which goes on until then. */
+export function secondStepTicket(request: Request): string | undefined {
+  return secretIn(request, ticketName);
+}
+
+function secretIn(request: Request, name: string): string | undefined {
+  const secret = read(request, name);
+  return secret && /^[\w.~+/=-]{20,200}$/.test(secret) ? secret : undefined;
 }
 
 /** Set-Cookie value that keeps the session until it expires. */
-export function sessionCookie(session: { token: string; expiresAt: string }): string {
-  const expires = new Date(session.expiresAt).toUTCString();
-  return `${sessionName}=${session.token}; ${attributes}; HttpOnly; Expires=${expires}`;
-}
+export const sessionCookie = (session: { token: string; expiresAt: string }): string =>
+  lasting(sessionName, session.token, session.expiresAt);
 
 export const noSessionCookie = `${sessionName}=; ${attributes}; HttpOnly; Max-Age=0`;
+
+export const secondStepCookie = (step: { ticket: string; expiresAt: string }): string =>
+  lasting(ticketName, step.ticket, step.expiresAt);
+
+export const noSecondStepCookie = `${ticketName}=; ${attributes}; HttpOnly; Max-Age=0`;
+
+function lasting(name: string, value: string, expiresAt: string): string {
+  return `${name}=${value}; ${attributes}; HttpOnly; Expires=${new Date(expiresAt).toUTCString()}`;
+}
 
 /** French unless the visitor chose English. */
 export function localeOf(request: Request): Locale {

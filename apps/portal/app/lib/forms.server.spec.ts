@@ -11,7 +11,11 @@ function form(fields: Record<string, string>): FormData {
 
 function refused(problem: Partial<ProblemBody> & Pick<ProblemBody, 'status' | 'code'>) {
   const error = new ProblemError({ type: '', title: 'Titre', ...problem });
-  return formProblem(request, error, form({ email: 'nora@', password: 'secret', jeton: 'abc' }));
+  return formProblem(
+    request,
+    error,
+    form({ email: 'nora@', password: 'secret', jeton: 'abc', code: '123456' }),
+  );
 }
 
 describe('formProblem', () => {

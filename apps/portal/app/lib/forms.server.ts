@@ -4,7 +4,7 @@ import { refuse } from './api.server';
 import type { FormState } from './forms';
 
 /** Never sent back to the page: secrets. */
-const secret = /password|jeton|token/i;
+const secret = /password|jeton|token|^code$/i;
 
 /** Problems that belong in the form; the others are pages. */
 const inForm = new Set([400, 409, 410, 413, 415, 422, 429, 503]);

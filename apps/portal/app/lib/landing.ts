@@ -14,6 +14,10 @@ export function backTo(form: FormData): string {
   return isLocalPath(path) ? path : '/';
 }
 
+/** The query that says where to go afterwards; empty without one. */
+export const followedBy = (wanted: string | null): string =>
+  wanted ? `?suite=${encodeURIComponent(wanted)}` : '';
+
 /** A path of this site: `//host` and `/\host` would lead to another one. */
 export function isLocalPath(path: string): boolean {
   // Browsers drop control characters, and so make `/\t/host` foreign

@@ -1,4 +1,4 @@
-import { defineMessages } from '../../lib/messages';
+import { defineMessages, plural } from '../../lib/messages';
 
 export const messages = defineMessages({
   fr: {
@@ -26,6 +26,16 @@ export const messages = defineMessages({
     password: 'Changer de mot de passe',
     passwordText: 'Un lien part vers ton adresse\u202f; il ouvre la page où choisir le nouveau.',
     passwordLink: 'Recevoir le lien',
+    factor: 'Double authentification',
+    factorOn: 'Active',
+    factorOff: 'Inactive',
+    factorText:
+      'Un code de ton téléphone en plus du mot de passe\u202f: un mot de passe volé ne suffit plus.',
+    factorOnText: (codes: number) =>
+      `Un code de ton téléphone t’est demandé à chaque connexion. ${plural(codes, 'fr', { one: `Il te reste ${codes} code de secours.`, other: `Il te reste ${codes} codes de secours.` })}`,
+    factorTurnOn: 'L’activer',
+    factorManage: 'La gérer',
+    factorDisabled: 'La double authentification est désactivée.',
     leave: 'Se déconnecter de cet appareil',
   },
   en: {
@@ -52,6 +62,15 @@ export const messages = defineMessages({
     password: 'Change your password',
     passwordText: 'A link goes to your address; it opens the page where you choose the new one.',
     passwordLink: 'Get the link',
+    factor: 'Two-factor authentication',
+    factorOn: 'On',
+    factorOff: 'Off',
+    factorText: 'A code of your phone besides the password: a stolen password is no longer enough.',
+    factorOnText: (codes: number) =>
+      `A code of your phone is asked at each sign-in. ${plural(codes, 'en', { one: `You have ${codes} recovery code left.`, other: `You have ${codes} recovery codes left.` })}`,
+    factorTurnOn: 'Turn it on',
+    factorManage: 'Manage it',
+    factorDisabled: 'Two-factor authentication is off.',
     leave: 'Sign out of this device',
   },
 });

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { getMe, listSessions, revokeSession, updateMe } from '@tandem/contracts';
+import { getMe, getSecondFactor, listSessions, revokeSession, updateMe } from '@tandem/contracts';
 import { Button, ButtonLink, Notice, PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
 import { localeCookie } from '../../lib/cookies.server';
@@ -10,15 +10,23 @@ import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
 import { messages } from './messages';
 import { ProfileForm } from './profile-form';
+import { SecondFactorSection } from './second-factor-section';
 import { SessionList } from './session-list';
 
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
+/** What the address may say was just done. */
+const acts = ['profil', 'session', 'facteur'] as const;
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const call = api(request);
-  const [me, { sessions }] = await Promise.all([call(getMe, {}), call(listSessions, {})]);
+  const [me, { sessions }, factor] = await Promise.all([
+    call(getMe, {}),
+    call(listSessions, {}),
+    call(getSecondFactor, {}),
+  ]);
   const done = new URL(request.url).searchParams.get('fait');
-  return { me, sessions, done: done === 'profil' || done === 'session' ? done : null };
+  return { me, sessions, factor, done: acts.find((act) => act === done) ?? null };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -39,13 +47,15 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function AccountPage() {
-  const { me, sessions, done } = useLoaderData<typeof loader>();
+  const { me, sessions, factor, done } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
+  const said = { profil: t.saved, session: t.revoked, facteur: t.factorDisabled };
   return (
     <div className="wrap-narrow">
       <PageHeader title={t.title} lede={t.lede(me.email ?? '')} />
-      {done ? <Notice tone="success">{done === 'profil' ? t.saved : t.revoked}</Notice> : null}
+      {done ? <Notice tone="success">{said[done]}</Notice> : null}
       <ProfileForm me={me} />
+      <SecondFactorSection factor={factor} />
       <SessionList sessions={sessions} />
       <section aria-labelledby="mot-de-passe" className="mt-14">
         <h2 id="mot-de-passe" className="text-2xl">

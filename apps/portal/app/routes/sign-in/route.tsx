@@ -1,12 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { getMe, signIn } from '@tandem/contracts';
-import { Button } from '@tandem/ui';
+import { Button, Notice } from '@tandem/ui';
 import { api, rawApi } from '../../lib/api.server';
 import { sessionToken } from '../../lib/cookies.server';
 import { formProblem } from '../../lib/forms.server';
 import { textOf, useFormState } from '../../lib/forms';
-import { landing } from '../../lib/landing';
+import { followedBy, landing } from '../../lib/landing';
 import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
 import { openSession } from '../../lib/open-session.server';
@@ -19,10 +19,11 @@ import { messages } from './messages';
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const wanted = new URL(request.url).searchParams.get('suite');
+  const query = new URL(request.url).searchParams;
+  const wanted = query.get('suite');
   const me = sessionToken(request) ? await rawApi(request)(getMe, {}).catch(() => null) : null;
   if (me?.kind === 'member') throw redirect(landing(me, wanted));
-  return { wanted };
+  return { wanted, late: query.has('delai') };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -39,11 +40,12 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function SignInPage() {
   const t = useMessages(messages);
   const state = useFormState();
-  const { wanted } = useLoaderData<typeof loader>();
-  const carry = wanted ? `?suite=${encodeURIComponent(wanted)}` : '';
+  const { wanted, late } = useLoaderData<typeof loader>();
+  const carry = followedBy(wanted);
   return (
     <AccountFrame title={t.title} lede={wanted ? t.toContinue : t.lede}>
       <form method="post" className="grid gap-5" noValidate>
+        {late && !state.code ? <Notice tone="warning">{t.late}</Notice> : null}
         <FormProblem state={state} />
         <input type="hidden" name="suite" value={wanted ?? ''} />
         <EmailField state={state} />

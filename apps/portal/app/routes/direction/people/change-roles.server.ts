@@ -12,8 +12,7 @@ export interface RolesToConfirm {
 }
 
 /** Roles open doors: the first post shows what would change, the second changes it. */
-export async function changeRoles(request: Request) {
-  const form = await request.formData();
+export async function changeRoles(request: Request, form: FormData) {
   const query = new URL(request.url).searchParams;
   const here = (done: string | null) =>
     `/direction/personnes${withQuery(query, { page: query.get('page'), fait: done })}`;

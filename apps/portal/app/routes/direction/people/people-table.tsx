@@ -2,8 +2,10 @@ import type { listPeople, ResponseOf } from '@tandem/contracts';
 import { Table, Tag } from '@tandem/ui';
 import { academyZone } from '../../../lib/format';
 import { useMessages } from '../../../lib/messages';
+import { useVisitor } from '../../../lib/visitor';
 import { useNow } from '../../../lib/use-now';
 import { Ago, When } from '../../../parts/staff/when';
+import { FactorReset } from './factor-reset';
 import { messages } from './messages';
 import { RolesForm } from './roles-form';
 
@@ -12,6 +14,7 @@ type Person = ResponseOf<typeof listPeople>['people'][number];
 export function PeopleTable({ people }: { people: readonly Person[] }) {
   const t = useMessages(messages);
   const now = useNow();
+  const me = useVisitor()?.me;
   return (
     <Table
       caption={t.caption}
@@ -61,6 +64,7 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
                 {person.roles.length === 0 ? <span className="text-soft">{t.none}</span> : null}
               </span>
               <RolesForm person={person} />
+              {person.secondFactor && person.id !== me?.id ? <FactorReset person={person} /> : null}
             </>
           ),
         },

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { ButtonLink, EmptyState, Notice } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
-import { useFormState } from '../../../lib/forms';
+import { textOf, useFormState } from '../../../lib/forms';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
 import { FormProblem } from '../../../parts/form-problem';
@@ -13,8 +13,10 @@ import { FilterChips } from '../../../parts/staff/filter-chips';
 import { ListSearch } from '../../../parts/staff/list-search';
 import { StaffPage } from '../../../parts/staff/staff-page';
 import { changeRoles, type RolesToConfirm } from './change-roles.server';
+import { FactorResetConfirmation } from './factor-reset';
 import { messages } from './messages';
 import { PeopleTable } from './people-table';
+import { resetFactor, type FactorToReset } from './reset-factor.server';
 import { filters, roleOf } from './role-filters';
 import { RolesConfirmation } from './roles-confirmation';
 
@@ -26,25 +28,30 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return api(request)(listPeople, { query: { role, search: searchOf(query), page: pageOf(query) } });
 }
 
-export const action = ({ request }: ActionFunctionArgs) => changeRoles(request);
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  return textOf(form, 'act') === 'reset-factor' ? resetFactor(request, form) : changeRoles(request, form);
+}
 
 export default function People() {
   const t = useMessages(messages);
   const { people, total, page, pageSize } = useLoaderData<typeof loader>();
-  const confirm = (useActionData() as { confirm?: RolesToConfirm } | undefined)?.confirm;
+  const { confirm, reset } = (useActionData() ?? {}) as { confirm?: RolesToConfirm; reset?: FactorToReset };
   const [query] = useSearchParams();
   const state = useFormState();
   const current = oneOf(query.get('role'), filters);
   const changed = people.find(({ id }) => id === query.get('fait'));
-  const asked = people.find(({ id }) => id === confirm?.personId);
+  const asked = people.find(({ id }) => id === (confirm ?? reset)?.personId);
+  const done = query.get('fait') === 'facteur' ? t.resetDone : changed ? t.done(changed.name) : t.doneUnnamed;
   return (
     <StaffPage title={t.title} lede={t.lede}>
       <div className="mb-6 grid gap-4 empty:hidden">
         <FormProblem state={state} />
-        {query.get('fait') && !confirm && !state.code ? (
-          <Notice tone="success">{changed ? t.done(changed.name) : t.doneUnnamed}</Notice>
+        {query.get('fait') && !confirm && !reset && !state.code ? (
+          <Notice tone="success">{done}</Notice>
         ) : null}
         {confirm && asked ? <RolesConfirmation person={asked} roles={confirm.roles} /> : null}
+        {reset && asked ? <FactorResetConfirmation person={asked} /> : null}
       </div>
       <div className="grid gap-5">
         <FilterChips
