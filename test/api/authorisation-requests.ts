@@ -1,8 +1,9 @@
 import { newId, signToken } from '@tandem/platform';
 import { createGuest, finishLessons, handIn, type Academy } from '../support/academy';
+import { codeOf } from '../support/authenticator';
 import { testEnvironment } from '../support/config';
 import { createCohort, createPerson, enrol, openSession, testPassword } from '../support/factories';
-import { codeOf, giveFactor, ticketFor } from '../support/second-factor';
+import { giveFactor, ticketFor } from '../support/second-factor';
 import { place, signed, type Shop } from '../support/shop';
 
 export interface Call {

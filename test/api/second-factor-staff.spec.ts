@@ -2,10 +2,11 @@ import * as contract from '@tandem/contracts';
 import { endpoints, grantedRelation } from '@tandem/contracts';
 import { newId } from '@tandem/platform';
 import { startTestApp, type TestApp } from '../support/app';
+import { codeOf } from '../support/authenticator';
 import { createCohort, createPerson, openSession, testPassword, type TestPerson } from '../support/factories';
 import { settled, startMails, type TestMails } from '../support/mails';
 import { expectProblem } from '../support/problem';
-import { codeOf, enableFactor, firstStep, signedIn } from '../support/second-factor';
+import { enableFactor, firstStep, signedIn } from '../support/second-factor';
 
 let mails: TestMails;
 let api: TestApp;

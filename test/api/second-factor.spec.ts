@@ -1,9 +1,10 @@
 import * as contract from '@tandem/contracts';
 import { createGuest } from '../support/academy';
 import { startTestApp, type TestApp } from '../support/app';
+import { base32, codeOf } from '../support/authenticator';
 import { createPerson, openSession, testPassword, type TestPerson } from '../support/factories';
 import { settled, startMails, type TestMails } from '../support/mails';
-import { base32, codeOf, enableFactor, firstStep, giveFactor, signedIn } from '../support/second-factor';
+import { enableFactor, firstStep, giveFactor, signedIn } from '../support/second-factor';
 
 let mails: TestMails;
 let api: TestApp;

@@ -48,6 +48,15 @@ describe('formProblem', () => {
     expect((thrown as Response).headers.get('location')).toBe('/connexion?suite=%2Fcompte');
   });
 
+  it('leads staff without a second factor to its set-up, and back to this page', async () => {
+    const thrown = await refused({ status: 403, code: 'second-factor-required' }).catch(
+      (response: Response) => response,
+    );
+    expect((thrown as Response).headers.get('location')).toBe(
+      '/compte/double-authentification?suite=%2Fcompte',
+    );
+  });
+
   it('lets what is no problem of ours through', async () => {
     await expect(formProblem(request, new TypeError('bug'), form({}))).rejects.toThrow('bug');
   });

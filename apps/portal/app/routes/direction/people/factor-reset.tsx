@@ -27,6 +27,7 @@ export function FactorResetConfirmation({ person }: { person: Person }) {
   const t = useMessages(messages);
   return (
     <Confirmation
+      heading="h2"
       title={t.resetConfirm(person.name)}
       fields={[
         ['act', 'reset-factor'],

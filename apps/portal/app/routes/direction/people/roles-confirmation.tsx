@@ -21,6 +21,7 @@ export function RolesConfirmation({ person, roles }: RolesConfirmationProps) {
   const changes = given.length + taken.length > 0;
   return (
     <Confirmation
+      heading="h2"
       title={t.confirm(person.name)}
       fields={[['personId', person.id], ...roles.map((role): [string, string] => ['roles', role])]}
       actions={
