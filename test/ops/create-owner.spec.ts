@@ -5,6 +5,7 @@ import { runCommand } from '../support/command';
 import { testEnvironment } from '../support/config';
 import { createPerson, testPassword } from '../support/factories';
 import { settled, startMails, type TestMails } from '../support/mails';
+import { sessionIn, signedIn } from '../support/second-factor';
 
 let mails: TestMails;
 let api: TestApp;
@@ -34,7 +35,8 @@ it('the first owner chooses her password by a mail, and a second run changes not
   await settled(api.dataSource);
   const [mail] = await mails.to(email);
   const token = mail!.links.map((link) => new URL(link).searchParams.get('jeton')).find(Boolean)!;
-  const session = await api.as()(contract.confirmPasswordReset, { body: { token, password: testPassword } });
+  const reset = { body: { token, password: testPassword } };
+  const session = sessionIn(await api.as()(contract.confirmPasswordReset, reset));
   expect(await api.as(session.token)(contract.getMe, {})).toMatchObject({ email, roles: ['owner'] });
   expect(await traces()).toEqual([{ actor_id: null, before: [], after: ['owner'] }]);
 
@@ -80,7 +82,7 @@ it('who has an account keeps it and her password, with the role, and signs in ag
   const outcome = await api.app.get(CreateOwner).run(owner);
   expect(outcome).toEqual({ done: 'promoted', name: 'Claire' });
   expect((await api.as(person.token)(contract.getMe, {})).kind).toBe('anonymous');
-  const { token } = await api.as()(contract.signIn, { body: { email, password: testPassword } });
+  const token = await signedIn(api, person);
   expect(await api.as(token)(contract.getMe, {})).toMatchObject({
     id: person.id,
     name: 'Claire',
