@@ -5,7 +5,7 @@ const faults = (text: string) => checkLessonText('a.md', text).map((issue) => is
 it.each([
   ':::cas\nx\n:::',
   ':::exercice{title="Dix tâches"}\nx\n:::',
-  ':::schema{kind="funnel" title="Du clic à la vente"}\nx\n:::',
+  ':::schema{kind="funnel" title="Du clic à la vente"}\n| a | b |\n| --- | --- |\n| x | 2 |\n| y | 1 |\n:::',
   '::figure{name="four-levels"}',
   '::download{file="plan.xlsx" title="Plan"}',
   '::video{file="a.mp4" captions="a.vtt" title="Visite"}',
@@ -19,6 +19,7 @@ it.each([
   ['::schema{kind="bars" title="x"}', 'unknown directive'],
   [':::schema{kind="bars"}\nx\n:::', 'schema: title is missing'],
   [':::schema{kind="pie" title="x"}\nx\n:::', 'schema: kind must be one of'],
+  [':::schema{kind="bars" title="x"}\nx\n:::', 'bars: holds one table'],
   [':::cas{titre="x"}\nx\n:::', 'cas: has no attribute titre'],
   [':::cas{title=x}\nx\n:::', 'unknown block'],
   ['::download{file="../plan.xlsx" title="Plan"}', 'download: file must be a kebab-case file name'],

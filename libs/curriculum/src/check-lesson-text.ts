@@ -1,5 +1,7 @@
-import { directiveFaults } from './directives';
 import type { CurriculumIssue } from './curriculum-error';
+import { directiveFaults } from './directives';
+import { parseLesson } from './markdown';
+import { readSchema } from './schema';
 
 const fence = /^ {0,3}(```|~~~)/;
 const task = /^\s*(?:[-*+]|\d+\.) \[[ xX]\] +(.*\S)\s*$/;
@@ -30,5 +32,15 @@ export function checkLessonText(file: string, text: string, field = 'body'): Cur
   });
   if (openedAt)
     issues.push({ file, field: `${field} line ${openedAt}`, message: 'this block is never closed' });
-  return issues;
+  return issues.length > 0 ? issues : drawingFaults(file, text, field);
+}
+
+/** Only of a text that is well formed: a misspelt block would be reported twice. */
+function drawingFaults(file: string, text: string, field: string): CurriculumIssue[] {
+  return parseLesson(text).children.flatMap((node) => {
+    if (node.type !== 'containerDirective' || node.name !== 'schema') return [];
+    const drawing = readSchema(node.attributes?.['kind'], node.children);
+    if (typeof drawing !== 'string') return [];
+    return [{ file, field: `${field} line ${node.position?.start.line ?? 0}`, message: drawing }];
+  });
 }

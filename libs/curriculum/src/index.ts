@@ -4,6 +4,8 @@ export { checkContent } from './check-content';
 export { CurriculumError, type CurriculumIssue } from './curriculum-error';
 export { blockNames, courseSheet, figureNames, lessonSheet, moduleSheet, quizSheet } from './format';
 export type { BlockName, CourseFiles, FigureName, LessonFile, ModuleFiles, QuizFile } from './format';
+export { parseLesson, plainText, type MarkdownNode, type MarkdownRoot } from './markdown';
+export { readSchema, type SchemaDrawing } from './schema';
 export { loadCurriculum } from './load-curriculum';
 export { question, type Question, type QuestionKind, type QuestionOption } from './question';
 
