@@ -1,7 +1,7 @@
-import type { CourseFiles, Question } from '@tandem/curriculum';
+import type { AssignmentFile, CourseFiles, GlossaryTerm, Question, Source } from '@tandem/curriculum';
 
 /** A published version as it is stored and kept in memory: files with identities, Markdown rendered once. */
-export interface CourseContent extends Omit<CourseFiles, 'modules'> {
+export interface CourseContent extends Omit<CourseFiles, 'modules' | 'texts'> {
   modules: ModuleContent[];
 }
 
@@ -20,6 +20,9 @@ export interface ModuleContent {
   minutes: number;
   lessons: LessonContent[];
   quiz: QuizContent | null;
+  assignment: AssignmentContent | null;
+  glossary: GlossaryTerm[];
+  files: FileContent[];
 }
 
 export interface LessonContent {
@@ -30,6 +33,7 @@ export interface LessonContent {
   objective: string;
   minutes: { reading: number; exercise: number };
   themes: string[];
+  sources: Source[];
   /** Sanitised; null while the text is still to be written. */
   html: string | null;
 }
@@ -40,5 +44,44 @@ export interface QuizContent {
   title: string;
   passMark: number;
   attempts: 'unlimited' | number;
+  /** How many questions of each pool an attempt is given. */
+  draw: Record<string, number>;
   questions: Question[];
+}
+
+export interface AssignmentContent {
+  id: string;
+  key: string;
+  title: string;
+  minutes: number;
+  /** Sanitised, as a lesson's. */
+  briefHtml: string;
+  /** Of the module's files; `title` says what it is for. */
+  files: { name: string; title: string }[];
+  rubric: AssignmentFile['rubric'];
+}
+
+/** One of the module's files. */
+export interface FileContent {
+  name: string;
+  sha256: string;
+  /** Number of bytes. */
+  size: number;
+}
+
+/** Where the portal serves a file: an address that never changes its content. */
+export const fileAddress = ({ name, sha256 }: FileContent): string =>
+  `/fichiers/${sha256.slice(0, 16)}/${name}`;
+
+/** Versions published before the course had assignments, glossary, files and sources do not name them. */
+export function readContent(stored: CourseContent): CourseContent {
+  return {
+    ...stored,
+    modules: stored.modules.map((module) => ({
+      ...{ assignment: null, glossary: [], files: [] },
+      ...module,
+      lessons: module.lessons.map((lesson) => ({ ...{ sources: [] }, ...lesson })),
+      quiz: module.quiz && { ...{ draw: {} }, ...module.quiz },
+    })),
+  };
 }

@@ -1,7 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DatabaseNotifications, DomainError } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import type { CourseContent, LessonContent, ModuleContent, QuizContent } from './course-content';
+import {
+  readContent,
+  type CourseContent,
+  type LessonContent,
+  type ModuleContent,
+  type QuizContent,
+} from './course-content';
 import { Course } from './entities/course.entity';
 import { CourseVersion } from './entities/course-version.entity';
 
@@ -82,12 +88,13 @@ export class CourseLibrary implements OnModuleInit {
   }
 
   private remember(course: Course, version: CourseVersion): PublishedCourse {
-    const { modules } = version.content;
+    const content = readContent(version.content);
+    const { modules } = content;
     const published: PublishedCourse = {
       id: course.id,
       slug: course.slug,
       versionId: version.id,
-      content: version.content,
+      content,
       lessons: new Map(
         modules.flatMap((module) => module.lessons.map((lesson) => [lesson.id, { module, lesson }])),
       ),

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
-import type { CourseFiles, ModuleFiles } from '@tandem/curriculum';
+import type { CourseFiles } from '@tandem/curriculum';
 import { newId } from '@tandem/platform';
-import type { DataSource } from 'typeorm';
-import type { CourseContent, ModuleContent } from './course-content';
+import type { DataSource, EntityManager } from 'typeorm';
+import { readContent } from './course-content';
 import { CoursePart } from './entities/course-part.entity';
 import { CourseVersion } from './entities/course-version.entity';
 import { Course } from './entities/course.entity';
-import { renderLesson } from './render-lesson';
+import { makeContent, sha256 } from './make-content';
 import { courseDiff, type CourseChange } from './rules/course-diff';
 
 export interface ImportResult {
@@ -17,7 +16,7 @@ export interface ImportResult {
 
 /**
  * Publishes the next version of a course from its files. Repeatable: the same files make no version. Parts keep their
- * identity by key, so that progress survives; what the files no longer hold stays in the database.
+ * identity by key, so that progress survives; what the files no longer hold is archived, and revived when it is back.
  *
  * @param apply false only compares
  */
@@ -35,65 +34,59 @@ export async function importCourse(
       where: { courseId: course.id },
       order: { number: 'DESC' },
     });
-    const { content, fresh } = withIdentities(
-      await tx.findBy(CoursePart, { courseId: course.id }),
-      course.id,
-      files,
-    );
-    const checksum = createHash('sha256').update(JSON.stringify(content)).digest('hex');
-    const changes = current?.checksum === checksum ? [] : courseDiff(current?.content ?? null, content);
+    const parts = new Parts(await tx.findBy(CoursePart, { courseId: course.id }), course.id);
+    const content = makeContent(files, parts.identify);
+    const checksum = sha256(JSON.stringify(content));
+    const before = current && readContent(current.content);
+    const changes = current?.checksum === checksum ? [] : courseDiff(before, content);
     if (!apply || changes.length === 0) return { version: current?.number ?? 0, changes };
     const number = (current?.number ?? 0) + 1;
     if (!known) await tx.insert(Course, course);
-    await tx.insert(CoursePart, fresh);
-    await tx.insert(CourseVersion, {
-      id: newId(),
-      courseId: course.id,
-      number,
-      checksum,
-      content,
-      publishedAt: now,
-    } as never);
+    await parts.save(tx, now);
+    await storeFiles(tx, files);
+    const version = { id: newId(), courseId: course.id, number, checksum, content, texts: files.texts };
+    await tx.insert(CourseVersion, { ...version, publishedAt: now } as never);
     await tx.query('NOTIFY course_published');
     return { version: number, changes };
   });
 }
 
-/** The content with the identities of parts known by key, and the parts that are new. */
-function withIdentities(
-  known: CoursePart[],
-  courseId: string,
-  files: CourseFiles,
-): { content: CourseContent; fresh: CoursePart[] } {
-  const ids = new Map(known.map((part) => [`${part.kind}:${part.key}`, part.id]));
-  const fresh: CoursePart[] = [];
-  const identify = (kind: CoursePart['kind'], key: string): string => {
-    const id = ids.get(`${kind}:${key}`);
-    if (id) return id;
-    const part = { id: newId(), courseId, kind, key };
-    fresh.push(part);
-    ids.set(`${kind}:${key}`, part.id);
-    return part.id;
+/** The identities of a course's parts while its files are read. */
+class Parts {
+  private readonly named = new Set<string>();
+  private readonly fresh: Omit<CoursePart, 'archivedAt'>[] = [];
+  private readonly ids: Map<string, string>;
+
+  constructor(
+    private readonly known: CoursePart[],
+    private readonly courseId: string,
+  ) {
+    this.ids = new Map(known.map((part) => [`${part.kind}:${part.key}`, part.id]));
+  }
+
+  readonly identify = (kind: CoursePart['kind'], key: string): string => {
+    const name = `${kind}:${key}`;
+    const id = this.ids.get(name) ?? newId();
+    if (!this.ids.has(name)) this.fresh.push({ id, courseId: this.courseId, kind, key });
+    this.ids.set(name, id);
+    this.named.add(id);
+    return id;
   };
-  const modules = files.modules.map((module, index) => moduleContent(module, index + 1, identify));
-  return { content: { ...files, modules }, fresh };
+
+  async save(tx: EntityManager, now: Date): Promise<void> {
+    await tx.insert(CoursePart, this.fresh);
+    const left = this.known.filter((part) => !this.named.has(part.id) && !part.archivedAt);
+    const back = this.known.filter((part) => this.named.has(part.id) && part.archivedAt);
+    for (const part of left) await tx.update(CoursePart, { id: part.id }, { archivedAt: now });
+    for (const part of back) await tx.update(CoursePart, { id: part.id }, { archivedAt: null });
+  }
 }
 
-function moduleContent(
-  module: ModuleFiles,
-  number: number,
-  identify: (kind: CoursePart['kind'], key: string) => string,
-): ModuleContent {
-  const { key, slug, title, aim, outcomes, free, proof } = module;
-  return {
-    id: identify('module', key),
-    ...{ key, number, slug, title, aim, outcomes, free, proof },
-    minutes: module.lessons.reduce((sum, { minutes }) => sum + minutes.reading + minutes.exercise, 0),
-    lessons: module.lessons.map(({ file: _file, text, ...lesson }) => ({
-      id: identify('lesson', lesson.key),
-      ...lesson,
-      html: text === null ? null : renderLesson(text),
-    })),
-    quiz: module.quiz ? { id: identify('quiz', module.quiz.key), ...module.quiz } : null,
-  };
+async function storeFiles(tx: EntityManager, { modules }: CourseFiles): Promise<void> {
+  for (const { bytes } of modules.flatMap((module) => module.files)) {
+    await tx.query(`INSERT INTO course_file (sha256, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING`, [
+      sha256(bytes),
+      Buffer.from(bytes),
+    ]);
+  }
 }

@@ -16,7 +16,10 @@ export function checkReferences(modules: ModuleFiles[]): CurriculumIssue[] {
   const terms = new Set(modules.flatMap(({ glossary }) => glossary.map((term) => term.key)));
   const lessons = new Set(modules.flatMap((module) => module.lessons.map((lesson) => lesson.key)));
   return modules.flatMap((module) => {
-    const files = new Set([...module.files, ...module.templates.map((template) => template.file)]);
+    const files = new Set([
+      ...module.files.map(({ name }) => name),
+      ...module.templates.map(({ file }) => file),
+    ]);
     return [
       ...textsOf(module).flatMap(({ text, ...at }) => [
         ...linksTo('glossaire', text).flatMap((key) =>

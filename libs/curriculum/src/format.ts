@@ -9,7 +9,8 @@ const text = z.string().trim().min(1);
 /** 0 to 1, so that 0.7 reads as 70 %. */
 const share = z.number().min(0).max(1);
 const minutes = z.int().min(0).max(240);
-const fileName = z
+/** Of files/. */
+export const fileName = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+$/, 'must be a kebab-case file name with its extension');
 
@@ -134,6 +135,12 @@ export type BlockName = (typeof blockNames)[number];
 export type SchemaKind = (typeof schemaKinds)[number];
 export type QuizFile = z.infer<typeof quizSheet>;
 export type AssignmentFile = z.infer<typeof assignmentSheet>;
+/** One of files/, by name. */
+export interface CourseFile {
+  name: string;
+  bytes: Uint8Array;
+}
+export type Source = z.infer<typeof source>;
 export type GlossaryTerm = z.infer<typeof glossarySheet>[number];
 /** `text` is the Markdown body, null while it is still to be written; `file` is relative to the course folder. */
 export type LessonFile = z.infer<typeof lessonSheet> & { file: string; text: string | null };
@@ -144,8 +151,11 @@ export type ModuleFiles = Omit<z.infer<typeof moduleSheet>, 'quiz' | 'assignment
   quiz: QuizFile | null;
   assignment: AssignmentFile | null;
   glossary: GlossaryTerm[];
-  /** Names in files/, in the order of their names. */
-  files: string[];
+  files: CourseFile[];
   templates: TemplateFile[];
 };
-export type CourseFiles = z.infer<typeof courseSheet> & { modules: ModuleFiles[] };
+export type CourseFiles = z.infer<typeof courseSheet> & {
+  modules: ModuleFiles[];
+  /** Every text that was read, by its path in the folder. */
+  texts: Record<string, string>;
+};

@@ -2,8 +2,18 @@ import path from 'node:path';
 
 export { checkContent } from './check-content';
 export { CurriculumError, type CurriculumIssue } from './curriculum-error';
-export { blockNames, courseSheet, figureNames, lessonSheet, moduleSheet, quizSheet } from './format';
-export type { BlockName, CourseFiles, FigureName, LessonFile, ModuleFiles, QuizFile } from './format';
+export { rubricLevels } from './format';
+export type {
+  AssignmentFile,
+  CourseFiles,
+  GlossaryTerm,
+  LessonFile,
+  ModuleFiles,
+  QuizFile,
+  RubricLevel,
+  Source,
+} from './format';
+export { mediaTypeOf } from './file-kinds';
 export { parseLesson, plainText, type MarkdownNode, type MarkdownRoot } from './markdown';
 export { readSchema, type SchemaDrawing } from './schema';
 export { loadCurriculum } from './load-curriculum';

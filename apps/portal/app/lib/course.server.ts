@@ -3,7 +3,7 @@ import { redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { guestApi, rawApi, refuse } from './api.server';
 import { localeOf, sessionToken } from './cookies.server';
-import { courseSlug } from './course';
+import { courseSlug, type CoursePaths } from './course';
 import { textOf } from './forms';
 import { formProblem } from './forms.server';
 import { isLocalPath } from './landing';
@@ -22,12 +22,17 @@ export type Locked = z.infer<typeof Locked>;
  * A lesson ready to show, or why it is closed. Opening it is remembered, so that she can resume here.
  * @throws a redirect or an error page for any other refusal
  */
-export async function readLesson(request: Request, moduleSlug: string, lessonSlug: string) {
+export async function readLesson(
+  request: Request,
+  moduleSlug: string,
+  lessonSlug: string,
+  paths: CoursePaths,
+) {
   const call = rawApi(request);
   try {
     const lesson = await call(getLesson, { params: { courseSlug, moduleSlug, lessonSlug } });
     if (isOwnVisit(request)) await call(openLesson, { params: { lessonId: lesson.id } }).catch(() => null);
-    return { lesson: { ...lesson, html: dressLesson(lesson.html, localeOf(request)) }, locked: null };
+    return { lesson: { ...lesson, html: dressLesson(lesson.html, localeOf(request), paths) }, locked: null };
   } catch (error) {
     return { lesson: null, locked: lockOf(error) ?? (await refuse(request, error)) };
   }

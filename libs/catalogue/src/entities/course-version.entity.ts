@@ -21,6 +21,10 @@ export class CourseVersion {
   @Column('jsonb')
   content!: CourseContent;
 
+  /** The files it was made from, by path, as they were written; null before they were kept. Read by the export only. */
+  @Column('jsonb', { nullable: true, select: false })
+  texts!: Record<string, string> | null;
+
   @Column('timestamptz')
   publishedAt!: Date;
 }

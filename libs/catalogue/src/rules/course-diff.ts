@@ -1,7 +1,7 @@
-import type { CourseContent } from '../course-content';
+import type { CourseContent, ModuleContent } from '../course-content';
 
 export interface CourseChange {
-  what: 'course' | 'module' | 'lesson' | 'quiz';
+  what: 'course' | 'module' | 'lesson' | 'quiz' | 'assignment' | 'term' | 'file';
   key: string;
   title: string;
   change: 'added' | 'removed' | 'changed';
@@ -23,22 +23,27 @@ export function courseDiff(before: CourseContent | null, after: CourseContent): 
   return changes;
 }
 
-function parts(content: CourseContent): Array<Omit<CourseChange, 'change'> & { text: string }> {
-  const { modules, ...course } = content;
+type Part = Omit<CourseChange, 'change'> & { text: string };
+
+function parts({ modules, ...course }: CourseContent): Part[] {
+  return [part('course', course.slug, course.title, course), ...modules.flatMap(partsOfModule)];
+}
+
+function partsOfModule({ lessons, quiz, assignment, glossary, files, ...module }: ModuleContent): Part[] {
   return [
-    { what: 'course' as const, key: content.slug, title: content.title, text: canonical(course) },
-    ...modules.flatMap(({ lessons, quiz, ...module }) => [
-      { what: 'module' as const, key: module.key, title: module.title, text: canonical(module) },
-      ...lessons.map((lesson) => ({
-        what: 'lesson' as const,
-        key: lesson.key,
-        title: lesson.title,
-        text: canonical([module.key, lesson]),
-      })),
-      ...(quiz ? [{ what: 'quiz' as const, key: quiz.key, title: quiz.title, text: canonical(quiz) }] : []),
-    ]),
+    part('module', module.key, module.title, module),
+    ...lessons.map((lesson) => part('lesson', lesson.key, lesson.title, [module.key, lesson])),
+    ...(quiz ? [part('quiz', quiz.key, quiz.title, [module.key, quiz])] : []),
+    ...(assignment ? [part('assignment', assignment.key, assignment.title, [module.key, assignment])] : []),
+    ...glossary.map((term) => part('term', term.key, term.term, [module.key, term])),
+    ...files.map((file) => part('file', `${module.key}/${file.name}`, file.name, file)),
   ];
 }
+
+const part = (what: CourseChange['what'], key: string, title: string, content: unknown): Part => ({
+  ...{ what, key, title },
+  text: canonical(content),
+});
 
 /** The same text for the same content: keys come back from the database in another order than from the files. */
 function canonical(content: unknown): string {

@@ -2,7 +2,7 @@ import type { ModuleContent } from '@tandem/catalogue';
 import { outlineModules, resumePoint } from './outline';
 
 const lesson = (id: string) => ({
-  ...{ id, key: id, slug: id, title: id, objective: id, themes: [], html: null },
+  ...{ id, key: id, slug: id, title: id, objective: id, themes: [], sources: [], html: null },
   minutes: { reading: 10, exercise: 5 },
 });
 const moduleOf = (number: number, ids: string[]): ModuleContent => ({
@@ -16,6 +16,7 @@ const moduleOf = (number: number, ids: string[]): ModuleContent => ({
     outcomes: [],
   },
   ...{ free: number === 1, proof: { kind: 'quiz', title: '' }, minutes: 0, quiz: null },
+  ...{ assignment: null, glossary: [], files: [] },
   lessons: ids.map(lesson),
 });
 const open = { open: true } as const;

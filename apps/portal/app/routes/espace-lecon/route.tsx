@@ -22,7 +22,7 @@ export const meta = pageMeta<typeof messages.fr, Data>(messages, (t, page) => ({
 }));
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const reading = readLesson(request, params.moduleSlug ?? '', params.lessonSlug ?? '');
+  const reading = readLesson(request, params.moduleSlug ?? '', params.lessonSlug ?? '', spacePaths);
   const [, { lesson, locked }] = await Promise.all([membersOnly(request), reading]);
   if (lesson) return data({ lesson, locked: null, outline: null });
   // A closed lesson shows where else to go.

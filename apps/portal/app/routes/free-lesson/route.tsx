@@ -17,7 +17,7 @@ export const meta = pageMeta<typeof messages.fr, Lesson>(messages, (t, lesson) =
 }));
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { lesson, locked } = await readLesson(request, freeModuleSlug, params.lessonSlug ?? '');
+  const { lesson, locked } = await readLesson(request, freeModuleSlug, params.lessonSlug ?? '', freePaths);
   // The free module has no closed lesson, unless the course is being changed.
   if (!lesson) throw data({ locked }, { status: 403 });
   return lesson;
