@@ -92,6 +92,11 @@ export const problems = {
     fr: 'Tu as utilisé toutes tes tentatives à ce questionnaire.',
     en: 'You have used all your attempts at this quiz.',
   },
+  'draft-conflict': {
+    status: 409,
+    fr: 'Ce texte a changé ailleurs entre-temps. Les deux versions sont gardées\u202f: choisis.',
+    en: 'This text has changed elsewhere meanwhile. Both versions are kept: choose.',
+  },
   'case-not-submitted': {
     status: 409,
     fr: 'Ce cas final n’attend pas de relecture.',

@@ -3,6 +3,7 @@ import { CatalogueModule } from '@tandem/catalogue';
 import { CohortsModule } from '@tandem/cohorts';
 import { BoardQueries } from './board.queries';
 import { DashboardQueries } from './dashboard.queries';
+import { Drafts } from './drafts';
 import { FinalCases } from './final-cases';
 import { JoinGuestJob } from './join-guest.job';
 import { LearningController } from './learning.controller';
@@ -17,6 +18,7 @@ import { TakeQuiz } from './take-quiz';
   providers: [
     BoardQueries,
     DashboardQueries,
+    Drafts,
     FinalCases,
     JoinGuestJob,
     LessonsQueries,
@@ -24,5 +26,6 @@ import { TakeQuiz } from './take-quiz';
     RecordLesson,
     TakeQuiz,
   ],
+  exports: [Drafts],
 })
 export class LearningModule {}
