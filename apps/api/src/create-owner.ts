@@ -1,20 +1,16 @@
 import 'reflect-metadata';
-import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
-import { Email, LocaleCode, PersonName } from '@tandem/contracts';
 import { CreateOwner, type OwnerOutcome } from '@tandem/identity';
 import { parseConfig } from '@tandem/platform';
 import { AppModule } from './app.module';
-
-const usage =
-  'usage: node dist/create-owner.js --email you@example.com --name "Your Name" [--locale en] [--beside-others]';
+import { readOwnerArguments } from './owner-arguments';
 
 /**
  * Gives a new academy its first owner, with the environment of the API. The mail with the link leaves with the API or
  * the worker, like every other.
  */
 async function main(): Promise<void> {
-  const { besideOthers, ...person } = readArguments();
+  const given = readOwnerArguments(process.argv.slice(2));
   // Without Redis in any case: the row of the outbox waits for whoever does the jobs.
   const config = { ...parseConfig(process.env), REDIS_URL: undefined };
   const app = await NestFactory.createApplicationContext(AppModule.with(config), {
@@ -22,37 +18,15 @@ async function main(): Promise<void> {
     abortOnError: false,
   });
   try {
-    const outcome = await app.get(CreateOwner).run({ ...person, besideOthers });
+    const outcome = await app.get(CreateOwner).run(given);
     if (outcome.done === 'refused') {
       throw new Error(
         'This academy has an owner: she gives roles in the portal. --beside-others adds one all the same.',
       );
     }
-    console.log(describe(person.email, outcome));
+    console.log(describe(given.email, outcome));
   } finally {
     await app.close();
-  }
-}
-
-function readArguments() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        email: { type: 'string' },
-        name: { type: 'string' },
-        locale: { type: 'string', default: 'fr' },
-        'beside-others': { type: 'boolean', default: false },
-      },
-    });
-    return {
-      email: Email.parse(values.email, { error: () => '--email is missing or is no address' }),
-      name: PersonName.parse(values.name, { error: () => '--name is missing or too long' }),
-      locale: LocaleCode.parse(values.locale, { error: () => '--locale is fr or en' }),
-      besideOthers: values['beside-others'],
-    };
-  } catch (error) {
-    const [issue] = (error as { issues?: Array<{ message: string }> }).issues ?? [];
-    throw new Error(`${(issue ?? (error as Error)).message}\n${usage}`);
   }
 }
 
