@@ -7,7 +7,7 @@ import { audit, newId } from '@tandem/platform';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions, migrate } from '../../apps/api/src/data-source';
-import { createCohort, createPerson, enrol } from '../support/factories';
+import { createCohortWithoutReleases, createPerson, enrol } from '../support/factories';
 
 const files = readdirSync(path.join(__dirname, '..', '..', 'migrations')).filter((name) =>
   name.endsWith('.ts'),
@@ -46,7 +46,7 @@ async function fill(dataSource: DataSource): Promise<void> {
   await importCourse(dataSource, await loadCurriculum(obmFolder), new Date());
   const trainer = await createPerson(dataSource, { roles: ['trainer'] });
   const student = await createPerson(dataSource);
-  const cohort = await createCohort(dataSource, { trainerIds: [trainer.id] });
+  const cohort = await createCohortWithoutReleases(dataSource, { trainerIds: [trainer.id] });
   const enrolmentId = await enrol(dataSource, cohort.id, student.id);
   await dataSource.query(
     `INSERT INTO lesson_progress (person_id, lesson_id, opened_at, completed_at)

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { hashPassword } from '@tandem/identity';
 import { newId } from '@tandem/platform';
 import type { DataSource } from 'typeorm';
-import { weeklyReleasePlan } from '@tandem/cohorts';
+import { weeklyReleasePlan, writeReleases } from '@tandem/cohorts';
 
 export const testPassword = 'une phrase pour les essais';
 let hashed: Promise<string> | null = null;
@@ -42,37 +42,52 @@ export async function openSession(dataSource: DataSource, personId: string): Pro
   return token;
 }
 
+interface CohortFacts {
+  name?: string;
+  capacity?: number;
+  price?: number;
+  startsOn?: string;
+  endsOn?: string;
+  status?: 'draft' | 'open' | 'closed';
+  trainerIds?: string[];
+}
+
 /** A cohort of the OBM course, open for sale and started on the day given (default: 2026-01-05, all modules released). */
 export async function createCohort(
   dataSource: DataSource,
-  cohort: {
-    name?: string;
-    capacity?: number;
-    price?: number;
-    startsOn?: string;
-    endsOn?: string;
-    status?: 'draft' | 'open' | 'closed';
-    trainerIds?: string[];
-  } = {},
+  facts: CohortFacts = {},
 ): Promise<{ id: string; courseId: string }> {
+  const { modules, ...cohort } = await createCohortWithoutReleases(dataSource, facts);
+  await writeReleases(dataSource.manager, cohort, modules);
+  return cohort;
+}
+
+/** The same as it was before release instants were kept. */
+export async function createCohortWithoutReleases(dataSource: DataSource, cohort: CohortFacts = {}) {
   const id = newId();
-  const [course] = await dataSource.query<Array<{ id: string; slugs: string[] }>>(
-    `SELECT c.id, ARRAY(SELECT m->>'slug' FROM jsonb_array_elements(v.content->'modules') m) AS slugs
+  const [course] = await dataSource.query<
+    Array<{ id: string; modules: Array<{ id: string; slug: string }> }>
+  >(
+    `SELECT c.id, v.content->'modules' AS modules
      FROM course c JOIN course_version v ON v.course_id = c.id WHERE c.slug = 'obm' ORDER BY v.number DESC LIMIT 1`,
   );
+  const startsOn = cohort.startsOn ?? '2026-01-05';
+  const zone = 'Europe/Paris';
+  const releasePlan = weeklyReleasePlan(course!.modules.map(({ slug }) => slug));
   await dataSource.query(
     `INSERT INTO cohort (id, course_id, name, status, starts_on, ends_on, zone, capacity, price, release_plan, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, 'Europe/Paris', $7, $8, $9, now())`,
+     VALUES ($1, $2, $3, $4, $5, $6, $10, $7, $8, $9, now())`,
     [
       id,
       course!.id,
       cohort.name ?? 'Promotion d’essai',
       cohort.status ?? 'open',
-      cohort.startsOn ?? '2026-01-05',
+      startsOn,
       cohort.endsOn ?? '2036-01-05',
       cohort.capacity ?? 24,
       cohort.price ?? 149_000,
-      JSON.stringify(weeklyReleasePlan(course!.slugs)),
+      JSON.stringify(releasePlan),
+      zone,
     ],
   );
   for (const trainerId of cohort.trainerIds ?? []) {
@@ -81,7 +96,7 @@ export async function createCohort(
       trainerId,
     ]);
   }
-  return { id, courseId: course!.id };
+  return { id, courseId: course!.id, startsOn, zone, releasePlan, modules: course!.modules };
 }
 
 /** An active seat, counted. */

@@ -29,16 +29,25 @@ export interface PublishedCourse {
 export class CourseLibrary implements OnModuleInit {
   private bySlug = new Map<string, PublishedCourse>();
   private readonly versions = new Map<string, PublishedCourse>();
+  private readonly publishedListeners: Array<() => Promise<void>> = [];
 
   constructor(
     private readonly dataSource: DataSource,
     notifications: DatabaseNotifications,
   ) {
-    notifications.on('course_published', () => this.reload());
+    notifications.on('course_published', async () => {
+      await this.reload();
+      for (const listener of this.publishedListeners) await listener();
+    });
   }
 
   async onModuleInit(): Promise<void> {
     await this.reload();
+  }
+
+  /** Called after a new version has come into memory, in every process. */
+  onPublished(listener: () => Promise<void>): void {
+    this.publishedListeners.push(listener);
   }
 
   /** The current version. @throws DomainError `not-found` */

@@ -9,6 +9,7 @@ import { LiveSession } from './entities/live-session.entity';
 import { weeklyReleasePlan } from './rules/release-plan';
 import { unrealTime } from './rules/unreal-time';
 import { weeklySessions } from './rules/weekly-sessions';
+import { writeReleases } from './write-releases';
 
 type Plan = InputOf<typeof createCohort>['body'];
 
@@ -40,6 +41,7 @@ export class SaveCohort {
     }
     await this.dataSource.transaction(async (tx) => {
       await tx.insert(Cohort, cohort);
+      await writeReleases(tx, cohort, course.content.modules);
       await setTrainers(tx, id, trainerIds);
       await tx.insert(
         LiveSession,
@@ -71,6 +73,7 @@ export class SaveCohort {
       if (unrealTime(after) !== null) throw fieldError(body.startsOn ? 'startsOn' : 'zone', 'ambiguous-time');
       if (after.capacity < before.seatsTaken) throw new DomainError('capacity-below-taken');
       if (Object.keys(fields).length > 0) await tx.update(Cohort, { id: before.id }, fields);
+      await writeReleases(tx, after, this.library.byIdOrFail(before.courseId).content.modules);
       if (trainerIds) await setTrainers(tx, before.id, trainerIds);
       await audit(tx, actor, this.clock.now(), {
         action: 'cohort.update',

@@ -1,5 +1,4 @@
 import type { CourseContent, PublishedCourse } from '@tandem/catalogue';
-import { releaseTimes } from '@tandem/cohorts';
 import type { FinalCase, LessonAccess } from '@tandem/contracts';
 import { preparedQuery } from '@tandem/platform';
 import type { DataSource } from 'typeorm';
@@ -13,8 +12,8 @@ export interface Seat {
   zone: string;
   startsOn: string;
   endsOn: string;
-  /** Milliseconds of the epoch by module slug. */
-  opens: ReadonlyMap<string, number>;
+  /** Milliseconds of the epoch by module. */
+  opens: Readonly<Record<string, number>>;
 }
 
 /** What a course's screens need to know of one person, read in one round trip. */
@@ -42,7 +41,7 @@ interface SeatRow {
   zone: string;
   starts_on: string;
   ends_on: string;
-  release_plan: string;
+  opens: Record<string, number>;
 }
 
 interface FactsRow extends SeatRow {
@@ -59,13 +58,17 @@ export interface CertificationRow extends FactsRow {
   certificate_code: string | null;
 }
 
-/** $1 person, $2 course. */
-const seatSql = `
-  SELECT e.id AS enrolment_id, c.id AS cohort_id, c.name AS cohort_name, c.zone, c.starts_on::text, c.ends_on::text,
-    c.release_plan::text
+/** Her seat of the cohort that starts last. $1 person, $2 course; `e` is the enrolment, `c` the cohort. */
+export const latestSeat = `
   FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
   WHERE e.person_id = $1 AND e.status = 'active' AND c.course_id = $2
   ORDER BY c.starts_on DESC LIMIT 1`;
+
+const seatSql = `
+  SELECT e.id AS enrolment_id, c.id AS cohort_id, c.name AS cohort_name, c.zone, c.starts_on::text, c.ends_on::text,
+    (SELECT coalesce(json_object_agg(r.module_id, extract(epoch FROM r.opens_at) * 1000), '{}')
+     FROM cohort_release r WHERE r.cohort_id = c.id) AS opens
+  ${latestSeat}`;
 
 /** `more` adds columns, which may use those of `seat`. */
 const factsSql = (more = '') => `
@@ -157,11 +160,11 @@ export function completionFrom(content: CourseContent, facts: CertificationFacts
 
 /** Whether a module is open to her, with the reason. */
 export function accessOf(
-  module: { free: boolean; slug: string },
+  module: { free: boolean; id: string },
   seat: Seat | null,
   now: Date,
 ): LessonAccess {
-  return moduleAccess(module, seat ? seat.opens.get(module.slug) : null, now);
+  return moduleAccess(module, seat ? seat.opens[module.id] : null, now);
 }
 
 function toSeat(row: SeatRow): Seat | null {
@@ -173,7 +176,7 @@ function toSeat(row: SeatRow): Seat | null {
     zone: row.zone,
     startsOn: row.starts_on,
     endsOn: row.ends_on,
-    opens: releaseTimes(row.starts_on, row.zone, row.release_plan),
+    opens: row.opens,
   };
 }
 

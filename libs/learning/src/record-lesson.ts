@@ -3,7 +3,31 @@ import { CourseLibrary, type PublishedCourse } from '@tandem/catalogue';
 import type { completeLesson, InputOf, openLesson, ResponseOf } from '@tandem/contracts';
 import { Clock, DomainError, Outbox, preparedQuery, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import { accessOf, findSeat } from './learner-facts';
+import { accessOf, findSeat, latestSeat } from './learner-facts';
+
+/**
+ * Saves a completion in one round trip when the lesson is open to her, as `moduleAccess` says it; one that is repeated is
+ * only read. No row: the lesson is locked, or this completion may be the last that the certificate waits for.
+ *
+ * $1 person, $2 course, $3 lesson, $4 now, $5 module, $6 whether it is free, $7 completions that the certificate asks for
+ */
+const completeSql = `
+  WITH reached AS (
+    SELECT WHERE $6 OR EXISTS (
+      SELECT FROM (SELECT c.id ${latestSeat}) cohort
+      JOIN cohort_release r ON r.cohort_id = cohort.id AND r.module_id = $5 AND r.opens_at <= $4)),
+  known AS (
+    SELECT completed_at FROM reached, lesson_progress
+    WHERE person_id = $1 AND lesson_id = $3 AND completed_at IS NOT NULL),
+  saved AS (
+    INSERT INTO lesson_progress (person_id, lesson_id, opened_at, completed_at)
+    SELECT $1, $3, $4, $4 FROM reached
+    WHERE NOT EXISTS (SELECT FROM known)
+      AND (SELECT count(*) FROM lesson_progress WHERE person_id = $1 AND completed_at IS NOT NULL) + 1 < $7::int
+    ON CONFLICT (person_id, lesson_id)
+      DO UPDATE SET completed_at = coalesce(lesson_progress.completed_at, excluded.completed_at)
+    RETURNING completed_at)
+  SELECT completed_at FROM known UNION ALL SELECT completed_at FROM saved`;
 
 /** What she does with a lesson, saved at once. Repeating it changes nothing; a completion is never taken back. */
 @Injectable()
@@ -17,56 +41,72 @@ export class RecordLesson {
 
   /** @throws DomainError `not-found`, `lesson-locked` */
   async open({ params }: InputOf<typeof openLesson>, actor: KnownActor): Promise<void> {
-    await this.requireOpen(params.lessonId, actor);
+    const course = this.library.courseOfLesson(params.lessonId);
+    const now = this.clock.now();
+    await this.requireOpen(course, params.lessonId, actor, now);
     await preparedQuery(
       this.dataSource,
       'lesson-open',
       `INSERT INTO lesson_progress (person_id, lesson_id, opened_at) VALUES ($1, $2, $3)
        ON CONFLICT (person_id, lesson_id) DO UPDATE SET opened_at = greatest(lesson_progress.opened_at, $3)`,
-      [actor.personId, params.lessonId, this.clock.now()],
+      [actor.personId, params.lessonId, now],
     );
   }
 
   /** @throws DomainError `not-found`, `lesson-locked` */
   async complete(
-    { params }: InputOf<typeof completeLesson>,
+    { params: { lessonId } }: InputOf<typeof completeLesson>,
     actor: KnownActor,
   ): Promise<ResponseOf<typeof completeLesson>> {
-    const course = await this.requireOpen(params.lessonId, actor);
-    const [row] = await preparedQuery<{ completed_at: Date; before: number }>(
-      this.dataSource,
-      'lesson-complete',
-      `INSERT INTO lesson_progress (person_id, lesson_id, opened_at, completed_at) VALUES ($1, $2, $3, $3)
-       ON CONFLICT (person_id, lesson_id)
-         DO UPDATE SET completed_at = coalesce(lesson_progress.completed_at, excluded.completed_at)
-       RETURNING completed_at,
-         (SELECT count(*)::int FROM lesson_progress l WHERE l.person_id = $1 AND l.completed_at IS NOT NULL) AS before`,
-      [actor.personId, params.lessonId, this.clock.now()],
-    );
-    if (mayBeTheLast(course, row!.before)) {
-      const { personId } = actor;
-      await this.outbox.publish(this.dataSource.manager, 'learning.progress-changed', {
-        personId,
-        courseId: course.id,
-      });
-    }
-    return { completedAt: row!.completed_at.toISOString() };
-  }
-
-  private async requireOpen(lessonId: string, actor: KnownActor): Promise<PublishedCourse> {
     const course = this.library.courseOfLesson(lessonId);
     const { module } = course.lessons.get(lessonId)!;
+    const now = this.clock.now();
+    const [row] = await preparedQuery<{ completed_at: Date }>(
+      this.dataSource,
+      'lesson-complete',
+      completeSql,
+      [actor.personId, course.id, lessonId, now, module.id, module.free, completionsAskedFor(course)],
+    );
+    if (row) return { completedAt: row.completed_at.toISOString() };
+    await this.requireOpen(course, lessonId, actor, now);
+    return { completedAt: (await this.completeAndTell(course, lessonId, actor, now)).toISOString() };
+  }
+
+  /** The completion that may change what she is entitled to, with the event that looks. A sweep finds a race of two. */
+  private async completeAndTell(
+    course: PublishedCourse,
+    lessonId: string,
+    { personId }: KnownActor,
+    now: Date,
+  ): Promise<Date> {
+    return this.dataSource.transaction(async (tx) => {
+      const saved = await tx.query<unknown[]>(
+        `INSERT INTO lesson_progress (person_id, lesson_id, opened_at, completed_at) VALUES ($1, $2, $3, $3)
+         ON CONFLICT (person_id, lesson_id) DO UPDATE SET completed_at = excluded.completed_at
+           WHERE lesson_progress.completed_at IS NULL
+         RETURNING lesson_id`,
+        [personId, lessonId, now],
+      );
+      if (saved.length > 0) {
+        await this.outbox.publish(tx, 'learning.progress-changed', { personId, courseId: course.id });
+      }
+      const [row] = await tx.query<Array<{ completed_at: Date }>>(
+        'SELECT completed_at FROM lesson_progress WHERE person_id = $1 AND lesson_id = $2',
+        [personId, lessonId],
+      );
+      return row!.completed_at;
+    });
+  }
+
+  private async requireOpen(course: PublishedCourse, lessonId: string, actor: KnownActor, now: Date) {
+    const { module } = course.lessons.get(lessonId)!;
     const seat = module.free ? null : await findSeat(this.dataSource, actor.personId, course);
-    const access = accessOf(module, seat, this.clock.now());
+    const access = accessOf(module, seat, now);
     if (!access.open) throw new DomainError('lesson-locked', { ...access });
-    return course;
   }
 }
 
-/**
- * Only from the last lesson that the criteria ask for on can a completion change what she is entitled to: before, no
- * event is worth writing. A sweep finds what a crash between the two statements would miss.
- */
-function mayBeTheLast(course: PublishedCourse, completedBefore: number): boolean {
-  return completedBefore + 1 >= Math.ceil(course.lessons.size * course.content.certification.lessons);
+/** Before so many, no completion can change what she is entitled to, and no event is worth writing. */
+function completionsAskedFor(course: PublishedCourse): number {
+  return Math.ceil(course.lessons.size * course.content.certification.lessons);
 }

@@ -24,7 +24,11 @@ describe('access to a module', () => {
     });
   });
 
-  it('is open when the plan does not name the module', () => {
-    expect(moduleAccess({ free: false }, undefined, now)).toEqual({ open: true });
+  it('stays closed while a module that was just published has no instant yet', () => {
+    expect(moduleAccess({ free: false }, undefined, now)).toEqual({
+      open: false,
+      reason: 'not-released',
+      until: null,
+    });
   });
 });

@@ -1,0 +1,72 @@
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { CourseLibrary } from '@tandem/catalogue';
+import { DataSource } from 'typeorm';
+import { Cohort } from './entities/cohort.entity';
+import { moduleOpensAt, type ClockedCohort } from './rules/release-plan';
+import { writeReleases } from './write-releases';
+
+interface Row extends ClockedCohort {
+  id: string;
+  courseId: string;
+  /** Milliseconds of the epoch by module, as they are stored. */
+  opens: Record<string, number>;
+}
+
+/**
+ * Release instants are written with the plan. They also change without it: a new version of the course brings a module, a
+ * country changes its clocks, a version of the software from before these rows wrote a cohort. So they are compared with
+ * the plans whenever a server starts, before it answers, and whenever a course is published.
+ */
+@Injectable()
+export class KeepReleases implements OnApplicationBootstrap {
+  private readonly log = new Logger(KeepReleases.name);
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly library: CourseLibrary,
+  ) {
+    library.onPublished(() => this.run());
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.run();
+  }
+
+  private async run(): Promise<void> {
+    const rows = await this.dataSource.query<Row[]>(
+      `SELECT c.id, c.course_id AS "courseId", c.starts_on::text AS "startsOn", c.zone, c.release_plan AS "releasePlan",
+         (SELECT coalesce(json_object_agg(r.module_id, extract(epoch FROM r.opens_at) * 1000), '{}')
+          FROM cohort_release r WHERE r.cohort_id = c.id) AS opens
+       FROM cohort c`,
+    );
+    for (const row of rows) {
+      try {
+        if (this.differs(row)) await this.rewrite(row.id);
+      } catch (error) {
+        // One cohort whose plan cannot be read must not keep the server from the others.
+        this.log.error(`releases of cohort ${row.id}: ${(error as Error).message}`);
+      }
+    }
+  }
+
+  private differs(row: Row): boolean {
+    return this.modulesOf(row).some(
+      (module) => row.opens[module.id] !== moduleOpensAt(row, module.slug).getTime(),
+    );
+  }
+
+  /** Reads the plan again under a lock: it may have been saved since. */
+  private async rewrite(cohortId: string): Promise<void> {
+    await this.dataSource.transaction(async (tx) => {
+      const cohort = await tx.findOneOrFail(Cohort, {
+        where: { id: cohortId },
+        lock: { mode: 'pessimistic_write' },
+      });
+      await writeReleases(tx, cohort, this.modulesOf(cohort));
+    });
+  }
+
+  private modulesOf({ courseId }: { courseId: string }) {
+    return this.library.byIdOrFail(courseId).content.modules;
+  }
+}
