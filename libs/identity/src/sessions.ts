@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Role, SessionGranted } from '@tandem/contracts';
-import { Clock, CONFIG, newId, preparedQuery, type Config } from '@tandem/platform';
+import { Clock, CONFIG, GatheredRead, newId, preparedQuery, type Config } from '@tandem/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Person } from './entities/person.entity';
 import { Session } from './entities/session.entity';
@@ -16,6 +16,7 @@ export interface FoundSession {
 }
 
 interface Row {
+  token_hash: string;
   id: string;
   person_id: string;
   email: string | null;
@@ -30,6 +31,8 @@ const touchMilliseconds = 5 * 60_000;
 
 @Injectable()
 export class Sessions {
+  private readonly byTokenHash = new GatheredRead<Row>((hashes) => this.read(hashes));
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -60,20 +63,25 @@ export class Sessions {
 
   /** Whose token this is; null when it is unknown, ended or too old. */
   async find(token: string): Promise<FoundSession | null> {
-    const [row] = await preparedQuery<Row>(
-      this.dataSource,
-      'session-by-token',
-      `SELECT s.id, s.person_id, p.email, p.roles, s.created_at, s.last_used_at,
-         cardinality(p.roles) > 0 AND EXISTS (
-           SELECT FROM second_factor f WHERE f.person_id = p.id AND f.confirmed_at IS NOT NULL) AS has_factor
-       FROM session s JOIN person p ON p.id = s.person_id
-       WHERE s.token_hash = $1 AND s.expires_at > now()`,
-      [hashOf(token)],
-    );
+    const row = await this.byTokenHash.find(hashOf(token).toString('hex'));
     if (!row) return null;
     if (Date.now() - row.last_used_at.getTime() > touchMilliseconds) await this.touch(row);
     const held = heldRoles({ ...row, hasFactor: row.has_factor }, this.config.STAFF_SECOND_FACTOR);
     return { sessionId: row.id, personId: row.person_id, ...held };
+  }
+
+  private async read(hashes: string[]): Promise<ReadonlyMap<string, Row>> {
+    const rows = await preparedQuery<Row>(
+      this.dataSource,
+      'session-by-token',
+      `SELECT encode(s.token_hash, 'hex') AS token_hash, s.id, s.person_id, p.email, p.roles, s.created_at, s.last_used_at,
+         cardinality(p.roles) > 0 AND EXISTS (
+           SELECT FROM second_factor f WHERE f.person_id = p.id AND f.confirmed_at IS NOT NULL) AS has_factor
+       FROM session s JOIN person p ON p.id = s.person_id
+       WHERE s.token_hash = ANY ($1::bytea[]) AND s.expires_at > now()`,
+      [hashes.map((hash) => `\\x${hash}`)],
+    );
+    return new Map(rows.map((row) => [row.token_hash, row]));
   }
 
   private async touch(row: Row): Promise<void> {

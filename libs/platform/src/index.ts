@@ -3,6 +3,7 @@ export { Clock } from './clock';
 export { CONFIG, configSchema, parseConfig, type Config } from './config';
 export { databaseOptions, preparedQuery } from './database';
 export { DomainError } from './domain-error';
+export { GatheredRead } from './gathered-read';
 export { anonymous, type Actor, type KnownActor } from './http/actor';
 export { Endpoint, endpointOf } from './http/endpoint.decorator';
 export { parseInput } from './http/parse-input';
