@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Role, SessionGranted } from '@tandem/contracts';
 import { Clock, CONFIG, GatheredRead, newId, preparedQuery, type Config } from '@tandem/platform';
@@ -51,7 +51,7 @@ export class Sessions {
     await tx.insert(Session, {
       id: newId(),
       personId: person.id,
-      tokenHash: hashOf(token),
+      tokenHash: Buffer.from(hashOf(token), 'hex'),
       createdAt: now,
       lastUsedAt: now,
       expiresAt,
@@ -63,7 +63,7 @@ export class Sessions {
 
   /** Whose token this is; null when it is unknown, ended or too old. */
   async find(token: string): Promise<FoundSession | null> {
-    const row = await this.byTokenHash.find(hashOf(token).toString('hex'));
+    const row = await this.byTokenHash.find(hashOf(token));
     if (!row) return null;
     if (Date.now() - row.last_used_at.getTime() > touchMilliseconds) await this.touch(row);
     const held = heldRoles({ ...row, hasFactor: row.has_factor }, this.config.STAFF_SECOND_FACTOR);
@@ -94,6 +94,7 @@ export class Sessions {
   }
 }
 
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+/** In hexadecimal. */
+function hashOf(token: string): string {
+  return hash('sha256', token);
 }

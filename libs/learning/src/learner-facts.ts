@@ -159,11 +159,7 @@ export function completionFrom(content: CourseContent, facts: CertificationFacts
 }
 
 /** Whether a module is open to her, with the reason. */
-export function accessOf(
-  module: { free: boolean; id: string },
-  seat: Seat | null,
-  now: Date,
-): LessonAccess {
+export function accessOf(module: { free: boolean; id: string }, seat: Seat | null, now: Date): LessonAccess {
   return moduleAccess(module, seat ? seat.opens[module.id] : null, now);
 }
 
