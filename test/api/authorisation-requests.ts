@@ -36,6 +36,10 @@ const courseIn = (world: World, module: number) => world.course.content.modules[
 const ofStudent = ({ cohortId, student }: World) => ({ params: { cohortId, personId: student.id } });
 const paidLesson = (world: World) => ({ params: { lessonId: courseIn(world, 1).lessons[0]!.id } });
 
+/** The lesson of the free module that has a checklist and a clip. */
+const playedLesson = (world: World) =>
+  courseIn(world, 0).lessons.find(({ html }) => html?.includes('data-file='))!;
+
 /**
  * A request to each endpoint that is complete and valid and aims at what belongs to `student` or `cohortId`; called anew
  * for each actor, so that whoever comes second finds what the first one used up.
@@ -95,6 +99,26 @@ export const requests: Record<string, (world: World) => Call | Promise<Call>> = 
   },
   openLesson: paidLesson,
   completeLesson: paidLesson,
+  saveTicks: (world) => {
+    const { id, html } = playedLesson(world);
+    const [, key] = /name="tick" value="(\w+)"/.exec(html!)!;
+    return { params: { lessonId: id }, body: { ticks: [{ key, ticked: true }] } };
+  },
+  saveMediaPosition: (world) => {
+    const { id, html } = playedLesson(world);
+    const [, file] = /data-file="([^"]+)"/.exec(html!)!;
+    return { params: { lessonId: id, file: file! }, body: { seconds: 12.5 } };
+  },
+  getNote: paidLesson,
+  saveNote: async (world) => {
+    await forgetNotes(world);
+    return { ...paidLesson(world), body: { text: 'Ma note.', base: 0 } };
+  },
+  settleNote: async (world) => ({
+    params: { ...paidLesson(world).params, versionId: await versionOfStudent(world) },
+    body: { choice: 'both', base: 1 },
+  }),
+  listNotes: () => inCourse,
   getQuiz: (world) => ({ params: { courseSlug: 'obm', moduleSlug: courseIn(world, 0).slug } }),
   startAttempt: (world) => ({ params: { quizId: courseIn(world, 0).quiz!.id } }),
   saveAnswer: async (world) => ({
@@ -253,4 +277,27 @@ async function orderOfStudent({ shop, student }: World): Promise<string> {
   const session = await openSession(shop.dataSource, student.id);
   const { id } = await createCohort(shop.dataSource);
   return (await place(shop, { ...student, token: session }, id)).id;
+}
+
+async function forgetNotes({ shop }: World): Promise<void> {
+  await shop.dataSource.query('DELETE FROM draft');
+}
+
+/** A version beside her note on the paid lesson, which waits for her choice. */
+async function versionOfStudent(world: World): Promise<string> {
+  await forgetNotes(world);
+  const { dataSource } = world.shop;
+  const { lessonId } = paidLesson(world).params;
+  const row = [world.student.id, lessonId];
+  await dataSource.query(
+    `INSERT INTO draft (person_id, subject, subject_id, text, revision, saved_at, writer, turn)
+     VALUES ($1, 'note', $2, 'une', 1, now(), 'a', 0)`,
+    row,
+  );
+  const [version] = await dataSource.query<[{ id: string }]>(
+    `INSERT INTO draft_version (id, person_id, subject, subject_id, text, base, saved_at, writer, turn)
+     VALUES (gen_random_uuid(), $1, 'note', $2, 'autre', 0, now(), 'b', 0) RETURNING id`,
+    row,
+  );
+  return version.id;
 }

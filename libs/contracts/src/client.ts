@@ -1,6 +1,9 @@
 import type { Endpoint, RequestOf, ResponseOf } from './endpoint';
 import type { Locale, ProblemBody } from './problems';
 
+/** The header by which a request says for whom it is: an id, or `guest`. Sent under another account, it is refused. */
+export const forPerson = 'tandem-person';
+
 /** An error answer of the API, as an exception. */
 export class ProblemError extends Error {
   constructor(readonly problem: ProblemBody) {

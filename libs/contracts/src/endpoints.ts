@@ -10,11 +10,12 @@ import * as platform from './platform';
 import * as prospects from './prospects';
 import * as quiz from './quiz';
 import * as secondFactor from './second-factor';
+import * as study from './study';
 
 /** Every endpoint by its name (the operationId): what OpenAPI lists and the authorisation matrix walks. */
 export const endpoints: Record<string, Endpoint> = Object.fromEntries(
   [
-    ...[platform, identity, secondFactor, catalogue, learning, quiz, cohorts, community],
+    ...[platform, identity, secondFactor, catalogue, learning, study, quiz, cohorts, community],
     ...[certification, billing, prospects],
   ]
     .flatMap((area) => Object.entries(area))

@@ -19,3 +19,4 @@ export * from './problems';
 export * from './prospects';
 export * from './quiz';
 export * from './second-factor';
+export * from './study';

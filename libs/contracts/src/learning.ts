@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint';
 import { may } from './policy';
 import { Id, Instant, Slug, freeText } from './primitives';
+import { LessonRecord } from './study';
 
 /** Why a lesson is open or not: the same reason in outline, lesson and API. */
 export const LessonAccess = z.discriminatedUnion('open', [
@@ -87,6 +88,7 @@ export const Lesson = z.object({
   /** Place in the module, from 1, and number of its lessons. */
   position: z.object({ index: z.int(), of: z.int() }),
   completedAt: Instant.nullable(),
+  record: LessonRecord,
   previous: Neighbour,
   next: Neighbour,
   /** The module's quiz, when this is its last lesson. */

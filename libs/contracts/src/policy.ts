@@ -32,7 +32,8 @@ export const policy = {
     'reset-second-factor': { owner: 'any' },
   },
   lead: { create: { anonymous: 'own' }, list: { owner: 'any' } },
-  lesson: { read: { anonymous: 'own' }, complete: { guest: 'own' } },
+  lesson: { read: { anonymous: 'own' }, complete: { guest: 'own' }, study: { guest: 'own' } },
+  note: { read: { guest: 'own' }, write: { guest: 'own' } },
   quiz: { read: { anonymous: 'own' }, answer: { guest: 'own' } },
   dashboard: { read: { member: 'own' } },
   'final-case': {

@@ -7,6 +7,11 @@ export const Slug = z
   .max(120);
 /** An instant, ISO 8601 in UTC. */
 export const Instant = z.iso.datetime();
+/**
+ * When a change was made, by the clock of the device that made it: of two changes the later one stays, though it may
+ * arrive first. Without it, now; never later than now.
+ */
+export const ChangedAt = Instant.optional();
 /** A calendar day without zone, `2027-03-12`; of the years that a cohort can be of. */
 export const CalendarDay = z.iso.date().refine((day) => day >= '2000' && day < '2100');
 /** Wall time without zone, `19:00`. */

@@ -92,6 +92,11 @@ export const problems = {
     fr: 'Tu as utilisé toutes tes tentatives à ce questionnaire.',
     en: 'You have used all your attempts at this quiz.',
   },
+  'other-account': {
+    status: 409,
+    fr: 'Cet enregistrement appartient à un autre compte. Reconnecte-toi avec celui-là pour l’envoyer.',
+    en: 'This save belongs to another account. Sign in to that one to send it.',
+  },
   'draft-conflict': {
     status: 409,
     fr: 'Ce texte a changé ailleurs entre-temps. Les deux versions sont gardées\u202f: choisis.',

@@ -3,7 +3,8 @@ import { CourseLibrary, type LessonContent, type ModuleContent } from '@tandem/c
 import type { getLesson, getOutline, InputOf, Lesson, Outline } from '@tandem/contracts';
 import { Clock, DomainError, type Actor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import { accessOf, learnerFacts, type LearnerFacts } from './learner-facts';
+import { accessOf, learnerFacts } from './learner-facts';
+import { LessonRecords } from './lesson-records';
 import { courseProgress, outlineModules, resumePoint } from './rules/outline';
 
 @Injectable()
@@ -11,6 +12,7 @@ export class LessonsQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly library: CourseLibrary,
+    private readonly records: LessonRecords,
     private readonly clock: Clock,
   ) {}
 
@@ -38,13 +40,15 @@ export class LessonsQueries {
     const module = course.content.modules.find((entry) => entry.slug === params.moduleSlug);
     const index = module?.lessons.findIndex((entry) => entry.slug === params.lessonSlug) ?? -1;
     if (!module || index < 0) throw new DomainError('not-found');
-    const facts = await learnerFacts(this.dataSource, actor.personId, course);
-    const now = this.clock.now();
     const lesson = module.lessons[index]!;
+    const [facts, { completedAt, record }] = await Promise.all([
+      learnerFacts(this.dataSource, actor.personId, course),
+      this.records.find(actor.personId, lesson.id),
+    ]);
+    const now = this.clock.now();
     const access = accessOf(module, facts.seat, now);
     if (!access.open)
       throw new DomainError('lesson-locked', { ...access, title: lesson.title, module: module.title });
-    const completedAt = await this.completedAt(facts, lesson.id, actor.personId);
     const all = course.content.modules.flatMap((m) => m.lessons.map((l) => ({ module: m, lesson: l })));
     const place = all.findIndex((entry) => entry.lesson === lesson);
     const neighbour = (entry: { module: ModuleContent; lesson: LessonContent } | undefined) =>
@@ -66,6 +70,7 @@ export class LessonsQueries {
       module: { number: module.number, slug: module.slug, title: module.title, free: module.free },
       position: { index: index + 1, of: module.lessons.length },
       completedAt,
+      record,
       previous: neighbour(all[place - 1]),
       next: neighbour(all[place + 1]),
       quiz:
@@ -73,18 +78,5 @@ export class LessonsQueries {
           ? { slug: module.quiz.key, title: module.quiz.title }
           : null,
     };
-  }
-
-  private async completedAt(
-    facts: LearnerFacts,
-    lessonId: string,
-    personId: string | null,
-  ): Promise<string | null> {
-    if (!facts.completed.has(lessonId)) return null;
-    const [row] = await this.dataSource.query<Array<{ completed_at: Date }>>(
-      'SELECT completed_at FROM lesson_progress WHERE person_id = $1 AND lesson_id = $2',
-      [personId, lessonId],
-    );
-    return row!.completed_at.toISOString();
   }
 }

@@ -22,7 +22,9 @@ describe('a lesson rendered', () => {
     expect(render('| a | b |\n| - | - |\n| 1 | 2 |')).toMatch(
       /<div class="table-scroll" tabindex="0" role="group"><table>/,
     );
-    expect(render('- [ ] Relire')).toMatch(/<label><input type="checkbox" disabled> ?Relire<\/label>/);
+    expect(render('- [ ] Relire')).toMatch(
+      /<label><input type="checkbox" disabled name="tick" value="[0-9a-f]{10}"> ?Relire<\/label>/,
+    );
   });
 
   it.each(['Rendez-vous à 14:30.', 'note:ceci reste', 'un:deux[trois]'])(
@@ -74,4 +76,11 @@ describe('a lesson rendered', () => {
     expect(html).not.toMatch(/<iframe|<img|src=/);
     expect(render('::embed{url="javascript:alert(1)" title="x"}')).toBe('<p>x</p>');
   });
+});
+
+it('knows a box by its text, wherever it stands', () => {
+  const keysOf = (markdown: string) => [...render(markdown).matchAll(/value="(\w+)"/g)].map(([, key]) => key);
+  const [first, second] = keysOf('- [ ] Relire\n- [x] Appeler **Inès**');
+  expect(first).not.toBe(second);
+  expect(keysOf('1. un\n\n- [ ] Appeler  Inès\n- [ ] Relire')).toEqual([second, first]);
 });

@@ -6,7 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { markDirectives, placeParts } from './directives';
 import type { LessonContext } from './media';
-import { labelledTasks, scrollableTables } from './tables-and-tasks';
+import { keyedTasks, labelledTasks, scrollableTables } from './tables-and-tasks';
 
 /**
  * Markdown of the course → HTML that may be shown as it is. Raw HTML is dropped and what was typed passes an allow-list;
@@ -23,6 +23,7 @@ export function renderLesson(markdown: string, context: LessonContext): string {
     .use(() => labelledTasks)
     .use(rehypeSanitize, allowed);
   const html = toHtml.runSync(tree);
+  keyedTasks(html);
   placeParts(html, parts);
   return unified().use(rehypeStringify).stringify(html);
 }

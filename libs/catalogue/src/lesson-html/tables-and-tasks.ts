@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
@@ -28,4 +29,20 @@ export function labelledTasks(tree: Root): void {
     const label: Element = { type: 'element', tagName: 'label', properties: {}, children: named };
     node.children = [label, ...node.children.slice(named.length)];
   });
+}
+
+/** A box keeps its tick under a key made of its text: moving or rewording others does not lose it. After sanitising. */
+export function keyedTasks(tree: Root): void {
+  visit(tree, 'element', (label) => {
+    const [box, ...words] = label.children;
+    if (label.tagName !== 'label' || box?.type !== 'element' || box.tagName !== 'input') return;
+    const text = words.map(textOf).join('').replace(/\s+/g, ' ').trim();
+    const key = createHash('sha256').update(text).digest('hex').slice(0, 10);
+    Object.assign(box.properties, { name: 'tick', value: key });
+  });
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(textOf).join('') : '';
 }

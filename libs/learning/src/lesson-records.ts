@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { CourseLibrary, type LessonContent } from '@tandem/catalogue';
+import type { InputOf, LessonRecord, saveMediaPosition, saveTicks } from '@tandem/contracts';
+import { Clock, DomainError, preparedQuery, type KnownActor } from '@tandem/platform';
+import { DataSource } from 'typeorm';
+import { accessOf, findSeat } from './learner-facts';
+import { changeTime } from './rules/change-time';
+
+interface RecordRow {
+  completed_at: Date | null;
+  ticks: string[];
+  positions: LessonRecord['positions'];
+  text: string | null;
+  revision: number | null;
+  saved_at: Date | null;
+  versions: Array<{ id: string; text: string; savedAt: string }>;
+}
+
+/** $1 person, $2 lesson */
+const recordSql = `
+  SELECT p.completed_at, d.text, d.revision, d.saved_at,
+    ARRAY(SELECT key FROM lesson_tick WHERE person_id = $1 AND lesson_id = $2 AND ticked) AS ticks,
+    (SELECT coalesce(json_agg(json_build_object('file', file, 'seconds', seconds)), '[]')
+     FROM media_position WHERE person_id = $1 AND lesson_id = $2) AS positions,
+    (SELECT coalesce(json_agg(json_build_object('id', id, 'text', text, 'savedAt', saved_at) ORDER BY saved_at), '[]')
+     FROM draft_version WHERE person_id = $1 AND subject = 'note' AND subject_id = $2) AS versions
+  FROM (SELECT) one
+  LEFT JOIN lesson_progress p ON p.person_id = $1 AND p.lesson_id = $2
+  LEFT JOIN draft d ON d.person_id = $1 AND d.subject = 'note' AND d.subject_id = $2`;
+
+/**
+ * What she leaves in a lesson. Changes of several devices meet here in any order: of each box and each medium the latest
+ * change stays. Their instants are those of devices, hence compared with the machine's time, not the academy's.
+ */
+@Injectable()
+export class LessonRecords {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly library: CourseLibrary,
+    private readonly clock: Clock,
+  ) {}
+
+  async find(
+    personId: string | null,
+    lessonId: string,
+  ): Promise<{ completedAt: string | null; record: LessonRecord }> {
+    if (personId === null) return { completedAt: null, record: nothing };
+    const [row] = await preparedQuery<RecordRow>(this.dataSource, 'lesson-record', recordSql, [
+      personId,
+      lessonId,
+    ]);
+    const { completed_at, ticks, positions, text, revision, saved_at, versions } = row!;
+    return {
+      completedAt: completed_at?.toISOString() ?? null,
+      record: {
+        ...{ ticks, positions },
+        note: {
+          ...{ text: text ?? '', revision: revision ?? 0, savedAt: saved_at?.toISOString() ?? null },
+          versions: versions.map((one) => ({ ...one, savedAt: new Date(one.savedAt).toISOString() })),
+        },
+      },
+    };
+  }
+
+  /** @throws DomainError `not-found` also for a box that the lesson does not have, `lesson-locked` */
+  async tick({ params, body }: InputOf<typeof saveTicks>, actor: KnownActor): Promise<void> {
+    const { html } = await this.openLesson(params.lessonId, actor);
+    const keys = body.ticks.map(({ key }) => key);
+    if (keys.some((key) => !html?.includes(`value="${key}"`))) throw new DomainError('not-found');
+    const ticked = body.ticks.map((tick) => tick.ticked);
+    await preparedQuery(
+      this.dataSource,
+      'lesson-tick',
+      `INSERT INTO lesson_tick AS t (person_id, lesson_id, key, ticked, at)
+       SELECT DISTINCT ON (key) $1::uuid, $2::uuid, key, ticked, $5::timestamptz
+       FROM unnest($3::text[], $4::boolean[]) AS new (key, ticked)
+       ON CONFLICT (person_id, lesson_id, key) DO UPDATE SET ticked = excluded.ticked, at = excluded.at
+         WHERE t.at < excluded.at`,
+      [actor.personId, params.lessonId, keys, ticked, changeTime(body.at, new Date())],
+    );
+  }
+
+  /** @throws DomainError `not-found` also for a medium that the lesson does not have, `lesson-locked` */
+  async move({ params, body }: InputOf<typeof saveMediaPosition>, actor: KnownActor): Promise<void> {
+    const { html } = await this.openLesson(params.lessonId, actor);
+    if (!html?.includes(`data-file="${params.file}"`)) throw new DomainError('not-found');
+    await preparedQuery(
+      this.dataSource,
+      'media-position',
+      `INSERT INTO media_position AS p (person_id, lesson_id, file, seconds, at) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (person_id, lesson_id, file) DO UPDATE SET seconds = excluded.seconds, at = excluded.at
+         WHERE p.at < excluded.at`,
+      [actor.personId, params.lessonId, params.file, body.seconds, changeTime(body.at, new Date())],
+    );
+  }
+
+  private async openLesson(lessonId: string, actor: KnownActor): Promise<LessonContent> {
+    const course = this.library.courseOfLesson(lessonId);
+    const { module, lesson } = course.lessons.get(lessonId)!;
+    const seat = module.free ? null : await findSeat(this.dataSource, actor.personId, course);
+    const access = accessOf(module, seat, this.clock.now());
+    if (!access.open) throw new DomainError('lesson-locked', { ...access });
+    return lesson;
+  }
+}
+
+const nothing: LessonRecord = {
+  note: { text: '', revision: 0, savedAt: null, versions: [] },
+  ticks: [],
+  positions: [],
+};
