@@ -30,16 +30,18 @@ export async function startPostgres(settings: string[] = ['-c', 'fsync=off']): P
     onLog: () => undefined,
     onError: () => undefined,
   });
-  const stop = async () => {
-    await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
-  };
+  const discard = () => rm(folder, { recursive: true, force: true });
   try {
     await postgres.initialise();
     await postgres.start();
   } catch (error) {
-    await stop();
-    throw error;
+    // Its stop() would wait for ever for the end of a server that has ended already.
+    await discard();
+    throw error ?? new Error(`PostgreSQL did not start on port ${port}: taken meanwhile?`);
   }
+  const stop = async () => {
+    await postgres.stop();
+    await discard();
+  };
   return { url: `postgres://tandem:tandem@127.0.0.1:${port}`, stop };
 }
