@@ -9,6 +9,12 @@ import { LocaleContext } from './lib/messages';
 import { NonceContext } from './lib/nonce';
 import type { RouteHandle } from './root';
 
+/**
+ * How long Remix waits for data that a loader has promised; until then it keeps all that the page was made of. Our
+ * loaders promise nothing, and five seconds, which is its custom, are hundreds of megabytes under load.
+ */
+export const streamTimeout = 100;
+
 /** Pages wait until they are whole: without scripts in the page, nothing could put a late part in its place. */
 export default async function handleRequest(
   request: Request,
