@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { importCourse } from '@tandem/catalogue';
-import { loadCurriculum, obmFolder } from '@tandem/curriculum';
-import { audit, newId } from '@tandem/platform';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions, migrate } from '../../apps/api/src/data-source';
-import { createCohortWithoutReleases, createPerson, enrol } from '../support/factories';
+import { createPerson } from '../support/factories';
+import { read } from './compose';
 
 const files = readdirSync(path.join(__dirname, '..', '..', 'migrations')).filter((name) =>
   name.endsWith('.ts'),
@@ -41,25 +39,6 @@ async function withDatabase<T>(
   }
 }
 
-/** A little of everything that refers to something else. */
-async function fill(dataSource: DataSource): Promise<void> {
-  await importCourse(dataSource, await loadCurriculum(obmFolder), new Date());
-  const trainer = await createPerson(dataSource, { roles: ['trainer'] });
-  const student = await createPerson(dataSource);
-  const cohort = await createCohortWithoutReleases(dataSource, { trainerIds: [trainer.id] });
-  const enrolmentId = await enrol(dataSource, cohort.id, student.id);
-  await dataSource.query(
-    `INSERT INTO lesson_progress (person_id, lesson_id, opened_at, completed_at)
-     SELECT $1, id, now(), now() FROM course_part WHERE kind = 'lesson'`,
-    [student.id],
-  );
-  await dataSource.query(
-    `INSERT INTO final_case (id, enrolment_id, text, status, saved_at) VALUES ($1, $2, 'Mon cas', 'draft', now())`,
-    [newId(), enrolmentId],
-  );
-  await audit(dataSource.manager, null, new Date(), { action: 'test.filled', subjectId: cohort.id });
-}
-
 /** Every table with its number of rows. */
 async function counts(dataSource: DataSource): Promise<Record<string, number>> {
   const tables = await dataSource.query<Array<{ name: string }>>(
@@ -90,7 +69,7 @@ it('those that come after the first run on a database with data, lose none of it
   const before = await withDatabase(
     async (dataSource) => {
       await dataSource.runMigrations();
-      await fill(dataSource);
+      await dataSource.query(read('test/ops/first-academy.sql'));
       return counts(dataSource);
     },
     { migrations: first },
