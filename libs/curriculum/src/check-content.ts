@@ -9,6 +9,7 @@ import { lessonShape } from './rules/lesson-shape';
 import { quizShape } from './rules/quiz-shape';
 import { readingLevel } from './rules/reading-level';
 import { repetition } from './rules/repetition';
+import { templateFormulas } from './rules/template-formulas';
 import { typography } from './rules/typography';
 
 /** What an academy would not want to publish, though it loads: every finding of every rule, in the order of the rules. */
@@ -24,6 +25,7 @@ export function checkContent(course: CourseFiles): CurriculumIssue[] {
     ...lessons.flatMap(lessonShape),
     ...modules.flatMap(quizShape),
     ...modules.flatMap(assignmentShape),
+    ...modules.flatMap(templateFormulas),
     ...glossaryShape(modules),
     ...lessons.flatMap(readingLevel),
     ...lessons.flatMap(legalSources),

@@ -130,8 +130,6 @@ export const blockNames = ['exercice', 'cas', 'retenir', 'astuce'] as const;
 /** What `:::schema{kind="…" title="…"}` can draw from the table or list inside it. */
 export const schemaKinds = ['bars', 'funnel', 'timeline', 'flow', 'matrix'] as const;
 
-export type FigureName = (typeof figureNames)[number];
-export type BlockName = (typeof blockNames)[number];
 export type SchemaKind = (typeof schemaKinds)[number];
 export type QuizFile = z.infer<typeof quizSheet>;
 export type AssignmentFile = z.infer<typeof assignmentSheet>;

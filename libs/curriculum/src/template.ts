@@ -58,3 +58,4 @@ export const templateSheet = z
   });
 
 export type TemplateFile = z.infer<typeof templateSheet>;
+export type TemplateSheet = z.infer<typeof sheet>;
