@@ -36,6 +36,11 @@ const courseIn = (world: World, module: number) => world.course.content.modules[
 const ofStudent = ({ cohortId, student }: World) => ({ params: { cohortId, personId: student.id } });
 const paidLesson = (world: World) => ({ params: { lessonId: courseIn(world, 1).lessons[0]!.id } });
 
+const paidFile = ({ course }: World) => {
+  const [file] = course.content.modules.flatMap((module) => (module.free ? [] : module.files));
+  return { params: { hash: file!.sha256.slice(0, 16), name: file!.name } };
+};
+
 /** The lesson of the free module that has a checklist and a clip. */
 const playedLesson = (world: World) =>
   courseIn(world, 0).lessons.find(({ html }) => html?.includes('data-file='))!;
@@ -92,11 +97,14 @@ export const requests: Record<string, (world: World) => Call | Promise<Call>> = 
   },
 
   getProgramme: () => inCourse,
+  getGlossary: () => inCourse,
   getOutline: () => inCourse,
   getLesson: (world) => {
     const { slug, lessons } = courseIn(world, 1);
     return { params: { courseSlug: 'obm', moduleSlug: slug, lessonSlug: lessons[0]!.slug } };
   },
+  getCourseFile: paidFile,
+  readCourseFile: paidFile,
   openLesson: paidLesson,
   completeLesson: paidLesson,
   saveTicks: (world) => {

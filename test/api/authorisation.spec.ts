@@ -51,8 +51,11 @@ const matrix: Record<string, string> = {
   resetSecondFactor: /*    */ '401 403 403 403 403 403 204',
 
   getProgramme: /*         */ '200 200 200 200 200 200 200',
+  getGlossary: /*          */ '200 200 200 200 200 200 200',
   getOutline: /*           */ '200 200 200 200 200 200 200',
   getLesson: /*            */ '403 403 200 200 403 403 403',
+  getCourseFile: /*        */ '403 403 200 200 403 403 403',
+  readCourseFile: /*       */ '403 403 200 200 403 403 403',
   openLesson: /*           */ '401 403 204 204 403 403 403',
   completeLesson: /*       */ '401 403 200 200 403 403 403',
   saveTicks: /*            */ '401 204 204 204 204 204 204',

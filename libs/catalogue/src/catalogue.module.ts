@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CatalogueController } from './catalogue.controller';
 import { CourseLibrary } from './course-library';
 
-@Module({ providers: [CourseLibrary], exports: [CourseLibrary] })
+@Module({ controllers: [CatalogueController], providers: [CourseLibrary], exports: [CourseLibrary] })
 export class CatalogueModule {}

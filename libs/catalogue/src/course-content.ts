@@ -70,7 +70,7 @@ export interface FileContent {
 }
 
 /** Where the portal serves a file: an address that never changes its content. */
-export const fileAddress = ({ name, sha256 }: FileContent): string =>
+export const fileAddress = ({ name, sha256 }: Pick<FileContent, 'name' | 'sha256'>): string =>
   `/fichiers/${sha256.slice(0, 16)}/${name}`;
 
 /** Versions published before the course had assignments, glossary, files and sources do not name them. */

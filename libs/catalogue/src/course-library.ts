@@ -2,8 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DatabaseNotifications, DomainError } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import {
+  fileAddress,
   readContent,
   type CourseContent,
+  type FileContent,
   type LessonContent,
   type ModuleContent,
   type QuizContent,
@@ -19,6 +21,8 @@ export interface PublishedCourse {
   content: CourseContent;
   lessons: ReadonlyMap<string, { module: ModuleContent; lesson: LessonContent }>;
   quizzes: ReadonlyMap<string, { module: ModuleContent; quiz: QuizContent }>;
+  /** By address, with every module that holds it. */
+  files: ReadonlyMap<string, { file: FileContent; modules: ModuleContent[] }>;
 }
 
 /**
@@ -75,6 +79,12 @@ export class CourseLibrary implements OnModuleInit {
     throw new DomainError('not-found');
   }
 
+  /** The current course that has a file at this address. @throws DomainError `not-found` */
+  courseOfFile(address: string): PublishedCourse {
+    for (const course of this.bySlug.values()) if (course.files.has(address)) return course;
+    throw new DomainError('not-found');
+  }
+
   /** Any published version, such as the one an attempt was started under. */
   async version(versionId: string): Promise<PublishedCourse> {
     const known = this.versions.get(versionId);
@@ -110,8 +120,20 @@ export class CourseLibrary implements OnModuleInit {
       quizzes: new Map(
         modules.flatMap((module) => (module.quiz ? [[module.quiz.id, { module, quiz: module.quiz }]] : [])),
       ),
+      files: filesOf(modules),
     };
     this.versions.set(version.id, published);
     return published;
   }
+}
+
+function filesOf(modules: ModuleContent[]): PublishedCourse['files'] {
+  const files = new Map<string, { file: FileContent; modules: ModuleContent[] }>();
+  for (const module of modules) {
+    for (const file of module.files) {
+      const known = files.get(fileAddress(file)) ?? { file, modules: [] };
+      files.set(fileAddress(file), { file, modules: [...known.modules, module] });
+    }
+  }
+  return files;
 }

@@ -50,3 +50,26 @@ export const getProgramme = endpoint({
   params: z.object({ courseSlug: Slug }),
   response: Programme,
 });
+
+export const Glossary = z.object({
+  terms: z.array(
+    z.object({
+      key: Slug,
+      term: z.string(),
+      definition: z.string(),
+      /** The module that introduces it. */
+      module: z.object({ number: z.int(), title: z.string() }),
+    }),
+  ),
+});
+export type Glossary = z.infer<typeof Glossary>;
+
+export const getGlossary = endpoint({
+  method: 'GET',
+  path: '/courses/:courseSlug/glossary',
+  tag: 'Catalogue',
+  summary: 'The terms of a course, in alphabetical order',
+  access: may('academy', 'read'),
+  params: z.object({ courseSlug: Slug }),
+  response: Glossary,
+});

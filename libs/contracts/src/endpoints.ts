@@ -3,6 +3,7 @@ import * as catalogue from './catalogue';
 import * as certification from './certification';
 import * as cohorts from './cohorts';
 import * as community from './community';
+import * as courseFiles from './course-files';
 import type { Endpoint } from './endpoint';
 import * as identity from './identity';
 import * as learning from './learning';
@@ -15,7 +16,7 @@ import * as study from './study';
 /** Every endpoint by its name (the operationId): what OpenAPI lists and the authorisation matrix walks. */
 export const endpoints: Record<string, Endpoint> = Object.fromEntries(
   [
-    ...[platform, identity, secondFactor, catalogue, learning, study, quiz, cohorts, community],
+    ...[platform, identity, secondFactor, catalogue, learning, courseFiles, study, quiz, cohorts, community],
     ...[certification, billing, prospects],
   ]
     .flatMap((area) => Object.entries(area))

@@ -4,6 +4,7 @@ export * from './certification';
 export * from './client';
 export * from './cohorts';
 export * from './community';
+export * from './course-files';
 export * from './draft';
 export * from './endpoint';
 export * from './endpoints';

@@ -84,6 +84,15 @@ export const Lesson = z.object({
   minutes: z.object({ reading: z.int(), exercise: z.int() }),
   /** Sanitised HTML; null while the text is being written. Figures stand as `<figure data-figure="name">`. */
   html: z.string().nullable(),
+  /** What it relies on for law, tax or status, and the month in which its author last read it. */
+  sources: z.array(
+    z.object({
+      title: z.string(),
+      publisher: z.string(),
+      checkedOn: z.string(),
+      url: z.string().optional(),
+    }),
+  ),
   module: z.object({ number: z.int(), slug: Slug, title: z.string(), free: z.boolean() }),
   /** Place in the module, from 1, and number of its lessons. */
   position: z.object({ index: z.int(), of: z.int() }),

@@ -3,6 +3,7 @@ import * as contract from '@tandem/contracts';
 import type { InputOf } from '@tandem/contracts';
 import { Endpoint, type Actor, type KnownActor } from '@tandem/platform';
 import { BoardQueries } from './board.queries';
+import { CourseFilesQueries } from './course-files.queries';
 import { DashboardQueries } from './dashboard.queries';
 import { FinalCases } from './final-cases';
 import { LessonsQueries } from './lessons.queries';
@@ -14,6 +15,7 @@ import { TakeQuiz } from './take-quiz';
 export class LearningController {
   constructor(
     private readonly lessons: LessonsQueries,
+    private readonly files: CourseFilesQueries,
     private readonly recordLesson: RecordLesson,
     private readonly quizzes: QuizQueries,
     private readonly takeQuiz: TakeQuiz,
@@ -30,6 +32,16 @@ export class LearningController {
   @Endpoint(contract.getLesson)
   getLesson(input: InputOf<typeof contract.getLesson>, actor: Actor) {
     return this.lessons.lesson(input, actor);
+  }
+
+  @Endpoint(contract.getCourseFile)
+  getCourseFile(input: InputOf<typeof contract.getCourseFile>, actor: Actor) {
+    return this.files.file(input, actor);
+  }
+
+  @Endpoint(contract.readCourseFile)
+  readCourseFile(input: InputOf<typeof contract.readCourseFile>, actor: Actor) {
+    return this.files.bytes(input, actor);
   }
 
   @Endpoint(contract.openLesson)

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '@tandem/catalogue';
 import { CohortsModule } from '@tandem/cohorts';
 import { BoardQueries } from './board.queries';
+import { CourseFilesQueries } from './course-files.queries';
 import { DashboardQueries } from './dashboard.queries';
 import { Drafts } from './drafts';
 import { FinalCases } from './final-cases';
@@ -21,6 +22,7 @@ import { TakeQuiz } from './take-quiz';
   controllers: [LearningController, StudyController],
   providers: [
     BoardQueries,
+    CourseFilesQueries,
     DashboardQueries,
     Drafts,
     FinalCases,

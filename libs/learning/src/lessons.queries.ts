@@ -67,6 +67,7 @@ export class LessonsQueries {
       objective: lesson.objective,
       minutes: lesson.minutes,
       html: lesson.html,
+      sources: lesson.sources,
       module: { number: module.number, slug: module.slug, title: module.title, free: module.free },
       position: { index: index + 1, of: module.lessons.length },
       completedAt,

@@ -6,6 +6,8 @@ export const site: RouteConfigEntry[] = [
   route('module-1', 'routes/free-module/route.tsx'),
   route('module-1/quiz', 'routes/free-quiz/route.tsx'),
   route('module-1/:lessonSlug', 'routes/free-lesson/route.tsx'),
+  route('glossaire', 'routes/glossary/route.tsx'),
+  route('fichiers/:hash/:name', 'routes/course-file/route.tsx'),
   route('promotions', 'routes/cohorts/route.tsx'),
   route('promotions/:cohortId/inscription', 'routes/checkout/route.tsx'),
   route('commandes/:orderId', 'routes/order/route.tsx'),

@@ -18,6 +18,9 @@ export const messages = defineMessages({
     comingTitle: 'Le texte de cette leçon arrive',
     coming:
       'Elle est encore en cours d’écriture. Son objectif et sa durée sont ci-dessus\u202f; tu peux continuer avec la suite, rien ne sera perdu.',
+    sources: 'Sources',
+    sourcesHint: 'La loi change\u202f: vérifie toujours pour ton cas, à la date où tu lis.',
+    checkedOn: (month: string) => `relu en ${month}`,
     then: (title: string) => `Ensuite\u202f: ${title}`,
     thenQuiz: (title: string) => `Ensuite, le questionnaire\u202f: ${title}`,
     goOn: 'Continuer',
@@ -49,6 +52,9 @@ export const messages = defineMessages({
     comingTitle: 'The text of this lesson is on its way',
     coming:
       'It is still being written. Its objective and its duration are above; you can go on with what follows, nothing will be lost.',
+    sources: 'Sources',
+    sourcesHint: 'The law changes: always check for your own case, on the day you read this.',
+    checkedOn: (month: string) => `last read in ${month}`,
     then: (title: string) => `Then: ${title}`,
     thenQuiz: (title: string) => `Then, the quiz: ${title}`,
     goOn: 'Go on',

@@ -8,6 +8,7 @@ import { useMessages } from '../lib/messages';
 import { Enhance } from './enhance';
 import { LessonEnd } from './lesson-end';
 import { messages } from './lesson-messages';
+import { LessonSources } from './lesson-sources';
 
 interface LessonViewProps {
   /** With its figures drawn: as `readLesson` gives it. */
@@ -55,6 +56,7 @@ export function LessonView({ lesson, paths, alert, children }: LessonViewProps) 
       ) : (
         <Prose html={lesson.html} />
       )}
+      <LessonSources sources={lesson.sources} />
       <LessonEnd lesson={lesson} paths={paths} />
       {children}
       <Enhance script={lessonKeys} />

@@ -18,6 +18,7 @@ export function PortalFooter({ visitor }: { visitor: Visitor | undefined }) {
             { href: '/programme', label: t.programme },
             { href: '/promotions', label: t.cohorts },
             { href: '/module-1', label: t.freeModule },
+            { href: '/glossaire', label: t.glossary },
           ],
         },
         {
