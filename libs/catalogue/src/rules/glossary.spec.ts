@@ -1,14 +1,14 @@
 import type { ModuleContent } from '../course-content';
 import { glossaryOf } from './glossary';
 
-const module = (number: number, ...terms: string[]) =>
+const moduleOf = (number: number, ...terms: string[]) =>
   ({
     ...{ number, title: `Module ${number}` },
     glossary: terms.map((term) => ({ key: term, term, definition: 'd' })),
   }) as ModuleContent;
 
 it('mixes modules in the order of a French dictionary', () => {
-  const { terms } = glossaryOf({ modules: [module(1, 'Encaissement', 'dette'), module(2, 'Écart')] });
+  const { terms } = glossaryOf({ modules: [moduleOf(1, 'Encaissement', 'dette'), moduleOf(2, 'Écart')] });
   expect(terms.map(({ term }) => term)).toEqual(['dette', 'Écart', 'Encaissement']);
   expect(terms[1]).toEqual({
     ...{ key: 'Écart', term: 'Écart', definition: 'd' },
