@@ -10,13 +10,17 @@ export class SecondFactor20261122100000 implements MigrationInterface {
         person_id uuid PRIMARY KEY CONSTRAINT second_factor_person_fk REFERENCES person (id) ON DELETE CASCADE,
         -- Encrypted for this person under a key made of SECRET_KEY.
         secret bytea NOT NULL,
-        created_at timestamptz NOT NULL,
-        -- Null while it is being set up: it protects nothing yet.
-        confirmed_at timestamptz,
-        recovery_salt bytea,
+        recovery_salt bytea NOT NULL,
+        confirmed_at timestamptz NOT NULL,
         -- Thirty-second step of the last code accepted: no code counts twice.
-        last_step integer,
-        CHECK ((confirmed_at IS NULL) = (recovery_salt IS NULL) AND (confirmed_at IS NULL) = (last_step IS NULL))
+        last_step integer NOT NULL
+      );
+
+      -- A secret that no code has confirmed yet: it protects nothing. It may stand beside a factor that it will replace.
+      CREATE TABLE factor_setup (
+        person_id uuid PRIMARY KEY CONSTRAINT factor_setup_person_fk REFERENCES person (id) ON DELETE CASCADE,
+        secret bytea NOT NULL,
+        created_at timestamptz NOT NULL
       );
 
       CREATE TABLE recovery_code (
@@ -37,6 +41,6 @@ export class SecondFactor20261122100000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE pending_sign_in, recovery_code, second_factor');
+    await runner.query('DROP TABLE pending_sign_in, recovery_code, second_factor, factor_setup');
   }
 }

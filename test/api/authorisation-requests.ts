@@ -74,25 +74,25 @@ export const requests: Record<string, (world: World) => Call | Promise<Call>> = 
 
   completeSignIn: async ({ shop }) => {
     const { id } = await createPerson(shop.dataSource);
-    const code = codeOf(await giveFactor(shop.dataSource, id, true));
+    const code = codeOf(await giveFactor(shop.dataSource, id, 'on'));
     return { body: { ticket: await ticketFor(shop.dataSource, id), code } };
   },
   getSecondFactor: () => ({}),
   startSecondFactor: async (world) => {
-    await factorOfStudent(world, false);
+    await factorOfStudent(world, 'set-up');
     return { body: { password: testPassword } };
   },
-  confirmSecondFactor: async (world) => ({ body: { code: codeOf(await factorOfStudent(world, false)) } }),
+  confirmSecondFactor: async (world) => ({ body: { code: codeOf(await factorOfStudent(world, 'set-up')) } }),
   renewRecoveryCodes: async (world) => {
-    await factorOfStudent(world, true);
+    await factorOfStudent(world, 'on');
     return { body: { password: testPassword } };
   },
   disableSecondFactor: async (world) => {
-    await factorOfStudent(world, true);
+    await factorOfStudent(world, 'on');
     return { body: { password: testPassword } };
   },
   resetSecondFactor: async (world) => {
-    await factorOfStudent(world, true);
+    await factorOfStudent(world, 'on');
     return { params: { personId: world.student.id } };
   },
 
@@ -230,9 +230,10 @@ async function leadToken({ shop }: World, purpose: 'lead-confirm' | 'lead-unsubs
 }
 
 /** Hers alone: nobody else has one, on or being set up. */
-async function factorOfStudent({ shop, student }: World, confirmed: boolean): Promise<Uint8Array> {
+async function factorOfStudent({ shop, student }: World, state: 'on' | 'set-up'): Promise<Uint8Array> {
   await shop.dataSource.query('DELETE FROM second_factor');
-  return giveFactor(shop.dataSource, student.id, confirmed);
+  await shop.dataSource.query('DELETE FROM factor_setup');
+  return giveFactor(shop.dataSource, student.id, state);
 }
 
 async function sessionOfStudent({ shop, student }: World): Promise<string> {

@@ -31,21 +31,24 @@ const password = { body: { password: testPassword } };
 const reset = (by: TestPerson, of: { id: string }) =>
   api.as(by.token)(contract.resetSecondFactor, { params: { personId: of.id } });
 
-describe.each(['trainer', 'owner'] as const)('a %s without a second factor', (role) => {
+describe.each(['trainer', 'owner'] as const)('the role of %s, without a second factor,', (role) => {
   let person: TestPerson;
   beforeAll(async () => void (person = await createPerson(api.dataSource, { roles: [role] })));
 
   // Refused before the input is read: no request has to be complete.
-  it.each(Object.entries(endpoints))('at %s', async (_, { method, path, access }) => {
-    const filled = path.replace(/:(\w+)/g, () => newId());
-    const authorization = `Bearer ${await openSession(api.dataSource, person.id)}`;
-    const answer = await fetch(api.url + filled, { method, headers: { authorization } });
-    if (grantedRelation(['member', role], access) !== grantedRelation(['member'], access)) {
-      await expectProblem(answer, 'second-factor-required');
-    } else {
-      expect(await answer.text()).not.toContain('"code":"second-factor-required"');
-    }
-  });
+  it.each(Object.entries(endpoints))(
+    'opens nothing of its own at %s',
+    async (_, { method, path, access }) => {
+      const filled = path.replace(/:(\w+)/g, () => newId());
+      const authorization = `Bearer ${await openSession(api.dataSource, person.id)}`;
+      const answer = await fetch(api.url + filled, { method, headers: { authorization } });
+      if (grantedRelation(['member', role], access) !== grantedRelation(['member'], access)) {
+        await expectProblem(answer, 'second-factor-required');
+      } else {
+        expect(await answer.text()).not.toContain('"code":"second-factor-required"');
+      }
+    },
+  );
 });
 
 it('a trainer signs in, sets up her factor, and is a trainer from then on', async () => {

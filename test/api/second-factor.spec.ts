@@ -80,19 +80,28 @@ describe('setting up', () => {
     await signedIn(api, person);
   });
 
-  it('is forgotten after an hour, and never replaces a factor that is on', async () => {
+  it('is forgotten after an hour', async () => {
     const person = await createPerson(api.dataSource);
-    const secret = await giveFactor(api.dataSource, person.id, false);
-    const hourAgo = `UPDATE second_factor SET created_at = now() - interval '1 hour' WHERE person_id = $1`;
+    const secret = await giveFactor(api.dataSource, person.id, 'set-up');
+    const hourAgo = `UPDATE factor_setup SET created_at = now() - interval '1 hour' WHERE person_id = $1`;
     await api.dataSource.query(hourAgo, [person.id]);
     expect((await stateOf(person)).setup).toBeNull();
     await expect(
       api.as(person.token)(contract.confirmSecondFactor, { body: { code: codeOf(secret) } }),
     ).rejects.toMatchObject(refusal('second-factor-not-started'));
-    await enableFactor(api, person);
-    await expect(api.as(person.token)(contract.startSecondFactor, password)).rejects.toMatchObject(
-      refusal('second-factor-on'),
-    );
+  });
+
+  it('replaces a factor that is on once it is confirmed, recovery codes included', async () => {
+    const { person, secret, recoveryCodes } = await protectedPerson();
+    const { secret: written } = await api.as(person.token)(contract.startSecondFactor, password);
+    await complete(await firstStep(api, person), codeOf(secret));
+    await api.as(person.token)(contract.confirmSecondFactor, { body: { code: codeOf(base32(written)) } });
+    const ticket = await firstStep(api, person);
+    for (const old of [codeOf(secret, 1), recoveryCodes[0]!]) {
+      await expect(complete(ticket, old)).rejects.toMatchObject(fieldRefusal('#/code'));
+    }
+    await complete(ticket, codeOf(base32(written), 1));
+    expect(await actionsOn(person.id)).toEqual(['second-factor.enable', 'second-factor.replace']);
   });
 });
 

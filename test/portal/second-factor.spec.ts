@@ -102,6 +102,16 @@ for (const [email, javaScriptEnabled, width] of [
         expect(await page.locator('[data-codes] li').allInnerTexts()).not.toContain(recoveryCodes[1]);
       });
 
+      await test.step('she changes phones', async () => {
+        await page.goto(`${settings}?acte=telephone`);
+        await look();
+        await submit(page, { password }, /Commencer/);
+        const shown = await page.locator('.select-all').innerText();
+        await submit(page, { code: codeOf(base32(shown.replaceAll(' ', ''))) }, /Activer/);
+        await expect(page.locator('[data-codes] li')).toHaveCount(10);
+        await mailTo(email, /application d’authentification a changé/);
+      });
+
       await test.step('the owner resets it, and the password is enough', async () => {
         await signOut(page);
         await signIn('owner');

@@ -13,19 +13,22 @@ const secretKey = testEnvironment()['SECRET_KEY']!;
 export async function giveFactor(
   dataSource: DataSource,
   personId: string,
-  confirmed: boolean,
+  state: 'on' | 'set-up',
 ): Promise<Uint8Array> {
   const secret = randomBytes(20);
-  await dataSource.query('DELETE FROM second_factor WHERE person_id = $1', [personId]);
-  await dataSource.query(
-    `INSERT INTO second_factor (person_id, secret, created_at, confirmed_at, recovery_salt, last_step)
-     VALUES ($1, $2, now(), $3, $4, $5)`,
-    [
-      personId,
-      seal(secretKey, 'second-factor', personId, secret),
-      ...(confirmed ? [new Date(), randomBytes(16), 0] : [null, null, null]),
-    ],
-  );
+  const sealed = seal(secretKey, 'second-factor', personId, secret);
+  if (state === 'on') {
+    await dataSource.query(
+      `INSERT INTO second_factor (person_id, secret, recovery_salt, confirmed_at, last_step)
+       VALUES ($1, $2, $3, now(), 0)`,
+      [personId, sealed, randomBytes(16)],
+    );
+  } else {
+    await dataSource.query(
+      'INSERT INTO factor_setup (person_id, secret, created_at) VALUES ($1, $2, now())',
+      [personId, sealed],
+    );
+  }
   return secret;
 }
 

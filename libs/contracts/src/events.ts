@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { Id, LocaleCode } from './primitives';
 
 /** What happens to a second factor and its owner must hear of, in case it was not her. */
-export const factorChanges = ['enabled', 'disabled', 'reset', 'codes-renewed', 'recovery-code-used'] as const;
+export const factorChanges = [
+  'enabled',
+  'replaced',
+  'disabled',
+  'reset',
+  'codes-renewed',
+  'recovery-code-used',
+] as const;
 export type FactorChange = (typeof factorChanges)[number];
 
 /**

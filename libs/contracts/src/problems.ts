@@ -117,11 +117,6 @@ export const problems = {
     fr: 'Les conditions du certificat ne sont pas toutes remplies.',
     en: 'The conditions of the certificate are not all met.',
   },
-  'second-factor-on': {
-    status: 409,
-    fr: 'La double authentification de ce compte est déjà active.',
-    en: 'Two-factor authentication is already on for this account.',
-  },
   'second-factor-off': {
     status: 409,
     fr: 'La double authentification de ce compte n’est pas active.',

@@ -7,16 +7,15 @@ import type {
   ResponseOf,
 } from '@tandem/contracts';
 import { CONFIG, DomainError, type Config, type KnownActor } from '@tandem/platform';
-import { DataSource, IsNull, Not } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { ConfirmPassword } from './confirm-password';
+import { FactorSetup } from './entities/factor-setup.entity';
 import { PendingSignIn } from './entities/pending-sign-in.entity';
 import { SecondFactor } from './entities/second-factor.entity';
 import { Session } from './entities/session.entity';
 import { FactorChanges } from './factor-changes';
 import { drawRecoveryCodes, storeRecoveryCodes } from './recovery-codes';
 import { isFactorMandatory } from './rules/held-roles';
-
-const confirmed = { confirmedAt: Not(IsNull()) };
 
 /** What happens to a second factor that is on. */
 @Injectable()
@@ -37,7 +36,7 @@ export class ChangeSecondFactor {
     await this.confirmPassword.check(personId, body.password);
     const { codes, salt, hashes } = await drawRecoveryCodes();
     await this.dataSource.transaction(async (tx) => {
-      const { affected } = await tx.update(SecondFactor, { personId, ...confirmed }, { recoverySalt: salt });
+      const { affected } = await tx.update(SecondFactor, { personId }, { recoverySalt: salt });
       if (affected !== 1) throw new DomainError('second-factor-off');
       await storeRecoveryCodes(tx, personId, hashes);
       await this.changes.record(tx, actor, personId, 'codes-renewed');
@@ -53,7 +52,7 @@ export class ChangeSecondFactor {
     }
     await this.confirmPassword.check(personId, body.password);
     await this.dataSource.transaction(async (tx) => {
-      const { affected } = await tx.delete(SecondFactor, { personId, ...confirmed });
+      const { affected } = await tx.delete(SecondFactor, { personId });
       if (affected !== 1) throw new DomainError('second-factor-off');
       await this.changes.record(tx, actor, personId, 'disabled');
     });
@@ -68,10 +67,11 @@ export class ChangeSecondFactor {
     const { personId } = params;
     if (personId === actor.personId) throw new DomainError('forbidden');
     await this.dataSource.transaction(async (tx) => {
-      const { affected } = await tx.delete(SecondFactor, { personId, ...confirmed });
+      const { affected } = await tx.delete(SecondFactor, { personId });
       if (affected !== 1) throw new DomainError('not-found');
       await tx.delete(Session, { personId });
       await tx.delete(PendingSignIn, { personId });
+      await tx.delete(FactorSetup, { personId });
       await this.changes.record(tx, actor, personId, 'reset');
     });
   }

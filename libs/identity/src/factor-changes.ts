@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 
 const actions: Record<FactorChange, string> = {
   enabled: 'second-factor.enable',
+  replaced: 'second-factor.replace',
   disabled: 'second-factor.disable',
   reset: 'second-factor.reset',
   'codes-renewed': 'second-factor.renew-codes',

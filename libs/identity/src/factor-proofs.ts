@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, DomainError, unseal, type Config } from '@tandem/platform';
-import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { RecoveryCode } from './entities/recovery-code.entity';
 import { SecondFactor } from './entities/second-factor.entity';
 import { hashRecoveryCode } from './recovery-codes';
@@ -28,11 +28,10 @@ export class FactorProofs {
    */
   async read(personId: string, typed: string): Promise<FactorProof> {
     const found = readCode(typed);
-    const where = { personId, confirmedAt: Not(IsNull()) };
-    const factor = found && (await this.dataSource.manager.findOneBy(SecondFactor, where));
+    const factor = found && (await this.dataSource.manager.findOneBy(SecondFactor, { personId }));
     if (!factor) throw wrongCode();
     if (found.kind === 'recovery') {
-      return { kind: 'recovery', personId, hash: await hashRecoveryCode(found.code, factor.recoverySalt!) };
+      return { kind: 'recovery', personId, hash: await hashRecoveryCode(found.code, factor.recoverySalt) };
     }
     const secret = unseal(this.config.SECRET_KEY, 'second-factor', personId, factor.secret);
     const step = secret && matchingStep(secret, found.code, new Date());

@@ -1,3 +1,4 @@
+import { FactorSetup } from './entities/factor-setup.entity';
 import { PasswordReset } from './entities/password-reset.entity';
 import { PendingSignIn } from './entities/pending-sign-in.entity';
 import { Person } from './entities/person.entity';
@@ -15,5 +16,5 @@ export { SessionGuard } from './session.guard';
 /** For the list of entities only: other domains refer to a person by id. */
 export const identityEntities = [
   ...[Person, Session, SignUp, PasswordReset],
-  ...[SecondFactor, RecoveryCode, PendingSignIn],
+  ...[SecondFactor, FactorSetup, RecoveryCode, PendingSignIn],
 ];

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SecondStep } from '@tandem/contracts';
 import { CONFIG, DomainError, newId, signToken, verifyToken, type Config } from '@tandem/platform';
-import { IsNull, LessThan, MoreThan, Not, type EntityManager } from 'typeorm';
+import { LessThan, MoreThan, type EntityManager } from 'typeorm';
 import { PendingSignIn } from './entities/pending-sign-in.entity';
 import { SecondFactor } from './entities/second-factor.entity';
 
@@ -14,7 +14,7 @@ export class PendingSignIns {
 
   /** A ticket for the second step; null when the account has no second factor. */
   async begin(tx: EntityManager, personId: string): Promise<SecondStep | null> {
-    if (!(await tx.existsBy(SecondFactor, { personId, confirmedAt: Not(IsNull()) }))) return null;
+    if (!(await tx.existsBy(SecondFactor, { personId }))) return null;
     const now = new Date();
     await tx.delete(PendingSignIn, { personId, expiresAt: LessThan(now) });
     const id = newId();

@@ -26,7 +26,7 @@ export class SecondFactorQueries {
       `SELECT p.email, f.confirmed_at,
          (SELECT count(*)::int FROM recovery_code r WHERE r.person_id = p.id AND r.used_at IS NULL)
            AS recovery_codes_left,
-         CASE WHEN f.confirmed_at IS NULL AND f.created_at > $2 THEN f.secret END AS secret
+         (SELECT s.secret FROM factor_setup s WHERE s.person_id = p.id AND s.created_at > $2) AS secret
        FROM person p LEFT JOIN second_factor f ON f.person_id = p.id WHERE p.id = $1`,
       [actor.personId, new Date(Date.now() - setupMilliseconds)],
     );

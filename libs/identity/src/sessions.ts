@@ -75,8 +75,7 @@ export class Sessions {
       this.dataSource,
       'session-by-token',
       `SELECT encode(s.token_hash, 'hex') AS token_hash, s.id, s.person_id, p.email, p.roles, s.created_at, s.last_used_at,
-         cardinality(p.roles) > 0 AND EXISTS (
-           SELECT FROM second_factor f WHERE f.person_id = p.id AND f.confirmed_at IS NOT NULL) AS has_factor
+         cardinality(p.roles) > 0 AND EXISTS (SELECT FROM second_factor f WHERE f.person_id = p.id) AS has_factor
        FROM session s JOIN person p ON p.id = s.person_id
        WHERE s.token_hash = ANY ($1::bytea[]) AND s.expires_at > now()`,
       [hashes.map((hash) => `\\x${hash}`)],

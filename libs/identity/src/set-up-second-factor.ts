@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { confirmSecondFactor, InputOf, ResponseOf, startSecondFactor } from '@tandem/contracts';
 import { CONFIG, DomainError, seal, unseal, type Config, type KnownActor } from '@tandem/platform';
-import { DataSource, IsNull, MoreThan, Not } from 'typeorm';
+import { DataSource, MoreThan, Not } from 'typeorm';
 import { ConfirmPassword } from './confirm-password';
+import { FactorSetup } from './entities/factor-setup.entity';
 import { PendingSignIn } from './entities/pending-sign-in.entity';
+import { Person } from './entities/person.entity';
 import { SecondFactor } from './entities/second-factor.entity';
 import { Session } from './entities/session.entity';
 import { FactorChanges } from './factor-changes';
@@ -25,24 +27,21 @@ export class SetUpSecondFactor {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @throws DomainError `second-factor-on`, `validation` for a wrong password, `too-many-requests` */
+  /**
+   * A factor that is on counts until the new one is confirmed.
+   * @throws DomainError `validation` for a wrong password, `too-many-requests`
+   */
   async start(
     { body }: InputOf<typeof startSecondFactor>,
     { personId }: KnownActor,
   ): Promise<ResponseOf<typeof startSecondFactor>> {
     await this.confirmPassword.check(personId, body.password);
     const secret = randomBytes(secretBytes);
-    const [row] = await this.dataSource.query<Array<{ email: string }>>(
-      `WITH begun AS (
-         INSERT INTO second_factor (person_id, secret, created_at) VALUES ($1, $2, $3)
-         ON CONFLICT (person_id) DO UPDATE SET secret = excluded.secret, created_at = excluded.created_at
-           WHERE second_factor.confirmed_at IS NULL
-         RETURNING person_id)
-       SELECT email FROM person JOIN begun ON person_id = id`,
-      [personId, seal(this.config.SECRET_KEY, 'second-factor', personId, secret), new Date()],
-    );
-    if (!row) throw new DomainError('second-factor-on');
-    return setupOf(secret, this.config.ACADEMY_NAME, row.email);
+    const sealed = seal(this.config.SECRET_KEY, 'second-factor', personId, secret);
+    const { manager } = this.dataSource;
+    await manager.upsert(FactorSetup, { personId, secret: sealed, createdAt: new Date() }, ['personId']);
+    const { email } = await manager.findOneByOrFail(Person, { id: personId });
+    return setupOf(secret, this.config.ACADEMY_NAME, email!);
   }
 
   /**
@@ -54,32 +53,28 @@ export class SetUpSecondFactor {
     actor: KnownActor,
   ): Promise<ResponseOf<typeof confirmSecondFactor>> {
     const { personId, sessionId } = actor;
-    const begun = await this.dataSource.manager.findOneBy(SecondFactor, {
-      personId,
-      confirmedAt: IsNull(),
-      createdAt: MoreThan(new Date(Date.now() - setupMilliseconds)),
-    });
-    if (!begun) throw new DomainError('second-factor-not-started');
-    const lastStep = this.stepOf(begun, body.code);
+    const createdAt = MoreThan(new Date(Date.now() - setupMilliseconds));
+    const setup = await this.dataSource.manager.findOneBy(FactorSetup, { personId, createdAt });
+    if (!setup) throw new DomainError('second-factor-not-started');
+    const lastStep = this.stepOf(setup, body.code);
     const { codes, salt, hashes } = await drawRecoveryCodes();
     await this.dataSource.transaction(async (tx) => {
-      const { affected } = await tx.update(
-        SecondFactor,
-        // The very secret that the code fits: another tab may have drawn a new one.
-        { personId, secret: begun.secret, confirmedAt: IsNull() },
-        { confirmedAt: new Date(), lastStep, recoverySalt: salt },
-      );
+      // The very secret that the code fits: another tab may have drawn a new one.
+      const { affected } = await tx.delete(FactorSetup, { personId, secret: setup.secret });
       if (affected !== 1) throw new DomainError('second-factor-not-started');
+      const replaced = await tx.existsBy(SecondFactor, { personId });
+      const on = { personId, secret: setup.secret, confirmedAt: new Date(), lastStep, recoverySalt: salt };
+      await tx.upsert(SecondFactor, on, ['personId']);
       await storeRecoveryCodes(tx, personId, hashes);
       await tx.delete(Session, { personId, id: Not(sessionId) });
       await tx.delete(PendingSignIn, { personId });
-      await this.changes.record(tx, actor, personId, 'enabled');
+      await this.changes.record(tx, actor, personId, replaced ? 'replaced' : 'enabled');
     });
     return { recoveryCodes: codes };
   }
 
-  private stepOf(begun: SecondFactor, typed: string): number {
-    const secret = unseal(this.config.SECRET_KEY, 'second-factor', begun.personId, begun.secret);
+  private stepOf(setup: FactorSetup, typed: string): number {
+    const secret = unseal(this.config.SECRET_KEY, 'second-factor', setup.personId, setup.secret);
     const read = readCode(typed);
     const step = secret && read?.kind === 'totp' ? matchingStep(secret, read.code, new Date()) : null;
     if (step === null) throw wrongCode();

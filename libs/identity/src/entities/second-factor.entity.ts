@@ -10,18 +10,14 @@ export class SecondFactor {
   @Column('bytea')
   secret!: Buffer;
 
-  @Column('timestamptz')
-  createdAt!: Date;
-
-  /** Null while it is being set up. */
-  @Column('timestamptz', { nullable: true })
-  confirmedAt!: Date | null;
-
   /** One for the ten recovery codes, so that a code typed is hashed once to be found. */
-  @Column('bytea', { nullable: true })
-  recoverySalt!: Buffer | null;
+  @Column('bytea')
+  recoverySalt!: Buffer;
+
+  @Column('timestamptz')
+  confirmedAt!: Date;
 
   /** Of the last code accepted. */
-  @Column('integer', { nullable: true })
-  lastStep!: number | null;
+  @Column('integer')
+  lastStep!: number;
 }

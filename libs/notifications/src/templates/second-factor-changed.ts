@@ -16,6 +16,11 @@ const french = (left: number): Words => ({
     heading: 'Ton compte est mieux protégé',
     text: 'la double authentification de ton compte vient d’être activée. Un code de ton application te sera demandé à chaque connexion\u202f; garde tes codes de secours là où tu les retrouveras sans ton téléphone.',
   },
+  replaced: {
+    subject: 'Ton application d’authentification a changé',
+    heading: 'Une nouvelle application d’authentification',
+    text: 'une autre application ou un autre téléphone donne désormais les codes de ton compte. Les anciens codes ne servent plus, ceux de secours non plus\u202f: garde les dix nouveaux.',
+  },
   disabled: {
     subject: 'La double authentification est désactivée',
     heading: 'Double authentification désactivée',
@@ -46,6 +51,11 @@ const english = (left: number): Words => ({
     subject: 'Two-factor authentication is on',
     heading: 'Your account is better protected',
     text: 'two-factor authentication was just turned on for your account. A code of your app will be asked at each sign-in; keep your recovery codes where you can find them without your phone.',
+  },
+  replaced: {
+    subject: 'Your authenticator app has changed',
+    heading: 'A new authenticator app',
+    text: 'another app or phone now gives the codes of your account. The old codes no longer work, nor do the old recovery codes: keep the ten new ones.',
   },
   disabled: {
     subject: 'Two-factor authentication is off',

@@ -14,14 +14,18 @@ interface FactorOnProps {
   confirmedAt: string;
   mandatory: boolean;
   recoveryCodesLeft: number;
-  change: 'codes' | 'desactiver' | null;
+  change: 'telephone' | 'codes' | 'desactiver' | null;
 }
 
 export function FactorOn({ confirmedAt, mandatory, recoveryCodesLeft: left, change }: FactorOnProps) {
   const t = useMessages(messages);
   const locale = useLocale();
-  if (change === 'codes')
+  if (change === 'telephone') {
+    return <ChangeForm act="start" title={t.move} text={t.moveText} submit={t.start} />;
+  }
+  if (change === 'codes') {
     return <ChangeForm act="renew" title={t.renew} text={t.renewText} submit={t.renewSubmit} />;
+  }
   if (change === 'desactiver' && !mandatory) {
     return <ChangeForm act="disable" title={t.disableTitle} text={t.disableText} submit={t.disableSubmit} />;
   }
@@ -34,6 +38,9 @@ export function FactorOn({ confirmedAt, mandatory, recoveryCodesLeft: left, chan
         <ButtonLink variant={left > few ? 'quiet' : 'primary'} href={`${page}?acte=codes`}>
           {t.renew}
         </ButtonLink>
+        <ButtonLink variant="quiet" href={`${page}?acte=telephone`}>
+          {t.move}
+        </ButtonLink>
         {mandatory ? null : (
           <ButtonLink variant="danger" href={`${page}?acte=desactiver`}>
             {t.disable}
@@ -45,7 +52,12 @@ export function FactorOn({ confirmedAt, mandatory, recoveryCodesLeft: left, chan
   );
 }
 
-function ChangeForm(props: { act: 'renew' | 'disable'; title: string; text: string; submit: string }) {
+function ChangeForm(props: {
+  act: 'start' | 'renew' | 'disable';
+  title: string;
+  text: string;
+  submit: string;
+}) {
   const t = useMessages(messages);
   const state = useFormState();
   return (

@@ -43,6 +43,9 @@ export const messages = defineMessages({
       }),
     noneLeft: 'Il ne te reste aucun code de secours. Crées-en de nouveaux avant de perdre ton téléphone.',
     fewLeft: 'Crées-en de nouveaux avant d’en manquer.',
+    move: 'Changer de téléphone',
+    moveText:
+      'Une fois le nouveau confirmé, l’ancien ne donnera plus de codes valables et tu recevras dix nouveaux codes de secours.',
     renew: 'Créer de nouveaux codes de secours',
     renewText: 'Les codes que tu as encore ne serviront plus.',
     renewSubmit: 'Créer les codes',
@@ -51,7 +54,7 @@ export const messages = defineMessages({
     disableText: 'Ton mot de passe suffira de nouveau pour te connecter.',
     disableSubmit: 'Désactiver',
     cancel: 'Ne rien changer',
-    keep: 'Ton rôle demande la double authentification\u202f: elle ne peut pas être désactivée. Téléphone changé\u202f? La direction de l’académie peut la réinitialiser.',
+    keep: 'Ton rôle demande la double authentification\u202f: elle ne peut pas être désactivée.',
   },
   en: {
     crumbs: 'Breadcrumbs',
@@ -95,6 +98,9 @@ export const messages = defineMessages({
       }),
     noneLeft: 'You have no recovery code left. Make new ones before you lose your phone.',
     fewLeft: 'Make new ones before you run out.',
+    move: 'Change phone',
+    moveText:
+      'Once the new one is confirmed, the old one gives no valid codes any more, and you receive ten new recovery codes.',
     renew: 'Make new recovery codes',
     renewText: 'The codes that you still have will no longer work.',
     renewSubmit: 'Make the codes',
@@ -103,6 +109,6 @@ export const messages = defineMessages({
     disableText: 'Your password will again be enough to sign in.',
     disableSubmit: 'Turn off',
     cancel: 'Change nothing',
-    keep: 'Your role asks for two-factor authentication: it cannot be turned off. A new phone? The administration of the academy can reset it.',
+    keep: 'Your role asks for two-factor authentication: it cannot be turned off.',
   },
 });

@@ -17,7 +17,7 @@ import { StartForm } from './start-form';
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
 /** How the address names what she is about to change. */
-const changes = ['codes', 'desactiver'] as const;
+const changes = ['telephone', 'codes', 'desactiver'] as const;
 
 /** The secret of a set-up and recovery codes stay out of every cache, the browser's included. */
 export const headers = () => ({ 'Cache-Control': 'no-store' });
@@ -53,10 +53,10 @@ export default function SecondFactorPage() {
       ) : null}
       {done?.recoveryCodes ? (
         <RecoveryCodes codes={done.recoveryCodes} renewed={done.renewed} next={wanted ?? '/compte'} />
+      ) : setup && (!factor.confirmedAt || factor.change === 'telephone') ? (
+        <SetUpForm setup={setup} />
       ) : factor.confirmedAt ? (
         <FactorOn {...factor} confirmedAt={factor.confirmedAt} />
-      ) : setup ? (
-        <SetUpForm setup={setup} />
       ) : (
         <StartForm />
       )}
