@@ -1,10 +1,9 @@
 import { newId, signToken } from '@tandem/platform';
 import { createGuest, finishLessons, handIn, type Academy } from '../support/academy';
-import { codeOf } from '../support/authenticator';
 import { testEnvironment } from '../support/config';
 import { createCohort, createPerson, enrol, openSession, testPassword } from '../support/factories';
-import { giveFactor, ticketFor } from '../support/second-factor';
 import { place, signed, type Shop } from '../support/shop';
+import { secondFactorRequests } from './authorisation-second-factor';
 
 export interface Call {
   params?: Record<string, string>;
@@ -72,29 +71,7 @@ export const requests: Record<string, (world: World) => Call | Promise<Call>> = 
   listPeople: () => ({}),
   setRoles: ({ student }) => ({ params: { personId: student.id }, body: { roles: [] } }),
 
-  completeSignIn: async ({ shop }) => {
-    const { id } = await createPerson(shop.dataSource);
-    const code = codeOf(await giveFactor(shop.dataSource, id, 'on'));
-    return { body: { ticket: await ticketFor(shop.dataSource, id), code } };
-  },
-  getSecondFactor: () => ({}),
-  startSecondFactor: async (world) => {
-    await factorOfStudent(world, 'set-up');
-    return { body: { password: testPassword } };
-  },
-  confirmSecondFactor: async (world) => ({ body: { code: codeOf(await factorOfStudent(world, 'set-up')) } }),
-  renewRecoveryCodes: async (world) => {
-    await factorOfStudent(world, 'on');
-    return { body: { password: testPassword } };
-  },
-  disableSecondFactor: async (world) => {
-    await factorOfStudent(world, 'on');
-    return { body: { password: testPassword } };
-  },
-  resetSecondFactor: async (world) => {
-    await factorOfStudent(world, 'on');
-    return { params: { personId: world.student.id } };
-  },
+  ...secondFactorRequests,
 
   getProgramme: () => inCourse,
   getGlossary: () => inCourse,
@@ -227,13 +204,6 @@ async function leadToken({ shop }: World, purpose: 'lead-confirm' | 'lead-unsubs
     [id, newEmail()],
   );
   return token(purpose, id);
-}
-
-/** Hers alone: nobody else has one, on or being set up. */
-async function factorOfStudent({ shop, student }: World, state: 'on' | 'set-up'): Promise<Uint8Array> {
-  await shop.dataSource.query('DELETE FROM second_factor');
-  await shop.dataSource.query('DELETE FROM factor_setup');
-  return giveFactor(shop.dataSource, student.id, state);
 }
 
 async function sessionOfStudent({ shop, student }: World): Promise<string> {

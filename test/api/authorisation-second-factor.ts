@@ -1,0 +1,37 @@
+import { codeOf } from '../support/authenticator';
+import { createPerson, testPassword } from '../support/factories';
+import { giveFactor, ticketFor } from '../support/second-factor';
+import type { Call, World } from './authorisation-requests';
+
+export const secondFactorRequests: Record<string, (world: World) => Call | Promise<Call>> = {
+  completeSignIn: async ({ shop }) => {
+    const { id } = await createPerson(shop.dataSource);
+    const code = codeOf(await giveFactor(shop.dataSource, id, 'on'));
+    return { body: { ticket: await ticketFor(shop.dataSource, id), code } };
+  },
+  getSecondFactor: () => ({}),
+  startSecondFactor: async (world) => {
+    await factorOfStudent(world, 'set-up');
+    return { body: { password: testPassword } };
+  },
+  confirmSecondFactor: async (world) => ({ body: { code: codeOf(await factorOfStudent(world, 'set-up')) } }),
+  renewRecoveryCodes: async (world) => {
+    await factorOfStudent(world, 'on');
+    return { body: { password: testPassword } };
+  },
+  disableSecondFactor: async (world) => {
+    await factorOfStudent(world, 'on');
+    return { body: { password: testPassword } };
+  },
+  resetSecondFactor: async (world) => {
+    await factorOfStudent(world, 'on');
+    return { params: { personId: world.student.id } };
+  },
+};
+
+/** Hers alone: nobody else has one, on or being set up. */
+async function factorOfStudent({ shop, student }: World, state: 'on' | 'set-up'): Promise<Uint8Array> {
+  await shop.dataSource.query('DELETE FROM second_factor');
+  await shop.dataSource.query('DELETE FROM factor_setup');
+  return giveFactor(shop.dataSource, student.id, state);
+}
