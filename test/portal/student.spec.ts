@@ -38,6 +38,7 @@ test('resumes, completes a lesson and sees it done', async ({ page, signIn }) =>
   const lesson = page.url();
   await expectAccessible(page);
   await page.getByRole('button', { name: /terminé/ }).click();
+  await expect(page).not.toHaveURL(lesson);
   await page.goto(lesson);
   await expect(page.getByText(/Terminée|terminée|Faite/).first()).toBeVisible();
 });

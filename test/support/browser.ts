@@ -24,13 +24,13 @@ export const test = base.extend<
     { scope: 'worker' },
   ],
   baseURL: async ({}, use) => use(demo().portalUrl),
-  // What the browser complains about fails the test; a refused form (4xx) is no complaint of ours.
+  // What the browser complains about fails the test; a refused form (4xx) and a connection that a test has cut are none of ours.
   consoleErrors: [
     async ({ page }, use) => {
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
       page.on('console', (message) => {
-        if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
+        if (message.type() === 'error' && !/status of 4\d\d|ERR_INTERNET_DISCONNECTED/.test(message.text()))
           errors.push(message.text());
       });
       await use(errors);

@@ -44,10 +44,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: visitor, error }) => {
   return [{ title: `${t[errorKind(error)].title} · Tandem` }, { name: 'robots', content: 'noindex' }];
 };
 
-/** What a route may export as `handle`. Without `hydrate`, its page ships no script; `bare` has no frame around it. */
+/** What a route may export as `handle`. Without `hydrate`, its page ships no script; `bare` has no frame around it, `saves`
+ * keeps what somebody without a session does. */
 export interface RouteHandle {
   hydrate?: boolean;
   bare?: boolean;
+  saves?: boolean;
 }
 
 export function Layout({ children }: { children: ReactNode }) {

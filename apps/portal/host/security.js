@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { framedOrigins } from './embeds.js';
 
 /** @typedef {import('./config.js').Config} Config */
 /** @typedef {import('express').RequestHandler} Handler */
@@ -44,6 +45,7 @@ function contentPolicy(config, nonce) {
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
+    `frame-src ${framedOrigins.join(' ')}`,
     `form-action 'self' ${config.checkoutOrigin}`,
     ...(config.secure ? ['upgrade-insecure-requests'] : []),
   ].join('; ');

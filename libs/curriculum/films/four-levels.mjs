@@ -35,7 +35,7 @@ function floor(name, level, second) {
   const words = ease(second - 3 - level * 1.8);
   const y = floorY(level);
   return `<path d="M40 ${y + 92}h${880 * line}" stroke="#e2d8c8" stroke-width="2"/>
-    <text x="40" y="${y + 46}" class="floor" opacity="${ease(second - 0.8 - level * 0.6)}">${name}</text>
+    <text x="40" y="${y + 46}" class="floor">${name}</text>
     <text x="40" y="${y + 74}" class="verb" opacity="${words}">${verbs[level]}</text>`;
 }
 

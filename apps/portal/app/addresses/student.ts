@@ -12,5 +12,9 @@ export const student: RouteConfigEntry[] = [
   route('espace/certification', 'routes/espace-certification/route.tsx'),
   route('espace/annuaire', 'routes/espace-annuaire/route.tsx'),
   route('espace/commandes', 'routes/espace-commandes/route.tsx'),
+  route('espace/notes', 'routes/espace-notes/route.tsx'),
+  route('espace/notes/mes-notes.md', 'routes/notes-file/route.ts'),
+  route('espace/notes/:lessonId', 'routes/espace-note/route.tsx'),
+  route('lecons/:lessonId/suivi', 'routes/lesson-saves/route.ts'),
   route('tentatives/:attemptId/reponses', 'routes/attempt-answers/route.ts'),
 ];

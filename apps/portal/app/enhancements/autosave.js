@@ -1,73 +1,50 @@
-// Saves a part of a form as it is filled: [data-autosave] holds the address, [role=status] inside it the sentences.
-// A save that fails is tried again; a refusal is shown. Leaving with something unsaved asks first.
+// Saves a part of a form as it is filled: [data-autosave] holds the address, [role=status] inside it the sentences. What
+// becomes of a save is the matter of waiting-saves.js; fields that its answer names follow it, such as the revision.
 
-/** @param {HTMLElement} unit */
-function watch(unit) {
-  const status = /** @type {HTMLElement | null} */ (unit.querySelector('[role=status]'));
-  const url = unit.dataset.autosave ?? '';
+/** @param {HTMLElement} part */
+function watch(part) {
+  const url = part.dataset.autosave ?? '';
   let dirty = false;
-  let sending = false;
-  let failures = 0;
   let timer = 0;
+  const first = /** @type {HTMLInputElement | null} */ (part.querySelector('[name]:not([type=hidden])'));
+  part.dataset.keep ??= `${url} ${first?.name}`;
 
-  /** @param {string} sentence */
-  const say = (sentence) => {
-    const time = new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' });
-    if (status) status.textContent = sentence.replace('{time}', time);
-  };
-
-  async function save() {
+  function save() {
     clearTimeout(timer);
-    if (!dirty || sending) return;
+    if (!dirty) return;
     dirty = false;
-    sending = true;
-    const slow = setTimeout(() => say(status?.dataset.saving ?? ''), 300);
-    const body = fieldsOf(unit);
-    // Browsers let no more than 64 kB outlive the page.
-    const keepalive = body.toString().length < 60_000;
-    const answer = await fetch(url, { method: 'POST', body, keepalive }).catch(() => null);
-    clearTimeout(slow);
-    sending = false;
-    if (answer?.ok) {
-      failures = 0;
-      say(status?.dataset.saved ?? '');
-      if (dirty) await save();
-    } else if (answer && answer.status < 500 && answer.status !== 429) {
-      const refusal = await answer.json().catch(() => ({}));
-      say(refusal.message ?? status?.dataset.failed ?? '');
-    } else {
-      dirty = true;
-      say(status?.dataset.failed ?? '');
-      timer = window.setTimeout(save, Math.min(30_000, 2000 * 2 ** failures++));
-    }
+    part.dispatchEvent(new CustomEvent('keep', { bubbles: true, detail: { url, fields: fieldsOf(part) } }));
   }
 
-  unit.addEventListener('input', () => {
+  part.addEventListener('input', () => {
     dirty = true;
     clearTimeout(timer);
     timer = window.setTimeout(save, 900);
   });
-  unit.addEventListener('change', save);
-  window.addEventListener('online', save);
+  part.addEventListener('change', save);
   document.addEventListener('visibilitychange', save);
+  window.addEventListener('pagehide', save);
+  part.addEventListener('kept', (event) => {
+    for (const [name, value] of Object.entries(/** @type {CustomEvent} */ (event).detail ?? {})) {
+      const field = /** @type {HTMLInputElement | null} */ (
+        part.querySelector(`[type=hidden][name="${name}"]`)
+      );
+      if (field) field.value = String(value);
+    }
+  });
   // The form's own post carries what is not saved yet.
-  unit.closest('form')?.addEventListener('submit', () => {
+  part.closest('form')?.addEventListener('submit', () => {
     clearTimeout(timer);
     dirty = false;
   });
-  window.addEventListener('beforeunload', (event) => {
-    if (dirty) event.preventDefault();
-  });
 }
 
-/** @param {HTMLElement} unit */
-function fieldsOf(unit) {
-  const fields = new URLSearchParams();
-  /** @type {NodeListOf<HTMLInputElement>} */ (unit.querySelectorAll('[name]')).forEach((field) => {
-    const ticks = field.type === 'radio' || field.type === 'checkbox';
-    if (!ticks || field.checked) fields.append(field.name, field.value);
-  });
-  return fields;
+/** @param {HTMLElement} part @returns {string[][]} */
+function fieldsOf(part) {
+  const named = /** @type {HTMLInputElement[]} */ ([...part.querySelectorAll('[name]')]);
+  return named
+    .filter((field) => !['radio', 'checkbox'].includes(field.type) || field.checked)
+    .map((field) => [field.name, field.value]);
 }
 
-document.querySelectorAll('[data-autosave]').forEach((unit) => watch(/** @type {HTMLElement} */ (unit)));
+document.querySelectorAll('[data-autosave]').forEach((part) => watch(/** @type {HTMLElement} */ (part)));

@@ -1,4 +1,12 @@
-import { createClient, getMe, ProblemError, problems, startGuest, type Client } from '@tandem/contracts';
+import {
+  createClient,
+  forPerson,
+  getMe,
+  ProblemError,
+  problems,
+  startGuest,
+  type Client,
+} from '@tandem/contracts';
 import type { Locale, Me, ProblemBody } from '@tandem/contracts';
 import { data, redirect } from '@remix-run/node';
 import { config } from './config.server';
@@ -22,7 +30,7 @@ export function api(request: Request): Client {
 export function rawApi(request: Request, token = sessionToken(request)): Client {
   const locale = localeOf(request);
   const headers: Record<string, string> = {};
-  for (const name of ['x-forwarded-for', 'user-agent']) {
+  for (const name of ['x-forwarded-for', 'user-agent', forPerson]) {
     const value = request.headers.get(name);
     if (value) headers[name] = value;
   }
@@ -81,7 +89,9 @@ function thenBack(request: Request): string {
  */
 export async function guestApi(request: Request): Promise<{ call: Client; headers: Headers }> {
   const headers = new Headers();
-  if (sessionToken(request)) return { call: api(request), headers };
+  const person = request.headers.get(forPerson);
+  // What a member wrote waits for her session, and makes no guest.
+  if (sessionToken(request) || (person && person !== 'guest')) return { call: api(request), headers };
   const session = await rawApi(request)(startGuest, {});
   headers.append('Set-Cookie', sessionCookie(session));
   return { call: rawApi(request, session.token), headers };

@@ -1,13 +1,19 @@
 import { ProblemError } from '@tandem/contracts';
 
-/** Answer to a script that saves as she types: nothing to show, or the sentence that says why it was refused. */
-export async function autosave(save: () => Promise<unknown>): Promise<Response> {
+interface Saved {
+  /** Fields of the page that follow the save. */
+  saved: Record<string, number> | null;
+  headers?: Headers;
+}
+
+/** Answer to a script that saves as she types: what follows from it, or the sentence that says why it was refused. */
+export async function autosave(save: () => Promise<Saved>): Promise<Response> {
   try {
-    await save();
+    const { saved, headers = new Headers() } = await save();
+    return saved ? Response.json(saved, { headers }) : new Response(null, { status: 204, headers });
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    const { status, title, detail, errors } = error.problem;
-    return Response.json({ message: errors?.[0]?.detail ?? detail ?? title }, { status });
+    const { status, code, title, detail, errors } = error.problem;
+    return Response.json({ code, message: errors?.[0]?.detail ?? detail ?? title }, { status });
   }
-  return new Response(null, { status: 204 });
 }

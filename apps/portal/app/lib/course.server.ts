@@ -1,13 +1,10 @@
-import { completeLesson, getLesson, openLesson, ProblemError } from '@tandem/contracts';
-import { redirect } from '@remix-run/node';
+import { getLesson, openLesson, ProblemError } from '@tandem/contracts';
 import { z } from 'zod';
-import { guestApi, rawApi, refuse } from './api.server';
+import { rawApi, refuse } from './api.server';
 import { localeOf, sessionToken } from './cookies.server';
 import { courseSlug, type CoursePaths } from './course';
-import { textOf } from './forms';
-import { formProblem } from './forms.server';
-import { isLocalPath } from './landing';
 import { dressLesson } from './lesson-html.server';
+import { withRecord } from './own-lesson.server';
 
 /** Why a lesson or a quiz is closed, until when, and its title. */
 const Locked = z.object({
@@ -32,7 +29,9 @@ export async function readLesson(
   try {
     const lesson = await call(getLesson, { params: { courseSlug, moduleSlug, lessonSlug } });
     if (isOwnVisit(request)) await call(openLesson, { params: { lessonId: lesson.id } }).catch(() => null);
-    return { lesson: { ...lesson, html: dressLesson(lesson.html, localeOf(request), paths) }, locked: null };
+    const locale = localeOf(request);
+    const html = dressLesson(lesson.html, locale, paths);
+    return { lesson: { ...lesson, html: html && withRecord(html, lesson.record, locale) }, locked: null };
   } catch (error) {
     return { lesson: null, locked: lockOf(error) ?? (await refuse(request, error)) };
   }
@@ -52,17 +51,4 @@ function isOwnVisit(request: Request): boolean {
 export function lockOf(error: unknown): Locked | null {
   if (!(error instanceof ProblemError) || error.problem.code !== 'lesson-locked') return null;
   return Locked.parse(error.problem.context ?? {});
-}
-
-/** Marks the lesson of a posted form as done, then goes on to `suite`. */
-export async function finishLesson(request: Request) {
-  const form = await request.formData();
-  const next = textOf(form, 'suite');
-  const { call, headers } = await guestApi(request);
-  try {
-    await call(completeLesson, { params: { lessonId: textOf(form, 'lesson') } });
-  } catch (error) {
-    return formProblem(request, error, form);
-  }
-  return redirect(isLocalPath(next) ? next : new URL(request.url).pathname, { headers });
 }

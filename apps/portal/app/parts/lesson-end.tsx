@@ -38,13 +38,15 @@ export function LessonEnd({ lesson, paths }: { lesson: Lesson; paths: CoursePath
             </p>
           </>
         ) : (
-          <form method="post">
+          <form method="post" data-finish="">
+            <input type="hidden" name="intent" value="finish" />
             <input type="hidden" name="lesson" value={lesson.id} />
             <input type="hidden" name="suite" value={after} />
             <Button>
               <Icon name="check" />
               {t.finish}
             </Button>
+            <p role="status" className="font-semibold empty:hidden" data-saving={t.saving} data-saved="" />
             <p className="mt-3 text-sm text-soft">{t.finishHint}</p>
             {then && <p className="mt-1 text-sm text-soft">{then}</p>}
           </form>

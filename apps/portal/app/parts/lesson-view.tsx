@@ -2,11 +2,13 @@ import type { Lesson } from '@tandem/contracts';
 import { Breadcrumbs, Eyebrow, Icon, Notice, Prose, Tag } from '@tandem/ui';
 import type { ReactNode } from 'react';
 import lessonKeys from '../enhancements/lesson-keys.js?raw';
+import readingLeft from '../enhancements/reading-left.js?raw';
 import type { CoursePaths } from '../lib/course';
 import { duration } from '../lib/format';
 import { useMessages } from '../lib/messages';
 import { Enhance } from './enhance';
 import { LessonEnd } from './lesson-end';
+import { LessonKept } from './lesson-kept';
 import { messages } from './lesson-messages';
 import { LessonSources } from './lesson-sources';
 
@@ -25,7 +27,11 @@ export function LessonView({ lesson, paths, alert, children }: LessonViewProps) 
   const t = useMessages(messages);
   const { module, position, minutes } = lesson;
   return (
-    <article className="wrap-narrow pt-4 pb-12">
+    <article
+      className="wrap-narrow pt-4 pb-12"
+      data-lesson={lesson.id}
+      data-save-to={`/lecons/${lesson.id}/suivi`}
+    >
       <Breadcrumbs
         label={t.path}
         items={[
@@ -54,12 +60,23 @@ export function LessonView({ lesson, paths, alert, children }: LessonViewProps) 
       {lesson.html === null ? (
         <Notice title={t.comingTitle}>{t.coming}</Notice>
       ) : (
-        <Prose html={lesson.html} />
+        <>
+          <Prose html={lesson.html} />
+          <p
+            className="reading-left no-print"
+            aria-hidden="true"
+            hidden
+            data-left={t.left('{minutes}')}
+            data-minutes={minutes.reading}
+          />
+        </>
       )}
       <LessonSources sources={lesson.sources} />
+      <LessonKept lesson={lesson} />
       <LessonEnd lesson={lesson} paths={paths} />
       {children}
       <Enhance script={lessonKeys} />
+      <Enhance script={readingLeft} />
     </article>
   );
 }

@@ -18,6 +18,11 @@ export const messages = defineMessages({
     trainer: 'Mes promotions',
     owner: 'Direction',
     account: 'Mon compte',
+    waiting: 'Enregistré sur cet appareil, en attente de connexion.',
+    waitingCount: 'Enregistré sur cet appareil, en attente de connexion ({count}).',
+    choose: 'Comparer et choisir',
+    leaveWaiting:
+      'Des enregistrements attendent encore la connexion ({count}). Ils resteront sur cet appareil jusqu’à ta prochaine connexion ici. Te déconnecter quand même\u202f?',
     academy: 'L’académie',
     verify: 'Vérifier un certificat',
     apiReference: 'Référence de l’API',
@@ -52,6 +57,11 @@ export const messages = defineMessages({
     trainer: 'My cohorts',
     owner: 'Administration',
     account: 'My account',
+    waiting: 'Kept on this device, waiting for the connection.',
+    waitingCount: 'Kept on this device, waiting for the connection ({count}).',
+    choose: 'Compare and choose',
+    leaveWaiting:
+      'Some of your work still waits for the connection ({count}). It will stay on this device until you next sign in here. Sign out all the same?',
     academy: 'The academy',
     verify: 'Check a certificate',
     apiReference: 'API reference',

@@ -5,6 +5,7 @@ import { useMessages } from '../lib/messages';
 import { messages } from './messages';
 import { PortalFooter } from './portal-footer';
 import { PortalHeader } from './portal-header';
+import { WaitingSaves } from './waiting-saves';
 
 /** What surrounds every page: skip link, header, main landmark, footer. */
 export function PageFrame({ visitor, children }: { visitor: Visitor | undefined; children: ReactNode }) {
@@ -17,6 +18,7 @@ export function PageFrame({ visitor, children }: { visitor: Visitor | undefined;
         {children}
       </main>
       <PortalFooter visitor={visitor} />
+      <WaitingSaves me={visitor?.me ?? null} />
     </>
   );
 }

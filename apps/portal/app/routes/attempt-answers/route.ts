@@ -7,5 +7,8 @@ import { saveAnswers } from '../../lib/quiz.server';
 /** Where the quiz's script saves an answer as soon as it is given, for members and guests. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { answers } = answersOf(await request.formData());
-  return autosave(() => saveAnswers(api(request), params.attemptId ?? '', answers));
+  return autosave(async () => {
+    await saveAnswers(api(request), params.attemptId ?? '', answers);
+    return { saved: null };
+  });
 }

@@ -8,5 +8,8 @@ import { textOf } from '../../lib/forms';
 /** Where the script of the editor keeps the draft. */
 export async function action({ request }: ActionFunctionArgs) {
   const body = { text: textOf(await request.formData(), 'text'), submit: false };
-  return autosave(() => api(request)(saveFinalCase, { params: { courseSlug }, body }));
+  return autosave(async () => {
+    await api(request)(saveFinalCase, { params: { courseSlug }, body });
+    return { saved: null };
+  });
 }

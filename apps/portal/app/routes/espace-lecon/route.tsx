@@ -3,8 +3,9 @@ import { useLoaderData } from '@remix-run/react';
 import { getOutline } from '@tandem/contracts';
 import { api } from '../../lib/api.server';
 import { courseSlug, spacePaths } from '../../lib/course';
-import { finishLesson, readLesson } from '../../lib/course.server';
+import { readLesson } from '../../lib/course.server';
 import { useFormState } from '../../lib/forms';
+import { actOnLesson } from '../../lib/lesson-saves.server';
 import { membersOnly } from '../../lib/members-only.server';
 import { pageMeta } from '../../lib/meta';
 import { FormProblem } from '../../parts/form-problem';
@@ -30,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return data({ lesson: null, locked, outline }, { status: 403 });
 }
 
-export const action = ({ request }: ActionFunctionArgs) => finishLesson(request);
+export const action = ({ request }: ActionFunctionArgs) => actOnLesson(request);
 
 export default function LessonPage() {
   const { lesson, locked, outline } = useLoaderData<typeof loader>();

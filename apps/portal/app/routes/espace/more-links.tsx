@@ -6,6 +6,7 @@ export function MoreLinks({ inCohort }: { inCohort: boolean }) {
   const t = useMessages(messages);
   const links = [
     ...(inCohort ? [{ href: '/espace/annuaire', label: t.directory, text: t.directoryText }] : []),
+    { href: '/espace/notes', label: t.notes, text: t.notesText },
     { href: '/espace/commandes', label: t.papers, text: t.papersText },
   ];
   return (

@@ -1,14 +1,16 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { Lesson } from '@tandem/contracts';
-import { finishLesson, readLesson } from '../../lib/course.server';
+import { readLesson } from '../../lib/course.server';
 import { freeModuleSlug, freePaths } from '../../lib/course';
 import { useFormState } from '../../lib/forms';
+import { actOnLesson } from '../../lib/lesson-saves.server';
 import { pageMeta } from '../../lib/meta';
 import { useVisitor } from '../../lib/visitor';
 import { FormProblem } from '../../parts/form-problem';
 import { LeadForm } from '../../parts/lead-form';
 import { LessonView } from '../../parts/lesson-view';
+import type { RouteHandle } from '../../root';
 import { messages } from './messages';
 
 export const meta = pageMeta<typeof messages.fr, Lesson>(messages, (t, lesson) => ({
@@ -23,7 +25,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return lesson;
 }
 
-export const action = ({ request }: ActionFunctionArgs) => finishLesson(request);
+export const handle: RouteHandle = { saves: true };
+
+export const action = ({ request }: ActionFunctionArgs) => actOnLesson(request);
 
 export default function FreeLessonPage() {
   const lesson = useLoaderData<typeof loader>();

@@ -10,6 +10,7 @@ import { answerQuiz } from '../../lib/quiz.server';
 import { useVisitor } from '../../lib/visitor';
 import { LeadForm } from '../../parts/lead-form';
 import { QuizView } from '../../parts/quiz-view';
+import type { RouteHandle } from '../../root';
 import { messages } from './messages';
 
 export const meta = pageMeta(messages, (t) => ({ title: t.title, description: t.description }));
@@ -17,6 +18,8 @@ export const meta = pageMeta(messages, (t) => ({ title: t.title, description: t.
 export async function loader({ request }: LoaderFunctionArgs) {
   return api(request)(getQuiz, { params: { courseSlug, moduleSlug: freeModuleSlug } });
 }
+
+export const handle: RouteHandle = { saves: true };
 
 export const action = ({ request }: ActionFunctionArgs) => answerQuiz(request);
 

@@ -1,0 +1,168 @@
+// Saves that no broken connection loses. A part of a page dispatches `keep` with { url, fields }; the save is written to
+// this device first, then sent, and forgotten once the server has answered. What waits is sent in order, by one tab at a
+// time: at once, when the connection is back, on the next page, and now and then. It names its writer, so that the server
+// refuses it under another account. The part hears `kept`, `restore` and `waits`.
+
+/** @typedef {{ url: string, slot: string, person: string, at: string, turn: number, writer: string, fields: string[][] }} Save */
+
+const notice = /** @type {HTMLElement} */ (document.querySelector('[data-waiting]'));
+const words = notice.dataset;
+const me = words.person ?? 'guest';
+const prefix = 'tandem-waiting ';
+const writer = Date.now().toString(36) + Math.random().toString(36).slice(2, 12);
+/** Where the device lets nothing be written, what waits lives as long as the page. @type {Map<string, string>} */
+const memory = new Map();
+let turn = 0;
+let failures = 0;
+let timer = 0;
+
+/** @param {string} key @param {string | null} value */
+function write(key, value) {
+  memory.delete(key);
+  try {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {
+    if (value !== null) memory.set(key, value);
+  }
+}
+
+/** @returns {[string, string][]} */
+function written() {
+  try {
+    return Object.entries(localStorage).filter(([key]) => key.startsWith(prefix));
+  } catch {
+    return [];
+  }
+}
+
+/** Her saves, oldest first; those of others wait for them. @returns {{ key: string, raw: string, save: Save }[]} */
+function waiting() {
+  return [...written(), ...memory]
+    .map(([key, raw]) => ({ key, raw, save: JSON.parse(raw) }))
+    .filter(({ save }) => save.person === me || (save.person === 'guest' && words.kind === 'guest'))
+    .sort((a, b) => (a.save.at < b.save.at ? -1 : a.save.at > b.save.at ? 1 : a.save.turn - b.save.turn));
+}
+
+/** @param {string} slot */
+const partOf = (slot) =>
+  /** @type {HTMLElement | null} */ (document.querySelector(`[data-keep="${CSS.escape(slot)}"]`));
+
+/** @param {HTMLElement | null} part @param {string} sentence @param {string} [href] */
+function say(part, sentence, href) {
+  const status = part?.querySelector('[role=status]');
+  if (!status) return;
+  const time = new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' });
+  status.textContent = sentence.replace('{time}', time);
+  if (!href) return;
+  const link = document.createElement('a');
+  link.href = href;
+  link.className = 'link ml-2';
+  link.textContent = words.choose ?? '';
+  status.append(link);
+}
+
+function show() {
+  const count = waiting().length;
+  notice.hidden = count === 0 || failures === 0;
+  const said = /** @type {HTMLElement} */ (notice.firstElementChild);
+  if (!notice.hidden) said.textContent = (words.kept ?? '').replace('{count}', String(count));
+}
+
+/** @param {{ key: string, raw: string, save: Save }} entry @returns {Promise<boolean>} false: later */
+async function send({ key, raw, save }) {
+  const body = new URLSearchParams([
+    ...save.fields,
+    ['at', save.at],
+    ['writer', save.writer],
+    ['turn', String(save.turn)],
+  ]);
+  const part = partOf(save.slot);
+  const slow = setTimeout(
+    () => say(part, part?.querySelector('[role=status]')?.getAttribute('data-saving') ?? ''),
+    300,
+  );
+  const answer = await fetch(save.url, {
+    method: 'POST',
+    body,
+    headers: { 'tandem-person': save.person },
+    // Browsers let no more than 64 kB outlive the page.
+    keepalive: body.toString().length < 60_000,
+    signal: AbortSignal.timeout(15_000),
+  }).catch(() => null);
+  clearTimeout(slow);
+  const told = await answer?.json().catch(() => null);
+  const later = !answer || answer.status >= 500 || [401, 408, 425, 429].includes(answer.status);
+  if (later || told?.code === 'other-account') return false;
+  // She may have gone on writing while it was sent.
+  if ((memory.get(key) ?? localStorage.getItem(key)) === raw) write(key, null);
+  if (answer.ok) {
+    part?.dispatchEvent(new CustomEvent('kept', { detail: told }));
+    say(part, part?.querySelector('[role=status]')?.getAttribute('data-saved') ?? '');
+  } else {
+    say(part, told?.message ?? '', told?.code === 'draft-conflict' ? part?.dataset.choose : undefined);
+  }
+  return true;
+}
+
+async function sendAll() {
+  clearTimeout(timer);
+  for (let entry = waiting()[0]; entry; entry = waiting()[0]) {
+    if (await send(entry)) failures = 0;
+    else {
+      failures++;
+      timer = window.setTimeout(drain, Math.min(60_000, 2000 * 2 ** failures));
+      for (const { save } of waiting()) {
+        const part = partOf(save.slot);
+        say(part, words.here ?? '');
+        part?.dispatchEvent(new CustomEvent('waits'));
+      }
+      break;
+    }
+  }
+  show();
+}
+
+let last = Promise.resolve();
+/** Two tabs do not send twice; without locks a tab at least waits for itself, and saves may be repeated. */
+function drain() {
+  const turnTaken = () => (navigator.locks ? navigator.locks.request('tandem-waiting', sendAll) : sendAll());
+  last = last.then(turnTaken).catch(() => undefined);
+  return last;
+}
+
+document.addEventListener('keep', (event) => {
+  const part = /** @type {HTMLElement} */ (event.target);
+  const { url, fields } = /** @type {CustomEvent} */ (event).detail;
+  const slot = part.dataset.keep ?? url;
+  // The page's later save of the same part takes the place of its earlier one.
+  const save = { url, slot, person: me, at: new Date().toISOString(), turn: turn++, writer, fields };
+  write(`${prefix}${writer} ${slot}`, JSON.stringify(save));
+  void drain();
+});
+
+/** What waits from an earlier page is newer than what the server knew when it made this one. @param {Save} save */
+function restore({ slot, fields }) {
+  const part = partOf(slot);
+  if (!part) return;
+  const inside = part.matches('[name]') ? [part] : [...part.querySelectorAll('[name]')];
+  for (const field of /** @type {HTMLInputElement[]} */ (inside)) {
+    const given = fields.filter(([name]) => name === field.name).map(([, value]) => value ?? '');
+    if (['radio', 'checkbox'].includes(field.type)) field.checked = given.includes(field.value);
+    else if (given.length > 0 && field.type !== 'hidden') field.value = given[0] ?? '';
+  }
+}
+
+for (const { save } of waiting()) restore(save);
+window.addEventListener('online', () => void drain());
+window.addEventListener('beforeunload', (event) => {
+  if (memory.size > 0) event.preventDefault();
+});
+
+const signOut = document.querySelector('form[action="/deconnexion"]');
+signOut?.addEventListener('submit', (event) => {
+  const count = waiting().length;
+  if (count > 0 && !confirm((words.leave ?? '').replace('{count}', String(count)))) event.preventDefault();
+});
+
+if (waiting().length > 0) void drain();

@@ -1,0 +1,33 @@
+import { useMatches } from '@remix-run/react';
+import type { Me } from '@tandem/contracts';
+import script from '../enhancements/waiting-saves.js?raw';
+import { useMessages } from '../lib/messages';
+import type { RouteHandle } from '../root';
+import { Enhance } from './enhance';
+import { messages } from './messages';
+
+/** Sends what waited for a connection, on every page of whoever may have saved something. The last script of a page. */
+export function WaitingSaves({ me }: { me: Me | null }) {
+  const t = useMessages(messages);
+  const saves = useMatches().some((match) => (match.handle as RouteHandle | undefined)?.saves);
+  if (!saves && (me === null || me.kind === 'anonymous')) return null;
+  return (
+    <>
+      <div
+        className="waiting no-print"
+        role="status"
+        hidden
+        data-waiting=""
+        data-person={me?.id ?? 'guest'}
+        data-kind={me?.kind === 'member' ? 'member' : 'guest'}
+        data-here={t.waiting}
+        data-kept={t.waitingCount}
+        data-choose={t.choose}
+        data-leave={t.leaveWaiting}
+      >
+        <p />
+      </div>
+      <Enhance script={script} />
+    </>
+  );
+}
