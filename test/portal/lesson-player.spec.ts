@@ -117,6 +117,26 @@ test('two tabs keep both texts, and she chooses', async ({ page, signIn }) => {
   await expect(noteOf(other)).toHaveValue('dans le premier onglet\n\ndans le second onglet');
 });
 
+test('the clip goes on where she stopped, at the speed she chose', async ({ page, signIn }) => {
+  await signIn('student');
+  await page.goto(lesson);
+  const video = page.locator('video');
+  await page.getByRole('button', { name: '×\u202f1,5' }).click();
+  await video.evaluate(async (player: HTMLVideoElement) => {
+    player.currentTime = 7;
+    await player.play();
+    player.pause();
+  });
+  await expect.poll(() => left(page)).toBe(0);
+  await page.reload();
+  await expect
+    .poll(() => video.evaluate((player: HTMLVideoElement) => player.currentTime))
+    .toBeGreaterThan(6);
+  expect(await video.evaluate((player: HTMLVideoElement) => player.playbackRate)).toBe(1.5);
+  await page.getByText('Lire la transcription').click();
+  await expect(page.getByText('Trois métiers, une même maison.')).toBeVisible();
+});
+
 for (const [width, colorScheme] of [
   [320, 'dark'],
   [390, 'light'],
