@@ -48,6 +48,10 @@ describe('a lesson rendered', () => {
     );
   });
 
+  it('gives an empty corner of a table no heading', () => {
+    expect(render('| | b |\n| - | - |\n| 1 | 2 |')).toMatch(/<td><\/td>\s*<th>b<\/th>/);
+  });
+
   it('leads to terms and lessons', () => {
     expect(render('[mot](glossaire:marge) et [leçon](lecon:trois-metiers)')).toBe(
       '<p><a href="/glossaire#marge">mot</a> et <a href="lecon:premier-module/trois-metiers">leçon</a></p>',

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
-/** A wide table scrolls by itself and can be reached by keyboard, instead of widening the page. */
+/** A wide table scrolls by itself and can be reached by keyboard; an empty corner is not the heading of anything. */
 export function scrollableTables(tree: Root): void {
   visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td';
     if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
     const region: Element = {
       type: 'element',
