@@ -1,6 +1,9 @@
-import { importCourse } from '@tandem/catalogue';
+import { exportCourse, importCourse } from '@tandem/catalogue';
 import * as contract from '@tandem/contracts';
 import { loadCurriculum, obmFolder, type CourseFiles } from '@tandem/curriculum';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { startTestApp, type TestApp } from '../support/app';
 import { createPerson, type TestPerson } from '../support/factories';
 import { rightAnswers } from '../support/quiz';
@@ -39,6 +42,94 @@ it('the same files make no version', async () => {
   expect([await rows('course_version'), await rows('course_part')]).toEqual(before);
 });
 
+/** The files below a folder, by path; notes for authors are not part of the course. */
+async function filesBelow(folder: string): Promise<Map<string, Buffer>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = new Map<string, Buffer>();
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const file = path.join(entry.parentPath, entry.name);
+    const name = path.relative(folder, file);
+    if (name !== 'firm.md') files.set(name, await readFile(file));
+  }
+  return files;
+}
+
+describe('an export', () => {
+  it('gives back the files as they were, which then make no version', async () => {
+    const exported = await exportCourse(api.dataSource, 'obm');
+    const original = await filesBelow(obmFolder);
+    expect([...exported.keys()].sort()).toEqual([...original.keys()].sort());
+    for (const [name, bytes] of original)
+      expect({ name, same: bytes.equals(exported.get(name)!) }).toEqual({ name, same: true });
+
+    const folder = await mkdtemp(path.join(tmpdir(), 'exported-'));
+    for (const [name, bytes] of exported) {
+      await mkdir(path.join(folder, path.dirname(name)), { recursive: true });
+      await writeFile(path.join(folder, name), bytes);
+    }
+    expect(await publish(await loadCurriculum(folder))).toEqual({ version: 1, changes: [] });
+    await rm(folder, { recursive: true });
+  });
+
+  it('has the last words of authors, also those that make no version', async () => {
+    files.texts['course.yaml'] += '# Un commentaire\n';
+    expect(await publish(files)).toEqual({ version: 1, changes: [] });
+    const exported = await exportCourse(api.dataSource, 'obm');
+    expect(Buffer.from(exported.get('course.yaml')!).toString('utf8')).toMatch(/\n# Un commentaire\n$/);
+  });
+
+  it('of a course that is not there says so', async () => {
+    await expect(exportCourse(api.dataSource, 'autre')).rejects.toThrow('there is no course autre');
+  });
+});
+
+it('the diff tells of assignments, terms and files', async () => {
+  const last = files.modules.at(-1)!;
+  last.assignment = {
+    ...{ key: 'un-rendu', title: 'Un rendu', minutes: 60, brief: 'Un **travail**.', files: [], rubric: [] },
+  };
+  last.glossary = [{ key: 'un-mot', term: 'Un mot', definition: 'Ce qu’il veut dire.' }];
+  last.files = [{ name: 'plan.md', bytes: Buffer.from('Un') }];
+  const change = { change: 'added', what: 'term', key: 'un-mot', title: 'Un mot' };
+  expect((await publish(files)).changes).toEqual(
+    expect.arrayContaining([
+      change,
+      { ...change, what: 'assignment', key: 'un-rendu', title: 'Un rendu' },
+      { ...change, what: 'file', key: `${last.key}/plan.md`, title: 'plan.md' },
+    ]),
+  );
+  last.files = [{ name: 'plan.md', bytes: Buffer.from('Deux') }];
+  last.assignment.minutes = 90;
+  last.glossary = [];
+  expect((await publish(files)).changes).toEqual([
+    { ...change, change: 'changed', what: 'assignment', key: 'un-rendu', title: 'Un rendu' },
+    { ...change, change: 'changed', what: 'file', key: `${last.key}/plan.md`, title: 'plan.md' },
+    { ...change, change: 'removed' },
+  ]);
+});
+
+it('parts that are taken out are archived, never deleted, and revived when they are back', async () => {
+  const archived = () =>
+    api.dataSource.query<Array<{ kind: string; key: string }>>(
+      'SELECT kind, key FROM course_part WHERE archived_at IS NOT NULL ORDER BY kind, key',
+    );
+  const module = files.modules.find(({ assignment, quiz }) => assignment && quiz)!;
+  const parts = await rows('course_part');
+  const [lesson] = module.lessons.splice(0, 1);
+  const gone = { quiz: module.quiz!.key, assignment: module.assignment!.key };
+  module.quiz = null;
+  module.assignment = null;
+  await publish(files);
+  expect(await archived()).toEqual([
+    { kind: 'assignment', key: gone.assignment },
+    { kind: 'lesson', key: lesson!.key },
+    { kind: 'quiz', key: gone.quiz },
+  ]);
+  await publish(await loadCurriculum(obmFolder));
+  expect(await archived()).toEqual([]);
+  expect(await rows('course_part')).toBe(parts);
+});
+
 it('a dry run tells the changes and writes nothing', async () => {
   firstModule().lessons[0]!.title = 'Un autre titre';
   const change = {
@@ -60,10 +151,13 @@ it('a changed lesson is the next version, served at once, and stays completed', 
   file.title = 'Le métier, vu de près';
   file.slug = 'le-metier-vu-de-pres';
   file.text = 'Un texte **neuf**.';
-  expect(await publish(files)).toEqual({
-    version: 2,
-    changes: [{ what: 'lesson', key: file.key, title: file.title, change: 'changed' }],
-  });
+  const { version, changes } = await publish(files);
+  // Lessons that link to it change too: it has another address.
+  expect([version, changes[0], new Set(changes.map(({ what }) => what))]).toEqual([
+    2,
+    { what: 'lesson', key: file.key, title: file.title, change: 'changed' },
+    new Set(['lesson']),
+  ]);
   const { modules } = await served(({ modules }) => modules[0]!.lessons[0]!.title === file.title);
   expect(modules[0]!.lessons[0]).toMatchObject({ id: lesson!.id, slug: file.slug, state: 'completed' });
   const params = { ...obm, moduleSlug: firstModule().slug, lessonSlug: file.slug };

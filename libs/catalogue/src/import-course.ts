@@ -39,6 +39,7 @@ export async function importCourse(
     const checksum = sha256(JSON.stringify(content));
     const before = current && readContent(current.content);
     const changes = current?.checksum === checksum ? [] : courseDiff(before, content);
+    if (apply && current && changes.length === 0) await keepTexts(tx, current.id, files.texts);
     if (!apply || changes.length === 0) return { version: current?.number ?? 0, changes };
     const number = (current?.number ?? 0) + 1;
     if (!known) await tx.insert(Course, course);
@@ -80,6 +81,14 @@ class Parts {
     for (const part of left) await tx.update(CoursePart, { id: part.id }, { archivedAt: now });
     for (const part of back) await tx.update(CoursePart, { id: part.id }, { archivedAt: null });
   }
+}
+
+/** What only authors see, a comment or a template, makes no version; an export gives it back all the same. */
+async function keepTexts(tx: EntityManager, versionId: string, texts: CourseFiles['texts']): Promise<void> {
+  await tx.query('UPDATE course_version SET texts = $2 WHERE id = $1 AND texts IS DISTINCT FROM $2', [
+    versionId,
+    JSON.stringify(texts),
+  ]);
 }
 
 async function storeFiles(tx: EntityManager, { modules }: CourseFiles): Promise<void> {

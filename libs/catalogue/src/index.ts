@@ -14,6 +14,7 @@ export {
   type QuizContent,
 } from './course-content';
 export { CourseLibrary, type PublishedCourse } from './course-library';
+export { exportCourse } from './export-course';
 export { importCourse, type ImportResult } from './import-course';
 
 /** For the list of entities only. */

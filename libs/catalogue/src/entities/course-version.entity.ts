@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import type { CourseContent } from '../course-content';
 
-/** Immutable once published: a correction is the next version. */
+/** Its content is immutable once published: a correction is the next version. */
 @Entity()
 @Unique('course_version_course_id_number_key', ['courseId', 'number'])
 export class CourseVersion {
