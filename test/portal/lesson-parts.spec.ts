@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, expectAccessible, test } from '../support/browser';
-import { demo } from '../support/demo-setup';
 
 const content = path.join('libs', 'curriculum', 'content', 'obm');
 
@@ -21,45 +20,44 @@ test('a clip plays from its own file, in parts, with its words to read', async (
   expect((await part.body()).equals(whole.subarray(1000, 2000))).toBe(true);
 });
 
-test('a drawing has its title as its name and its table one key away', async ({ page, signIn, request }) => {
-  await request.post(demo().clockUrl, { data: { advance: 'P70D' } });
+test('a drawing has its title as its name and its table one key away', async ({ page, signIn }) => {
   await signIn('student');
   for (const width of [320, 1440]) {
     await page.setViewportSize({ width, height: 900 });
-    await page.goto('/espace/formation/mesurer-les-resultats/lire-un-tunnel');
+    await page.goto('/espace/formation/structurer-les-operations/accueil-des-eleves');
     const figure = page.locator('figure.schema-funnel');
-    await expect(figure.getByRole('img', { name: 'Lancement de septembre, l’an dernier' })).toBeVisible();
+    await expect(
+      figure.getByRole('img', { name: 'Dix jours de la promotion de septembre, l’an dernier' }),
+    ).toBeVisible();
     await expect(figure.getByRole('table')).toBeHidden();
     await figure.getByText('Lire le tableau').press('Enter');
-    await expect(figure.getByRole('cell', { name: '1\u202f410' })).toBeVisible();
+    await expect(figure.getByRole('cell', { name: '34' })).toBeVisible();
     await expectAccessible(page);
   }
 });
 
 test('a file is saved under its name, for whoever may open its lesson', async ({ page, signIn, request }) => {
-  await request.post(demo().clockUrl, { data: { advance: 'P70D' } });
   await signIn('student');
-  await page.goto('/espace/formation/mesurer-les-resultats/construire-un-tableau');
-  const link = page.getByRole('link', { name: /^Tableau de bord/ });
+  await page.goto('/espace/formation/structurer-les-operations/acces-et-donnees');
+  const link = page.getByRole('link', { name: /^Registre des accès/ });
   const saved = page.waitForEvent('download');
   await link.click();
   const download = await saved;
-  expect(download.suggestedFilename()).toBe('tableau-de-bord.xlsx');
+  expect(download.suggestedFilename()).toBe('registre-des-acces.xlsx');
   const original = await readFile(
-    path.join(content, '05-mesurer-les-resultats', 'files', 'tableau-de-bord.xlsx'),
+    path.join(content, '04-structurer-les-operations', 'files', 'registre-des-acces.xlsx'),
   );
   expect((await readFile(await download.path())).equals(original)).toBe(true);
   expect((await request.get((await link.getAttribute('href'))!)).status()).toBe(403);
 });
 
-test('a word of a lesson leads to its place in the glossary', async ({ page, signIn, request }) => {
-  await request.post(demo().clockUrl, { data: { advance: 'P70D' } });
+test('a word of a lesson leads to its place in the glossary', async ({ page, signIn }) => {
   await signIn('student');
-  await page.goto('/espace/formation/mesurer-les-resultats/lire-un-tunnel');
-  await page.getByRole('link', { name: 'taux de passage' }).first().click();
+  await page.goto('/espace/formation/structurer-les-operations/accueil-des-eleves');
+  await page.getByRole('link', { name: 'première réussite' }).first().click();
   await expect(page).toHaveURL(/\/glossaire#/);
-  await expect(page.locator('.terms > div:target')).toContainText('Taux de passage');
-  await page.getByRole('navigation', { name: 'Aller à une lettre' }).getByRole('link', { name: 'T' }).click();
-  await expect(page.getByRole('heading', { name: 'T', exact: true })).toBeInViewport();
+  await expect(page.locator('.terms > div:target')).toContainText('Première réussite');
+  await page.getByRole('navigation', { name: 'Aller à une lettre' }).getByRole('link', { name: 'P' }).click();
+  await expect(page.getByRole('heading', { name: 'P', exact: true })).toBeInViewport();
   await expectAccessible(page);
 });
