@@ -9,12 +9,6 @@ import { LocaleContext } from './lib/messages';
 import { NonceContext } from './lib/nonce';
 import type { RouteHandle } from './root';
 
-/**
- * How long Remix waits for data that a loader has promised; until then it keeps all that the page was made of. Our
- * loaders promise nothing, and five seconds, which is its custom, are hundreds of megabytes under load.
- */
-export const streamTimeout = 100;
-
 /** Pages wait until they are whole: without scripts in the page, nothing could put a late part in its place. */
 export default async function handleRequest(
   request: Request,
@@ -57,13 +51,17 @@ async function renderWithData(page: ReactElement, nonce: string): Promise<string
   });
 }
 
-/** The host sends `html` itself: a body would be a web stream. */
+/** The host sends `html` as it is; `body`, a web stream, is made only for another server, as that of development. */
 class Page extends Response {
   constructor(
     readonly html: string,
     init: ResponseInit,
   ) {
     super(null, init);
+  }
+
+  override get body() {
+    return new Response(this.html).body;
   }
 }
 

@@ -4,6 +4,7 @@ import {
   createRequestHandler,
   writeReadableStreamToWritable,
 } from '@remix-run/node';
+import { pagesOf } from './pages.js';
 
 /** @typedef {import('express').Request} Incoming */
 /** @typedef {import('express').Response} Outgoing */
@@ -16,14 +17,18 @@ import {
  * @returns {import('express').RequestHandler}
  */
 export function remixHandler(build) {
-  const answer = createRequestHandler(build, process.env.NODE_ENV);
+  const pages = pagesOf(build);
+  const others = createRequestHandler(build, process.env.NODE_ENV);
   return async (req, res, next) => {
     try {
-      const response = await answer(requestOf(req, res), { nonce: res.locals.nonce });
+      const request = requestOf(req, res);
+      const loadContext = { nonce: res.locals.nonce };
+      const response = await (pages(request, loadContext) ?? others(request, loadContext));
       res.statusMessage = response.statusText;
       res.status(response.status);
       for (const [name, value] of response.headers) res.append(name, value);
-      if ('html' in response) sendPage(req, res, String(response.html));
+      if (req.method === 'HEAD') res.end();
+      else if ('html' in response) sendPage(req, res, String(response.html));
       else if (response.body) await writeReadableStreamToWritable(response.body, res);
       else res.end();
     } catch (error) {
