@@ -14,7 +14,7 @@ export interface MortalPostgres {
 /** Like `startPostgres`, but durable, and with a way to die. */
 export async function startMortalPostgres(): Promise<MortalPostgres> {
   const port = await freePort();
-  const child = fork(path.join(__dirname, 'mortal-postgres.mjs'), [String(port)], { execArgv: [] });
+  const child = fork(path.join(__dirname, 'postgres-process.mjs'), [String(port)], { execArgv: [] });
   const answer = async () => {
     const died = once(child, 'exit').then(() => {
       throw new Error('PostgreSQL ended');
