@@ -1,6 +1,13 @@
 import * as contract from '@tandem/contracts';
 import type { QuizContent } from '@tandem/catalogue';
-import { createAcademy, finishLessons, handIn, type Academy } from '../support/academy';
+import {
+  acceptAssignments,
+  createAcademy,
+  finalCaseOf,
+  finishLessons,
+  handIn,
+  type Academy,
+} from '../support/academy';
 import { startTestApp, type TestApp } from '../support/app';
 import { createPerson, enrol } from '../support/factories';
 import { settled, startMails, type TestMails } from '../support/mails';
@@ -42,15 +49,21 @@ describe('from the first lesson to the certificate', () => {
   };
   const student = () => api.as(academy.student.token);
   const trainer = () => api.as(academy.trainer.token);
-  const review = (finalCaseId: string, decision: 'validated' | 'returned', comment: string) =>
-    trainer()(contract.reviewFinalCase, { params: { finalCaseId }, body: { decision, comment } });
+  const review = (submissionId: string, decision: 'accepted' | 'returned', comment: string) => {
+    const level = decision === 'accepted' ? 'met' : 'developing';
+    const levels = Object.fromEntries(
+      finalCaseOf(academy.course).rubric.map(({ key }) => [key, { level } as const]),
+    );
+    return trainer()(contract.reviewSubmission, { params: { submissionId }, body: { decision, levels, comment } });
+  };
 
   it('lessons', async () => {
     for (const lessonId of academy.course.lessons.keys()) {
       await student()(contract.completeLesson, { params: { lessonId } });
     }
-    const quizzes = academy.course.quizzes.size;
-    const left = [...Array<string>(quizzes).fill('quiz'), 'final-case'];
+    const { quizzes, assignments } = academy.course;
+    const works = Array<string>(assignments.size - 1).fill('assignment');
+    const left = [...Array<string>(quizzes.size).fill('quiz'), ...works, 'final-case'];
     expect(await checklist()).toEqual({ eligible: false, left, certificate: null });
   });
 
@@ -61,31 +74,27 @@ describe('from the first lesson to the certificate', () => {
       const passed = await takeQuiz(student(), module.slug, quiz, true);
       expect(passed).toMatchObject({ score: 1, passed: true });
     }
+    const works = Array<string>(academy.course.assignments.size - 1).fill('assignment');
+    expect(await checklist()).toEqual({ eligible: false, left: [...works, 'final-case'], certificate: null });
+  });
+
+  it('assignments, accepted', async () => {
+    const { course, enrolmentId } = academy;
+    await acceptAssignments(api.dataSource, course, enrolmentId, academy.trainer.id);
     expect(await checklist()).toEqual({ eligible: false, left: ['final-case'], certificate: null });
   });
 
-  it('final case: draft, handed in, returned, handed in again, validated', async () => {
-    const save = (text: string, submit: boolean) =>
-      student()(contract.saveFinalCase, { ...obm, body: { text, submit } });
-    const { id } = await save('Premier jet.', false);
-    await expect(review(id, 'validated', '')).rejects.toMatchObject({ problem: { code: 'not-found' } });
-    expect(await save('Mon cas.', true)).toMatchObject({ status: 'submitted', text: 'Mon cas.' });
-    await expect(save('Trop tard.', false)).rejects.toMatchObject({ problem: { code: 'case-under-review' } });
-
-    const returned = await review(id, 'returned', 'Précise ton planning.');
-    expect(returned).toMatchObject({
-      status: 'returned',
-      reviewer: 'Nora Petit',
-      comment: 'Précise ton planning.',
-    });
-    await expect(review(id, 'validated', '')).rejects.toMatchObject({
-      problem: { code: 'case-not-submitted' },
-    });
+  it('final case: handed in, returned, handed in again, accepted', async () => {
+    const params = { courseSlug: 'obm', assignmentKey: finalCaseOf(academy.course).key };
+    const handIn = async (text: string, number: number, base: number) => {
+      await student()(contract.saveSubmissionDraft, { params, body: { text, base } });
+      return student()(contract.submitAssignment, { params, body: { number, base: base + 1 } });
+    };
+    const first = await handIn('Mon cas.', 1, 0);
+    expect(await review(first.id, 'returned', 'Précise ton planning.')).toMatchObject({ reviewer: 'Nora Petit' });
     expect(await checklist()).toMatchObject({ eligible: false, certificate: null });
-
-    await save('Mon cas, avec planning.', true);
-    expect(await review(id, 'validated', 'Bravo.')).toMatchObject({ status: 'validated' });
-    await expect(save('Encore.', true)).rejects.toMatchObject({ problem: { code: 'case-under-review' } });
+    const second = await handIn('Mon cas, avec planning.', 2, 1);
+    expect(await review(second.id, 'accepted', 'Bravo.')).toMatchObject({ decision: 'accepted' });
   });
 
   it('the job issues it, a mail tells her, and anybody finds every printed fact', async () => {
@@ -162,10 +171,11 @@ describe('a certificate', () => {
     const issue = () =>
       api.as(trainer.token)(contract.issueCertificate, { params: { cohortId, personId: person.id } });
     await finishLessons(api.dataSource, person.id, course);
+    await acceptAssignments(api.dataSource, course, enrolmentId, trainer.id);
     await expect(issue()).rejects.toMatchObject({
       problem: { code: 'not-eligible', context: { missing: [{ criterion: 'final-case', met: false }] } },
     });
-    await handIn(api.dataSource, enrolmentId, 'validated', trainer.id);
+    await handIn(api.dataSource, course, enrolmentId, { reviewerId: trainer.id });
     const issued = await issue();
     expect(await issue()).toEqual(issued);
     const { members } = await api.as(trainer.token)(contract.getBoard, { params: { cohortId } });

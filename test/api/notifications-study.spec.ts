@@ -1,5 +1,7 @@
+import { CourseLibrary, type PublishedCourse } from '@tandem/catalogue';
 import type { EventName, EventPayload } from '@tandem/contracts';
 import { newId, Outbox } from '@tandem/platform';
+import { finalCaseOf, handIn } from '../support/academy';
 import { startTestApp, type TestApp } from '../support/app';
 import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
 import { settled, startMails, type TestMails } from '../support/mails';
@@ -7,10 +9,12 @@ import { settled, startMails, type TestMails } from '../support/mails';
 let mails: TestMails;
 let api: TestApp;
 let student: TestPerson;
+let course: PublishedCourse;
 
 beforeAll(async () => {
   mails = await startMails();
   api = await startTestApp({ SMTP_URL: mails.smtpUrl });
+  course = api.app.get(CourseLibrary).bySlugOrFail('obm');
 });
 afterAll(async () => {
   await api.close();
@@ -46,22 +50,16 @@ async function createOrder(status: 'paid' | 'refunded', waivedAt: string | null 
   return id;
 }
 
-async function createFinalCase(
+async function createWork(
   trainers: TestPerson[],
-  state: { status: 'submitted' | 'returned' | 'validated'; reviewer?: TestPerson; comment?: string },
-): Promise<{ id: string; cohortId: string }> {
+  review: Parameters<typeof handIn>[3] = null,
+): Promise<string> {
   const cohort = await createCohort(api.dataSource, {
     name: 'Promotion de mai',
     trainerIds: trainers.map((t) => t.id),
   });
   const seat = await enrol(api.dataSource, cohort.id, student.id);
-  const id = newId();
-  await api.dataSource.query(
-    `INSERT INTO final_case (id, enrolment_id, text, status, saved_at, reviewer_id, comment)
-     VALUES ($1, $2, 'Mon cas', $3, now(), $4, $5)`,
-    [id, seat, state.status, state.reviewer?.id ?? null, state.comment ?? null],
-  );
-  return { id, cohortId: cohort.id };
+  return handIn(api.dataSource, course, seat, review);
 }
 
 describe('the receipt of an order', () => {
@@ -104,55 +102,55 @@ describe('the receipt of an order', () => {
   });
 });
 
-describe('a submitted final case', () => {
-  it('goes to each trainer of the cohort in her language, and to nobody else', async () => {
+describe('work that is handed in', () => {
+  it('is told to each trainer of the cohort in her language, and to nobody else', async () => {
     const [ines, paul] = await Promise.all([
       createPerson(api.dataSource, { roles: ['trainer'] }),
       createPerson(api.dataSource, { roles: ['trainer'] }),
     ]);
     const other = await createPerson(api.dataSource, { roles: ['trainer', 'owner'] });
     await speakEnglish(paul);
-    const finalCase = await createFinalCase([ines, paul], { status: 'submitted' });
-    await publish('learning.final-case-submitted', { finalCaseId: finalCase.id });
+    const submissionId = await createWork([ines, paul]);
+    await publish('learning.work-submitted', { submissionId });
     const [[toInes], [toPaul]] = await Promise.all([mails.to(ines.email), mails.to(paul.email)]);
-    expect(toInes!.subject).toBe('Aïcha Benali a rendu son cas final');
-    expect(toPaul!.subject).toBe('Aïcha Benali has submitted a final case');
+    const { title } = finalCaseOf(course);
+    expect(toInes!.subject).toBe(`Aïcha Benali a rendu «\u202f${title}\u202f»`);
+    expect(toPaul!.subject).toBe(`Aïcha Benali has handed in “${title}”`);
     expect(toInes!.messageId).not.toBe(toPaul!.messageId);
-    expect(new URL(toInes!.links[0]!).pathname).toBe(
-      `/formatrice/promotions/${finalCase.cohortId}/membres/${student.id}`,
-    );
+    expect(new URL(toInes!.links[0]!).pathname).toBe(`/formatrice/rendus/${submissionId}`);
     expect(await mails.to(other.email)).toEqual([]);
   });
 
-  it('goes to the owners when the cohort has no trainer', async () => {
+  it('leads the owners to name a trainer when the cohort has none', async () => {
     const owner = await createPerson(api.dataSource, { roles: ['owner'] });
-    const finalCase = await createFinalCase([], { status: 'submitted' });
-    await publish('learning.final-case-submitted', { finalCaseId: finalCase.id });
-    expect(await mails.to(owner.email)).toHaveLength(1);
+    await publish('learning.work-submitted', { submissionId: await createWork([]) });
+    const [mail] = await mails.to(owner.email);
+    expect(new URL(mail!.links[0]!).pathname).toMatch(/^\/direction\/promotions\//);
   });
 
   it('is not announced once it was reviewed', async () => {
     const trainer = await createPerson(api.dataSource, { roles: ['trainer'] });
-    const finalCase = await createFinalCase([trainer], { status: 'validated', reviewer: trainer });
-    await publish('learning.final-case-submitted', { finalCaseId: finalCase.id });
+    const submissionId = await createWork([trainer], { reviewerId: trainer.id });
+    await publish('learning.work-submitted', { submissionId });
     expect(await mails.to(trainer.email)).toEqual([]);
   });
 });
 
-describe('a reviewed final case', () => {
+describe('work that was reviewed', () => {
   it.each([
-    ['validated', 'Ton cas final est validé'],
-    ['returned', 'Ton cas final t’est rendu, avec un retour'],
-  ] as const)('%s: tells the student, with the reviewer’s words', async (status, subject) => {
+    ['accepted', 'Accepté\u202f: «\u202f'],
+    ['returned', 'À reprendre, avec un retour\u202f: «\u202f'],
+  ] as const)('%s: tells the student, with the reviewer’s words', async (decision, subject) => {
     const reviewer = await createPerson(api.dataSource, { name: 'Inès Martin', roles: ['trainer'] });
     const comment = 'Le <budget> est clair.\nReprends l’étape 2.';
-    const { id } = await createFinalCase([reviewer], { status, reviewer, comment });
-    await publish('learning.final-case-reviewed', { finalCaseId: id });
+    const submissionId = await createWork([reviewer], { reviewerId: reviewer.id, decision, comment });
+    await publish('learning.work-reviewed', { submissionId });
     const [mail] = await mails.to(student.email);
-    expect(mail!.subject).toBe(subject);
+    expect(mail!.subject).toContain(subject);
     expect(mail!.text).toContain('Inès Martin');
     expect(mail!.text).toContain('> Le <budget> est clair.\n> Reprends l’étape 2.');
     expect(mail!.html).toContain('Le &lt;budget&gt; est clair.<br>Reprends l’étape 2.');
+    expect(new URL(mail!.links[0]!).pathname).toBe(`/espace/rendus/${finalCaseOf(course).key}`);
   });
 });
 

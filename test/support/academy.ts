@@ -1,4 +1,4 @@
-import { CourseLibrary, type PublishedCourse } from '@tandem/catalogue';
+import { CourseLibrary, type AssignmentContent, type PublishedCourse } from '@tandem/catalogue';
 import { newId } from '@tandem/platform';
 import type { DataSource } from 'typeorm';
 import type { TestApp } from './app';
@@ -51,7 +51,7 @@ export async function createGuest(dataSource: DataSource): Promise<{ id: string;
   return { id, token: await openSession(dataSource, id) };
 }
 
-/** Everything that the certificate asks for but the final case: each lesson completed, each quiz passed. */
+/** Each lesson completed, each quiz passed. */
 export async function finishLessons(
   dataSource: DataSource,
   personId: string,
@@ -71,18 +71,46 @@ export async function finishLessons(
   }
 }
 
-/** Her final case, as it stands. */
+/** The assignment that a trainer validates. */
+export function finalCaseOf({ content }: PublishedCourse): AssignmentContent {
+  return content.modules.find(({ proof }) => proof.kind === 'case')!.assignment!;
+}
+
+/** A piece of work handed in, the final case unless told otherwise; reviewed when a reviewer is named. */
 export async function handIn(
   dataSource: DataSource,
+  course: PublishedCourse,
   enrolmentId: string,
-  status: 'submitted' | 'validated' = 'submitted',
-  reviewerId: string | null = null,
+  review: { reviewerId: string; decision?: 'accepted' | 'returned'; comment?: string } | null = null,
+  assignment = finalCaseOf(course),
 ): Promise<string> {
   const id = newId();
   await dataSource.query(
-    `INSERT INTO final_case (id, enrolment_id, text, status, saved_at, submitted_at, reviewed_at, reviewer_id)
-     VALUES ($1, $2, 'Mon cas final.', $3, now(), now(), CASE WHEN $4::uuid IS NULL THEN NULL ELSE now() END, $4)`,
-    [id, enrolmentId, status, reviewerId],
+    `INSERT INTO submission (id, enrolment_id, assignment_id, number, course_version_id, draft_revision, text, submitted_at)
+     SELECT $1, $2, $3, 1 + count(*), $4, 1, 'Mon travail.', now() FROM submission WHERE enrolment_id = $2 AND assignment_id = $3`,
+    [id, enrolmentId, assignment.id, course.versionId],
   );
+  if (review) {
+    const level = review.decision === 'returned' ? 'developing' : 'met';
+    const levels = Object.fromEntries(assignment.rubric.map(({ key }) => [key, { level, comment: '' }]));
+    await dataSource.query(
+      `INSERT INTO review (submission_id, reviewer_id, decision, levels, comment, reviewed_at)
+       VALUES ($1, $2, $3, $4, $5, now())`,
+      [id, review.reviewerId, review.decision ?? 'accepted', levels, review.comment ?? ''],
+    );
+  }
   return id;
+}
+
+/** Every assignment but the final case, accepted. */
+export async function acceptAssignments(
+  dataSource: DataSource,
+  course: PublishedCourse,
+  enrolmentId: string,
+  reviewerId: string,
+): Promise<void> {
+  for (const { module, assignment } of course.assignments.values()) {
+    if (module.proof.kind === 'case') continue;
+    await handIn(dataSource, course, enrolmentId, { reviewerId }, assignment);
+  }
 }

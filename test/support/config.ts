@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { parseConfig, type Config } from '@tandem/platform';
 
 /** Environment of the API in tests: complete and valid, with nothing that reaches out. */
@@ -14,6 +16,7 @@ export function testEnvironment(overrides: Record<string, string> = {}): Record<
     STRIPE_SECRET_KEY: 'sk_test_sandbox_tandem',
     STRIPE_WEBHOOK_SECRET: 'whsec_tests',
     STRIPE_API_URL: 'http://127.0.0.1:1',
+    FILES_FOLDER: path.join(tmpdir(), 'tandem-test-files'),
     ADJUSTABLE_CLOCK: '1',
     LOG_LEVEL: 'silent',
     ...overrides,

@@ -1,5 +1,7 @@
+import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { largestUpload } from '@tandem/contracts';
 import { DomainError, newId, sendProblem, type ApiRequest, type Config, type Reply } from '@tandem/platform';
 import { AppModule } from './app.module';
 import { JsonLogger } from './json-logger';
@@ -31,9 +33,18 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     logger: new JsonLogger(config.LOG_LEVEL),
     abortOnError: false,
   });
+  // Only endpoints that take an upload read such a body; `parseInput` refuses it elsewhere.
+  await app.register(multipart as never, {
+    limits: { fileSize: largestUpload, files: 1, fields: 4, fieldSize: 1000, headerPairs: 20 },
+    throwFileSizeLimit: false,
+  });
   adapter.getInstance().addHook('onSend', (request, reply, _payload, done) => {
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
     reply.header('cache-control', 'no-store');
+    reply.header('content-security-policy', "default-src 'none'; sandbox");
+    // What is still coming of an upload that was refused is not read: the connection ends with the answer.
+    if (/^multipart/i.test(request.headers['content-type'] ?? '') && !request.raw.complete)
+      reply.header('connection', 'close');
     done();
   });
   app.enableShutdownHooks();

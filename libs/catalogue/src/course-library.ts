@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import {
   fileAddress,
   readContent,
+  type AssignmentContent,
   type CourseContent,
   type FileContent,
   type LessonContent,
@@ -23,6 +24,7 @@ export interface PublishedCourse {
   quizzes: ReadonlyMap<string, { module: ModuleContent; quiz: QuizContent }>;
   /** By address, with every module that holds it. */
   files: ReadonlyMap<string, { file: FileContent; modules: ModuleContent[] }>;
+  assignments: ReadonlyMap<string, { module: ModuleContent; assignment: AssignmentContent }>;
 }
 
 /**
@@ -121,6 +123,12 @@ export class CourseLibrary implements OnModuleInit {
         modules.flatMap((module) => (module.quiz ? [[module.quiz.id, { module, quiz: module.quiz }]] : [])),
       ),
       files: filesOf(modules),
+      assignments: new Map(
+        modules.flatMap((module) => {
+          const { assignment } = module;
+          return assignment ? [[assignment.id, { module, assignment }]] : [];
+        }),
+      ),
     };
     this.versions.set(version.id, published);
     return published;

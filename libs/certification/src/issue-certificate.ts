@@ -70,10 +70,13 @@ export class IssueCertificate {
     facts: CertificationFacts,
   ): Promise<CertificateFacts> {
     const { content } = this.library.byIdOrFail(courseId);
+    const finalCase = content.modules.find(({ proof }) => proof.kind === 'case');
     const [names] = await this.dataSource.query<Array<{ holder: string; reviewer: string | null }>>(
       `SELECT p.name AS holder, r.name AS reviewer FROM person p
-       LEFT JOIN final_case f ON f.enrolment_id = $2 LEFT JOIN person r ON r.id = f.reviewer_id WHERE p.id = $1`,
-      [personId, facts.seat!.enrolmentId],
+       LEFT JOIN submission s ON s.enrolment_id = $2 AND s.assignment_id = $3
+       LEFT JOIN review v ON v.submission_id = s.id AND v.decision = 'accepted'
+       LEFT JOIN person r ON r.id = v.reviewer_id WHERE p.id = $1 ORDER BY s.number DESC LIMIT 1`,
+      [personId, facts.seat!.enrolmentId, finalCase?.assignment?.id ?? null],
     );
     return {
       holderName: names!.holder,

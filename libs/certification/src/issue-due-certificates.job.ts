@@ -22,13 +22,13 @@ export class IssueDueCertificatesJob {
   }
 
   async sweep(): Promise<void> {
-    const validated = await this.dataSource.query<Array<{ person_id: string; course_id: string }>>(
-      `SELECT e.person_id, c.course_id FROM final_case f
-       JOIN enrolment e ON e.id = f.enrolment_id AND e.status = 'active' JOIN cohort c ON c.id = e.cohort_id
-       WHERE f.status = 'validated'
+    const accepted = await this.dataSource.query<Array<{ person_id: string; course_id: string }>>(
+      `SELECT DISTINCT e.person_id, c.course_id FROM review r JOIN submission s ON s.id = r.submission_id
+       JOIN enrolment e ON e.id = s.enrolment_id AND e.status = 'active' JOIN cohort c ON c.id = e.cohort_id
+       WHERE r.decision = 'accepted'
          AND NOT EXISTS (SELECT FROM certificate x WHERE x.person_id = e.person_id AND x.course_id = c.course_id)`,
     );
-    for (const row of validated) await this.issueIfDue(row.person_id, row.course_id);
+    for (const row of accepted) await this.issueIfDue(row.person_id, row.course_id);
   }
 
   private async issueIfDue(personId: string, courseId: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { AssignmentName, AssignmentState } from './assignment-state';
 import { endpoint } from './endpoint';
 import { may } from './policy';
 import { CalendarDay, Id, Instant, Money, PersonName, Slug, WallTime, Zone } from './primitives';
-import { FinalCase } from './learning';
 import { OnboardingAnswer } from './community';
 
 export const CohortStatus = z.enum(['draft', 'open', 'closed']);
@@ -127,7 +127,9 @@ export const BoardMember = z.object({
   modules: z.array(z.number()),
   completed: z.int(),
   quizzesPassed: z.int(),
-  finalCase: FinalCase.shape.status.nullable(),
+  assignmentsAccepted: z.int(),
+  /** Null before she has begun it, and when the course has none. */
+  finalCase: AssignmentState.nullable(),
   certificateCode: z.string().nullable(),
 });
 
@@ -147,8 +149,8 @@ export const getBoard = endpoint({
 });
 
 export const ChecklistItem = z.object({
-  criterion: z.enum(['module-lessons', 'quiz', 'final-case']),
-  /** Module or quiz title; null for the final case. */
+  criterion: z.enum(['module-lessons', 'quiz', 'assignment', 'final-case']),
+  /** Of the module, quiz or assignment; null for a final case that the course does not describe. */
   title: z.string().nullable(),
   moduleNumber: z.int().nullable(),
   met: z.boolean(),
@@ -161,7 +163,7 @@ export const getMember = endpoint({
   method: 'GET',
   path: '/cohorts/:cohortId/members/:personId',
   tag: 'Cohorts',
-  summary: 'One student: onboarding answers, progress, final case, certificate',
+  summary: 'One student: onboarding answers, progress, assignments, certificate',
   access: may('cohort', 'read'),
   params: z.object({ cohortId: Id, personId: Id }),
   response: z.object({
@@ -180,7 +182,10 @@ export const getMember = endpoint({
         passed: z.boolean(),
       }),
     ),
-    finalCase: FinalCase.nullable(),
+    /** `submissionId`: of the version handed in last. */
+    assignments: z.array(
+      AssignmentName.extend({ state: AssignmentState, submissionId: Id.nullable(), submittedAt: Instant.nullable() }),
+    ),
     certificateCode: z.string().nullable(),
   }),
 });

@@ -30,6 +30,8 @@ export interface Endpoint<
   status?: number;
   /** Exists only where the clock may be moved (demonstration and tests). */
   demoOnly?: boolean;
+  /** Body is one file as `multipart/form-data`, read as a stream by the use case. */
+  upload?: boolean;
   /** Body is taken as raw bytes: its signature is checked on them. */
   rawBody?: boolean;
 }

@@ -1,3 +1,4 @@
+import * as assignments from './assignments';
 import * as billing from './billing';
 import * as catalogue from './catalogue';
 import * as certification from './certification';
@@ -10,6 +11,7 @@ import * as learning from './learning';
 import * as platform from './platform';
 import * as prospects from './prospects';
 import * as quiz from './quiz';
+import * as reviews from './reviews';
 import * as secondFactor from './second-factor';
 import * as study from './study';
 
@@ -17,6 +19,7 @@ import * as study from './study';
 export const endpoints: Record<string, Endpoint> = Object.fromEntries(
   [
     ...[platform, identity, secondFactor, catalogue, learning, courseFiles, study, quiz, cohorts, community],
+    ...[assignments, reviews],
     ...[certification, billing, prospects],
   ]
     .flatMap((area) => Object.entries(area))

@@ -27,8 +27,8 @@ export const events = {
   'billing.order-paid': z.object({ orderId: Id }),
   'billing.order-refunded-unseated': z.object({ orderId: Id }),
   'learning.progress-changed': z.object({ personId: Id, courseId: Id }),
-  'learning.final-case-submitted': z.object({ finalCaseId: Id }),
-  'learning.final-case-reviewed': z.object({ finalCaseId: Id }),
+  'learning.work-submitted': z.object({ submissionId: Id }),
+  'learning.work-reviewed': z.object({ submissionId: Id }),
   'certification.certificate-issued': z.object({ certificateId: Id }),
 } as const;
 

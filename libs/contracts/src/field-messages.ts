@@ -23,6 +23,37 @@ const named: Record<string, Record<Locale, string>> = {
     fr: 'Le prix est nul, ou d’au moins 50 centimes.',
     en: 'The price is zero, or at least 50 cents.',
   },
+  'file-missing': { fr: 'Choisis un fichier.', en: 'Choose a file.' },
+  'file-empty': { fr: 'Ce fichier est vide.', en: 'This file is empty.' },
+  'file-too-large': {
+    fr: 'Ce fichier dépasse 20\u202fMo. Allège-le, ou découpe-le.',
+    en: 'This file is larger than 20 MB. Make it lighter, or split it.',
+  },
+  'file-kind': {
+    fr: 'Ce genre de fichier n’est pas accepté. Envoie un PDF, un document de bureautique, un texte ou une image.',
+    en: 'This kind of file is not accepted. Send a PDF, an office document, a text or a picture.',
+  },
+  'file-differs': {
+    fr: 'Le contenu de ce fichier ne correspond pas à son extension. Enregistre-le à nouveau depuis ton logiciel.',
+    en: 'The content of this file does not match its extension. Save it again from your software.',
+  },
+  'file-expands': {
+    fr: 'Une fois ouvert, ce fichier serait démesuré. Enregistre-le à nouveau, sans ce qui l’alourdit.',
+    en: 'Once opened, this file would be enormous. Save it again without what weighs it down.',
+  },
+  'too-many-files': {
+    fr: 'Cinq fichiers au plus. Retire-en un d’abord.',
+    en: 'Five files at most. Remove one first.',
+  },
+  'rubric-incomplete': { fr: 'Choisis un niveau.', en: 'Choose a level.' },
+  'rubric-not-met': {
+    fr: 'Pour accepter, chaque critère doit être au moins atteint.',
+    en: 'To accept, each criterion must at least be met.',
+  },
+  'return-without-comment': {
+    fr: 'Dis-lui quoi reprendre\u202f: sans retour, elle ne saurait pas par où commencer.',
+    en: 'Tell her what to rework: without feedback she would not know where to start.',
+  },
   'not-a-trainer': { fr: 'Cette personne n’est pas formatrice.', en: 'This person is not a trainer.' },
   'ambiguous-time': {
     fr: 'Cette heure n’existe pas ou existe deux fois ce jour-là (changement d’heure).',

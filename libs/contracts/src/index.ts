@@ -1,3 +1,5 @@
+export * from './assignment-state';
+export * from './assignments';
 export * from './billing';
 export * from './catalogue';
 export * from './certification';
@@ -19,5 +21,6 @@ export * from './primitives';
 export * from './problems';
 export * from './prospects';
 export * from './quiz';
+export * from './reviews';
 export * from './second-factor';
 export * from './study';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { AssignmentName, AssignmentState } from './assignment-state';
 import { endpoint } from './endpoint';
 import { may } from './policy';
-import { Id, Instant, Slug, freeText } from './primitives';
+import { Id, Instant, Slug } from './primitives';
 import { LessonRecord } from './study';
 
 /** Why a lesson is open or not: the same reason in outline, lesson and API. */
@@ -137,50 +138,6 @@ export const completeLesson = endpoint({
   response: z.object({ completedAt: Instant }),
 });
 
-export const FinalCase = z.object({
-  id: Id,
-  status: z.enum(['draft', 'submitted', 'returned', 'validated']),
-  text: z.string(),
-  savedAt: Instant,
-  submittedAt: Instant.nullable(),
-  reviewedAt: Instant.nullable(),
-  reviewer: z.string().nullable(),
-  comment: z.string().nullable(),
-});
-export type FinalCase = z.infer<typeof FinalCase>;
-
-export const getFinalCase = endpoint({
-  method: 'GET',
-  path: '/me/courses/:courseSlug/final-case',
-  tag: 'Learning',
-  summary: 'Her final case, null before the first draft',
-  access: may('final-case', 'read'),
-  params: inCourse,
-  response: z.object({ finalCase: FinalCase.nullable() }),
-});
-
-export const saveFinalCase = endpoint({
-  method: 'PUT',
-  path: '/me/courses/:courseSlug/final-case',
-  tag: 'Learning',
-  summary: 'Save the draft; `submit` hands it to the trainers',
-  access: may('final-case', 'write'),
-  params: inCourse,
-  body: z.strictObject({ text: freeText(50_000, 1), submit: z.boolean().default(false) }),
-  response: FinalCase,
-});
-
-export const reviewFinalCase = endpoint({
-  method: 'POST',
-  path: '/final-cases/:finalCaseId/review',
-  tag: 'Learning',
-  summary: 'Validate or return a submitted final case',
-  access: may('final-case', 'review'),
-  params: z.object({ finalCaseId: Id }),
-  body: z.strictObject({ decision: z.enum(['validated', 'returned']), comment: freeText(4000) }),
-  response: FinalCase,
-});
-
 export const Dashboard = z.object({
   name: z.string(),
   course: z.object({ slug: Slug, title: z.string() }).nullable(),
@@ -210,7 +167,8 @@ export const Dashboard = z.object({
       joinUrl: z.string().nullable(),
     })
     .nullable(),
-  finalCase: FinalCase.shape.status.nullable(),
+  /** Assignments of modules that are open to her, but those accepted. */
+  dueAssignments: z.array(AssignmentName.extend({ state: AssignmentState })),
   certification: z.object({ met: z.int(), of: z.int(), certificateCode: z.string().nullable() }),
 });
 export type Dashboard = z.infer<typeof Dashboard>;

@@ -50,12 +50,19 @@ function operation(name: string, e: Endpoint): Json {
     ...(e.body && {
       requestBody: { required: true, content: { 'application/json': { schema: schema(e.body, 'input') } } },
     }),
+    ...(e.upload && { requestBody: { required: true, content: { 'multipart/form-data': { schema: upload } } } }),
     responses: {
       [statusOf(e)]: success(e),
       default: { $ref: '#/components/responses/Problem' },
     },
   };
 }
+
+const upload: Json = {
+  type: 'object',
+  required: ['file'],
+  properties: { file: { type: 'string', format: 'binary' } },
+};
 
 function success(e: Endpoint): Json {
   if (e.produces) return { description: 'The file', content: { [e.produces]: {} } };

@@ -36,10 +36,12 @@ export const policy = {
   note: { read: { guest: 'own' }, write: { guest: 'own' } },
   quiz: { read: { anonymous: 'own' }, answer: { guest: 'own' } },
   dashboard: { read: { member: 'own' } },
-  'final-case': {
+  // Private to her and her trainers: an owner reads what is handed in where she is a trainer herself.
+  submission: {
     read: { member: 'own' },
     write: { member: 'own' },
-    review: { trainer: 'assigned', owner: 'any' },
+    review: { trainer: 'assigned', owner: 'assigned' },
+    download: { member: 'own', trainer: 'assigned', owner: 'assigned' },
   },
   onboarding: { read: { member: 'own' }, write: { member: 'own' } },
   directory: { read: { member: 'own', trainer: 'assigned', owner: 'any' } },

@@ -102,15 +102,25 @@ export const problems = {
     fr: 'Ce texte a changé ailleurs entre-temps. Les deux versions sont gardées\u202f: choisis.',
     en: 'This text has changed elsewhere meanwhile. Both versions are kept: choose.',
   },
-  'case-not-submitted': {
+  'work-under-review': {
     status: 409,
-    fr: 'Ce cas final n’attend pas de relecture.',
-    en: 'This final case is not waiting for review.',
+    fr: 'Ce travail est rendu\u202f; il attend le retour de ta formatrice.',
+    en: 'This work is handed in and waits for your trainer.',
   },
-  'case-under-review': {
+  'work-accepted': {
     status: 409,
-    fr: 'Ton cas final est déjà rendu\u202f; il attend le retour de ta formatrice.',
-    en: 'Your final case has been submitted and waits for your trainer.',
+    fr: 'Ce travail est accepté\u202f; il ne change plus.',
+    en: 'This work is accepted and does not change any more.',
+  },
+  'nothing-to-submit': {
+    status: 409,
+    fr: 'Il n’y a encore rien à rendre\u202f: écris quelques lignes ou ajoute un fichier.',
+    en: 'There is nothing to hand in yet: write a few lines or add a file.',
+  },
+  'already-reviewed': {
+    status: 409,
+    fr: 'Ce travail n’attend plus de relecture\u202f: une autre formatrice a répondu, ou une version plus récente est là.',
+    en: 'This work no longer waits for a review: another trainer has answered, or a newer version is there.',
   },
   'not-eligible': {
     status: 409,

@@ -14,7 +14,7 @@ export type {
   Source,
 } from './format';
 export { mediaTypeOf } from './file-kinds';
-export { parseLesson, plainText, type MarkdownNode, type MarkdownRoot } from './markdown';
+export { parseLesson, parseMarkdown, plainText, type MarkdownNode, type MarkdownRoot } from './markdown';
 export { readSchema, type SchemaDrawing } from './schema';
 export { loadCurriculum } from './load-curriculum';
 export { question, type Question, type QuestionKind, type QuestionOption } from './question';

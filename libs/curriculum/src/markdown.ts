@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 
+const plain = unified().use(remarkParse).use(remarkGfm);
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
 
 export type MarkdownRoot = ReturnType<typeof parser.parse>;
@@ -20,6 +21,11 @@ export function parseLesson(markdown: string): MarkdownRoot {
     return index + 1;
   });
   return tree;
+}
+
+/** Markdown of anybody as a tree: without directives, which are the course's. */
+export function parseMarkdown(markdown: string): MarkdownRoot {
+  return plain.parse(markdown);
 }
 
 function asTyped({ name, children }: TextDirective): MarkdownRoot['children'] {

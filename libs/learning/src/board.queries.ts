@@ -2,10 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
 import { CohortsQueries, scopeValues, withinScope } from '@tandem/cohorts';
 import type * as contract from '@tandem/contracts';
-import type { FinalCase, InputOf, OnboardingAnswer, ResponseOf } from '@tandem/contracts';
+import type { InputOf, OnboardingAnswer, ResponseOf } from '@tandem/contracts';
 import { DomainError, type Actor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import { finalCaseOf } from './final-cases';
+import {
+  acceptedOf,
+  assignmentNames,
+  finalCaseState,
+  handInsSql,
+  stateOf,
+  toHandIns,
+  type HandInsRow,
+} from './hand-ins';
 import {
   certificationSql,
   completionFrom,
@@ -13,7 +21,7 @@ import {
   type CertificationRow,
 } from './learner-facts';
 
-interface MemberRow {
+interface MemberRow extends HandInsRow {
   person_id: string;
   name: string;
   activated_at: Date;
@@ -21,7 +29,6 @@ interface MemberRow {
   onboarded: boolean;
   completed: string[];
   quizzes_passed: number;
-  final_case: FinalCase['status'] | null;
   certificate_code: string | null;
 }
 
@@ -55,8 +62,9 @@ export class BoardQueries {
       Array<{ id: string; to_review: number; completed: number; members: number }>
     >(
       `SELECT c.id,
-         (SELECT count(*)::int FROM final_case f JOIN enrolment e ON e.id = f.enrolment_id
-          WHERE e.cohort_id = c.id AND f.status = 'submitted') AS to_review,
+         (SELECT count(*)::int FROM submission s JOIN enrolment e ON e.id = s.enrolment_id
+          WHERE e.cohort_id = c.id AND e.status = 'active'
+            AND NOT EXISTS (SELECT FROM review r WHERE r.submission_id = s.id)) AS to_review,
          (SELECT count(*)::int FROM enrolment e WHERE e.cohort_id = c.id AND e.status = 'active') AS members,
          (SELECT count(*)::int FROM enrolment e JOIN lesson_progress l ON l.person_id = e.person_id
           JOIN course_part part ON part.id = l.lesson_id AND part.course_id = c.course_id
@@ -82,14 +90,15 @@ export class BoardQueries {
     actor: Actor,
   ): Promise<ResponseOf<typeof contract.getBoard>> {
     const { releases, sessions: _sessions, ...cohort } = await this.cohorts.cohort(params.cohortId, actor);
-    const { content } = this.library.bySlugOrFail(cohort.courseSlug);
+    const course = this.library.bySlugOrFail(cohort.courseSlug);
+    const { content } = course;
     const members = await this.dataSource.query<MemberRow[]>(
       `SELECT e.person_id, p.name, e.activated_at, ${lastActive('e.person_id')} AS last_active_at,
          EXISTS (SELECT FROM onboarding o WHERE o.person_id = e.person_id AND o.done_at IS NOT NULL) AS onboarded,
          ARRAY(SELECT l.lesson_id::text FROM lesson_progress l
                WHERE l.person_id = e.person_id AND l.completed_at IS NOT NULL) AS completed,
          (SELECT count(DISTINCT q.quiz_id)::int FROM quiz_attempt q WHERE q.person_id = e.person_id AND q.passed) AS quizzes_passed,
-         (SELECT f.status FROM final_case f WHERE f.enrolment_id = e.id) AS final_case,
+         ${handInsSql('e.person_id', 'e.id')},
          (SELECT x.code FROM certificate x WHERE x.enrolment_id = e.id AND x.revoked_at IS NULL LIMIT 1) AS certificate_code
        FROM enrolment e JOIN person p ON p.id = e.person_id
        WHERE e.cohort_id = $1 AND e.status = 'active' ORDER BY p.name, p.id`,
@@ -105,6 +114,7 @@ export class BoardQueries {
       lessons: content.modules.reduce((sum, module) => sum + module.lessons.length, 0),
       members: members.map((row) => {
         const done = new Set(row.completed);
+        const handIns = toHandIns(row);
         const counts = content.modules.map(
           (module) => module.lessons.filter((lesson) => done.has(lesson.id)).length,
         );
@@ -117,7 +127,8 @@ export class BoardQueries {
           modules: counts.map((count, index) => count / (content.modules[index]!.lessons.length || 1)),
           completed: counts.reduce((sum, count) => sum + count, 0),
           quizzesPassed: row.quizzes_passed,
-          finalCase: row.final_case,
+          assignmentsAccepted: acceptedOf(handIns).size,
+          finalCase: finalCaseState(course, handIns),
           certificateCode: row.certificate_code,
         };
       }),
@@ -169,7 +180,10 @@ export class BoardQueries {
           passed: tried?.passed ?? false,
         };
       }),
-      finalCase: facts.seat && (await finalCaseOf(this.dataSource.manager, facts.seat.enrolmentId)),
+      assignments: assignmentNames(course).map((name) => {
+        const { submissionId, submittedAt } = facts.handIns.get(name.id) ?? { submissionId: null, submittedAt: null };
+        return { ...name, state: stateOf(facts.handIns, name.id), submissionId, submittedAt };
+      }),
       certificateCode: facts.certificateCode,
     };
   }

@@ -4,6 +4,7 @@ import { cohortStartsAt } from '@tandem/cohorts';
 import type { Dashboard } from '@tandem/contracts';
 import { Clock, preparedQuery, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
+import { assignmentNames, stateOf } from './hand-ins';
 import {
   accessOf,
   certificationSql,
@@ -73,7 +74,12 @@ export class DashboardQueries {
           zone: facts.seat.zone,
           joinUrl: row!.session.join_url,
         },
-      finalCase: facts.finalCase,
+      dueAssignments: assignmentNames(course).flatMap((name) => {
+        const { access } = modules.find(({ module }) => module.slug === name.module.slug)!;
+        const state = stateOf(facts.handIns, name.id);
+        const due = facts.seat && state !== 'accepted' && (access.open || state !== 'untouched');
+        return due ? [{ ...name, state }] : [];
+      }),
       certification: {
         met: checklist.filter((item) => item.met).length,
         of: checklist.length,

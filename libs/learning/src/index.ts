@@ -1,10 +1,13 @@
 import { DraftVersion } from './entities/draft-version.entity';
 import { Draft } from './entities/draft.entity';
-import { FinalCase } from './entities/final-case.entity';
 import { LessonProgress } from './entities/lesson-progress.entity';
 import { LessonTick } from './entities/lesson-tick.entity';
 import { MediaPosition } from './entities/media-position.entity';
 import { QuizAttempt } from './entities/quiz-attempt.entity';
+import { Review } from './entities/review.entity';
+import { StoredFile } from './entities/stored-file.entity';
+import { SubmissionFile } from './entities/submission-file.entity';
+import { Submission } from './entities/submission.entity';
 
 export { draftOrConflict, Drafts, type DraftKey } from './drafts';
 export { certificationFacts, completionFrom, type CertificationFacts } from './learner-facts';
@@ -14,11 +17,6 @@ export { itemKey } from './rules/question-view';
 
 /** For the list of entities only. */
 export const learningEntities = [
-  LessonProgress,
-  QuizAttempt,
-  FinalCase,
-  Draft,
-  DraftVersion,
-  LessonTick,
-  MediaPosition,
+  ...[LessonProgress, QuizAttempt, Draft, DraftVersion, LessonTick, MediaPosition],
+  ...[Submission, SubmissionFile, StoredFile, Review],
 ];

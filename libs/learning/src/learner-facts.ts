@@ -1,7 +1,8 @@
 import type { CourseContent, PublishedCourse } from '@tandem/catalogue';
-import type { FinalCase, LessonAccess } from '@tandem/contracts';
+import type { LessonAccess } from '@tandem/contracts';
 import { preparedQuery } from '@tandem/platform';
 import type { DataSource } from 'typeorm';
+import { acceptedOf, handInsSql, toHandIns, type HandIns, type HandInsRow } from './hand-ins';
 import { completionOf, type Completion } from './rules/completion';
 import { moduleAccess } from './rules/module-access';
 
@@ -30,7 +31,7 @@ export interface LearnerFacts {
 
 /** The same, with what else counts for the certificate. */
 export interface CertificationFacts extends LearnerFacts {
-  finalCase: FinalCase['status'] | null;
+  handIns: HandIns;
   certificateCode: string | null;
 }
 
@@ -53,8 +54,7 @@ interface FactsRow extends SeatRow {
   open: string[];
 }
 
-export interface CertificationRow extends FactsRow {
-  final_case: FinalCase['status'] | null;
+export interface CertificationRow extends FactsRow, HandInsRow {
   certificate_code: string | null;
 }
 
@@ -88,7 +88,7 @@ const factsSql = (more = '') => `
 
 export const certificationSql = (more = '') =>
   factsSql(`,
-    (SELECT f.status FROM final_case f WHERE f.enrolment_id = seat.enrolment_id) AS final_case,
+    ${handInsSql('$1', 'seat.enrolment_id')},
     (SELECT code FROM certificate x WHERE x.person_id = $1 AND x.course_id = $2 AND x.revoked_at IS NULL
      ORDER BY issued_at DESC LIMIT 1) AS certificate_code ${more}`);
 
@@ -134,7 +134,7 @@ export async function certificationFacts(
 }
 
 export function toCertificationFacts(row: CertificationRow): CertificationFacts {
-  return { ...toFacts(row), finalCase: row.final_case, certificateCode: row.certificate_code };
+  return { ...toFacts(row), handIns: toHandIns(row), certificateCode: row.certificate_code };
 }
 
 function toFacts(row: FactsRow): LearnerFacts {
@@ -154,7 +154,7 @@ export function completionFrom(content: CourseContent, facts: CertificationFacts
   return completionOf(content, {
     completedLessons: facts.completed,
     passedQuizzes: facts.passedQuizzes,
-    finalCaseValidated: facts.finalCase === 'validated',
+    acceptedAssignments: acceptedOf(facts.handIns),
   });
 }
 

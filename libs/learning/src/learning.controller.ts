@@ -5,7 +5,6 @@ import { Endpoint, type Actor, type KnownActor } from '@tandem/platform';
 import { BoardQueries } from './board.queries';
 import { CourseFilesQueries } from './course-files.queries';
 import { DashboardQueries } from './dashboard.queries';
-import { FinalCases } from './final-cases';
 import { LessonsQueries } from './lessons.queries';
 import { QuizQueries } from './quiz.queries';
 import { RecordLesson } from './record-lesson';
@@ -19,7 +18,6 @@ export class LearningController {
     private readonly recordLesson: RecordLesson,
     private readonly quizzes: QuizQueries,
     private readonly takeQuiz: TakeQuiz,
-    private readonly finalCases: FinalCases,
     private readonly dashboards: DashboardQueries,
     private readonly boards: BoardQueries,
   ) {}
@@ -72,21 +70,6 @@ export class LearningController {
   @Endpoint(contract.submitAttempt)
   submitAttempt(input: InputOf<typeof contract.submitAttempt>, actor: KnownActor) {
     return this.takeQuiz.submit(input, actor);
-  }
-
-  @Endpoint(contract.getFinalCase)
-  getFinalCase(input: InputOf<typeof contract.getFinalCase>, actor: KnownActor) {
-    return this.finalCases.find(input, actor);
-  }
-
-  @Endpoint(contract.saveFinalCase)
-  saveFinalCase(input: InputOf<typeof contract.saveFinalCase>, actor: KnownActor) {
-    return this.finalCases.save(input, actor);
-  }
-
-  @Endpoint(contract.reviewFinalCase)
-  reviewFinalCase(input: InputOf<typeof contract.reviewFinalCase>, actor: KnownActor) {
-    return this.finalCases.review(input, actor);
   }
 
   @Endpoint(contract.getDashboard)

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '@tandem/catalogue';
 import { CohortsModule } from '@tandem/cohorts';
+import { AssignmentsController } from './assignments.controller';
+import { AssignmentsQueries } from './assignments.queries';
 import { BoardQueries } from './board.queries';
 import { CourseFilesQueries } from './course-files.queries';
 import { DashboardQueries } from './dashboard.queries';
 import { Drafts } from './drafts';
-import { FinalCases } from './final-cases';
 import { JoinGuestJob } from './join-guest.job';
 import { LearningController } from './learning.controller';
 import { LessonRecords } from './lesson-records';
@@ -14,18 +15,23 @@ import { Notes } from './notes';
 import { NotesQueries } from './notes.queries';
 import { QuizQueries } from './quiz.queries';
 import { RecordLesson } from './record-lesson';
+import { ReviewSubmission } from './review-submission';
+import { ReviewsQueries } from './reviews.queries';
 import { StudyController } from './study.controller';
 import { TakeQuiz } from './take-quiz';
+import { SubmissionFiles } from './uploads/submission-files';
+import { SweepFilesJob } from './uploads/sweep-files.job';
+import { WriteSubmission } from './write-submission';
 
 @Module({
   imports: [CatalogueModule, CohortsModule],
-  controllers: [LearningController, StudyController],
+  controllers: [LearningController, StudyController, AssignmentsController],
   providers: [
+    AssignmentsQueries,
     BoardQueries,
     CourseFilesQueries,
     DashboardQueries,
     Drafts,
-    FinalCases,
     JoinGuestJob,
     LessonRecords,
     LessonsQueries,
@@ -33,7 +39,12 @@ import { TakeQuiz } from './take-quiz';
     NotesQueries,
     QuizQueries,
     RecordLesson,
+    ReviewsQueries,
+    ReviewSubmission,
+    SubmissionFiles,
+    SweepFilesJob,
     TakeQuiz,
+    WriteSubmission,
   ],
   exports: [Drafts],
 })

@@ -10,11 +10,11 @@ export class PortalLinks {
   signIn = (): string => this.to('/connexion');
   forgottenPassword = (): string => this.to('/mot-de-passe-oublie');
   welcome = (): string => this.to('/espace/accueil');
-  finalCase = (): string => this.to('/espace/cas-final');
+  work = (assignmentKey: string): string => this.to(`/espace/rendus/${assignmentKey}`);
+  review = (submissionId: string): string => this.to(`/formatrice/rendus/${submissionId}`);
+  cohortSettings = (cohortId: string): string => this.to(`/direction/promotions/${cohortId}`);
   cohorts = (): string => this.to('/promotions');
   certificate = (code: string): string => this.to(`/certificats/${encodeURIComponent(code)}`);
-  student = (cohortId: string, personId: string): string =>
-    this.to(`/formatrice/promotions/${cohortId}/membres/${personId}`);
 
   confirmSignUp = (id: string): string => this.secret('/inscription/verifier', 'sign-up', id);
   resetPassword = (id: string): string => this.secret('/mot-de-passe', 'password-reset', id);

@@ -32,6 +32,21 @@ export const configSchema = z
     STRIPE_WEBHOOK_SECRET: z.string().startsWith('whsec_').describe('Secret that signs the webhooks'),
     STRIPE_API_URL: z.url().optional().describe('Only for the offline sandbox: where it listens'),
     ACADEMY_NAME: z.string().default('Tandem').describe('Printed on certificates, mails and receipts'),
+    FILES_FOLDER: z
+      .string()
+      .default('.data/files')
+      .describe('Folder of the files that students hand in; not used with S3_BUCKET'),
+    S3_BUCKET: z
+      .string()
+      .optional()
+      .describe('Private S3 bucket for these files instead, which several machines can share'),
+    S3_REGION: z.string().default('eu-west-3').describe('Region of the bucket'),
+    S3_ENDPOINT: z.url().optional().describe('Address of an S3 service other than Amazon’s'),
+    S3_ACCESS_KEY_ID: z
+      .string()
+      .optional()
+      .describe('Key of the bucket; without it, the one that the machine was given'),
+    S3_SECRET_ACCESS_KEY: z.string().optional().describe('Secret of that key'),
     TRUST_PROXY: z.coerce
       .number()
       .int()

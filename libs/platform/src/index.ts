@@ -22,3 +22,4 @@ export { RecurringTasks } from './recurring-tasks';
 export { addDays, dayIn, daysBetween, durationFrom, instantOf, weekdayOf } from './rules/wall-time';
 export { seal, unseal } from './sealed-secret';
 export { signToken, verifyToken } from './signed-token';
+export { Storage } from './storage/storage';

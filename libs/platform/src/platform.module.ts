@@ -10,12 +10,13 @@ import { Outbox } from './outbox/outbox';
 import { OutboxRows } from './outbox/outbox-rows';
 import { Relay, Transport } from './outbox/relay';
 import { RecurringTasks } from './recurring-tasks';
+import { Storage } from './storage/storage';
 
 @Global()
 @Module({})
 export class PlatformModule {
   static with(config: Config): DynamicModule {
-    const shared = [Clock, DatabaseNotifications, Outbox, OutboxRows, RecurringTasks, MailTransport];
+    const shared = [Clock, DatabaseNotifications, Outbox, OutboxRows, RecurringTasks, MailTransport, Storage];
     return {
       module: PlatformModule,
       controllers: config.ADJUSTABLE_CLOCK ? [ClockController] : [],

@@ -1,11 +1,12 @@
 import { gradeQuiz } from '@tandem/learning';
 import type { AddPerson } from './seed-academy';
-import { contributions, finalCase, finishing, goals, student, surprises, toCome, underWay } from './people';
+import { contributions, finishing, goals, student, surprises, toCome, underWay } from './people';
+import { handInAll, handInOnTheWay } from './hand-ins';
 import { goodAnswers } from './quiz-answers';
 import type { Course, Seed } from './sql';
 import type { Paid } from './stripe-history';
 
-interface Shop {
+export interface Shop {
   seed: Seed;
   course: Course;
   addPerson: AddPerson;
@@ -14,12 +15,13 @@ interface Shop {
 }
 
 /** Four weeks in: most are at module 4 or 5, some ahead, some behind, one who has not begun. */
-export async function enrolUnderWay(shop: Shop, cohortId: string): Promise<void> {
+export async function enrolUnderWay(shop: Shop, cohortId: string, reviewer: string): Promise<void> {
   for (const [index, person] of [student, ...underWay.map((name) => ({ name }))].entries()) {
-    const { personId } = await sell(shop, cohortId, person, 40 + (index % 12));
+    const { personId, enrolmentId } = await sell(shop, cohortId, person, 40 + (index % 12));
     const lessons = index === 0 ? 21 : [24, 19, 26, 13, 22, 25, 7, 20, 26, 16][index % 10]!;
     if (index !== 17)
       await study(shop, personId, lessons, { days: 28, idle: [0, 1, 0, 2, 5, 0, 11, 1, 0, 3][index % 10]! });
+    if (index < 6) await handInOnTheWay(shop, { personId, enrolmentId, reviewer, index });
     if (index % 7 !== 6 && index !== 17) await welcome(shop, personId, index, index % 5 !== 4);
   }
 }
@@ -27,32 +29,16 @@ export async function enrolUnderWay(shop: Shop, cohortId: string): Promise<void>
 /** At the end: one is certified, two wait for their review, one was asked to go on, the others are nearly there. */
 export async function enrolFinishing(shop: Shop, cohortId: string, reviewer: string): Promise<void> {
   const all = shop.course.modules.flatMap((module) => module.lessons).length;
-  const stages = ['validated', 'submitted', 'submitted', 'returned', null, null, 'draft', null] as const;
+  const stages = ['accepted', 'submitted', 'submitted', 'returned', null, null, 'draft', null] as const;
   for (const [index, name] of finishing.entries()) {
     const { personId, enrolmentId } = await sell(shop, cohortId, { name }, 95 + index);
     const status = stages[index]!;
     await study(shop, personId, status ? all : all - 4 - index, { days: 80, idle: index % 3 });
     await welcome(shop, personId, index + 3, true);
     if (!status) continue;
-    const { seed } = shop;
-    const handedIn = seed.daysAgo(6 - index);
-    const reviewed = status === 'validated' || status === 'returned';
-    await seed.insert('final_case', {
-      ...{ id: seed.id(handedIn), enrolment_id: enrolmentId, text: finalCase, status, saved_at: handedIn },
-      submitted_at: status === 'draft' ? null : handedIn,
-      reviewed_at: reviewed ? seed.daysAgo(1) : null,
-      reviewer_id: reviewed ? reviewer : null,
-      comment: reviewed ? comments[status] : null,
-    });
+    await handInAll(shop, { personId, enrolmentId, reviewer, at: 6 - index, finalCase: status });
   }
 }
-
-const comments = {
-  validated:
-    'Un cas solide : tes chiffres tiennent et tu dis ce que tu ferais autrement. Bravo pour le rituel du lundi.',
-  returned:
-    'La procédure est claire. Il manque la mesure avant et après : ajoute deux chiffres et renvoie-moi ton cas.',
-};
 
 export async function enrolToCome(shop: Shop, cohortId: string): Promise<void> {
   for (const [index, name] of toCome.entries()) {

@@ -113,3 +113,23 @@ La fondatrice récupère neuf heures par semaine. La marge du second atelier pas
 ## Ce que je ferais autrement
 
 J’aurais mesuré le temps de réponse avant de commencer, et non après la première semaine.`;
+
+/** What the members of the demonstration hand in for the assignments before the final case. */
+export const work = `## Ce que je propose
+
+Je pars de la semaine telle qu’elle est : la fondatrice répond encore à tout, l’assistante attend ses réponses, et personne ne sait ce qui est fini.
+
+| Quoi | Qui | Durée | Fini quand |
+| --- | --- | ---: | --- |
+| Note d’une page | Nadia | 3 h | la fondatrice a répondu par oui |
+| Liste des livrables | Nadia et Odile | 4 h | chaque ligne a un prénom |
+| Essai à blanc | Odile | 2 h | elle y arrive sans aide |
+
+## Ce que j’ai retiré
+
+- le second webinaire, faute de temps ;
+- la refonte de la page, qui attendra **novembre**.
+
+## Ce qui me fait hésiter
+
+Deux estimations sont les miennes et non celles des personnes qui feront le travail : je les ai marquées.`;

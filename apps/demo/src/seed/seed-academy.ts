@@ -38,7 +38,7 @@ export async function seedAcademy(
       const cohort = cohortAdder(seed, course);
       const shop = { seed, course, addPerson, pay, price };
       await enrolFinishing(shop, await cohort('Promotion d’été', -84, 12, [claire], 'closed'), claire);
-      await enrolUnderWay(shop, await cohort('Promotion d’automne', -29, 32, [claire], 'closed'));
+      await enrolUnderWay(shop, await cohort('Promotion d’automne', -29, 32, [claire], 'closed'), claire);
       await enrolToCome(shop, await cohort('Promotion d’hiver', 48, 16, [claire, nadege], 'open'));
       await client.query('COMMIT');
     });

@@ -1,4 +1,4 @@
-import type { CourseContent, QuizContent } from '@tandem/catalogue';
+import type { CourseContent, ModuleContent } from '@tandem/catalogue';
 import { randomBytes } from 'node:crypto';
 import type { Client } from 'pg';
 
@@ -7,7 +7,7 @@ const day = 86_400_000;
 export interface Course {
   id: string;
   versionId: string;
-  modules: Array<{ slug: string; lessons: string[]; quiz: QuizContent | null }>;
+  modules: Array<Pick<ModuleContent, 'slug' | 'quiz' | 'assignment' | 'proof'> & { lessons: string[] }>;
 }
 
 /** Rows of the demonstration, written as the product itself would have, at dates in the past. */
@@ -58,8 +58,8 @@ export class Seed {
     return {
       id,
       versionId,
-      modules: content.modules.map(({ slug, lessons, quiz }) => ({
-        slug,
+      modules: content.modules.map(({ slug, lessons, quiz, assignment, proof }) => ({
+        ...{ slug, assignment, proof },
         lessons: lessons.map((l) => l.id),
         quiz,
       })),

@@ -2,16 +2,22 @@ import fc from 'fast-check';
 import { completionOf } from './completion';
 
 const course = {
-  certification: { lessons: 1, quizzes: 1, trainerValidation: true },
+  certification: { lessons: 1, quizzes: 1, assignments: 1, trainerValidation: true },
   modules: [
-    { number: 1, title: 'Un', lessons: [{ id: 'a' }, { id: 'b' }], quiz: { id: 'q', title: 'Questions' } },
-    { number: 2, title: 'Deux', lessons: [{ id: 'c' }], quiz: null },
+    {
+      ...{ number: 1, title: 'Un', lessons: [{ id: 'a' }, { id: 'b' }], quiz: { id: 'q', title: 'Questions' } },
+      ...{ proof: { kind: 'assignment' }, assignment: { id: 'plan', title: 'Le plan' } },
+    },
+    {
+      ...{ number: 2, title: 'Deux', lessons: [{ id: 'c' }], quiz: null },
+      ...{ proof: { kind: 'case' }, assignment: { id: 'cas', title: 'Le cas' } },
+    },
   ],
 };
 const all = {
   completedLessons: new Set(['a', 'b', 'c']),
   passedQuizzes: new Set(['q']),
-  finalCaseValidated: true,
+  acceptedAssignments: new Set(['plan', 'cas']),
 };
 
 describe('completion', () => {
@@ -24,21 +30,36 @@ describe('completion', () => {
       ['module-lessons', 1, 1, 2, false],
       ['module-lessons', 2, 1, 1, true],
       ['quiz', 1, 1, 1, true],
-      ['final-case', null, 1, 1, true],
+      ['assignment', 1, 1, 1, true],
+      ['final-case', 2, 1, 1, true],
     ]);
   });
 
   it('is eligible when everything is met, and not without the validation by a trainer', () => {
     expect(completionOf(course, all).eligible).toBe(true);
-    expect(completionOf(course, { ...all, finalCaseValidated: false }).eligible).toBe(false);
+    expect(completionOf(course, { ...all, acceptedAssignments: new Set(['plan']) }).eligible).toBe(false);
+    expect(completionOf(course, { ...all, acceptedAssignments: new Set(['cas']) }).eligible).toBe(false);
+  });
+
+  it('lets nobody through when it asks for a validation and the course has no final case', () => {
+    const modules = course.modules.map((module) => ({ ...module, assignment: null }));
+    const { eligible, items } = completionOf({ ...course, modules }, all);
+    expect(eligible).toBe(false);
+    expect(items.at(-1)).toMatchObject({ criterion: 'final-case', title: null, met: false });
+  });
+
+  it('counts the final case as any assignment where no validation is asked for', () => {
+    const certification = { ...course.certification, trainerValidation: false };
+    const { items } = completionOf({ ...course, certification }, all);
+    expect(items.filter(({ criterion }) => criterion === 'assignment')).toHaveLength(2);
   });
 
   it('asks for a share when the criteria say so', () => {
-    const half = { ...course, certification: { lessons: 0.5, quizzes: 0, trainerValidation: false } };
+    const half = { ...course, certification: { lessons: 0.5, quizzes: 0, assignments: 0.5, trainerValidation: false } };
     const done = {
       completedLessons: new Set(['b', 'c']),
       passedQuizzes: new Set<string>(),
-      finalCaseValidated: false,
+      acceptedAssignments: new Set(['plan']),
     };
     expect(completionOf(half, done).eligible).toBe(true);
   });
@@ -46,11 +67,11 @@ describe('completion', () => {
   it('never loses anything by doing more', () => {
     const lessons = fc.subarray(['a', 'b', 'c']);
     fc.assert(
-      fc.property(lessons, lessons, fc.subarray(['q']), fc.boolean(), (some, more, quizzes, validated) => {
+      fc.property(lessons, lessons, fc.subarray(['q']), fc.subarray(['plan', 'cas']), (some, more, quizzes, works) => {
         const before = {
           completedLessons: new Set(some),
           passedQuizzes: new Set(quizzes),
-          finalCaseValidated: validated,
+          acceptedAssignments: new Set(works),
         };
         const after = { ...before, completedLessons: new Set([...some, ...more]) };
         const met = (done: typeof before) =>

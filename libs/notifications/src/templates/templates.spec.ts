@@ -6,8 +6,8 @@ import { accountExists } from './account-exists';
 import { certificateIssued } from './certificate-issued';
 import { confirmLead } from './confirm-lead';
 import { confirmSignUp } from './confirm-sign-up';
-import { finalCaseReviewed } from './final-case-reviewed';
-import { finalCaseSubmitted } from './final-case-submitted';
+import { workReviewed } from './work-reviewed';
+import { workSubmitted } from './work-submitted';
 import { orderPaid } from './order-paid';
 import { orderRefunded } from './order-refunded';
 import { passwordReset } from './password-reset';
@@ -34,7 +34,8 @@ const reviewed = {
   name: hostile,
   reviewerName: hostile,
   comment: `${hostile}\nDeux lignes`,
-  finalCaseUrl: url,
+  title: hostile,
+  workUrl: url,
 };
 const certificate = {
   name: hostile,
@@ -52,16 +53,18 @@ const every: Array<[name: string, write: (locale: Locale) => Letter]> = [
   letter('order-paid', orderPaid, order),
   letter('order-paid, access at once', orderPaid, { ...order, withdrawalWaivedOn: '3 janvier 2027' }),
   letter('order-refunded', orderRefunded, { ...order, cohortsUrl: url }),
-  letter('final-case-submitted', finalCaseSubmitted, {
+  letter('work-submitted', workSubmitted, {
     studentName: hostile,
     cohortName: hostile,
-    reviewUrl: url,
+    title: hostile,
+    cohortHasTrainer: true,
+    url,
   }),
-  letter('final-case-reviewed, validated', finalCaseReviewed, {
+  letter('work-reviewed, accepted', workReviewed, {
     ...reviewed,
-    decision: 'validated' as const,
+    decision: 'accepted' as const,
   }),
-  letter('final-case-reviewed, returned', finalCaseReviewed, {
+  letter('work-reviewed, returned', workReviewed, {
     ...reviewed,
     decision: 'returned' as const,
     comment: '',

@@ -6,6 +6,7 @@ import {
   RequestMapping,
   RequestMethod,
   SetMetadata,
+  type StreamableFile,
   type ExecutionContext,
 } from '@nestjs/common';
 import {
@@ -41,7 +42,11 @@ type Handler<E extends EndpointContract> = (
   input: InputOf<E>,
   actor: KnownActor,
   request: ApiRequest,
-) => Promise<ResponseOf<E>> | ResponseOf<E>;
+) => Promise<AnswerOf<E>> | AnswerOf<E>;
+
+/** Bytes may also leave as a stream. */
+type AnswerOf<E extends EndpointContract> =
+  ResponseOf<E> extends Uint8Array ? ResponseOf<E> | StreamableFile : ResponseOf<E>;
 
 /**
  * Binds a controller method to an endpoint of the contracts: route, status, validated input and caller. The method's

@@ -12,6 +12,8 @@ export function parseInput(endpoint: Endpoint, request: ApiRequest): unknown {
   // An address that cannot exist is answered like one that does not.
   if (errors.length) throw new DomainError('not-found');
   const query = check(endpoint.query, request.query, '#/query', locale, errors);
+  if (!endpoint.upload && /^multipart\//i.test(request.headers['content-type'] ?? ''))
+    throw new DomainError('unsupported-media-type');
   const body = endpoint.rawBody ? undefined : check(endpoint.body, request.body ?? {}, '#', locale, errors);
   if (errors.length) throw new DomainError('validation', {}, errors);
   return { params, query, body };

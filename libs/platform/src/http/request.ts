@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Actor } from './actor';
 
 /** The parts of Fastify's request that we read. */
@@ -14,4 +15,9 @@ export interface ApiRequest {
   /** What passport found: set by the session guard. */
   user?: unknown;
   actor: Actor;
+  isMultipart: () => boolean;
+  /** The first file of a multipart body, as a stream; it ends early, `truncated`, at the largest size allowed. */
+  file: () => Promise<
+    { fieldname: string; filename: string; file: Readable & { truncated: boolean } } | undefined
+  >;
 }

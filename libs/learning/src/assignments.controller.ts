@@ -1,0 +1,79 @@
+import { Controller } from '@nestjs/common';
+import * as contract from '@tandem/contracts';
+import type { InputOf } from '@tandem/contracts';
+import { Endpoint, type ApiRequest, type KnownActor } from '@tandem/platform';
+import { AssignmentsQueries } from './assignments.queries';
+import { ReviewSubmission } from './review-submission';
+import { ReviewsQueries } from './reviews.queries';
+import { SubmissionFiles } from './uploads/submission-files';
+import { WriteSubmission } from './write-submission';
+
+@Controller()
+export class AssignmentsController {
+  constructor(
+    private readonly assignments: AssignmentsQueries,
+    private readonly write: WriteSubmission,
+    private readonly files: SubmissionFiles,
+    private readonly reviews: ReviewsQueries,
+    private readonly review: ReviewSubmission,
+  ) {}
+
+  @Endpoint(contract.listAssignments)
+  listAssignments(input: InputOf<typeof contract.listAssignments>, actor: KnownActor) {
+    return this.assignments.list(input, actor);
+  }
+
+  @Endpoint(contract.getAssignment)
+  getAssignment(input: InputOf<typeof contract.getAssignment>, actor: KnownActor) {
+    return this.assignments.assignment(input, actor);
+  }
+
+  @Endpoint(contract.saveSubmissionDraft)
+  saveSubmissionDraft(input: InputOf<typeof contract.saveSubmissionDraft>, actor: KnownActor) {
+    return this.write.save(input, actor);
+  }
+
+  @Endpoint(contract.settleSubmissionDraft)
+  settleSubmissionDraft(input: InputOf<typeof contract.settleSubmissionDraft>, actor: KnownActor) {
+    return this.write.settle(input, actor);
+  }
+
+  @Endpoint(contract.uploadSubmissionFile)
+  uploadSubmissionFile(
+    input: InputOf<typeof contract.uploadSubmissionFile>,
+    actor: KnownActor,
+    request: ApiRequest,
+  ) {
+    return this.files.add(input, actor, request);
+  }
+
+  @Endpoint(contract.removeSubmissionFile)
+  removeSubmissionFile(input: InputOf<typeof contract.removeSubmissionFile>, actor: KnownActor) {
+    return this.files.remove(input, actor);
+  }
+
+  @Endpoint(contract.submitAssignment)
+  submitAssignment(input: InputOf<typeof contract.submitAssignment>, actor: KnownActor) {
+    return this.write.submit(input, actor);
+  }
+
+  @Endpoint(contract.listWaitingSubmissions)
+  listWaitingSubmissions(_input: unknown, actor: KnownActor) {
+    return this.reviews.waiting(actor);
+  }
+
+  @Endpoint(contract.getSubmission)
+  getSubmission(input: InputOf<typeof contract.getSubmission>, actor: KnownActor) {
+    return this.reviews.submission(input, actor);
+  }
+
+  @Endpoint(contract.reviewSubmission)
+  reviewSubmission(input: InputOf<typeof contract.reviewSubmission>, actor: KnownActor) {
+    return this.review.run(input, actor);
+  }
+
+  @Endpoint(contract.getSubmissionFile)
+  getSubmissionFile(input: InputOf<typeof contract.getSubmissionFile>, actor: KnownActor) {
+    return this.files.read(input, actor);
+  }
+}

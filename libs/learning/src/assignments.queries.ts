@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import {
+  CourseLibrary,
+  fileAddress,
+  renderWriting,
+  type AssignmentContent,
+  type ModuleContent,
+  type PublishedCourse,
+} from '@tandem/catalogue';
+import type {
+  Assignment,
+  AssignmentEntry,
+  getAssignment,
+  InputOf,
+  LessonAccess,
+  listAssignments,
+  ResponseOf,
+} from '@tandem/contracts';
+import { Clock, DomainError, type KnownActor } from '@tandem/platform';
+import { DataSource } from 'typeorm';
+import { Drafts } from './drafts';
+import { assignmentName, stateOf, type HandIns } from './hand-ins';
+import { accessOf, certificationFacts, type Seat } from './learner-facts';
+import { writeAccess } from './rules/assignment-state';
+import { draftFiles, submissionsOf } from './submissions.queries';
+
+/** An assignment as one student meets it. */
+export interface ReachedAssignment {
+  course: PublishedCourse;
+  module: ModuleContent;
+  assignment: AssignmentContent;
+  seat: Seat;
+  access: LessonAccess;
+  handIns: HandIns;
+}
+
+@Injectable()
+export class AssignmentsQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly library: CourseLibrary,
+    private readonly drafts: Drafts,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(
+    { params }: InputOf<typeof listAssignments>,
+    actor: KnownActor,
+  ): Promise<ResponseOf<typeof listAssignments>> {
+    const course = this.library.bySlugOrFail(params.courseSlug);
+    const { seat, handIns } = await certificationFacts(this.dataSource, actor.personId, course);
+    const now = this.clock.now();
+    return {
+      assignments: [...course.assignments.values()].map(({ module, assignment }) =>
+        entry(course, assignment, accessOf(module, seat, now), handIns),
+      ),
+    };
+  }
+
+  async assignment(input: InputOf<typeof getAssignment>, actor: KnownActor): Promise<Assignment> {
+    const reached = await this.reach(input.params, actor);
+    const { course, module, assignment, seat, access, handIns } = reached;
+    const { manager } = this.dataSource;
+    const key = { personId: actor.personId, subject: 'submission', subjectId: assignment.id } as const;
+    const [draft, files, submissions] = await Promise.all([
+      this.drafts.find(manager, key),
+      draftFiles(manager, seat.enrolmentId, assignment.id),
+      submissionsOf(manager, this.library, course, seat.enrolmentId, assignment.id),
+    ]);
+    return {
+      ...entry(course, assignment, access, handIns),
+      briefHtml: assignment.briefHtml,
+      templates: assignment.files.flatMap(({ name, title }) => {
+        const file = module.files.find((one) => one.name === name);
+        return file ? [{ title, address: fileAddress(file), size: file.size }] : [];
+      }),
+      rubric: assignment.rubric,
+      write: writeAccess(access, stateOf(handIns, assignment.id)),
+      draft,
+      draftHtml: renderWriting(draft.text),
+      files,
+      nextNumber: (submissions[0]?.number ?? 0) + 1,
+      submissions,
+    };
+  }
+
+  /** @throws DomainError `not-found`, `lesson-locked` with the reason while there is nothing of hers to see */
+  async reach(
+    params: { courseSlug: string; assignmentKey: string },
+    actor: KnownActor,
+  ): Promise<ReachedAssignment> {
+    const course = this.library.bySlugOrFail(params.courseSlug);
+    const found = [...course.assignments.values()].find((one) => one.assignment.key === params.assignmentKey);
+    if (!found) throw new DomainError('not-found');
+    const { seat, handIns } = await certificationFacts(this.dataSource, actor.personId, course);
+    const access = accessOf(found.module, seat, this.clock.now());
+    const submitted = handIns.get(found.assignment.id)?.submissionId;
+    if (!access.open && !submitted)
+      throw new DomainError('lesson-locked', { ...access, title: found.assignment.title });
+    // A free module is open to everybody; its assignment is read by the trainers of a cohort.
+    if (!seat)
+      throw new DomainError('lesson-locked', {
+        ...{ open: false, reason: 'not-enrolled', until: null },
+        title: found.assignment.title,
+      });
+    return { ...found, course, seat, access, handIns };
+  }
+}
+
+function entry(
+  course: PublishedCourse,
+  { id, minutes }: AssignmentContent,
+  access: LessonAccess,
+  handIns: HandIns,
+): AssignmentEntry {
+  return { ...assignmentName(course, id)!, minutes, access, state: stateOf(handIns, id) };
+}

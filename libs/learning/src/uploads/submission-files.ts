@@ -1,0 +1,102 @@
+import { createReadStream } from 'node:fs';
+import { Injectable, StreamableFile } from '@nestjs/common';
+import { mostFiles } from '@tandem/contracts';
+import type * as contract from '@tandem/contracts';
+import type { InputOf, SubmissionFile as FileView } from '@tandem/contracts';
+import { Clock, DomainError, newId, Storage, type ApiRequest, type KnownActor } from '@tandem/platform';
+import { DataSource } from 'typeorm';
+import { AssignmentsQueries, type ReachedAssignment } from '../assignments.queries';
+import { StoredFile } from '../entities/stored-file.entity';
+import { SubmissionFile } from '../entities/submission-file.entity';
+import { endingOf, safeFileName } from '../rules/file-name';
+import { draftFiles } from '../submissions.queries';
+import { lockWork, requireUnlocked, requireWritable } from '../write-submission';
+import { inspectFile } from './inspect-file';
+import { fileFault, withReceivedFile, type ReceivedFile } from './receive-file';
+
+/** Files of a draft come, go and are read again. */
+@Injectable()
+export class SubmissionFiles {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly assignments: AssignmentsQueries,
+    private readonly storage: Storage,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `validation` at `#/file`, and why she may not write */
+  async add(
+    { params }: InputOf<typeof contract.uploadSubmissionFile>,
+    actor: KnownActor,
+    request: ApiRequest,
+  ): Promise<FileView> {
+    const reached = await this.assignments.reach(params, actor);
+    requireWritable(reached);
+    return withReceivedFile(request, async (received) => {
+      const name = safeFileName(received.name);
+      const verdict = await inspectFile(received.path, endingOf(name));
+      if ('fault' in verdict) throw fileFault(verdict.fault);
+      const stored = await this.store(received, verdict.mediaType);
+      const id = await this.attach(reached, stored.id, name);
+      return { id, name, size: stored.size, mediaType: stored.mediaType };
+    });
+  }
+
+  /** The row comes first: whatever dies in between, the sweep knows of the file. */
+  private async store({ path, size, sha256 }: ReceivedFile, mediaType: string): Promise<StoredFile> {
+    const stored = { id: newId(), mediaType, size, sha256, storedAt: this.clock.now() };
+    await this.dataSource.manager.insert(StoredFile, stored);
+    await this.storage.write(stored.id, createReadStream(path), { size, mediaType });
+    return stored;
+  }
+
+  private attach(reached: ReachedAssignment, storedFileId: string, name: string): Promise<string> {
+    const { seat, assignment } = reached;
+    return this.dataSource.transaction(async (tx) => {
+      requireUnlocked(await lockWork(tx, seat.enrolmentId, assignment.id), reached);
+      const others = await draftFiles(tx, seat.enrolmentId, assignment.id);
+      if (others.length >= mostFiles) throw fileFault('too-many-files');
+      const id = newId();
+      await tx.insert(SubmissionFile, {
+        ...{ id, enrolmentId: seat.enrolmentId, assignmentId: assignment.id, submissionId: null },
+        ...{ storedFileId, name, addedAt: this.clock.now() },
+      });
+      return id;
+    });
+  }
+
+  async remove(
+    { params }: InputOf<typeof contract.removeSubmissionFile>,
+    actor: KnownActor,
+  ): Promise<void> {
+    const reached = await this.assignments.reach(params, actor);
+    const { seat, assignment } = reached;
+    await this.dataSource.transaction(async (tx) => {
+      requireUnlocked(await lockWork(tx, seat.enrolmentId, assignment.id), reached);
+      await tx.query(
+        `DELETE FROM submission_file
+         WHERE id = $1 AND enrolment_id = $2 AND assignment_id = $3 AND submission_id IS NULL`,
+        [params.fileId, seat.enrolmentId, assignment.id],
+      );
+    });
+  }
+
+  /** @throws DomainError `not-found`, also for whoever is neither its student nor a trainer of her cohort */
+  async read(
+    { params }: InputOf<typeof contract.getSubmissionFile>,
+    actor: KnownActor,
+  ): Promise<StreamableFile> {
+    const [file] = await this.dataSource.query<Array<{ name: string; stored_file_id: string; size: number }>>(
+      `SELECT f.name, f.stored_file_id, s.size FROM submission_file f
+       JOIN stored_file s ON s.id = f.stored_file_id JOIN enrolment e ON e.id = f.enrolment_id
+       WHERE f.id = $1 AND (e.person_id = $2 OR ($3 = 'assigned' AND f.submission_id IS NOT NULL AND EXISTS (
+         SELECT FROM cohort_trainer t WHERE t.cohort_id = e.cohort_id AND t.person_id = $2)))`,
+      [params.fileId, actor.personId, actor.scope],
+    );
+    if (!file) throw new DomainError('not-found');
+    return new StreamableFile(await this.storage.read(file.stored_file_id), {
+      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()]/g, escape)}`,
+      length: file.size,
+    });
+  }
+}
