@@ -19,6 +19,7 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/libs ./libs
 COPY --from=build /app/apps/api ./apps/api
 COPY docker/health.mjs docker/worker-health.mjs ./docker/
+RUN mkdir -p /var/lib/tandem/files && chown node:node /var/lib/tandem/files
 USER node
 EXPOSE 3001
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 CMD ["node", "docker/health.mjs", "/health/ready"]

@@ -1,8 +1,8 @@
-import { Readable } from 'node:stream';
-import { newId, signToken, Storage } from '@tandem/platform';
-import { acceptAssignments, createGuest, finalCaseOf, finishLessons, handIn, type Academy } from '../support/academy';
+import { newId, signToken } from '@tandem/platform';
+import { acceptAssignments, createGuest, finishLessons, handIn, type Academy } from '../support/academy';
 import { testEnvironment } from '../support/config';
 import { createCohort, createPerson, enrol, openSession, testPassword } from '../support/factories';
+import { assignmentRequests } from './authorisation-assignments';
 import { place, signed, type Shop } from '../support/shop';
 import { secondFactorRequests } from './authorisation-second-factor';
 
@@ -113,47 +113,7 @@ export const requests: Record<string, (world: World) => Call | Promise<Call>> = 
     body: { answer: { text: 'peut-être' } },
   }),
   submitAttempt: async (world) => ({ params: { attemptId: await attemptOfStudent(world) }, body: {} }),
-  listAssignments: () => inCourse,
-  getAssignment: ofAssignment,
-  saveSubmissionDraft: (world) => ({ ...ofAssignment(world), body: { text: newId(), base: 0 } }),
-  settleSubmissionDraft: async (world) => {
-    const versionId = await draftVersion(world);
-    const { params } = ofAssignment(world);
-    return { params: { ...params, versionId }, body: { choice: 'version', base: 1 } };
-  },
-  uploadSubmissionFile: async (world) => {
-    await world.shop.dataSource.query('DELETE FROM submission_file WHERE submission_id IS NULL');
-    const body = new FormData();
-    body.append('file', new Blob(['quelques mots']), 'note.txt');
-    return { ...ofAssignment(world), init: { body } };
-  },
-  removeSubmissionFile: async (world) => {
-    const fileId = await fileOfStudent(world, null);
-    return { params: { ...ofAssignment(world).params, fileId } };
-  },
-  submitAssignment: async (world) => {
-    await draftVersion(world);
-    await world.shop.dataSource.query('DELETE FROM draft_version');
-    const { id } = workOf(world);
-    const [row] = await world.shop.dataSource.query<Array<{ number: number }>>(
-      'SELECT count(*)::int + 1 AS number FROM submission WHERE enrolment_id = $1 AND assignment_id = $2',
-      [world.enrolmentId, id],
-    );
-    return { ...ofAssignment(world), body: { number: row!.number, base: 1 } };
-  },
-  listWaitingSubmissions: () => ({}),
-  getSubmission: ({ caseId }) => ({ params: { submissionId: caseId } }),
-  reviewSubmission: async ({ shop, course, caseId }) => {
-    await shop.dataSource.query('DELETE FROM review WHERE submission_id = $1', [caseId]);
-    const levels = Object.fromEntries(finalCaseOf(course).rubric.map(({ key }) => [key, { level: 'met' }]));
-    return {
-      params: { submissionId: caseId },
-      body: { decision: 'returned', levels, comment: 'Encore un effort.' },
-    };
-  },
-  getSubmissionFile: async (world) => ({
-    params: { fileId: await fileOfStudent(world, world.studentCaseId) },
-  }),
+  ...assignmentRequests,
   getDashboard: () => ({}),
 
   listCohorts: () => ({}),
@@ -177,7 +137,7 @@ export const requests: Record<string, (world: World) => Call | Promise<Call>> = 
   getCertificate: async (world) => ({ params: { code: await codeOfStudent(world) } }),
   getCertificatePdf: async (world) => ({ params: { code: await codeOfStudent(world) } }),
   issueCertificate: async (world) => {
-      return ofStudent(world);
+    return ofStudent(world);
   },
 
   placeOrder: async ({ shop }) => ({
@@ -267,58 +227,6 @@ async function attemptOfStudent(world: World): Promise<string> {
       course.versionId,
       Object.fromEntries(questions.map(({ key }) => [key, { text: '?' }])),
     ],
-  );
-  return id;
-}
-
-/** An assignment that she has not been reviewed for. */
-const workOf = ({ course }: World) =>
-  [...course.assignments.values()].find(({ module }) => module.proof.kind !== 'case')!.assignment;
-
-function ofAssignment(world: World) {
-  return { params: { courseSlug: 'obm', assignmentKey: workOf(world).key } };
-}
-
-/** Her draft of it as new, with a version beside it. */
-async function draftVersion(world: World): Promise<string> {
-  const { dataSource } = world.shop;
-  const id = newId();
-  const values = [world.student.id, workOf(world).id];
-  await dataSource.query('DELETE FROM submission_file WHERE assignment_id = $1', [workOf(world).id]);
-  await dataSource.query('DELETE FROM submission WHERE assignment_id = $1 AND enrolment_id = $2', [
-    workOf(world).id,
-    world.enrolmentId,
-  ]);
-  await dataSource.query(
-    `DELETE FROM draft WHERE person_id = $1 AND subject = 'submission' AND subject_id = $2`,
-    values,
-  );
-  await dataSource.query(
-    `INSERT INTO draft (person_id, subject, subject_id, text, revision, saved_at, writer, turn)
-     VALUES ($1, 'submission', $2, 'un', 1, now(), 'essai', 0)`,
-    values,
-  );
-  await dataSource.query(
-    `INSERT INTO draft_version (id, person_id, subject, subject_id, text, base, saved_at, writer, turn)
-     VALUES ($3, $1, 'submission', $2, 'deux', 0, now(), 'autre', 0)`,
-    [...values, id],
-  );
-  return id;
-}
-
-/** A file of her draft, or of what she handed in. */
-async function fileOfStudent(world: World, submissionId: string | null): Promise<string> {
-  const { shop, enrolmentId } = world;
-  const [id, stored] = [newId(), newId()];
-  await shop.app.get(Storage).write(stored, Readable.from(['abc']), { size: 3, mediaType: 'text/plain' });
-  await shop.dataSource.query(
-    `INSERT INTO stored_file (id, media_type, size, sha256, stored_at) VALUES ($1, 'text/plain', 3, repeat('0', 64), now())`,
-    [stored],
-  );
-  await shop.dataSource.query(
-    `INSERT INTO submission_file (id, enrolment_id, assignment_id, submission_id, stored_file_id, name, added_at)
-     VALUES ($1, $2, $3, $4, $5, 'note.txt', now())`,
-    [id, enrolmentId, (submissionId ? finalCaseOf(world.course) : workOf(world)).id, submissionId, stored],
   );
   return id;
 }

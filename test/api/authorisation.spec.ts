@@ -74,7 +74,7 @@ const matrix: Record<string, string> = {
   settleSubmissionDraft: /**/ '401 403 200 404 403 403 403',
   uploadSubmissionFile: /* */ '401 403 201 201 403 403 403',
   removeSubmissionFile: /* */ '401 403 204 204= 403 403 403',
-  submitAssignment: /*     */ '401 403 200 409 403 403 403',
+  submitAssignment: /*     */ '401 403 200 200 403 403 403',
   listWaitingSubmissions: /**/ '401 403 403 403 200 200 200',
   getSubmission: /*        */ '401 403 403 403 200 404 404',
   reviewSubmission: /*     */ '401 403 403 403 200 404 404',

@@ -54,7 +54,10 @@ describe('from the first lesson to the certificate', () => {
     const levels = Object.fromEntries(
       finalCaseOf(academy.course).rubric.map(({ key }) => [key, { level } as const]),
     );
-    return trainer()(contract.reviewSubmission, { params: { submissionId }, body: { decision, levels, comment } });
+    return trainer()(contract.reviewSubmission, {
+      params: { submissionId },
+      body: { decision, levels, comment },
+    });
   };
 
   it('lessons', async () => {
@@ -91,7 +94,9 @@ describe('from the first lesson to the certificate', () => {
       return student()(contract.submitAssignment, { params, body: { number, base: base + 1 } });
     };
     const first = await handIn('Mon cas.', 1, 0);
-    expect(await review(first.id, 'returned', 'Précise ton planning.')).toMatchObject({ reviewer: 'Nora Petit' });
+    expect(await review(first.id, 'returned', 'Précise ton planning.')).toMatchObject({
+      reviewer: 'Nora Petit',
+    });
     expect(await checklist()).toMatchObject({ eligible: false, certificate: null });
     const second = await handIn('Mon cas, avec planning.', 2, 1);
     expect(await review(second.id, 'accepted', 'Bravo.')).toMatchObject({ decision: 'accepted' });

@@ -78,6 +78,7 @@ async function main(): Promise<void> {
           STRIPE_WEBHOOK_SECRET: secrets.stripeWebhook,
           STRIPE_API_URL: sandbox.url,
           ADJUSTABLE_CLOCK: '1',
+          FILES_FOLDER: path.join(dataFolder, 'files'),
           LOG_LEVEL: 'warn',
         },
         `http://127.0.0.1:${apiPort}/health/ready`,

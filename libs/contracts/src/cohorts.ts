@@ -128,6 +128,8 @@ export const BoardMember = z.object({
   completed: z.int(),
   quizzesPassed: z.int(),
   assignmentsAccepted: z.int(),
+  /** Pieces of work that wait for a review. */
+  toReview: z.int(),
   /** Null before she has begun it, and when the course has none. */
   finalCase: AssignmentState.nullable(),
   certificateCode: z.string().nullable(),
@@ -184,7 +186,11 @@ export const getMember = endpoint({
     ),
     /** `submissionId`: of the version handed in last. */
     assignments: z.array(
-      AssignmentName.extend({ state: AssignmentState, submissionId: Id.nullable(), submittedAt: Instant.nullable() }),
+      AssignmentName.extend({
+        state: AssignmentState,
+        submissionId: Id.nullable(),
+        submittedAt: Instant.nullable(),
+      }),
     ),
     certificateCode: z.string().nullable(),
   }),

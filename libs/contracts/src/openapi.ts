@@ -50,7 +50,9 @@ function operation(name: string, e: Endpoint): Json {
     ...(e.body && {
       requestBody: { required: true, content: { 'application/json': { schema: schema(e.body, 'input') } } },
     }),
-    ...(e.upload && { requestBody: { required: true, content: { 'multipart/form-data': { schema: upload } } } }),
+    ...(e.upload && {
+      requestBody: { required: true, content: { 'multipart/form-data': { schema: upload } } },
+    }),
     responses: {
       [statusOf(e)]: success(e),
       default: { $ref: '#/components/responses/Problem' },

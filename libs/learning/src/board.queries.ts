@@ -128,6 +128,7 @@ export class BoardQueries {
           completed: counts.reduce((sum, count) => sum + count, 0),
           quizzesPassed: row.quizzes_passed,
           assignmentsAccepted: acceptedOf(handIns).size,
+          toReview: [...handIns.values()].filter(({ state }) => state === 'submitted').length,
           finalCase: finalCaseState(course, handIns),
           certificateCode: row.certificate_code,
         };
@@ -181,7 +182,10 @@ export class BoardQueries {
         };
       }),
       assignments: assignmentNames(course).map((name) => {
-        const { submissionId, submittedAt } = facts.handIns.get(name.id) ?? { submissionId: null, submittedAt: null };
+        const { submissionId, submittedAt } = facts.handIns.get(name.id) ?? {
+          submissionId: null,
+          submittedAt: null,
+        };
         return { ...name, state: stateOf(facts.handIns, name.id), submissionId, submittedAt };
       }),
       certificateCode: facts.certificateCode,

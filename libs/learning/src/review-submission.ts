@@ -53,7 +53,11 @@ export class ReviewSubmission {
       const { person_id: personId, course_id: courseId } = found;
       await this.outbox.publish(tx, 'learning.work-reviewed', { submissionId });
       await this.outbox.publish(tx, 'learning.progress-changed', { personId, courseId });
-      await audit(tx, actor, now, { action: `submission.${decision}`, subjectId: submissionId, after: decision });
+      await audit(tx, actor, now, {
+        action: `submission.${decision}`,
+        subjectId: submissionId,
+        after: decision,
+      });
     });
     const [reviewer] = await this.dataSource.query<Array<{ name: string }>>(
       'SELECT name FROM person WHERE id = $1',

@@ -51,7 +51,9 @@ export async function submissionsOf(
     [enrolmentId, assignmentId],
   );
   return Promise.all(
-    rows.map(async (row) => toSubmission(row, await rubricOf(library, course, row.assignment_id, row.course_version_id))),
+    rows.map(async (row) =>
+      toSubmission(row, await rubricOf(library, course, row.assignment_id, row.course_version_id)),
+    ),
   );
 }
 

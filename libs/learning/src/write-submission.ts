@@ -28,9 +28,7 @@ export class WriteSubmission {
   ): Promise<Draft> {
     const reached = await this.assignments.reach(params, actor);
     requireWritable(reached);
-    return draftOrConflict(
-      await this.drafts.save(this.dataSource.manager, draftKey(reached, actor), body),
-    );
+    return draftOrConflict(await this.drafts.save(this.dataSource.manager, draftKey(reached, actor), body));
   }
 
   /** @throws DomainError as `save`; `not-found` when she has chosen already */

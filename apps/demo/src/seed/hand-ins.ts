@@ -33,7 +33,8 @@ export async function handInOnTheWay(
   const [first, second] = assignments;
   const states = ['returned', 'submitted', 'accepted', 'draft', 'submitted', 'accepted'] as const;
   if (first) await handIn(shop, student, first, states[index]!, { at: 3 + (index % 3), text: work });
-  if (second && index === 0) await handIn(shop, student, second, 'draft', { at: 0.5, text: work.slice(0, 400) });
+  if (second && index === 0)
+    await handIn(shop, student, second, 'draft', { at: 0.5, text: work.slice(0, 400) });
 }
 
 async function handIn(

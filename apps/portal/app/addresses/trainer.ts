@@ -2,6 +2,8 @@ import { prefix, route, type RouteConfigEntry } from '@remix-run/route-config';
 
 export const trainer: RouteConfigEntry[] = prefix('formatrice', [
   route('', 'routes/formatrice/cohorts/route.tsx'),
+  route('rendus', 'routes/formatrice/reviews/route.tsx'),
+  route('rendus/:submissionId', 'routes/formatrice/review/route.tsx'),
   route('promotions/:cohortId', 'routes/formatrice/board/route.tsx'),
   route('promotions/:cohortId/calendrier', 'routes/formatrice/calendar/route.tsx'),
   route('promotions/:cohortId/membres/:personId', 'routes/formatrice/member/route.tsx'),

@@ -37,3 +37,13 @@ export function duration(minutes: number): string {
 export function percent(locale: Locale, share: number): string {
   return percents(tag(locale)).format(share);
 }
+
+/** `12 Ko`, `1,4 Mo`. */
+export function fileSize(locale: Locale, bytes: number): string {
+  const large = bytes >= 1_000_000;
+  return new Intl.NumberFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
+    style: 'unit',
+    unit: large ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: large ? 1 : 0,
+  }).format(large ? bytes / 1_000_000 : Math.max(1, bytes / 1_000));
+}

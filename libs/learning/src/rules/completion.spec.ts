@@ -5,7 +5,12 @@ const course = {
   certification: { lessons: 1, quizzes: 1, assignments: 1, trainerValidation: true },
   modules: [
     {
-      ...{ number: 1, title: 'Un', lessons: [{ id: 'a' }, { id: 'b' }], quiz: { id: 'q', title: 'Questions' } },
+      ...{
+        number: 1,
+        title: 'Un',
+        lessons: [{ id: 'a' }, { id: 'b' }],
+        quiz: { id: 'q', title: 'Questions' },
+      },
       ...{ proof: { kind: 'assignment' }, assignment: { id: 'plan', title: 'Le plan' } },
     },
     {
@@ -55,7 +60,10 @@ describe('completion', () => {
   });
 
   it('asks for a share when the criteria say so', () => {
-    const half = { ...course, certification: { lessons: 0.5, quizzes: 0, assignments: 0.5, trainerValidation: false } };
+    const half = {
+      ...course,
+      certification: { lessons: 0.5, quizzes: 0, assignments: 0.5, trainerValidation: false },
+    };
     const done = {
       completedLessons: new Set(['b', 'c']),
       passedQuizzes: new Set<string>(),
@@ -67,17 +75,23 @@ describe('completion', () => {
   it('never loses anything by doing more', () => {
     const lessons = fc.subarray(['a', 'b', 'c']);
     fc.assert(
-      fc.property(lessons, lessons, fc.subarray(['q']), fc.subarray(['plan', 'cas']), (some, more, quizzes, works) => {
-        const before = {
-          completedLessons: new Set(some),
-          passedQuizzes: new Set(quizzes),
-          acceptedAssignments: new Set(works),
-        };
-        const after = { ...before, completedLessons: new Set([...some, ...more]) };
-        const met = (done: typeof before) =>
-          completionOf(course, done).items.filter((entry) => entry.met).length;
-        expect(met(after)).toBeGreaterThanOrEqual(met(before));
-      }),
+      fc.property(
+        lessons,
+        lessons,
+        fc.subarray(['q']),
+        fc.subarray(['plan', 'cas']),
+        (some, more, quizzes, works) => {
+          const before = {
+            completedLessons: new Set(some),
+            passedQuizzes: new Set(quizzes),
+            acceptedAssignments: new Set(works),
+          };
+          const after = { ...before, completedLessons: new Set([...some, ...more]) };
+          const met = (done: typeof before) =>
+            completionOf(course, done).items.filter((entry) => entry.met).length;
+          expect(met(after)).toBeGreaterThanOrEqual(met(before));
+        },
+      ),
     );
   });
 });

@@ -7,11 +7,17 @@ const levels = (but: 'developing' | 'met' | 'excellent', calcul: 'developing' | 
 });
 
 it('accepts what is met or better everywhere', () => {
-  expect(reviewFaults(rubric, { decision: 'accepted', levels: levels('met', 'excellent'), comment: '' })).toEqual([]);
+  expect(
+    reviewFaults(rubric, { decision: 'accepted', levels: levels('met', 'excellent'), comment: '' }),
+  ).toEqual([]);
 });
 
 it('does not accept what is still developing', () => {
-  const faults = reviewFaults(rubric, { decision: 'accepted', levels: levels('developing', 'met'), comment: '' });
+  const faults = reviewFaults(rubric, {
+    decision: 'accepted',
+    levels: levels('developing', 'met'),
+    comment: '',
+  });
   expect(faults).toEqual([{ pointer: '#/levels/but', detail: 'rubric-not-met' }]);
 });
 

@@ -32,7 +32,9 @@ export async function checkArchive(file: FileHandle): Promise<ReadonlySet<string
 /** The handle is the caller's to close. */
 function open(fd: number): Promise<ZipFile> {
   return new Promise((resolve, reject) =>
-    fromFd(fd, { lazyEntries: true, autoClose: false }, (error, zip) => (error ? reject(error) : resolve(zip))),
+    fromFd(fd, { lazyEntries: true, autoClose: false }, (error, zip) =>
+      error ? reject(error) : resolve(zip),
+    ),
   );
 }
 

@@ -65,10 +65,7 @@ export class SubmissionFiles {
     });
   }
 
-  async remove(
-    { params }: InputOf<typeof contract.removeSubmissionFile>,
-    actor: KnownActor,
-  ): Promise<void> {
+  async remove({ params }: InputOf<typeof contract.removeSubmissionFile>, actor: KnownActor): Promise<void> {
     const reached = await this.assignments.reach(params, actor);
     const { seat, assignment } = reached;
     await this.dataSource.transaction(async (tx) => {

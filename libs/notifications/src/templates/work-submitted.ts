@@ -21,7 +21,9 @@ export const workSubmitted: Template<Facts> = {
       ...(cohortHasTrainer
         ? [button('Lire le travail', url)]
         : [
-            paragraph('Cette promotion n’a pas de formatrice, et elles seules lisent les rendus\u202f: désignes-en une.'),
+            paragraph(
+              'Cette promotion n’a pas de formatrice, et elles seules lisent les rendus\u202f: désignes-en une.',
+            ),
             button('Désigner une formatrice', url),
           ]),
     ],

@@ -6,12 +6,12 @@ export const messages = defineMessages({
     crumbs: 'Fil d’Ariane',
     dates: (from: string, to: string) => `Du ${from} au ${to}`,
     cohortStatus: { draft: 'Brouillon', open: 'Inscriptions ouvertes', closed: 'Inscriptions fermées' },
-    caseState: {
-      none: 'Pas commencé',
+    workState: {
+      untouched: 'Pas commencé',
       draft: 'Brouillon',
       submitted: 'À relire',
       returned: 'À retravailler',
-      validated: 'Validé',
+      accepted: 'Accepté',
     },
     search: 'Chercher',
     clear: 'Tout afficher',
@@ -25,12 +25,12 @@ export const messages = defineMessages({
     crumbs: 'Breadcrumbs',
     dates: (from: string, to: string) => `From ${from} to ${to}`,
     cohortStatus: { draft: 'Draft', open: 'Open for enrolment', closed: 'Enrolment closed' },
-    caseState: {
-      none: 'Not started',
+    workState: {
+      untouched: 'Not started',
       draft: 'Draft',
       submitted: 'To review',
       returned: 'To rework',
-      validated: 'Validated',
+      accepted: 'Accepted',
     },
     search: 'Search',
     clear: 'Show all',

@@ -1,14 +1,15 @@
-import type { Cohort, FinalCase } from '@tandem/contracts';
+import type { AssignmentState, Cohort } from '@tandem/contracts';
 import { Tag, type Tone } from '@tandem/ui';
 import { useMessages } from '../../lib/messages';
 import { messages } from './messages';
 
 const cohortTones = { draft: 'gold', open: 'teal', closed: 'plain' } as const satisfies Record<string, Tone>;
-const caseTones = {
+const workTones = {
+  untouched: 'plain',
   draft: 'plain',
   submitted: 'clay',
   returned: 'gold',
-  validated: 'teal',
+  accepted: 'teal',
 } as const satisfies Record<string, Tone>;
 
 export function CohortState({ status }: { status: Cohort['status'] }) {
@@ -16,9 +17,9 @@ export function CohortState({ status }: { status: Cohort['status'] }) {
   return <Tag tone={cohortTones[status]}>{t.cohortStatus[status]}</Tag>;
 }
 
-/** A case that was never opened gets no pill: in a long list only what is there should catch the eye. */
-export function CaseState({ status }: { status: FinalCase['status'] | null }) {
+/** What was never begun gets no pill: in a long list only what is there should catch the eye. */
+export function WorkState({ state }: { state: AssignmentState | null }) {
   const t = useMessages(messages);
-  if (!status) return <span className="text-soft">{t.caseState.none}</span>;
-  return <Tag tone={caseTones[status]}>{t.caseState[status]}</Tag>;
+  if (!state || state === 'untouched') return <span className="text-soft">{t.workState.untouched}</span>;
+  return <Tag tone={workTones[state]}>{t.workState[state]}</Tag>;
 }

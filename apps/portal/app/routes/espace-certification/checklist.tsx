@@ -19,8 +19,8 @@ export function Checklist({ title, items }: { title: string; items: ChecklistIte
             title: titleOf(item, t),
             state: item.met ? 'done' : item.done > 0 ? 'now' : 'open',
             href:
-              item.criterion === 'final-case'
-                ? '/espace/cas-final'
+              item.criterion === 'final-case' || item.criterion === 'assignment'
+                ? '/espace/rendus'
                 : `${spacePaths.outline}#module-${item.moduleNumber}`,
             meta: item.criterion === 'module-lessons' ? t.lessonsDone(item.done, item.of) : undefined,
           }))}
@@ -33,5 +33,6 @@ export function Checklist({ title, items }: { title: string; items: ChecklistIte
 function titleOf(item: ChecklistItem, t: typeof messages.fr): string {
   if (item.criterion === 'final-case') return t.case;
   if (item.criterion === 'quiz') return t.quiz(item.title ?? '');
+  if (item.criterion === 'assignment') return t.assignment(item.title ?? '');
   return t.lessons(item.moduleNumber ?? 0, item.title ?? '');
 }

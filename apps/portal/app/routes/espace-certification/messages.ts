@@ -13,6 +13,7 @@ export const messages = defineMessages({
     lessons: (n: number, title: string) => `Leçons du module ${n} · ${title}`,
     quiz: (title: string) => `Questionnaire\u202f: ${title}`,
     case: 'Cas final validé par une formatrice',
+    assignment: (title: string) => `Travail accepté\u202f: ${title}`,
     lessonsDone: (done: number, of: number) => `${done} sur ${of}`,
     steps: { done: 'rempli', now: 'en cours', open: 'à faire', locked: 'fermé' },
     rule: (version: number) =>
@@ -40,6 +41,7 @@ export const messages = defineMessages({
     lessons: (n: number, title: string) => `Lessons of module ${n} · ${title}`,
     quiz: (title: string) => `Quiz: ${title}`,
     case: 'Final case validated by a trainer',
+    assignment: (title: string) => `Work accepted: ${title}`,
     lessonsDone: (done: number, of: number) => `${done} of ${of}`,
     steps: { done: 'met', now: 'under way', open: 'to do', locked: 'closed' },
     rule: (version: number) =>

@@ -15,10 +15,10 @@ export const messages = defineMessages({
     quiz: (title: string) => `Questionnaire\u202f: ${title}`,
     quizStates: { passed: 'Réussi', failed: 'Pas encore réussi', started: 'En cours', untouched: 'À faire' },
     join: 'Voir les promotions ouvertes',
-    finalCase: 'Cas final',
-    finalCaseText:
-      'Un diagnostic et une recommandation, à partir de ce que tu as produit pendant la formation. Une formatrice le lit et te répond.',
-    finalCaseLink: 'Ouvrir mon cas final',
+    works: 'Tes rendus',
+    worksText:
+      'Chaque module se conclut par un travail, jusqu’au cas final. Une formatrice de ta promotion le lit et te répond.',
+    worksLink: 'Voir mes rendus',
     certification: 'Voir ce qui compte pour le certificat',
   },
   en: {
@@ -35,10 +35,10 @@ export const messages = defineMessages({
     quiz: (title: string) => `Quiz: ${title}`,
     quizStates: { passed: 'Passed', failed: 'Not passed yet', started: 'Under way', untouched: 'To do' },
     join: 'See the open cohorts',
-    finalCase: 'Final case',
-    finalCaseText:
-      'A diagnosis and a recommendation, from what you have produced during the course. A trainer reads it and answers you.',
-    finalCaseLink: 'Open my final case',
+    works: 'Your work',
+    worksText:
+      'Each module ends with a piece of work, up to the final case. A trainer of your cohort reads it and answers you.',
+    worksLink: 'See my work',
     certification: 'See what counts for the certificate',
   },
 });

@@ -9,9 +9,9 @@ import { membersOnly } from '../../lib/members-only.server';
 import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
 import { Enhance } from '../../parts/enhance';
-import { FinalCaseSection } from './final-case-section';
 import { messages } from './messages';
 import { ModuleSection } from './module-section';
+import { WorksSection } from './works-section';
 
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
@@ -58,7 +58,7 @@ export default function Course() {
             resume={resume}
           />
         ))}
-        {cohort && <FinalCaseSection />}
+        {cohort && <WorksSection />}
       </div>
       <Enhance script={unfoldTarget} />
     </div>

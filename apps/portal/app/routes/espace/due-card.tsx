@@ -7,19 +7,25 @@ import { relativeDay } from '../../lib/relative-day';
 import { useNow } from '../../lib/use-now';
 import { messages } from './messages';
 
-type CaseDue = 'none' | 'draft' | 'submitted' | 'returned';
+const workTones: Record<string, Tone> = {
+  untouched: 'gold',
+  draft: 'gold',
+  submitted: 'teal',
+  returned: 'clay',
+};
 
-const caseTones: Record<CaseDue, Tone> = { none: 'gold', draft: 'gold', submitted: 'teal', returned: 'clay' };
+/** More than so many would hide the rest; the list of all is one link away. */
+const mostShown = 3;
 
 /** The next live session, and the work that waits for her. */
 export function DueCard({ dashboard }: { dashboard: Dashboard }) {
   const t = useMessages(messages);
   const { nextSession, onboardingDone } = dashboard;
-  const finalCase = caseDue(dashboard);
+  const works = worksDue(dashboard);
   return (
     <Card as="section">
       <h2 className="text-2xl">{t.dueTitle}</h2>
-      {nextSession || !onboardingDone || finalCase ? (
+      {nextSession || !onboardingDone || works.length > 0 ? (
         <ul className="mt-3 divide-y divide-line">
           {nextSession && <SessionItem session={nextSession} />}
           {!onboardingDone && (
@@ -27,27 +33,40 @@ export function DueCard({ dashboard }: { dashboard: Dashboard }) {
               {t.onboardingText}
             </Due>
           )}
-          {finalCase && (
+          {works.map(({ key, title, state }) => (
             <Due
-              title={t.finalCase}
-              href="/espace/cas-final"
-              tag={<Tag tone={caseTones[finalCase]}>{t.finalCaseStates[finalCase].tag}</Tag>}
+              key={key}
+              title={title}
+              href={`/espace/rendus/${key}`}
+              tag={<Tag tone={workTones[state]}>{t.works[state].tag}</Tag>}
             >
-              {t.finalCaseStates[finalCase].text}
+              {t.works[state].text}
             </Due>
-          )}
+          ))}
         </ul>
       ) : (
         <p className="mt-3 text-soft">{t.nothingDue}</p>
+      )}
+      {dashboard.cohort && (
+        <p className="mt-3">
+          <a href="/espace/rendus" className="link link-alone">
+            {t.allWorks}
+          </a>
+        </p>
       )}
     </Card>
   );
 }
 
-/** The final case waits for her from the last module on, until it is validated. */
-function caseDue({ cohort, finalCase, modules }: Dashboard): CaseDue | null {
-  if (!cohort || finalCase === 'validated') return null;
-  return finalCase ?? (modules.at(-1)?.access.open ? 'none' : null);
+type Work = Dashboard['dueAssignments'][number];
+type DueState = Exclude<Work['state'], 'accepted'>;
+
+/** What she can go on with comes before what a trainer has in hand. */
+const urgency: readonly DueState[] = ['returned', 'draft', 'untouched', 'submitted'];
+
+function worksDue({ dueAssignments }: Dashboard): Array<Work & { state: DueState }> {
+  const due = dueAssignments.filter((work): work is Work & { state: DueState } => work.state !== 'accepted');
+  return due.sort((a, b) => urgency.indexOf(a.state) - urgency.indexOf(b.state)).slice(0, mostShown);
 }
 
 function SessionItem({ session }: { session: NonNullable<Dashboard['nextSession']> }) {

@@ -13,6 +13,8 @@ function member(name: string, facts: Partial<Member>): Member {
     modules: [],
     completed: 0,
     quizzesPassed: 0,
+    assignmentsAccepted: 0,
+    toReview: 0,
     finalCase: null,
     certificateCode: null,
     ...facts,
@@ -22,7 +24,7 @@ function member(name: string, facts: Partial<Member>): Member {
 const members = [
   member('Zoé', { completed: 12, lastActiveAt: daysAgo(6.9) }),
   member('Élodie', { completed: 3, lastActiveAt: daysAgo(7) }),
-  member('Hélène', { completed: 12, finalCase: 'submitted' }),
+  member('Hélène', { completed: 12, toReview: 1 }),
   member('Nora', { completed: 1, lastActiveAt: null }),
   member('Eva', { completed: 20, lastActiveAt: null, enrolledAt: daysAgo(2), finalCase: 'returned' }),
 ];
@@ -50,7 +52,7 @@ describe('arrangeMembers', () => {
     expect(names({ filter: 'sans-activite' })).toEqual(['Élodie', 'Nora']);
   });
 
-  it('keeps those whose final case waits, not those it was returned to', () => {
+  it('keeps those whose work waits, not those it was returned to', () => {
     expect(names({ filter: 'a-relire' })).toEqual(['Hélène']);
   });
 

@@ -22,7 +22,7 @@ const lastSign = (member: Member): number => Date.parse(member.lastActiveAt ?? m
 
 const keeps: Record<Filter, (member: Member, now: Date) => boolean> = {
   tous: () => true,
-  'a-relire': (member) => member.finalCase === 'submitted',
+  'a-relire': (member) => member.toReview > 0,
   'sans-activite': (member, now) => now.getTime() - lastSign(member) >= quietDays * 86_400_000,
 };
 

@@ -1,7 +1,7 @@
 import type { getBoard, ResponseOf } from '@tandem/contracts';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../../lib/messages';
-import { CaseState } from '../../../parts/staff/states';
+import { WorkState } from '../../../parts/staff/states';
 import { Ago } from '../../../parts/staff/when';
 import type { Member } from './arrange-members';
 import { HeatCell } from './heat-cell';
@@ -66,7 +66,7 @@ export function BoardRow({ cohort, modules, lessons, member, now }: BoardRowProp
       </Cell>
       <Cell label={t.quizzes}>{member.quizzesPassed}</Cell>
       <Cell label={t.finalCase}>
-        {member.finalCase ? <CaseState status={member.finalCase} /> : <Nothing words={t.notStarted} />}
+        {member.finalCase ? <WorkState state={member.finalCase} /> : <Nothing words={t.notStarted} />}
       </Cell>
       <Cell label={t.certificate}>
         {member.certificateCode ? (

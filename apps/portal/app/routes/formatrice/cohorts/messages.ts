@@ -12,9 +12,10 @@ export const messages = defineMessages({
       `${n} ${plural(n, 'fr', { one: 'place prise', other: 'places prises' })} sur ${of}`,
     progress: 'Avancement moyen',
     toReview: (n: number) =>
-      plural(n, 'fr', { one: `${n} cas final à relire`, other: `${n} cas finals à relire` }),
+      plural(n, 'fr', { one: `${n} travail à relire`, other: `${n} travaux à relire` }),
     nothingToReview: 'Rien à relire',
     emptyTitle: 'Aucune promotion ne t’est confiée',
+    reviews: 'Voir tout ce qui attend une relecture',
     empty:
       'La direction t’affecte à une promotion quand elle la crée ou la modifie\u202f; elle apparaîtra ici.',
     emptyOwner: 'Crée la première\u202f: dates, places, prix et formatrices.',
@@ -31,9 +32,10 @@ export const messages = defineMessages({
       `${n} of ${of} ${plural(of, 'en', { one: 'seat', other: 'seats' })} taken`,
     progress: 'Average progress',
     toReview: (n: number) =>
-      plural(n, 'en', { one: `${n} final case to review`, other: `${n} final cases to review` }),
+      plural(n, 'en', { one: `${n} piece of work to review`, other: `${n} pieces of work to review` }),
     nothingToReview: 'Nothing to review',
     emptyTitle: 'No cohort is entrusted to you yet',
+    reviews: 'See all that waits for a review',
     empty: 'The owner assigns you to a cohort when creating or changing it; it will appear here.',
     emptyOwner: 'Create the first one: dates, seats, price and trainers.',
     create: 'Create a cohort',

@@ -40,6 +40,13 @@ export default function TrainerCohorts() {
           </ul>
         </section>
       ))}
+      {cohorts.some(({ toReview }) => toReview > 0) ? (
+        <p>
+          <a href="/formatrice/rendus" className="link link-alone">
+            {t.reviews}
+          </a>
+        </p>
+      ) : null}
       {cohorts.length === 0 ? (
         <EmptyState
           title={t.emptyTitle}

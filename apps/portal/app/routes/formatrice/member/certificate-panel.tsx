@@ -3,7 +3,7 @@ import { useMessages } from '../../../lib/messages';
 import { Checklist } from './checklist';
 import type { MemberData } from './member-facts';
 import { messages } from './messages';
-import { reviewMessages } from './review-messages';
+import { certificateMessages } from './certificate-messages';
 
 /** Either the certificate, or the button that issues it, or what is still missing. */
 export function CertificatePanel({ member }: { member: MemberData }) {
@@ -22,7 +22,7 @@ export function CertificatePanel({ member }: { member: MemberData }) {
 
 function CertificateState({ member }: { member: MemberData }) {
   const words = useMessages(messages);
-  const t = useMessages(reviewMessages);
+  const t = useMessages(certificateMessages);
   const { certificateCode, eligible, checklist, person } = member;
   if (certificateCode) {
     return (

@@ -49,5 +49,5 @@ function nameOf(
   t: Translation<typeof messages.fr>,
 ): string {
   if (criterion === 'module-lessons') return t.criteria[criterion](moduleNumber ?? 0, title ?? '');
-  return criterion === 'quiz' ? t.criteria.quiz(title ?? '') : t.criteria['final-case'];
+  return criterion === 'final-case' ? t.criteria['final-case'] : t.criteria[criterion](title ?? '');
 }

@@ -3,29 +3,25 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { Card, Notice } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
-import { textOf, useFormState } from '../../../lib/forms';
+import { useFormState } from '../../../lib/forms';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
 import { FormProblem } from '../../../parts/form-problem';
 import { StaffPage } from '../../../parts/staff/staff-page';
-import { issue, review } from './act.server';
+import { issue } from './act.server';
 import { CertificatePanel } from './certificate-panel';
-import { FinalCasePanel } from './final-case-panel';
 import { MemberFacts } from './member-facts';
 import { messages } from './messages';
 import { OnboardingAnswers } from './onboarding-answers';
 import { QuizList } from './quiz-list';
-import { reviewMessages } from './review-messages';
+import { WorksPanel } from './works-panel';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   return api(request)(getMember, { params: idsOf(params) });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const form = await request.formData();
-  return textOf(form, 'intent') === 'certificate'
-    ? issue(request, form, idsOf(params))
-    : review(request, form);
+  return issue(request, await request.formData(), idsOf(params));
 }
 
 const idsOf = (params: { cohortId?: string; personId?: string }) => ({
@@ -40,12 +36,10 @@ export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loade
 
 export default function MemberPage() {
   const t = useMessages(messages);
-  const words = useMessages(reviewMessages);
   const member = useLoaderData<typeof loader>();
-  const { cohort, person, finalCase } = member;
+  const { cohort, person, assignments } = member;
   const [query] = useSearchParams();
-  const done = { valide: t.validatedNotice, renvoye: t.returnedNotice, certificat: t.issuedNotice };
-  const notice = done[query.get('fait') as keyof typeof done];
+  const notice = query.get('fait') === 'certificat' ? t.issuedNotice : null;
   return (
     <StaffPage
       title={person.name}
@@ -56,13 +50,13 @@ export default function MemberPage() {
       ]}
     >
       <div className="mb-6 grid gap-4 empty:hidden">
-        <FormProblem state={useFormState()} names={{ decision: words.decision, comment: words.comment }} />
+        <FormProblem state={useFormState()} />
         {notice ? <Notice tone="success">{notice}</Notice> : null}
       </div>
       <MemberFacts member={member} />
       <div className="mt-8 grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
         <div className="grid min-w-0 gap-6">
-          <FinalCasePanel finalCase={finalCase} name={person.name} zone={cohort.zone} />
+          <WorksPanel works={assignments} zone={cohort.zone} />
           <OnboardingAnswers onboarding={member.onboarding} />
         </div>
         <div className="grid min-w-0 gap-6">

@@ -1,0 +1,13 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { saveSubmissionDraft } from '@tandem/contracts';
+import { api } from '../../lib/api.server';
+import { autosave } from '../../lib/autosave.server';
+import { courseSlug } from '../../lib/course';
+import { draftOf } from './act.server';
+
+/** Where the script of the editor keeps the draft. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const body = draftOf(await request.formData());
+  const where = { courseSlug, assignmentKey: params.assignmentKey ?? '' };
+  return autosave(() => api(request)(saveSubmissionDraft, { params: where, body }));
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { getAssignment, getOutline } from '@tandem/contracts';
+import { Breadcrumbs, Notice, PageHeader } from '@tandem/ui';
+import { api, rawApi, refuse } from '../../lib/api.server';
+import { localeOf } from '../../lib/cookies.server';
+import { courseSlug, spacePaths } from '../../lib/course';
+import { lockOf } from '../../lib/course.server';
+import { duration } from '../../lib/format';
+import { useFormState } from '../../lib/forms';
+import { dressLesson } from '../../lib/lesson-html.server';
+import { useMessages } from '../../lib/messages';
+import { pageMeta } from '../../lib/meta';
+import { FormProblem } from '../../parts/form-problem';
+import { LockedPage } from '../../parts/locked-page';
+import { act, upload } from './act.server';
+import { Brief } from './brief';
+import { DraftConflict } from './draft-conflict';
+import { DraftFiles } from './draft-files';
+import { messages } from './messages';
+import { ReadOver } from './read-over';
+import { Versions } from './versions';
+import { WorkEditor } from './work-editor';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const where = { courseSlug, assignmentKey: params.assignmentKey ?? '' };
+  const query = new URL(request.url).searchParams;
+  try {
+    const assignment = await rawApi(request)(getAssignment, { params: where });
+    const brief = dressLesson(assignment.briefHtml, localeOf(request), spacePaths) ?? '';
+    const page = {
+      assignment,
+      brief,
+      writer: randomUUID(),
+      step: query.get('etape'),
+      done: query.get('fait'),
+    };
+    return { page, locked: null, outline: null };
+  } catch (error) {
+    const locked = lockOf(error) ?? (await refuse(request, error));
+    return { page: null, locked, outline: await api(request)(getOutline, { params: { courseSlug } }) };
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const assignmentKey = params.assignmentKey ?? '';
+  const isUpload = new URL(request.url).searchParams.has('depot');
+  return isUpload ? upload(request, assignmentKey) : act(request, assignmentKey);
+}
+
+export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loader>>>(messages, (t, data) => ({
+  title: data?.page?.assignment.title ?? t.title,
+  index: false,
+}));
+
+type Page = NonNullable<Awaited<ReturnType<typeof loader>>['page']>;
+
+export default function AssignmentPage() {
+  const { page, locked, outline } = useLoaderData<typeof loader>();
+  if (!page) return <LockedPage locked={locked} outline={outline} />;
+  return <Work page={page as Page} />;
+}
+
+function Work({ page: { assignment, brief, writer, step, done } }: { page: Page }) {
+  const t = useMessages(messages);
+  const state = useFormState();
+  const { module, title, minutes, finalCase, write, submissions } = assignment;
+  const kept = t.done[done as keyof typeof t.done];
+  const reading = step === 'relire' && write.allowed;
+  return (
+    <div className="wrap-narrow pt-4 pb-12">
+      <Breadcrumbs
+        label={t.works}
+        items={[{ href: '/espace/rendus', label: t.works }, { label: t.module(module.number) }]}
+      />
+      <PageHeader
+        eyebrow={`${finalCase ? t.finalCase : t.module(module.number)} · ${t.states[assignment.state]}`}
+        title={title}
+        lede={t.minutes(duration(minutes))}
+      />
+      <div className="grid gap-6">
+        <FormProblem state={state} names={{ file: t.file, text: t.text }} />
+        {kept && !state.code ? <Notice tone="success">{kept}</Notice> : null}
+        {write.allowed ? <DraftConflict assignment={assignment} /> : null}
+        {write.allowed ? null : <Notice>{t.closed[write.reason]}</Notice>}
+        {reading ? (
+          <ReadOver assignment={assignment} />
+        ) : (
+          <>
+            {assignment.state === 'returned' || !write.allowed ? (
+              <Versions submissions={submissions} />
+            ) : null}
+            <Brief assignment={assignment} html={brief} />
+            {write.allowed ? (
+              <section className="grid gap-8">
+                <h2 className="text-2xl">{t.write}</h2>
+                <DraftFiles assignment={assignment} />
+                <WorkEditor assignment={assignment} writer={writer} />
+              </section>
+            ) : null}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

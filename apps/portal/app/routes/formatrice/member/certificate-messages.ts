@@ -1,0 +1,22 @@
+import { defineMessages } from '../../../lib/messages';
+
+/** Issuing the certificate. */
+export const certificateMessages = defineMessages({
+  fr: {
+    issue: 'Délivrer le certificat',
+    issueHint: (name: string) =>
+      `Toutes les conditions sont remplies. Le certificat portera le nom «\u202f${name}\u202f».`,
+    holds: 'Elle est certifiée.',
+    view: 'Voir le certificat',
+    pdf: 'Le PDF',
+    notYet: 'Le certificat pourra être délivré quand tout ce qui suit sera rempli.',
+  },
+  en: {
+    issue: 'Issue the certificate',
+    issueHint: (name: string) => `Every condition is met. The certificate will bear the name “${name}”.`,
+    holds: 'She is certified.',
+    view: 'See the certificate',
+    pdf: 'The PDF',
+    notYet: 'The certificate can be issued once all of the following is met.',
+  },
+});

@@ -1,0 +1,52 @@
+import { reviewSubmission, RubricLevel, type RubricLevel as Level } from '@tandem/contracts';
+import { data, redirect } from '@remix-run/node';
+import { api } from '../../../lib/api.server';
+import { localeOf } from '../../../lib/cookies.server';
+import { textOf } from '../../../lib/forms';
+import { formProblem } from '../../../lib/forms.server';
+import { translate } from '../../../lib/messages';
+import { backToForm, ownProblem } from '../../../parts/staff/own-problem.server';
+import { messages } from './messages';
+
+export interface ReviewToConfirm {
+  decision: 'accepted' | 'returned';
+  comment: string;
+  /** Fields of the form by name, to be sent once more. */
+  fields: [name: string, value: string][];
+}
+
+/**
+ * Review in two steps, because it cannot be taken back: the first post shows what will be sent, the second sends it. The
+ * rules are the API's; what it refuses in the second step comes back to the form.
+ */
+export async function review(request: Request, submissionId: string) {
+  const form = await request.formData();
+  const t = translate(messages, localeOf(request));
+  const step = textOf(form, 'step');
+  if (step === 'change') return backToForm(form);
+  const decision = textOf(form, 'decision');
+  const errors: Record<string, string> = {};
+  const levels: Record<string, { level: Level; comment: string }> = {};
+  for (const criterion of form.getAll('criterion').map(String)) {
+    const level = RubricLevel.safeParse(textOf(form, `levels.${criterion}`));
+    if (level.success)
+      levels[criterion] = { level: level.data, comment: textOf(form, `remark.${criterion}`) };
+    else errors[`levels.${criterion}`] = t.levelMissing;
+  }
+  if (decision !== 'accepted' && decision !== 'returned') errors['decision'] = t.decisionMissing;
+  if (Object.keys(errors).length > 0 || (decision !== 'accepted' && decision !== 'returned'))
+    return ownProblem(form, errors);
+  const comment = textOf(form, 'comment').trim();
+  if (step !== 'confirm') {
+    const fields = [...form].filter(
+      (field): field is [string, string] => field[0] !== 'step' && typeof field[1] === 'string',
+    );
+    return data({ confirm: { decision, comment, fields } satisfies ReviewToConfirm, problem: undefined });
+  }
+  try {
+    await api(request)(reviewSubmission, { params: { submissionId }, body: { decision, levels, comment } });
+  } catch (error) {
+    return formProblem(request, error, form);
+  }
+  return redirect(decision === 'accepted' ? '?fait=accepte' : '?fait=renvoye');
+}
