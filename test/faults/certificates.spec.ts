@@ -1,7 +1,7 @@
 import { issueCertificate, type ProblemError } from '@tandem/contracts';
 import { Outbox } from '@tandem/platform';
 import { IssueDueCertificatesJob } from '../../libs/certification/src/issue-due-certificates.job';
-import { createAcademy, finishLessons, handIn, type Academy } from '../support/academy';
+import { acceptAssignments, createAcademy, finishLessons, handIn, type Academy } from '../support/academy';
 import { startTestApp, type TestApp } from '../support/app';
 import { createPerson, enrol, type TestPerson } from '../support/factories';
 import { settled, startMails, type TestMails } from '../support/mails';
@@ -24,7 +24,9 @@ async function createFinisher(): Promise<TestPerson> {
   const person = await createPerson(api.dataSource);
   const enrolmentId = await enrol(api.dataSource, academy.cohortId, person.id);
   await finishLessons(api.dataSource, person.id, academy.course);
-  await handIn(api.dataSource, enrolmentId, 'validated', academy.trainer.id);
+  const { course, trainer } = academy;
+  await acceptAssignments(api.dataSource, course, enrolmentId, trainer.id);
+  await handIn(api.dataSource, course, enrolmentId, { reviewerId: trainer.id });
   return person;
 }
 

@@ -1,6 +1,6 @@
 import { expect, expectAccessible, mailTo, test } from '../support/browser';
 
-test('sees her cohorts, a board and a student, and validates a final case to a certificate', async ({
+test('sees her cohorts, a board and a student, and accepts a final case to a certificate', async ({
   page,
   signIn,
 }) => {
@@ -19,20 +19,18 @@ test('sees her cohorts, a board and a student, and validates a final case to a c
     .first()
     .click();
   await expectAccessible(page);
+  await page.getByRole('link', { name: 'Le cas de certification' }).click();
   await expect(page.getByText(/Tournelune réalise/).first()).toBeVisible();
+  await expectAccessible(page);
 
-  await page.getByRole('radio', { name: /Valider|Validé/ }).check();
+  for (const level of await page.getByRole('radio', { name: /^Atteint/ }).all()) await level.check();
   await page.locator('[name=comment]').fill('Un cas solide, chiffres à l’appui.');
-  await page
-    .getByRole('main')
-    .getByRole('button', { name: /Continuer|Suite|Relire/ })
-    .click();
-  await page
-    .getByRole('main')
-    .getByRole('button', { name: /Confirmer|Valider/ })
-    .first()
-    .click();
-  await expect(page.getByText(/Validé/).first()).toBeVisible();
+  await page.getByRole('radio', { name: /^Accepter/ }).check();
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Accepter le travail' }).click();
+  await expect(page.getByText('Le travail est accepté.')).toBeVisible();
+  await expectAccessible(page);
 
   const mail = await mailTo('agathe.simonet@exemple.fr', /certificat/i);
   const link = mail.links.find((address) => address.includes('/certificats/'))!;

@@ -28,8 +28,8 @@ export function RubricGrid({ rubric, levels = [] }: RubricGridProps) {
       {rubric.map(({ key, title, levels: described }) => {
         const chosen = levels.find(({ criterion }) => criterion === key);
         return (
-          <section key={key}>
-            <h4 className="font-text text-base font-semibold">{title}</h4>
+          <div key={key}>
+            <p className="font-semibold">{title}</p>
             <ol className="mt-2 grid gap-2 md:grid-cols-3">
               {order.map((level) => {
                 const isChosen = chosen?.level === level;
@@ -54,7 +54,7 @@ export function RubricGrid({ rubric, levels = [] }: RubricGridProps) {
             {chosen?.comment ? (
               <p className="mt-2 border-l-2 border-line pl-3 whitespace-pre-line">{chosen.comment}</p>
             ) : null}
-          </section>
+          </div>
         );
       })}
     </div>
