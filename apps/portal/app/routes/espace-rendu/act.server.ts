@@ -13,19 +13,10 @@ import { localeOf } from '../../lib/cookies.server';
 import { courseSlug } from '../../lib/course';
 import { textOf } from '../../lib/forms';
 import { formProblem } from '../../lib/forms.server';
+import { draftOf } from '../../lib/lesson-saves.server';
 import { translate } from '../../lib/messages';
 import { forwardUpload } from '../../lib/uploads.server';
 import { messages } from './messages';
-
-/** Her text as the form posts it. The post counts as one save more of its page than the script has made. */
-export function draftOf(form: FormData, extraTurn = 0) {
-  const writer = { id: textOf(form, 'writer'), turn: Number(textOf(form, 'turn')) + extraTurn };
-  return {
-    text: textOf(form, 'text'),
-    base: Number(textOf(form, 'base')),
-    ...(writer.id && { writer }),
-  };
-}
 
 /** The posts of the page: keep, read over, hand in, choose between two versions, take a file out. */
 export async function act(request: Request, assignmentKey: string) {
@@ -35,7 +26,7 @@ export async function act(request: Request, assignmentKey: string) {
   const intent = textOf(form, 'intent');
   try {
     if (intent === 'save' || intent === 'read-over') {
-      await call(saveSubmissionDraft, { params, body: draftOf(form, 1) });
+      await call(saveSubmissionDraft, { params, body: draftOf(form) });
       return redirect(intent === 'save' ? '?fait=brouillon' : '?etape=relire');
     }
     if (intent === 'settle') {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { getAssignment, getOutline } from '@tandem/contracts';
@@ -32,7 +31,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const page = {
       assignment,
       brief,
-      writer: randomUUID(),
       step: query.get('etape'),
       done: query.get('fait'),
     };
@@ -62,7 +60,7 @@ export default function AssignmentPage() {
   return <Work page={page as Page} />;
 }
 
-function Work({ page: { assignment, brief, writer, step, done } }: { page: Page }) {
+function Work({ page: { assignment, brief, step, done } }: { page: Page }) {
   const t = useMessages(messages);
   const state = useFormState();
   const { module, title, minutes, finalCase, write, submissions } = assignment;
@@ -96,7 +94,7 @@ function Work({ page: { assignment, brief, writer, step, done } }: { page: Page 
               <section className="grid gap-8">
                 <h2 className="text-2xl">{t.write}</h2>
                 <DraftFiles assignment={assignment} />
-                <WorkEditor assignment={assignment} writer={writer} />
+                <WorkEditor assignment={assignment} />
               </section>
             ) : null}
           </>

@@ -7,23 +7,15 @@ import { useLocale, useMessages } from '../../lib/messages';
 import { Enhance } from '../../parts/enhance';
 import { messages } from './messages';
 
-interface WorkEditorProps {
-  assignment: Assignment;
-  /** Names this page among those that may be open on the same text. */
-  writer: string;
-}
-
 /** The draft, kept as she writes where scripts run, and by a button everywhere. */
-export function WorkEditor({ assignment: { key, draft }, writer }: WorkEditorProps) {
+export function WorkEditor({ assignment: { key, draft } }: { assignment: Assignment }) {
   const t = useMessages(messages);
   const locale = useLocale();
   const { values, errors } = useFormState();
   return (
     <form method="post" action={`/espace/rendus/${key}`} autoComplete="off">
-      <div data-autosave={`/espace/rendus/${key}/brouillon`}>
+      <div data-autosave={`/espace/rendus/${key}/brouillon`} data-choose={`/espace/rendus/${key}`}>
         <input type="hidden" name="base" value={draft.revision} />
-        <input type="hidden" name="writer" value={writer} />
-        <input type="hidden" name="turn" value="0" data-turn />
         <TextArea
           name="text"
           label={t.text}
@@ -38,7 +30,6 @@ export function WorkEditor({ assignment: { key, draft }, writer }: WorkEditorPro
           className="mt-2 min-h-6 text-sm text-soft"
           data-saving={t.saving}
           data-saved={t.saved}
-          data-failed={t.failed}
         >
           {draft.savedAt && t.savedAt(moment(locale, draft.savedAt))}
         </p>
