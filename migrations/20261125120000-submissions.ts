@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Work that is handed in, with its files and reviews. The final case was a table of its own; it is one assignment among
- * others now, the one whose key is `cas-final`: what stands in `final_case` moves, and the table goes.
+ * others now, the one whose key is `cas-de-certification`: what stands in `final_case` moves, and the table goes.
  */
 export class Submissions20261125120000 implements MigrationInterface {
   name = 'Submissions20261125120000';
@@ -67,7 +67,7 @@ const tables = `
 
 const moveCases = `
   INSERT INTO course_part (id, course_id, kind, key)
-  SELECT gen_random_uuid(), c.course_id, 'assignment', 'cas-final'
+  SELECT gen_random_uuid(), c.course_id, 'assignment', 'cas-de-certification'
   FROM (SELECT DISTINCT c.course_id FROM final_case f JOIN enrolment e ON e.id = f.enrolment_id
         JOIN cohort c ON c.id = e.cohort_id) c
   ON CONFLICT (course_id, kind, key) DO NOTHING;
@@ -75,7 +75,7 @@ const moveCases = `
   CREATE TEMPORARY TABLE moved_case ON COMMIT DROP AS
   SELECT f.*, e.person_id, part.id AS assignment_id
   FROM final_case f JOIN enrolment e ON e.id = f.enrolment_id JOIN cohort c ON c.id = e.cohort_id
-  JOIN course_part part ON part.course_id = c.course_id AND part.kind = 'assignment' AND part.key = 'cas-final';
+  JOIN course_part part ON part.course_id = c.course_id AND part.kind = 'assignment' AND part.key = 'cas-de-certification';
 
   -- One draft a person, though she may have been in two cohorts: the text saved last.
   INSERT INTO draft (person_id, subject, subject_id, text, revision, saved_at, writer, turn)

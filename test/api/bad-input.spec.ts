@@ -133,7 +133,7 @@ describe('text that PostgreSQL cannot keep', () => {
     ['POST /sign-up', { ...account, name: nul }, '#/name'],
     ['PATCH /me', { name: half }, '#/name'],
     ['PUT /me/onboarding/goal', { text: nul, shared: true }, '#/text'],
-    ['PUT /me/courses/obm/assignments/cas-final/draft', { text: half, base: 0 }, '#/text'],
+    ['PUT /me/courses/obm/assignments/cas-de-certification/draft', { text: half, base: 0 }, '#/text'],
   ])('%s %j', async (request, body, pointer) => {
     const { token } = academy.student;
     const { errors } = await expectProblem(send(request, { token, body }), 'validation');
