@@ -162,6 +162,39 @@ describe('two tabs at one quiz', () => {
     }
   }, 60_000);
 
+  it('thirty students save answers in parallel, twice and in any order: none lost, none crossed', async () => {
+    const students = await Promise.all(Array.from({ length: 30 }, createStudent));
+    const keys = quiz().questions.map(({ key }) => key);
+    const began = Date.now() - 3_600_000;
+    const attempts = await Promise.all(students.map(start));
+    const given = (person: TestPerson, key: string, turn: number) => `${person.id} ${key} ${turn}`;
+    const saves = students.flatMap((person, at) =>
+      keys.flatMap((key) =>
+        [1, 2, 3, 1, 2].map(
+          (turn) => () =>
+            api.as(person.token)(contract.saveAnswer, {
+              params: { attemptId: attempts[at]!.id, questionKey: key },
+              body: {
+                answer: { text: given(person, key, turn) },
+                at: new Date(began + turn * 1000).toISOString(),
+              },
+            }),
+        ),
+      ),
+    );
+    const order = fc.sample(fc.shuffledSubarray(saves, { minLength: saves.length }), 1)[0]!;
+    await Promise.all(order.map((save) => save()));
+    const rows = await api.dataSource.query<Array<{ id: string; answers: Record<string, contract.Answer> }>>(
+      'SELECT id, answers FROM quiz_attempt WHERE id = ANY($1)',
+      [attempts.map(({ id }) => id)],
+    );
+    const stored = Object.fromEntries(rows.map(({ id, answers }) => [id, answers]));
+    for (const [at, person] of students.entries()) {
+      const last = Object.fromEntries(keys.map((key) => [key, { text: given(person, key, 3) }]));
+      expect(stored[attempts[at]!.id]).toEqual(last);
+    }
+  }, 60_000);
+
   it('always get an attempt when one starts while the other submits', async () => {
     for (let round = 0; round < 30; round++) {
       const student = await createStudent();

@@ -1,10 +1,13 @@
 import type { QuizContent } from '@tandem/catalogue';
 import type { Answer, Question } from '@tandem/contracts';
 
-/** Right answers to a quiz, given as a student gives them: by the keys that she sees. */
+/** Right answers to what an attempt asks, given as a student gives them: by the keys that she sees. */
 export function rightAnswers(quiz: QuizContent, seen: Question[]): Record<string, Answer> {
   return Object.fromEntries(
-    quiz.questions.map((asked) => [asked.key, rightAnswer(asked, keysByText(seen, asked.key))]),
+    seen.map((asked) => {
+      const question = quiz.questions.find(({ key }) => key === asked.key)!;
+      return [asked.key, rightAnswer(question, keysByText(asked))];
+    }),
   );
 }
 
@@ -34,8 +37,7 @@ function rightAnswer(question: QuizContent['questions'][number], keyOf: Map<stri
   }
 }
 
-function keysByText(seen: Question[], questionKey: string): Map<string, string> {
-  const question = seen.find(({ key }) => key === questionKey)!;
+function keysByText(question: Question): Map<string, string> {
   const choices =
     question.kind === 'ordering'
       ? question.items

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint';
 import { may } from './policy';
-import { Id, Instant, Slug, freeText } from './primitives';
+import { ChangedAt, Id, Instant, Slug, freeText } from './primitives';
 
 /** An answer by kind of question; keys are those of the question's options or items. */
 export const Answer = z.union([
@@ -69,6 +69,7 @@ export const Quiz = z.object({
   /** Share of right answers needed, 0 to 1. */
   passMark: z.number(),
   module: z.object({ number: z.int(), slug: Slug, title: z.string(), free: z.boolean() }),
+  /** Those that the attempt was given; before the first one, a draw that another attempt may not have. */
   questions: z.array(Question),
   /** The attempt under way, else the last one submitted, else null. */
   attempt: Attempt.nullable(),
@@ -104,10 +105,11 @@ export const saveAnswer = endpoint({
   method: 'PUT',
   path: '/me/attempts/:attemptId/answers/:questionKey',
   tag: 'Learning',
-  summary: 'Save one answer of the attempt under way',
+  summary:
+    'Save one answer of the attempt under way; the latest answer to a question wins, wherever it was given',
   access: may('quiz', 'answer'),
   params: attemptId.extend({ questionKey: z.string().max(80) }),
-  body: z.strictObject({ answer: Answer }),
+  body: z.strictObject({ answer: Answer, at: ChangedAt }),
 });
 
 /** Submitting twice gives the first result. Answers sent along are saved first. */

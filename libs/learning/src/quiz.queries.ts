@@ -5,6 +5,7 @@ import { Clock, DomainError, type Actor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { QuizAttempt } from './entities/quiz-attempt.entity';
 import { accessOf, findSeat } from './learner-facts';
+import { drawQuestions } from './rules/draw';
 import { gradeQuiz } from './rules/grade';
 import { questionView } from './rules/question-view';
 
@@ -20,6 +21,11 @@ export function toAttempt(attempt: QuizAttempt, quiz: Pick<QuizContent, 'questio
     results: attempt.submittedAt ? gradeQuiz(quiz, attempt.answers).results : [],
   };
 }
+
+const drawn = (quiz: QuizContent, seed: number): QuizContent => ({
+  ...quiz,
+  questions: drawQuestions(quiz, seed),
+});
 
 @Injectable()
 export class QuizQueries {
@@ -39,7 +45,7 @@ export class QuizQueries {
     if (!access.open) throw new DomainError('lesson-locked', { ...access, title: module.quiz.title });
     const attempts = actor.personId ? await this.attempts(actor.personId, module.quiz.id) : [];
     const shown = attempts.find((attempt) => !attempt.submittedAt) ?? attempts[0] ?? null;
-    const asked = shown ? await this.asked(shown) : module.quiz;
+    const asked = shown ? await this.asked(shown) : drawn(module.quiz, 0);
     return {
       id: module.quiz.id,
       slug: module.quiz.key,
@@ -53,10 +59,10 @@ export class QuizQueries {
     };
   }
 
-  /** The quiz in the version that an attempt was started under. */
+  /** What an attempt asks: its draw from the quiz, in the version that it was started under. */
   async asked(attempt: QuizAttempt): Promise<QuizContent> {
     const course = await this.library.version(attempt.courseVersionId);
-    return course.quizzes.get(attempt.quizId)!.quiz;
+    return drawn(course.quizzes.get(attempt.quizId)!.quiz, attempt.seed);
   }
 
   private async attempts(personId: string, quizId: string): Promise<QuizAttempt[]> {

@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
 import type { Answer, Attempt, InputOf, saveAnswer, startAttempt, submitAttempt } from '@tandem/contracts';
@@ -6,7 +8,22 @@ import { DataSource, IsNull } from 'typeorm';
 import { QuizAttempt } from './entities/quiz-attempt.entity';
 import { accessOf, findSeat } from './learner-facts';
 import { QuizQueries, toAttempt } from './quiz.queries';
+import { changeTime } from './rules/change-time';
 import { gradeQuiz, unanswered } from './rules/grade';
+
+/**
+ * One statement, so that two saves at once each see the other's. An answer overtaken by a later one changes nothing, and
+ * is no fault. No row: the attempt is submitted. Instants are those of devices, hence in the machine's time.
+ *
+ * $1 attempt, $2 question, $3 answer, $4 when it was given
+ */
+const saveSql = `
+  UPDATE quiz_attempt SET
+    answers = answers || CASE WHEN (answered_at->>$2)::timestamptz > $4 THEN '{}'
+      ELSE jsonb_build_object($2::text, $3::jsonb) END,
+    answered_at = answered_at || CASE WHEN (answered_at->>$2)::timestamptz > $4 THEN '{}'
+      ELSE jsonb_build_object($2::text, $4::timestamptz) END
+  WHERE id = $1 AND submitted_at IS NULL`;
 
 @Injectable()
 export class TakeQuiz {
@@ -37,26 +54,30 @@ export class TakeQuiz {
     }
     // Two tabs at once: one row is made, both get it, even when a third submits it meanwhile.
     const [{ id }] = await manager.query<[{ id: string }]>(
-      `INSERT INTO quiz_attempt (id, person_id, quiz_id, course_version_id, started_at, answers)
-       VALUES ($1, $2, $3, $4, $5, '{}') ON CONFLICT (person_id, quiz_id) WHERE submitted_at IS NULL
+      `INSERT INTO quiz_attempt (id, person_id, quiz_id, course_version_id, seed, started_at, answers)
+       VALUES ($1, $2, $3, $4, $5, $6, '{}') ON CONFLICT (person_id, quiz_id) WHERE submitted_at IS NULL
          DO UPDATE SET started_at = quiz_attempt.started_at RETURNING id`,
-      [newId(), personId, quiz.id, course.versionId, this.clock.now()],
+      [newId(), personId, quiz.id, course.versionId, randomInt(2 ** 31), this.clock.now()],
     );
     const attempt = await manager.findOneByOrFail(QuizAttempt, { id });
     return toAttempt(attempt, await this.queries.asked(attempt));
   }
 
-  /** @throws DomainError `not-found`, `attempt-submitted` */
+  /**
+   * Of each question the answer given last stays, in whatever order tabs and devices send theirs.
+   * @throws DomainError `not-found`, `attempt-submitted`
+   */
   async save({ params, body }: InputOf<typeof saveAnswer>, actor: KnownActor): Promise<void> {
     const attempt = await this.own(params.attemptId, actor);
     const asked = await this.queries.asked(attempt);
     if (!asked.questions.some((question) => question.key === params.questionKey))
       throw new DomainError('not-found');
-    const [, saved] = await this.dataSource.query<[unknown[], number]>(
-      `UPDATE quiz_attempt SET answers = answers || jsonb_build_object($2::text, $3::jsonb)
-       WHERE id = $1 AND submitted_at IS NULL`,
-      [attempt.id, params.questionKey, JSON.stringify(body.answer)],
-    );
+    const [, saved] = await this.dataSource.query<[unknown[], number]>(saveSql, [
+      attempt.id,
+      params.questionKey,
+      JSON.stringify(body.answer),
+      changeTime(body.at, new Date()),
+    ]);
     if (saved === 0) throw new DomainError('attempt-submitted');
   }
 
@@ -74,12 +95,20 @@ export class TakeQuiz {
       const asked = await this.queries.asked(attempt);
       if (attempt.submittedAt) return toAttempt(attempt, asked);
       const keys = new Set(asked.questions.map((question) => question.key));
-      const sent = Object.entries(body.answers).filter(([key]) => keys.has(key));
-      const answers: Record<string, Answer> = { ...attempt.answers, ...Object.fromEntries(sent) };
+      const changed = Object.entries(body.answers).filter(
+        ([key, answer]) => keys.has(key) && !isDeepStrictEqual(answer, attempt.answers[key]),
+      );
+      const answers: Record<string, Answer> = { ...attempt.answers, ...Object.fromEntries(changed) };
       const missing = unanswered(asked.questions, answers);
       if (missing.length > 0) {
         // What she sent is kept: the refusal is answered after this transaction has committed.
-        await tx.update(QuizAttempt, { id: attempt.id }, { answers });
+        const now = new Date().toISOString();
+        const times = Object.fromEntries(changed.map(([key]) => [key, now]));
+        await tx.update(
+          QuizAttempt,
+          { id: attempt.id },
+          { answers, answeredAt: { ...attempt.answeredAt, ...times } },
+        );
         return { missing };
       }
       const { score, passed } = gradeQuiz(asked, answers);

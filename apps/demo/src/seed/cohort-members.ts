@@ -1,4 +1,4 @@
-import { gradeQuiz } from '@tandem/learning';
+import { drawQuestions, gradeQuiz } from '@tandem/learning';
 import type { AddPerson } from './seed-academy';
 import { contributions, finishing, goals, student, surprises, toCome, underWay } from './people';
 import { handInAll, handInOnTheWay } from './hand-ins';
@@ -126,8 +126,9 @@ async function study(
     done += module.lessons.length;
     if (!module.quiz || count < done) continue;
     const at = when(done - 1);
-    const answers = goodAnswers(module.quiz, 1 + (count % 2));
-    const { score, passed } = gradeQuiz(module.quiz, answers);
+    const asked = { ...module.quiz, questions: drawQuestions(module.quiz, count) };
+    const answers = goodAnswers(asked, 1 + (count % 2));
+    const { score, passed } = gradeQuiz(asked, answers);
     await seed.insert('quiz_attempt', {
       ...{
         id: seed.id(at),
@@ -135,7 +136,7 @@ async function study(
         quiz_id: module.quiz.id,
         course_version_id: course.versionId,
       },
-      ...{ started_at: at, submitted_at: at, answers, score, passed },
+      ...{ seed: count, started_at: at, submitted_at: at, answers, score, passed },
     });
   }
   await seed.client.query('UPDATE person SET last_seen_at = $2 WHERE id = $1', [

@@ -76,6 +76,54 @@ describe('answers of a posted quiz', () => {
     expect(answersOf(posted(...fields)).faults).toEqual(faults);
   });
 
+  it.each([
+    ['1 430', 1430],
+    ['1\u202f430', 1430],
+    ['1\u00a0430,50\u00a0€', 1430.5],
+    ['1430', 1430],
+    ['12 345 678', 12_345_678],
+    ['12,5', 12.5],
+    ['12.5', 12.5],
+    ['31 h', 31],
+    ['31h', 31],
+    ['12,5 %', 12.5],
+    ['890\u202f€', 890],
+    ['3 abonnements', 3],
+    ['27 kits', 27],
+    ['45 € HT', 45],
+    ['−5 %', -5],
+    ['- 5', -5],
+    ['+7', 7],
+    ['0', 0],
+  ])('reads « %s » as a number', (typed, number) => {
+    expect(answersOf(posted(['numeric:hours', typed]))).toEqual({
+      answers: { hours: { number } },
+      faults: {},
+    });
+  });
+
+  it.each([
+    'beaucoup',
+    '12 ou 13',
+    '2 h 30',
+    '1 4',
+    '12 5',
+    '1 4300',
+    '12,',
+    '1,2,3',
+    '12 k€',
+    '12 k',
+    '€',
+    '12-13',
+    '1e3',
+    '9'.repeat(400),
+  ])('says that « %s » is no number', (typed) => {
+    expect(answersOf(posted(['numeric:hours', typed]))).toEqual({
+      answers: {},
+      faults: { 'numeric:hours': 'number' },
+    });
+  });
+
   it('keeps a partial matching while refusing to grade it', () => {
     const form = posted(['matching:levels:a', '1'], ['matching:levels:b', '']);
     expect(answersOf(form)).toEqual({

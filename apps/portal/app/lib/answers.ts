@@ -80,10 +80,15 @@ function answerOf(kind: Kind, fields: Posted['fields']): Answer | Fault | null {
 const byRank = (fields: Posted['fields']): string[] =>
   [...fields].sort((a, b) => Number(a.value) - Number(b.value)).map(({ item }) => item);
 
-/** « 10,4 », « 1 490 » and « 31 h » are numbers for a person. */
+/** « 10,4 », « 1 490 € », « −5 % » and « 31 h » are numbers for a person; « 12 ou 13 », « 2 h 30 » and « 1 4 » are none. */
+const numberPattern =
+  /^([-+−]?)\s*(\d{1,3}(?:\s\d{3})+|\d{1,15})(?:[.,](\d{1,15}))?\s*(?:(?!k(?:€|$))[€%\p{L}][€%/\s\p{L}]*)?$/iu;
+
 function numberOf(text: string): number | null {
-  const match = /^[-+]?\d+(?:[.,]\d+)?/.exec(text.replace(/(\d)\s(?=\d)/g, '$1'));
-  return match ? Number(match[0].replace(',', '.')) : null;
+  const [, sign, whole, decimals = '0'] = numberPattern.exec(text) ?? [];
+  if (whole === undefined) return null;
+  const number = Number(`${whole.replace(/\s/g, '')}.${decimals}`);
+  return sign && sign !== '+' ? -number : number;
 }
 
 /** Whether a question has a whole answer, right or not: to show what is left to do. */

@@ -38,7 +38,7 @@ export async function answerQuiz(request: Request) {
     } else if (Object.keys(faults).length > 0) {
       return refused(request, form, faults, answers);
     } else if (textOf(form, 'intent') === 'save') {
-      await saveAnswers(call, textOf(form, 'attempt'), answers);
+      await saveAnswers(call, textOf(form, 'attempt'), form, answers);
     } else {
       await call(submitAttempt, { params: { attemptId: textOf(form, 'attempt') }, body: { answers } });
     }
@@ -49,10 +49,16 @@ export async function answerQuiz(request: Request) {
   return redirect(new URL(request.url).pathname, { headers });
 }
 
-/** One after the other: they share the attempt's row. */
-export async function saveAnswers(call: Client, attemptId: string, answers: Answers): Promise<void> {
+/** One after the other: they share the attempt's row. Without a script there is no instant: the server's counts. */
+export async function saveAnswers(
+  call: Client,
+  attemptId: string,
+  form: FormData,
+  answers: Answers,
+): Promise<void> {
+  const at = textOf(form, 'at') || undefined;
   for (const [questionKey, answer] of Object.entries(answers)) {
-    await call(saveAnswer, { params: { attemptId, questionKey }, body: { answer } });
+    await call(saveAnswer, { params: { attemptId, questionKey }, body: { answer, at } });
   }
 }
 

@@ -38,7 +38,7 @@ export const messages = defineMessages({
     saveForLater: 'Garder mes réponses et revenir plus tard',
     missing: (n: number) => `Question ${n}\u202f: il manque ta réponse`,
     faults: {
-      number: 'Écris un nombre, par exemple 12,5.',
+      number: 'Écris un seul nombre, par exemple 12,5 ou 1\u202f430.',
       rank: 'Donne un rang différent à chaque élément.',
       partial: 'Il reste des éléments sans réponse.',
     },
@@ -98,7 +98,7 @@ export const messages = defineMessages({
     saveForLater: 'Keep my answers and come back later',
     missing: (n: number) => `Question ${n}: your answer is missing`,
     faults: {
-      number: 'Write a number, for instance 12.5.',
+      number: 'Write one number, for instance 12.5 or 1430.',
       rank: 'Give each item a different rank.',
       partial: 'Some items have no answer yet.',
     },

@@ -16,12 +16,20 @@ export class QuizAttempt {
   @Column('uuid')
   courseVersionId!: string;
 
+  /** Decides which variants of each pool she was given. */
+  @Column('integer', { default: 0 })
+  seed!: number;
+
   @Column('timestamptz')
   startedAt!: Date;
 
   /** By key of question. */
   @Column('jsonb')
   answers!: Record<string, Answer>;
+
+  /** By key of question, when its answer was given: instants as text. */
+  @Column('jsonb', { default: {} })
+  answeredAt!: Record<string, string>;
 
   @Column('timestamptz', { nullable: true })
   submittedAt!: Date | null;
