@@ -32,6 +32,7 @@ const steps = [
   { name: '.env.example', args: [...fromSource, 'test/check/env-example.ts'] },
   { name: 'translations', args: ['test/check/translations.mjs'] },
   { name: 'names', args: ['test/check/names.mjs'] },
+  { name: 'content of the course', args: [...fromSource, 'libs/curriculum/src/commands/check.ts'] },
 ];
 
 const failed = (await runSteps(graph)) || (await runSteps(steps));

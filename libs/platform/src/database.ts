@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import { Client, type Pool } from 'pg';
 import {
   DefaultNamingStrategy,
   type DataSource,
@@ -20,6 +20,17 @@ function snake(name: string): string {
   return name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 }
 
+/**
+ * A connection may be cut while it is lent but between two statements, when neither pool nor driver listens to it. Its
+ * next statement fails and says so; an error that nobody hears would end the process.
+ */
+class PooledClient extends Client {
+  constructor(config?: ConstructorParameters<typeof Client>[0]) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
 /** Options shared by runtime, migrations and tests. Entities and migrations are listed by the application. */
 export function databaseOptions(url: string, pool = 10): DataSourceOptions & { type: 'postgres' } {
   return {
@@ -30,7 +41,7 @@ export function databaseOptions(url: string, pool = 10): DataSourceOptions & { t
     synchronize: false,
     poolSize: pool,
     // A wait that long is a fault: fail clearly instead of piling up.
-    extra: { connectionTimeoutMillis: 10_000, statement_timeout: 30_000 },
+    extra: { connectionTimeoutMillis: 10_000, statement_timeout: 30_000, Client: PooledClient },
   };
 }
 
