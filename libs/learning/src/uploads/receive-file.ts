@@ -39,8 +39,9 @@ export async function withReceivedFile<T>(
         done(null, chunk);
       },
     });
+    // The parser would read what is left to its end: the first byte too many ends it instead.
+    part.file.once('limit', () => part.file.destroy(fileFault('file-too-large')));
     await pipeline(part.file, measure, createWriteStream(place));
-    if (part.file.truncated) throw fileFault('file-too-large');
     return await work({ path: place, name: part.filename, size, sha256: hash.digest('hex') });
   } finally {
     await rm(folder, { recursive: true, force: true });
