@@ -184,11 +184,10 @@ function sendWithoutEnd({ token }: TestPerson): Promise<{ bytes: number; status:
     request.on('close', () => resolve({ bytes, status }));
     request.write('--zzz\r\ncontent-disposition: form-data; name="file"; filename="long.txt"\r\n\r\n');
     const more = () => {
-      while (!request.destroyed && status === null && bytes < 2 * 1024 ** 3) {
-        bytes += piece.length;
-        if (!request.write(piece)) return void request.once('drain', more);
-      }
-      request.destroy();
+      if (request.destroyed || status !== null || bytes >= 2 * 1024 ** 3) return void request.destroy();
+      bytes += piece.length;
+      if (request.write(piece)) setImmediate(more);
+      else request.once('drain', more);
     };
     more();
   });
