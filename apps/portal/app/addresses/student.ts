@@ -12,7 +12,7 @@ export const student: RouteConfigEntry[] = [
   route('espace/rendus/:assignmentKey/brouillon', 'routes/espace-rendu/draft.ts'),
   route('espace/fichiers/:fileId', 'routes/submission-file/route.ts'),
   // Mails sent before assignments had pages of their own lead here.
-  route('espace/cas-final', 'routes/espace-rendus/final-case.ts'),
+  route('espace/cas-final', 'routes/espace-cas-final/route.ts'),
   route('espace/certification', 'routes/espace-certification/route.tsx'),
   route('espace/annuaire', 'routes/espace-annuaire/route.tsx'),
   route('espace/commandes', 'routes/espace-commandes/route.tsx'),
