@@ -30,13 +30,30 @@ async function main(): Promise<void> {
   const smtpPort = await freePortFrom(mailboxPort + 1);
   const portalUrl = `http://localhost:${portalPort}`;
   const apiUrl = `http://localhost:${apiPort}`;
+  const stripeUrl = `http://127.0.0.1:${stripePort}`;
+
+  // It needs nothing of the others to start: it does so while the academy is made ready.
+  const portal = startChild(
+    path.join(root, 'apps', 'portal', 'server.js'),
+    {
+      NODE_ENV: 'production',
+      PORT: String(portalPort),
+      HOST: '127.0.0.1',
+      API_URL: `http://127.0.0.1:${apiPort}`,
+      CHECKOUT_ORIGIN: stripeUrl,
+      DEMO: '1',
+    },
+    `http://127.0.0.1:${portalPort}/health/live`,
+  );
+  portal.catch(() => undefined);
+  closers.push(async () => (await portal).stop());
 
   await step('Academy', async () => {
     await migrate(postgres.url);
     await seedAcademy(postgres.url, {
       apiKey: secrets.stripeKey,
       stateFile: path.join(dataFolder, 'stripe.json'),
-      publicUrl: `http://127.0.0.1:${stripePort}`,
+      publicUrl: stripeUrl,
     });
   });
   const clock = await followClock(postgres.url);
@@ -58,7 +75,7 @@ async function main(): Promise<void> {
     () => mailbox.close(),
   );
 
-  const children = await step('API and portal', () =>
+  const [api, portalReady] = await step('API and portal', () =>
     Promise.all([
       startChild(
         path.join(root, 'apps', 'api', 'dist', 'main.js'),
@@ -83,22 +100,11 @@ async function main(): Promise<void> {
         },
         `http://127.0.0.1:${apiPort}/health/ready`,
       ),
-      startChild(
-        path.join(root, 'apps', 'portal', 'server.js'),
-        {
-          NODE_ENV: 'production',
-          PORT: String(portalPort),
-          HOST: '127.0.0.1',
-          API_URL: `http://127.0.0.1:${apiPort}`,
-          CHECKOUT_ORIGIN: sandbox.url,
-          DEMO: '1',
-        },
-        `http://127.0.0.1:${portalPort}/health/live`,
-      ),
+      portal,
     ]),
   );
-  closers.push(() => Promise.all(children.map((child) => child.stop())));
-  for (const child of children) child.process.once('exit', () => void stop(1));
+  closers.push(api.stop);
+  for (const child of [api, portalReady]) child.process.once('exit', () => void stop(1));
 
   const urls = {
     portalUrl,
