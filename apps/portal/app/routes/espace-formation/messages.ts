@@ -5,7 +5,7 @@ export const messages = defineMessages({
     title: 'Ta formation',
     progress: 'Leçons terminées',
     progressText: (done: number, of: number) =>
-      plural(of, 'fr', { one: `${done} leçon sur ${of}`, other: `${done} leçons sur ${of}` }),
+      plural(done, 'fr', { one: `${done} leçon sur ${of}`, other: `${done} leçons sur ${of}` }),
     resume: (title: string) => `Reprendre\u202f: ${title}`,
     module: (n: number, title: string) => `Module ${n} · ${title}`,
     free: 'En accès libre',
@@ -25,7 +25,7 @@ export const messages = defineMessages({
     title: 'Your course',
     progress: 'Lessons done',
     progressText: (done: number, of: number) =>
-      plural(of, 'en', { one: `${done} lesson of ${of}`, other: `${done} lessons of ${of}` }),
+      plural(of, 'en', { one: `${done} of ${of} lesson`, other: `${done} of ${of} lessons` }),
     resume: (title: string) => `Resume: ${title}`,
     module: (n: number, title: string) => `Module ${n} · ${title}`,
     free: 'Free access',

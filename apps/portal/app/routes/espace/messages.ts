@@ -14,7 +14,7 @@ export const messages = defineMessages({
     resume: 'Reprendre la leçon',
     begin: 'Commencer la première leçon',
     lessonsDone: (done: number, of: number) =>
-      plural(of, 'fr', { one: `${done} leçon sur ${of}`, other: `${done} leçons sur ${of}` }),
+      plural(done, 'fr', { one: `${done} leçon sur ${of}`, other: `${done} leçons sur ${of}` }),
     moduleProgress: 'Progression dans le module',
     upToDateTitle: 'Tu es à jour',
     upToDate: (module: string, reason: string) => `${module}\u202f: ${reason}.`,
@@ -75,7 +75,7 @@ export const messages = defineMessages({
     resume: 'Resume the lesson',
     begin: 'Start the first lesson',
     lessonsDone: (done: number, of: number) =>
-      plural(of, 'en', { one: `${done} lesson of ${of}`, other: `${done} lessons of ${of}` }),
+      plural(of, 'en', { one: `${done} of ${of} lesson`, other: `${done} of ${of} lessons` }),
     moduleProgress: 'Progress in the module',
     upToDateTitle: 'You are up to date',
     upToDate: (module: string, reason: string) => `${module}: ${reason}.`,
