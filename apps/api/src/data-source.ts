@@ -7,6 +7,7 @@ import { cohortEntities } from '@tandem/cohorts';
 import { communityEntities } from '@tandem/community';
 import { identityEntities } from '@tandem/identity';
 import { learningEntities } from '@tandem/learning';
+import { notificationEntities } from '@tandem/notifications';
 import { databaseOptions } from '@tandem/platform';
 import { prospectsEntities } from '@tandem/prospects';
 import { DataSource, type DataSourceOptions } from 'typeorm';
@@ -24,6 +25,7 @@ export function dataSourceOptions(url: string, pool?: number): DataSourceOptions
       ...billingEntities,
       ...communityEntities,
       ...prospectsEntities,
+      ...notificationEntities,
     ],
     migrations: [path.join(migrationsFolder(), '*.{ts,js}')],
     migrationsTransactionMode: 'each',

@@ -1,8 +1,14 @@
+import { DiscussionMention } from './entities/discussion-mention.entity';
+import { DiscussionPost } from './entities/discussion-post.entity';
 import { OnboardingAnswer } from './entities/onboarding-answer.entity';
 import { Onboarding } from './entities/onboarding.entity';
+import { PostReport } from './entities/post-report.entity';
 
 export { CommunityModule } from './community.module';
 export { onboardingAnswers } from './onboarding.queries';
 
 /** For the list of entities only. */
-export const communityEntities = [Onboarding, OnboardingAnswer];
+export const communityEntities = [
+  ...[Onboarding, OnboardingAnswer],
+  ...[DiscussionPost, DiscussionMention, PostReport],
+];

@@ -1,1 +1,8 @@
+import { DigestMute } from './entities/digest-mute.entity';
+import { NotificationDigest } from './entities/notification-digest.entity';
+import { Notification } from './entities/notification.entity';
+
 export { NotificationsModule } from './notifications.module';
+
+/** For the list of entities only. */
+export const notificationEntities = [Notification, NotificationDigest, DigestMute];
