@@ -35,7 +35,7 @@ export interface CertificationFacts extends LearnerFacts {
   certificateCode: string | null;
 }
 
-interface SeatRow {
+export interface SeatRow {
   enrolment_id: string | null;
   cohort_id: string;
   cohort_name: string;
@@ -64,7 +64,8 @@ export const latestSeat = `
   WHERE e.person_id = $1 AND e.status = 'active' AND c.course_id = $2
   ORDER BY c.starts_on DESC LIMIT 1`;
 
-const seatSql = `
+/** One row, or none. $1 person, $2 course */
+export const seatSql = `
   SELECT e.id AS enrolment_id, c.id AS cohort_id, c.name AS cohort_name, c.zone, c.starts_on::text, c.ends_on::text,
     (SELECT coalesce(json_object_agg(r.module_id, extract(epoch FROM r.opens_at) * 1000), '{}')
      FROM cohort_release r WHERE r.cohort_id = c.id) AS opens
@@ -163,7 +164,8 @@ export function accessOf(module: { free: boolean; id: string }, seat: Seat | nul
   return moduleAccess(module, seat ? seat.opens[module.id] : null, now);
 }
 
-function toSeat(row: SeatRow): Seat | null {
+/** Null for a row whose join found no seat. */
+export function toSeat(row: SeatRow): Seat | null {
   if (row.enrolment_id === null) return null;
   return {
     enrolmentId: row.enrolment_id,

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { CourseLibrary, type LessonContent } from '@tandem/catalogue';
+import { CourseLibrary, type LessonContent, type PublishedCourse } from '@tandem/catalogue';
 import type { InputOf, LessonRecord, saveMediaPosition, saveTicks } from '@tandem/contracts';
 import { Clock, DomainError, preparedQuery, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import { accessOf, findSeat } from './learner-facts';
+import { accessOf, findSeat, seatSql, toSeat, type Seat, type SeatRow } from './learner-facts';
 import { changeTime } from './rules/change-time';
 
-interface RecordRow {
+interface RecordRow extends SeatRow {
   completed_at: Date | null;
   ticks: string[];
   positions: LessonRecord['positions'];
@@ -16,17 +16,18 @@ interface RecordRow {
   versions: Array<{ id: string; text: string; savedAt: string }>;
 }
 
-/** $1 person, $2 lesson */
+/** $1 person, $2 course, $3 lesson */
 const recordSql = `
-  SELECT p.completed_at, d.text, d.revision, d.saved_at,
-    ARRAY(SELECT key FROM lesson_tick WHERE person_id = $1 AND lesson_id = $2 AND ticked) AS ticks,
+  SELECT seat.*, p.completed_at, d.text, d.revision, d.saved_at,
+    ARRAY(SELECT key FROM lesson_tick WHERE person_id = $1 AND lesson_id = $3 AND ticked) AS ticks,
     (SELECT coalesce(json_agg(json_build_object('file', file, 'seconds', seconds)), '[]')
-     FROM media_position WHERE person_id = $1 AND lesson_id = $2) AS positions,
+     FROM media_position WHERE person_id = $1 AND lesson_id = $3) AS positions,
     (SELECT coalesce(json_agg(json_build_object('id', id, 'text', text, 'savedAt', saved_at) ORDER BY saved_at), '[]')
-     FROM draft_version WHERE person_id = $1 AND subject = 'note' AND subject_id = $2) AS versions
+     FROM draft_version WHERE person_id = $1 AND subject = 'note' AND subject_id = $3) AS versions
   FROM (SELECT) one
-  LEFT JOIN lesson_progress p ON p.person_id = $1 AND p.lesson_id = $2
-  LEFT JOIN draft d ON d.person_id = $1 AND d.subject = 'note' AND d.subject_id = $2`;
+  LEFT JOIN LATERAL (${seatSql}) seat ON true
+  LEFT JOIN lesson_progress p ON p.person_id = $1 AND p.lesson_id = $3
+  LEFT JOIN draft d ON d.person_id = $1 AND d.subject = 'note' AND d.subject_id = $3`;
 
 /**
  * What she leaves in a lesson. Changes of several devices meet here in any order: of each box and each medium the latest
@@ -40,17 +41,18 @@ export class LessonRecords {
     private readonly clock: Clock,
   ) {}
 
+  /** With her seat, on which it depends whether the lesson is open to her: a lesson is read in one round trip. */
   async find(
     personId: string | null,
+    course: PublishedCourse,
     lessonId: string,
-  ): Promise<{ completedAt: string | null; record: LessonRecord }> {
-    if (personId === null) return { completedAt: null, record: nothing };
-    const [row] = await preparedQuery<RecordRow>(this.dataSource, 'lesson-record', recordSql, [
-      personId,
-      lessonId,
-    ]);
+  ): Promise<{ seat: Seat | null; completedAt: string | null; record: LessonRecord }> {
+    if (personId === null) return { seat: null, completedAt: null, record: nothing };
+    const values = [personId, course.id, lessonId];
+    const [row] = await preparedQuery<RecordRow>(this.dataSource, 'lesson-record', recordSql, values);
     const { completed_at, ticks, positions, text, revision, saved_at, versions } = row!;
     return {
+      seat: toSeat(row!),
       completedAt: completed_at?.toISOString() ?? null,
       record: {
         ...{ ticks, positions },

@@ -41,12 +41,9 @@ export class LessonsQueries {
     const index = module?.lessons.findIndex((entry) => entry.slug === params.lessonSlug) ?? -1;
     if (!module || index < 0) throw new DomainError('not-found');
     const lesson = module.lessons[index]!;
-    const [facts, { completedAt, record }] = await Promise.all([
-      learnerFacts(this.dataSource, actor.personId, course),
-      this.records.find(actor.personId, lesson.id),
-    ]);
+    const { seat, completedAt, record } = await this.records.find(actor.personId, course, lesson.id);
     const now = this.clock.now();
-    const access = accessOf(module, facts.seat, now);
+    const access = accessOf(module, seat, now);
     if (!access.open)
       throw new DomainError('lesson-locked', { ...access, title: lesson.title, module: module.title });
     const all = course.content.modules.flatMap((m) => m.lessons.map((l) => ({ module: m, lesson: l })));
@@ -57,7 +54,7 @@ export class LessonsQueries {
             slug: entry.lesson.slug,
             moduleSlug: entry.module.slug,
             title: entry.lesson.title,
-            open: accessOf(entry.module, facts.seat, now).open,
+            open: accessOf(entry.module, seat, now).open,
           }
         : null;
     return {
