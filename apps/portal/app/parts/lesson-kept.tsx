@@ -1,9 +1,9 @@
 import type { Lesson } from '@tandem/contracts';
 import { Button, Notice, TextArea } from '@tandem/ui';
-import autosave from '../enhancements/autosave.js?raw';
-import embeds from '../enhancements/embeds.js?raw';
-import lessonSaves from '../enhancements/lesson-saves.js?raw';
-import media from '../enhancements/media.js?raw';
+import autosave from '../enhancements/autosave.js?url&no-inline';
+import embeds from '../enhancements/embeds.js?url&no-inline';
+import lessonSaves from '../enhancements/lesson-saves.js?url&no-inline';
+import media from '../enhancements/media.js?url&no-inline';
 import { moment } from '../lib/format';
 import { useFormState } from '../lib/forms';
 import { useLocale, useMessages } from '../lib/messages';
@@ -34,13 +34,13 @@ export function LessonKept({ lesson }: { lesson: Lesson }) {
         </form>
       )}
       <LessonNote lesson={lesson} />
-      <Enhance script={autosave} />
-      <Enhance script={lessonSaves} />
-      {html.includes('data-frame=') && <Enhance script={embeds} />}
+      <Enhance src={autosave} />
+      <Enhance src={lessonSaves} />
+      {html.includes('data-frame=') && <Enhance src={embeds} />}
       {html.includes('data-file=') && (
         <>
           <span hidden data-speed={t.speed} />
-          <Enhance script={media} />
+          <Enhance src={media} />
         </>
       )}
     </div>

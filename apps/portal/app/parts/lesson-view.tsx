@@ -1,8 +1,8 @@
 import type { Lesson } from '@tandem/contracts';
 import { Breadcrumbs, Eyebrow, Icon, Notice, Prose, Tag } from '@tandem/ui';
 import type { ReactNode } from 'react';
-import lessonKeys from '../enhancements/lesson-keys.js?raw';
-import readingLeft from '../enhancements/reading-left.js?raw';
+import lessonKeys from '../enhancements/lesson-keys.js?url&no-inline';
+import readingLeft from '../enhancements/reading-left.js?url&no-inline';
 import type { CoursePaths } from '../lib/course';
 import { duration } from '../lib/format';
 import { useMessages } from '../lib/messages';
@@ -75,8 +75,8 @@ export function LessonView({ lesson, paths, alert, children }: LessonViewProps) 
       <LessonKept lesson={lesson} />
       <LessonEnd lesson={lesson} paths={paths} />
       {children}
-      <Enhance script={lessonKeys} />
-      <Enhance script={readingLeft} />
+      <Enhance src={lessonKeys} />
+      <Enhance src={readingLeft} />
     </article>
   );
 }

@@ -1,8 +1,8 @@
 import { useActionData } from '@remix-run/react';
 import type { Attempt, Quiz } from '@tandem/contracts';
 import { Button, Notice } from '@tandem/ui';
-import autosave from '../enhancements/autosave.js?raw';
-import quizScript from '../enhancements/quiz.js?raw';
+import autosave from '../enhancements/autosave.js?url&no-inline';
+import quizScript from '../enhancements/quiz.js?url&no-inline';
 import { isAnswered, type Answers } from '../lib/answers';
 import { useFormState } from '../lib/forms';
 import { useMessages } from '../lib/messages';
@@ -53,8 +53,8 @@ export function QuizForm({ quiz, attempt }: { quiz: Quiz; attempt: Attempt }) {
           </Button>
         </noscript>
       </div>
-      <Enhance script={autosave} />
-      <Enhance script={quizScript} />
+      <Enhance src={autosave} />
+      <Enhance src={quizScript} />
     </form>
   );
 }

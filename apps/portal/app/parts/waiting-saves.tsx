@@ -1,6 +1,6 @@
 import { useMatches } from '@remix-run/react';
 import type { Me } from '@tandem/contracts';
-import script from '../enhancements/waiting-saves.js?raw';
+import script from '../enhancements/waiting-saves.js?url&no-inline';
 import { useMessages } from '../lib/messages';
 import type { RouteHandle } from '../root';
 import { Enhance } from './enhance';
@@ -27,7 +27,7 @@ export function WaitingSaves({ me }: { me: Me | null }) {
       >
         <p />
       </div>
-      <Enhance script={script} />
+      <Enhance src={script} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, ButtonLink, Card, Icon, Notice } from '@tandem/ui';
-import keepCodes from '../../enhancements/keep-codes.js?raw';
+import keepCodes from '../../enhancements/keep-codes.js?url&no-inline';
 import { useMessages } from '../../lib/messages';
 import { Enhance } from '../../parts/enhance';
 import { messages } from './messages';
@@ -49,7 +49,7 @@ export function RecoveryCodes({ codes, renewed, next }: RecoveryCodesProps) {
       <p className="mt-8 border-t border-line pt-6 no-print">
         <ButtonLink href={next}>{t.kept}</ButtonLink>
       </p>
-      <Enhance script={keepCodes} />
+      <Enhance src={keepCodes} />
     </section>
   );
 }

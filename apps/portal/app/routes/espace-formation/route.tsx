@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { getOutline } from '@tandem/contracts';
 import { ButtonLink, PageHeader, ProgressBar } from '@tandem/ui';
-import unfoldTarget from '../../enhancements/unfold-target.js?raw';
+import unfoldTarget from '../../enhancements/unfold-target.js?url&no-inline';
 import { api } from '../../lib/api.server';
 import { courseSlug, spacePaths } from '../../lib/course';
 import { membersOnly } from '../../lib/members-only.server';
@@ -60,7 +60,7 @@ export default function Course() {
         ))}
         {cohort && <WorksSection />}
       </div>
-      <Enhance script={unfoldTarget} />
+      <Enhance src={unfoldTarget} />
     </div>
   );
 }

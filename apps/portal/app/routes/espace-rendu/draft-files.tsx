@@ -1,6 +1,6 @@
 import type { Assignment } from '@tandem/contracts';
 import { Button, Field } from '@tandem/ui';
-import upload from '../../enhancements/upload.js?raw';
+import upload from '../../enhancements/upload.js?url&no-inline';
 import { fileSize } from '../../lib/format';
 import { useFormState } from '../../lib/forms';
 import { useLocale, useMessages } from '../../lib/messages';
@@ -62,7 +62,7 @@ export function DraftFiles({ assignment: { key, files } }: { assignment: Assignm
           </div>
         </form>
       ) : null}
-      <Enhance script={upload} />
+      <Enhance src={upload} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { Assignment } from '@tandem/contracts';
 import { Button, TextArea } from '@tandem/ui';
-import autosave from '../../enhancements/autosave.js?raw';
+import autosave from '../../enhancements/autosave.js?url&no-inline';
 import { moment } from '../../lib/format';
 import { useFormState } from '../../lib/forms';
 import { useLocale, useMessages } from '../../lib/messages';
@@ -42,7 +42,7 @@ export function WorkEditor({ assignment: { key, draft } }: { assignment: Assignm
           {t.readOver}
         </Button>
       </div>
-      <Enhance script={autosave} />
+      <Enhance src={autosave} />
     </form>
   );
 }

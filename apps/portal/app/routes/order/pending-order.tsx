@@ -1,6 +1,6 @@
 import type { Order } from '@tandem/contracts';
 import { ButtonLink, Notice } from '@tandem/ui';
-import watchOrder from '../../enhancements/watch-order.js?raw';
+import watchOrder from '../../enhancements/watch-order.js?url&no-inline';
 import { moment } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
 import { Enhance } from '../../parts/enhance';
@@ -30,7 +30,7 @@ export function PendingOrder({ order }: { order: Order }) {
           {t.giveUp}
         </a>
       </div>
-      {order.lastDecline ? null : <Enhance script={watchOrder} />}
+      {order.lastDecline ? null : <Enhance src={watchOrder} />}
     </div>
   );
 }
