@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import { newId, Storage } from '@tandem/platform';
+import { pathOf, saveCourseFile, saveSubmissionFile, type Endpoint } from '@tandem/contracts';
+import { CONFIG, newId, signLink, Storage, type Config } from '@tandem/platform';
 import { finalCaseOf } from '../support/academy';
 import type { Call, World } from './authorisation-requests';
 
@@ -45,10 +46,28 @@ export const assignmentRequests: Record<string, (world: World) => Call | Promise
       body: { decision: 'returned', levels, comment: 'Encore un effort.' },
     };
   },
-  getSubmissionFile: async (world) => ({
-    params: { fileId: await fileOfStudent(world, world.studentCaseId) },
-  }),
+  getSubmissionFile: fileHandedIn,
+  linkSubmissionFile: fileHandedIn,
+  saveSubmissionFile: async (world) => {
+    const { params } = await fileHandedIn(world);
+    return { params, query: signatureOf(world, saveSubmissionFile, params) };
+  },
+  saveCourseFile: (world) => {
+    const [file] = world.course.content.modules.flatMap(({ files }) => files);
+    const params = { hash: file!.sha256.slice(0, 16), name: file!.name };
+    return { params, query: signatureOf(world, saveCourseFile, params) };
+  },
 };
+
+async function fileHandedIn(world: World): Promise<{ params: Record<string, string> }> {
+  return { params: { fileId: await fileOfStudent(world, world.studentCaseId) } };
+}
+
+function signatureOf({ shop }: World, endpoint: Endpoint, params: Record<string, string>) {
+  const config = { ...shop.app.get<Config>(CONFIG), FILES_URL: 'http://files.example' };
+  const link = signLink(config, pathOf(endpoint, params));
+  return Object.fromEntries(new URL(link!).searchParams);
+}
 
 /** An assignment that she has not been reviewed for. */
 const workOf = ({ course }: World) =>

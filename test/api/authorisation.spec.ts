@@ -79,6 +79,9 @@ const matrix: Record<string, string> = {
   getSubmission: /*        */ '401 403 403 403 200 404 404',
   reviewSubmission: /*     */ '401 403 403 403 200 404 404',
   getSubmissionFile: /*    */ '401 403 200 404 200 404 404',
+  linkSubmissionFile: /*   */ '401 403 200 404 200 404 404',
+  saveSubmissionFile: /*   */ '200 200 200 200 200 200 200',
+  saveCourseFile: /*       */ '200 200 200 200 200 200 200',
   getDashboard: /*         */ '401 403 200 200 200 200 200',
 
   listCohorts: /*          */ '401 403 403 403 200 200 200',

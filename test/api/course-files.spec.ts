@@ -34,7 +34,7 @@ const read = (name: string, from: number, token?: string) =>
 
 it('says what a file of the free module is, to anybody', async () => {
   expect(await facts(film.name)).toEqual({
-    ...{ name: film.name, mediaType: 'video/webm', size: film.bytes.length, free: true },
+    ...{ name: film.name, mediaType: 'video/webm', size: film.bytes.length, free: true, link: null },
   });
 });
 

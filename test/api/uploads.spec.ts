@@ -214,6 +214,9 @@ describe('a file that was handed in', () => {
       const disposition = answer.headers.get('content-disposition')!;
       expect(disposition).toBe(`attachment; filename*=UTF-8''${encodeURIComponent('résumé d’été.md')}`);
     }
+    // Without an origin of files, nothing is linked.
+    const linked = api.as(student.token)(contract.linkSubmissionFile, { params: { fileId: body.id } });
+    expect(await linked).toEqual({ link: null });
     for (const { token } of [academy.otherStudent, academy.otherTrainer, academy.owner])
       expect((await get(token)).status).toBe(404);
   });

@@ -95,6 +95,8 @@ async function main(): Promise<void> {
           STRIPE_WEBHOOK_SECRET: secrets.stripeWebhook,
           STRIPE_API_URL: sandbox.url,
           ADJUSTABLE_CLOCK: '1',
+          // Another host than the portal's, as a real academy has: no cookie goes there.
+          FILES_URL: `http://127.0.0.1:${apiPort}`,
           FILES_FOLDER: path.join(dataFolder, 'files'),
           LOG_LEVEL: 'warn',
         },

@@ -45,7 +45,7 @@ export function createClient(options: ClientOptions): Client {
   const send = options.send ?? fetch;
   return async (endpoint, request) => {
     const { params, query, body } = request as LooseRequest;
-    const response = await send(options.baseUrl + pathOf(endpoint.path, params) + queryOf(query), {
+    const response = await send(options.baseUrl + pathOf(endpoint, params) + queryOf(query), {
       method: endpoint.method,
       headers: {
         accept: 'application/json, application/problem+json',
@@ -64,7 +64,8 @@ export function createClient(options: ClientOptions): Client {
   };
 }
 
-function pathOf(path: string, params: Record<string, unknown> = {}): string {
+/** Path of a request, its params encoded; without the query. */
+export function pathOf({ path }: Endpoint, params: Record<string, unknown> = {}): string {
   return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
 }
 

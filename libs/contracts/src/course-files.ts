@@ -21,6 +21,8 @@ export const CourseFile = z.object({
   size: z.int(),
   /** Of a module that is open to everybody. */
   free: z.boolean(),
+  /** Where it is saved from, for five minutes and without a session; null where files have no origin of their own. */
+  link: z.url().nullable(),
 });
 
 /** A file of a module that is locked for the caller answers 403 `lesson-locked`, like its lessons. */

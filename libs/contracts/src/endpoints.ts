@@ -13,13 +13,14 @@ import * as prospects from './prospects';
 import * as quiz from './quiz';
 import * as reviews from './reviews';
 import * as secondFactor from './second-factor';
+import * as signedFiles from './signed-files';
 import * as study from './study';
 
 /** Every endpoint by its name (the operationId): what OpenAPI lists and the authorisation matrix walks. */
 export const endpoints: Record<string, Endpoint> = Object.fromEntries(
   [
     ...[platform, identity, secondFactor, catalogue, learning, courseFiles, study, quiz, cohorts, community],
-    ...[assignments, reviews],
+    ...[assignments, reviews, signedFiles],
     ...[certification, billing, prospects],
   ]
     .flatMap((area) => Object.entries(area))

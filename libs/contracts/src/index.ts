@@ -23,4 +23,5 @@ export * from './prospects';
 export * from './quiz';
 export * from './reviews';
 export * from './second-factor';
+export * from './signed-files';
 export * from './study';

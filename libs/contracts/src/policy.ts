@@ -43,6 +43,8 @@ export const policy = {
     review: { trainer: 'assigned', owner: 'assigned' },
     download: { member: 'own', trainer: 'assigned', owner: 'assigned' },
   },
+  // The link is the permission: it was signed for somebody who may.
+  'file-link': { follow: { anonymous: 'any' } },
   onboarding: { read: { member: 'own' }, write: { member: 'own' } },
   directory: { read: { member: 'own', trainer: 'assigned', owner: 'any' } },
   cohort: {

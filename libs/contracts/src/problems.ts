@@ -152,6 +152,16 @@ export const problems = {
     fr: 'Ce lien a expiré ou a déjà servi. Demandes-en un nouveau.',
     en: 'This link has expired or has already been used. Ask for a new one.',
   },
+  'link-altered': {
+    status: 403,
+    fr: 'Ce lien est incomplet ou a été modifié. Rouvre le fichier depuis sa page.',
+    en: 'This link is incomplete or has been changed. Open the file again from its page.',
+  },
+  'link-expired': {
+    status: 410,
+    fr: 'Ce lien n’était valable que cinq minutes. Rouvre le fichier depuis sa page.',
+    en: 'This link was valid for five minutes only. Open the file again from its page.',
+  },
   'second-step-expired': {
     status: 410,
     fr: 'Cette connexion a trop attendu. Recommence par ton mot de passe.',

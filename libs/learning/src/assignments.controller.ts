@@ -5,6 +5,7 @@ import { Endpoint, type ApiRequest, type KnownActor } from '@tandem/platform';
 import { AssignmentsQueries } from './assignments.queries';
 import { ReviewSubmission } from './review-submission';
 import { ReviewsQueries } from './reviews.queries';
+import { HandedInFiles } from './uploads/handed-in-files';
 import { SubmissionFiles } from './uploads/submission-files';
 import { WriteSubmission } from './write-submission';
 
@@ -14,6 +15,7 @@ export class AssignmentsController {
     private readonly assignments: AssignmentsQueries,
     private readonly write: WriteSubmission,
     private readonly files: SubmissionFiles,
+    private readonly handedIn: HandedInFiles,
     private readonly reviews: ReviewsQueries,
     private readonly review: ReviewSubmission,
   ) {}
@@ -74,6 +76,16 @@ export class AssignmentsController {
 
   @Endpoint(contract.getSubmissionFile)
   getSubmissionFile(input: InputOf<typeof contract.getSubmissionFile>, actor: KnownActor) {
-    return this.files.read(input, actor);
+    return this.handedIn.read(input, actor);
+  }
+
+  @Endpoint(contract.linkSubmissionFile)
+  linkSubmissionFile(input: InputOf<typeof contract.linkSubmissionFile>, actor: KnownActor) {
+    return this.handedIn.link(input, actor);
+  }
+
+  @Endpoint(contract.saveSubmissionFile)
+  saveSubmissionFile(input: InputOf<typeof contract.saveSubmissionFile>) {
+    return this.handedIn.save(input);
   }
 }

@@ -42,6 +42,11 @@ export class LearningController {
     return this.files.bytes(input, actor);
   }
 
+  @Endpoint(contract.saveCourseFile)
+  saveCourseFile(input: InputOf<typeof contract.saveCourseFile>) {
+    return this.files.save(input);
+  }
+
   @Endpoint(contract.openLesson)
   openLesson(input: InputOf<typeof contract.openLesson>, actor: KnownActor) {
     return this.recordLesson.open(input, actor);

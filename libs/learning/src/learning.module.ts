@@ -19,6 +19,7 @@ import { ReviewSubmission } from './review-submission';
 import { ReviewsQueries } from './reviews.queries';
 import { StudyController } from './study.controller';
 import { TakeQuiz } from './take-quiz';
+import { HandedInFiles } from './uploads/handed-in-files';
 import { SubmissionFiles } from './uploads/submission-files';
 import { SweepFilesJob } from './uploads/sweep-files.job';
 import { WriteSubmission } from './write-submission';
@@ -32,6 +33,7 @@ import { WriteSubmission } from './write-submission';
     CourseFilesQueries,
     DashboardQueries,
     Drafts,
+    HandedInFiles,
     JoinGuestJob,
     LessonRecords,
     LessonsQueries,

@@ -47,6 +47,12 @@ export const configSchema = z
       .optional()
       .describe('Key of the bucket; without it, the one that the machine was given'),
     S3_SECRET_ACCESS_KEY: z.string().optional().describe('Secret of that key'),
+    FILES_URL: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe(
+        'Another public origin of the API, such as https://fichiers.academie.example: files are saved from there, by signed links, where nobody is signed in; without it, from the portal',
+      ),
     TRUST_PROXY: z.coerce
       .number()
       .int()
@@ -63,14 +69,19 @@ export const configSchema = z
       .describe('What is logged'),
   })
   .superRefine((c, context) => {
-    if (c.NODE_ENV !== 'production') return;
     const refuse = (variable: string, message: string) =>
       context.addIssue({ code: 'custom', path: [variable], message });
+    // Cookies know hosts, not ports.
+    if (c.FILES_URL && new URL(c.FILES_URL).hostname === new URL(c.PORTAL_URL).hostname) {
+      refuse('FILES_URL', 'must be on another host than PORTAL_URL');
+    }
+    if (c.NODE_ENV !== 'production') return;
     if (c.ADJUSTABLE_CLOCK) refuse('ADJUSTABLE_CLOCK', 'is not allowed in production');
     if (c.STAFF_SECOND_FACTOR === 'optional') refuse('STAFF_SECOND_FACTOR', 'must be required in production');
     if (c.STRIPE_SECRET_KEY.startsWith('sk_test_sandbox_')) {
       refuse('STRIPE_SECRET_KEY', 'is a key of the offline sandbox, not allowed in production');
     }
+    if (c.FILES_URL && !c.FILES_URL.startsWith('https:')) refuse('FILES_URL', 'must be https in production');
     if (!c.PORTAL_URL.startsWith('https:')) refuse('PORTAL_URL', 'must be https in production');
   });
 

@@ -21,5 +21,6 @@ export { PlatformModule } from './platform.module';
 export { RecurringTasks } from './recurring-tasks';
 export { addDays, dayIn, daysBetween, durationFrom, instantOf, weekdayOf } from './rules/wall-time';
 export { seal, unseal } from './sealed-secret';
+export { requireSignature, signLink } from './signed-link';
 export { signToken, verifyToken } from './signed-token';
 export { Storage } from './storage/storage';

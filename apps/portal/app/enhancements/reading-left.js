@@ -1,21 +1,22 @@
-// How much is left to read: the announced minutes, by how far the text has been scrolled. On paper, everything unfolds.
-const left = /** @type {HTMLElement | null} */ (document.querySelector('[data-left]'));
+// Says under each heading how much is left to read: the announced minutes, by the share of the text that follows. In the
+// flow, where it covers nothing. On paper, everything unfolds.
+const model = /** @type {HTMLElement | null} */ (document.querySelector('[data-left]'));
 const prose = document.querySelector('.prose');
-const whole = Number(left?.dataset.minutes);
 
-function measure() {
-  if (!left || !prose) return;
-  const { top, height } = prose.getBoundingClientRect();
-  const read = Math.min(1, Math.max(0, (innerHeight - top) / height));
-  const minutes = Math.ceil(whole * (1 - read));
-  left.hidden = top > innerHeight / 2 || minutes === 0;
-  left.textContent = (left.dataset.left ?? '').replace('{minutes}', String(minutes));
-}
-
-if (left && prose) {
-  addEventListener('scroll', measure, { passive: true });
-  addEventListener('resize', measure);
-  measure();
+if (model && prose) {
+  const whole = Number(model.dataset.minutes);
+  const length = prose.textContent?.length ?? 1;
+  const before = document.createRange();
+  before.selectNodeContents(prose);
+  for (const heading of prose.querySelectorAll('h2')) {
+    before.setEndBefore(heading);
+    const minutes = Math.ceil(whole * (1 - before.toString().length / length));
+    const left = /** @type {HTMLElement} */ (model.cloneNode());
+    left.textContent = (model.dataset.left ?? '').replace('{minutes}', String(minutes));
+    left.hidden = false;
+    heading.after(left);
+  }
+  model.remove();
 }
 
 addEventListener('beforeprint', () => {

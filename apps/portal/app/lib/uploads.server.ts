@@ -1,8 +1,16 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
-import { ProblemError, uploadSubmissionFile, getSubmissionFile, type ProblemBody } from '@tandem/contracts';
+import { redirect } from '@remix-run/node';
+import {
+  getSubmissionFile,
+  linkSubmissionFile,
+  pathOf,
+  ProblemError,
+  uploadSubmissionFile,
+  type ProblemBody,
+} from '@tandem/contracts';
 import { request as ask } from 'undici';
-import { apiHeaders } from './api.server';
+import { apiHeaders, rawApi } from './api.server';
 import { config } from './config.server';
 
 /** Hands a posted file on to the API as it comes: nothing of it is kept here. @throws ProblemError */
@@ -10,7 +18,7 @@ export async function forwardUpload(
   request: Request,
   params: { courseSlug: string; assignmentKey: string },
 ): Promise<void> {
-  const answer = await ask(addressOf(uploadSubmissionFile.path, params), {
+  const answer = await ask(config.apiUrl + pathOf(uploadSubmissionFile, params), {
     method: 'POST',
     headers: { ...apiHeaders(request), 'content-type': request.headers.get('content-type') ?? '' },
     body: request.body && Readable.fromWeb(request.body as ReadableStream),
@@ -20,11 +28,14 @@ export async function forwardUpload(
 }
 
 /**
- * A file that was handed in, as the API gives it. Always saved, never shown: whatever it holds, nothing of it acts in the
- * portal's name. @throws ProblemError
+ * A file that was handed in: from the origin of files where there is one, else as the API gives it. Always saved, never
+ * shown: whatever it holds, nothing of it acts in the portal's name. @throws ProblemError
  */
 export async function download(request: Request, fileId: string): Promise<Response> {
-  const answer = await ask(addressOf(getSubmissionFile.path, { fileId }), {
+  const params = { fileId };
+  const { link } = await rawApi(request)(linkSubmissionFile, { params });
+  if (link) return toFile(link);
+  const answer = await ask(config.apiUrl + pathOf(getSubmissionFile, params), {
     headers: apiHeaders(request),
     signal: request.signal,
   });
@@ -42,6 +53,6 @@ export async function download(request: Request, fileId: string): Promise<Respon
   return new Response(Readable.toWeb(answer.body) as unknown as BodyInit, { headers });
 }
 
-function addressOf(path: string, params: Record<string, string>): string {
-  return config.apiUrl + path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-}
+/** To the origin of files. The link is hers, and short-lived: nobody keeps the way to it. */
+export const toFile = (link: string): Response =>
+  redirect(link, { headers: { 'Cache-Control': 'no-store' } });

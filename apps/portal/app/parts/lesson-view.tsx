@@ -64,7 +64,6 @@ export function LessonView({ lesson, paths, alert, children }: LessonViewProps) 
           <Prose html={lesson.html} />
           <p
             className="reading-left no-print"
-            aria-hidden="true"
             hidden
             data-left={t.left('{minutes}')}
             data-minutes={minutes.reading}

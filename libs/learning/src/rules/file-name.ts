@@ -21,6 +21,11 @@ export function endingOf(name: string): string {
   return /\.([a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
+/** Header that has a browser save the file under its name, whatever it is (RFC 6266, RFC 8187). */
+export function asAttachment(name: string): string {
+  return `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()]/g, escape)}`;
+}
+
 /** At most so many bytes of UTF-8, no character cut in two. */
 function shorten(text: string, bytes: number): string {
   let kept = '';

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { Injectable, StreamableFile } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { mostFiles } from '@tandem/contracts';
 import type * as contract from '@tandem/contracts';
 import type { InputOf, SubmissionFile as FileView } from '@tandem/contracts';
-import { Clock, DomainError, newId, Storage, type ApiRequest, type KnownActor } from '@tandem/platform';
+import { Clock, newId, Storage, type ApiRequest, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { AssignmentsQueries, type ReachedAssignment } from '../assignments.queries';
 import { StoredFile } from '../entities/stored-file.entity';
@@ -14,7 +14,7 @@ import { lockWork, requireUnlocked, requireWritable } from '../write-submission'
 import { inspectFile } from './inspect-file';
 import { fileFault, withReceivedFile, type ReceivedFile } from './receive-file';
 
-/** Files of a draft come, go and are read again. */
+/** Files of a draft come and go. */
 @Injectable()
 export class SubmissionFiles {
   constructor(
@@ -75,25 +75,6 @@ export class SubmissionFiles {
          WHERE id = $1 AND enrolment_id = $2 AND assignment_id = $3 AND submission_id IS NULL`,
         [params.fileId, seat.enrolmentId, assignment.id],
       );
-    });
-  }
-
-  /** @throws DomainError `not-found`, also for whoever is neither its student nor a trainer of her cohort */
-  async read(
-    { params }: InputOf<typeof contract.getSubmissionFile>,
-    actor: KnownActor,
-  ): Promise<StreamableFile> {
-    const [file] = await this.dataSource.query<Array<{ name: string; stored_file_id: string; size: number }>>(
-      `SELECT f.name, f.stored_file_id, s.size FROM submission_file f
-       JOIN stored_file s ON s.id = f.stored_file_id JOIN enrolment e ON e.id = f.enrolment_id
-       WHERE f.id = $1 AND (e.person_id = $2 OR ($3 = 'assigned' AND f.submission_id IS NOT NULL AND EXISTS (
-         SELECT FROM cohort_trainer t WHERE t.cohort_id = e.cohort_id AND t.person_id = $2)))`,
-      [params.fileId, actor.personId, actor.scope],
-    );
-    if (!file) throw new DomainError('not-found');
-    return new StreamableFile(await this.storage.read(file.stored_file_id), {
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()]/g, escape)}`,
-      length: file.size,
     });
   }
 }

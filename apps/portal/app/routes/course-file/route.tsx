@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { getCourseFile, readCourseFile } from '@tandem/contracts';
 import { api, rawApi } from '../../lib/api.server';
 import { byteRange, type ByteRange } from '../../lib/byte-range';
+import { toFile } from '../../lib/uploads.server';
 
 /** Played or read in the page; anything else is saved. */
 const inPage = /^(?:audio|video)\/|^text\/vtt/;
@@ -10,9 +11,11 @@ const inPage = /^(?:audio|video)\/|^text\/vtt/;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const address = { hash: params.hash ?? '', name: params.name ?? '' };
   const file = await api(request)(getCourseFile, { params: address });
+  const played = inPage.test(file.mediaType);
+  if (file.link && !played) return toFile(file.link);
   const headers = new Headers({
     'Content-Type': file.mediaType,
-    'Content-Disposition': `${inPage.test(file.mediaType) ? 'inline' : 'attachment'}; filename="${file.name}"`,
+    'Content-Disposition': `${played ? 'inline' : 'attachment'}; filename="${file.name}"`,
     'Cache-Control': `${file.free ? 'public' : 'private'}, max-age=31536000, immutable`,
     'Accept-Ranges': 'bytes',
     ETag: `"${address.hash}"`,
