@@ -43,6 +43,7 @@ test('a file is saved under its name, for whoever may open its lesson', async ({
   const saved = page.waitForEvent('download');
   await link.click();
   const download = await saved;
+  expect(new URL(download.url()).pathname).toMatch(/^\/signed\/files\//);
   expect(download.suggestedFilename()).toBe('registre-des-acces.xlsx');
   const original = await readFile(
     path.join(content, '04-structurer-les-operations', 'files', 'registre-des-acces.xlsx'),
