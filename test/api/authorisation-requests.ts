@@ -3,6 +3,7 @@ import { acceptAssignments, createGuest, finishLessons, handIn, type Academy } f
 import { testEnvironment } from '../support/config';
 import { createCohort, createPerson, enrol, openSession, testPassword } from '../support/factories';
 import { assignmentRequests } from './authorisation-assignments';
+import { answersTowards, resultTowards } from '../support/role-finder';
 import { place, signed, type Shop } from '../support/shop';
 import { secondFactorRequests } from './authorisation-second-factor';
 
@@ -163,6 +164,14 @@ export const requests: Record<string, (world: World) => Call | Promise<Call>> = 
   confirmLead: async (world) => ({ body: { token: await leadToken(world, 'lead-confirm') } }),
   unsubscribeLead: async (world) => ({ body: { token: await leadToken(world, 'lead-unsubscribe') } }),
   listLeads: () => ({}),
+
+  getRoleFinder: () => inCourse,
+  findRole: ({ shop }) => ({ ...inCourse, body: { answers: answersTowards(shop, 'management') } }),
+  getRoleResult: async ({ shop }) => ({
+    params: { courseSlug: 'obm', code: await resultTowards(shop, 'strategy') },
+  }),
+  getPlacement: () => ({}),
+  keepPlacement: async ({ shop }) => ({ body: { code: await resultTowards(shop, 'strategy') } }),
 };
 
 const token = (purpose: Parameters<typeof signToken>[1], id: string) =>

@@ -113,6 +113,12 @@ const matrix: Record<string, string> = {
   confirmLead: /*          */ '204 204 204 204 204 204 204',
   unsubscribeLead: /*      */ '204 204 204 204 204 204 204',
   listLeads: /*            */ '401 403 403 403 403 403 200',
+
+  getRoleFinder: /*        */ '200 200 200 200 200 200 200',
+  findRole: /*             */ '200 200 200 200 200 200 200',
+  getRoleResult: /*        */ '200 200 200 200 200 200 200',
+  getPlacement: /*         */ '401 200 200 200 200 200 200',
+  keepPlacement: /*        */ '401 204 204 204 204 204 204',
 };
 
 let shop: Shop;

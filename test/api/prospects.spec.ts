@@ -2,8 +2,10 @@ import * as contract from '@tandem/contracts';
 import { signToken } from '@tandem/platform';
 import { startTestApp, type TestApp } from '../support/app';
 import { testEnvironment } from '../support/config';
-import { createPerson } from '../support/factories';
+import { createAcademy, createGuest } from '../support/academy';
+import { createPerson, testPassword } from '../support/factories';
 import { settled, startMails, type TestMails } from '../support/mails';
+import { answersTowards, resultTowards } from '../support/role-finder';
 
 let mails: TestMails;
 let api: TestApp;
@@ -184,5 +186,110 @@ describe('the list of addresses', () => {
       problem: { status: 403 },
     });
     await expect(api.as()(contract.listLeads, {})).rejects.toMatchObject({ problem: { status: 401 } });
+  });
+});
+
+describe('the role finder', () => {
+  const params = { courseSlug: 'obm' };
+  const kept = async (token: string) => (await api.as(token)(contract.getPlacement, {})).placement;
+  const keep = (token: string, code: string) => api.as(token)(contract.keepPlacement, { body: { code } });
+
+  it('is read by anybody, without the points of its options', async () => {
+    const finder = await api.as()(contract.getRoleFinder, { params });
+    expect(finder.questions).toHaveLength(16);
+    expect(Object.keys(finder.questions[0]!.options[0]!).sort()).toEqual(['key', 'text']);
+    await expect(api.as()(contract.getRoleFinder, { params: { courseSlug: 'autre' } })).rejects.toMatchObject(
+      { problem: { code: 'not-found' } },
+    );
+  });
+
+  it('answers with a result that its code alone holds, reasons and first lesson included', async () => {
+    const code = await resultTowards(api, 'management');
+    const result = await api.as()(contract.getRoleResult, { params: { ...params, code } });
+    expect(result).toMatchObject({
+      ...{ code, role: 'obm', total: 64, title: 'Online Business Manager' },
+      strongest: { level: 'management' },
+      start: { moduleSlug: 'decouvrir-le-metier', lessonSlug: 'quatre-missions' },
+    });
+    const rows = await api.dataSource.query('SELECT FROM placement');
+    expect(rows).toEqual([]);
+  });
+
+  it('names the scenes without an answer, and those that have one it does not know', async () => {
+    const { 'lundi-neuf-heures': _left, ...rest } = answersTowards(api, 'vision');
+    const body = { answers: { ...rest, 'dix-jours': 'autre' } };
+    await expect(api.as()(contract.findRole, { params, body })).rejects.toMatchObject({
+      problem: {
+        ...{ status: 422, code: 'validation' },
+        errors: [
+          expect.objectContaining({ pointer: '#/answers/lundi-neuf-heures' }),
+          expect.objectContaining({ pointer: '#/answers/dix-jours' }),
+        ],
+      },
+    });
+  });
+
+  it('refuses a code that was made up, changed or cut', async () => {
+    const code = await resultTowards(api, 'vision');
+    const guest = await createGuest(api.dataSource);
+    for (const other of [code.slice(0, -1), code.replace('1-', '1-9'), '1-0-64-0-0-aaaaaaaaaaaa', 'tandem']) {
+      const refused = { problem: { status: 404, code: 'unknown-result' } };
+      const read = api.as()(contract.getRoleResult, { params: { ...params, code: other } });
+      await expect(read).rejects.toMatchObject(refused);
+      await expect(keep(guest.token, other)).rejects.toMatchObject(refused);
+    }
+    expect(await kept(guest.token)).toBeNull();
+  });
+
+  it('keeps the latest result of a person, with the day of it', async () => {
+    const guest = await createGuest(api.dataSource);
+    await keep(guest.token, await resultTowards(api, 'execution'));
+    const first = await kept(guest.token);
+    expect(first).toMatchObject({ role: 'assistant', ruleVersion: 1 });
+    await api.as()(contract.advanceClock, { body: { advance: 'P1D' } });
+    await keep(guest.token, first!.code);
+    expect(await kept(guest.token)).toEqual(first);
+    await keep(guest.token, await resultTowards(api, 'strategy'));
+    const second = await kept(guest.token);
+    expect(second!.role).toBe('director');
+    expect(Date.parse(second!.takenAt)).toBeGreaterThan(Date.parse(first!.takenAt));
+  });
+
+  it('follows a guest into the account she signs in to, where the later result stays', async () => {
+    const join = async (guest: { token: string }, email: string) => {
+      const { token } = (await api.as(guest.token)(contract.signIn, {
+        body: { email, password: testPassword },
+      })) as contract.SessionGranted;
+      await settled(api.dataSource);
+      return kept(token);
+    };
+    const person = await createPerson(api.dataSource);
+    const early = await createGuest(api.dataSource);
+    await keep(early.token, await resultTowards(api, 'execution'));
+    expect(await join(early, person.email)).toMatchObject({ role: 'assistant' });
+
+    const left = await createGuest(api.dataSource);
+    await keep(left.token, await resultTowards(api, 'execution'));
+    await api.as()(contract.advanceClock, { body: { advance: 'P1D' } });
+    await keep(person.token, await resultTowards(api, 'management'));
+    expect(await join(left, person.email)).toMatchObject({ role: 'obm' });
+    const stays = await api.dataSource.query('SELECT FROM placement WHERE person_id = $1', [left.id]);
+    expect(stays).toEqual([]);
+  });
+
+  it('is seen by her trainer, and gone with her', async () => {
+    const { student, trainer, cohortId } = await createAcademy(api);
+    const seen = () =>
+      api.as(trainer.token)(contract.getMember, { params: { cohortId, personId: student.id } });
+    expect((await seen()).placement).toBeNull();
+    await keep(student.token, await resultTowards(api, 'strategy'));
+    const { code: _code, ...own } = (await kept(student.token))!;
+    expect((await seen()).placement).toEqual(own);
+
+    const guest = await createGuest(api.dataSource);
+    await keep(guest.token, await resultTowards(api, 'vision'));
+    await api.dataSource.query('DELETE FROM session WHERE person_id = $1', [guest.id]);
+    await api.dataSource.query('DELETE FROM person WHERE id = $1', [guest.id]);
+    expect(await api.dataSource.query('SELECT FROM placement WHERE person_id = $1', [guest.id])).toEqual([]);
   });
 });

@@ -73,9 +73,10 @@ export interface FileContent {
 export const fileAddress = ({ name, sha256 }: Pick<FileContent, 'name' | 'sha256'>): string =>
   `/fichiers/${sha256.slice(0, 16)}/${name}`;
 
-/** Versions published before the course had assignments, glossary, files and sources do not name them. */
+/** Versions published before the course had assignments, glossary, files, sources or a role finder do not name them. */
 export function readContent(stored: CourseContent): CourseContent {
   return {
+    ...{ roleFinder: null },
     ...stored,
     modules: stored.modules.map((module) => ({
       ...{ assignment: null, glossary: [], files: [] },

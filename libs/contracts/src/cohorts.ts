@@ -4,6 +4,7 @@ import { endpoint } from './endpoint';
 import { may } from './policy';
 import { CalendarDay, Id, Instant, Money, PersonName, Slug, WallTime, Zone } from './primitives';
 import { OnboardingAnswer } from './community';
+import { Placement } from './role-finder';
 
 export const CohortStatus = z.enum(['draft', 'open', 'closed']);
 
@@ -174,6 +175,8 @@ export const getMember = endpoint({
     enrolledAt: Instant,
     lastActiveAt: Instant.nullable(),
     onboarding: z.object({ done: z.boolean(), answers: z.array(OnboardingAnswer) }),
+    /** What she kept of the role finder; null when she kept nothing. */
+    placement: Placement.nullable(),
     checklist: z.array(ChecklistItem),
     eligible: z.boolean(),
     quizzes: z.array(

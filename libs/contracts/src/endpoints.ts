@@ -12,6 +12,7 @@ import * as platform from './platform';
 import * as prospects from './prospects';
 import * as quiz from './quiz';
 import * as reviews from './reviews';
+import * as roleFinder from './role-finder';
 import * as secondFactor from './second-factor';
 import * as signedFiles from './signed-files';
 import * as study from './study';
@@ -21,7 +22,7 @@ export const endpoints: Record<string, Endpoint> = Object.fromEntries(
   [
     ...[platform, identity, secondFactor, catalogue, learning, courseFiles, study, quiz, cohorts, community],
     ...[assignments, reviews, signedFiles],
-    ...[certification, billing, prospects],
+    ...[certification, billing, prospects, roleFinder],
   ]
     .flatMap((area) => Object.entries(area))
     .filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),

@@ -45,6 +45,7 @@ const named: Record<string, Record<Locale, string>> = {
     fr: 'Cinq fichiers au plus. Retire-en un d’abord.',
     en: 'Five files at most. Remove one first.',
   },
+  'answer-missing': { fr: 'Choisis une réponse.', en: 'Choose an answer.' },
   'rubric-incomplete': { fr: 'Choisis un niveau.', en: 'Choose a level.' },
   'rubric-not-met': {
     fr: 'Pour accepter, chaque critère doit être au moins atteint.',

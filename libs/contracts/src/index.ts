@@ -22,6 +22,7 @@ export * from './problems';
 export * from './prospects';
 export * from './quiz';
 export * from './reviews';
+export * from './role-finder';
 export * from './second-factor';
 export * from './signed-files';
 export * from './study';

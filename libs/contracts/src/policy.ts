@@ -32,6 +32,7 @@ export const policy = {
     'reset-second-factor': { owner: 'any' },
   },
   lead: { create: { anonymous: 'own' }, list: { owner: 'any' } },
+  placement: { read: { guest: 'own' }, keep: { guest: 'own' } },
   lesson: { read: { anonymous: 'own' }, complete: { guest: 'own' }, study: { guest: 'own' } },
   note: { read: { guest: 'own' }, write: { guest: 'own' } },
   quiz: { read: { anonymous: 'own' }, answer: { guest: 'own' } },

@@ -57,6 +57,11 @@ export const problems = {
     fr: 'Aucun certificat ne porte ce code.',
     en: 'No certificate bears this code.',
   },
+  'unknown-result': {
+    status: 404,
+    fr: 'Ce lien ne mène à aucun résultat.',
+    en: 'This link leads to no result.',
+  },
   'already-enrolled': {
     status: 409,
     fr: 'Tu es déjà inscrite à cette promotion.',

@@ -1,8 +1,9 @@
 import type { CurriculumIssue } from './curriculum-error';
 import type { CourseFiles } from './format';
-import { proseOfAssignment, proseOfCourse, proseOfLesson, proseOfQuiz } from './prose';
+import { proseOfAssignment, proseOfCourse, proseOfFinder, proseOfLesson, proseOfQuiz } from './prose';
 import { announcedHours } from './rules/announced-hours';
 import { assignmentShape } from './rules/assignment-shape';
+import { finderShape } from './rules/finder-shape';
 import { glossaryShape } from './rules/glossary-shape';
 import { legalSources } from './rules/legal-sources';
 import { lessonShape } from './rules/lesson-shape';
@@ -16,16 +17,20 @@ import { typography } from './rules/typography';
 export function checkContent(course: CourseFiles): CurriculumIssue[] {
   const { modules } = course;
   const lessons = modules.flatMap((module) => module.lessons);
-  const taught = modules.flatMap((module) => [
-    ...module.lessons.flatMap(proseOfLesson),
-    ...proseOfQuiz(module),
-    ...(module.assignment ? proseOfAssignment(module.folder, module.assignment) : []),
-  ]);
+  const taught = [
+    ...proseOfFinder(course.roleFinder),
+    ...modules.flatMap((module) => [
+      ...module.lessons.flatMap(proseOfLesson),
+      ...proseOfQuiz(module),
+      ...(module.assignment ? proseOfAssignment(module.folder, module.assignment) : []),
+    ]),
+  ];
   return [
     ...lessons.flatMap(lessonShape),
     ...modules.flatMap(quizShape),
     ...modules.flatMap(assignmentShape),
     ...modules.flatMap(templateFormulas),
+    ...finderShape(course.roleFinder),
     ...glossaryShape(modules),
     ...lessons.flatMap(readingLevel),
     ...lessons.flatMap(legalSources),

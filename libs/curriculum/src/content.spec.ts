@@ -11,7 +11,9 @@ it('has nothing to mend in the modules that are written', () => {
   const written = course.modules.filter(({ lessons }) => lessons.every((lesson) => lesson.text !== null));
   expect(written.length).toBeGreaterThan(0);
   const findings = checkContent(course).filter(({ file }) =>
-    written.some(({ folder }) => file.startsWith(`${folder}/`)),
+    ['role-finder.yaml', ...written.map(({ folder }) => `${folder}/`)].some((place) =>
+      file.startsWith(place),
+    ),
   );
   expect(findings.map(({ file, field, message }) => `${file}: ${field}: ${message}`)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { question } from './question';
+import type { RoleFinderFile } from './role-finder';
 import type { TemplateFile } from './template';
 
 /** Keys outlive titles, slugs and file names: progress and results in the database point to them. */
@@ -154,6 +155,8 @@ export type ModuleFiles = Omit<z.infer<typeof moduleSheet>, 'quiz' | 'assignment
 };
 export type CourseFiles = z.infer<typeof courseSheet> & {
   modules: ModuleFiles[];
+  /** Null for a course without a role finder. */
+  roleFinder: RoleFinderFile | null;
   /** Every text that was read, by its path in the folder. */
   texts: Record<string, string>;
 };

@@ -17,6 +17,7 @@ export { mediaTypeOf } from './file-kinds';
 export { parseLesson, parseMarkdown, plainText, type MarkdownNode, type MarkdownRoot } from './markdown';
 export { readSchema, type SchemaDrawing } from './schema';
 export { loadCurriculum } from './load-curriculum';
+export type { RoleFinderFile } from './role-finder';
 export { question, type Question, type QuestionKind, type QuestionOption } from './question';
 
 /** The OBM programme: same relative place from src and from dist. */

@@ -9,7 +9,7 @@ let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'curriculum-'));
   // Three modules tell as much as all, and are read faster. Of two there is only what they had before they were written.
-  const copied = /^(?:$|course\.yaml|01-|0[28]-[^/]*(?:$|\/module\.yaml|\/\d\d-[^/]*\.md))/;
+  const copied = /^(?:$|course\.yaml|role-finder\.yaml|01-|0[28]-[^/]*(?:$|\/module\.yaml|\/\d\d-[^/]*\.md))/;
   const filter = (source: string) => copied.test(path.relative(obmFolder, source));
   await cp(obmFolder, folder, { recursive: true, filter });
   for (const file of await readdir(folder, { recursive: true }))
@@ -164,6 +164,18 @@ describe('a broken course is refused, naming file and field', () => {
       `${file}: body: no lesson has the key "inconnue"`,
       `${file}: body: files/ has no plan.xlsx, and no template makes it`,
     ]);
+  });
+
+  it('role finder whose result leads to a lesson that nobody may open without a seat', async () => {
+    await edit('role-finder.yaml', /lesson: quatre-niveaux/, 'lesson: inventaire-des-competences');
+    expect(await issuesOf()).toEqual([
+      'role-finder.yaml: results.assistant.start.lesson: no free module has the lesson "inventaire-des-competences"',
+    ]);
+  });
+
+  it('role finder with two options of the same key', async () => {
+    await edit('role-finder.yaml', 'key: repousser', 'key: messages');
+    expect(await issuesOf()).toEqual(['role-finder.yaml: questions.0.options: two have the same key']);
   });
 
   it.each([

@@ -18,6 +18,7 @@ import {
   type ModuleFiles,
 } from './format';
 import { readSheet, splitFrontMatter } from './read-sheet';
+import { checkStarts, roleFinderName, roleFinderSheet } from './role-finder';
 import { templateSheet, type TemplateFile } from './template';
 
 /**
@@ -28,6 +29,9 @@ export async function loadCurriculum(root: string): Promise<CourseFiles> {
   const folder = new CourseFolder(root);
   const issues: CurriculumIssue[] = [];
   const course = await collect(issues, () => loadSheet(courseSheet, folder, 'course.yaml'));
+  const roleFinder = folder.has(roleFinderName)
+    ? await collect(issues, () => loadSheet(roleFinderSheet, folder, roleFinderName))
+    : null;
   const modules: ModuleFiles[] = [];
   for (const name of await folder.folders()) {
     const found = await collect(issues, () => loadModule(folder, name, issues));
@@ -37,9 +41,9 @@ export async function loadCurriculum(root: string): Promise<CourseFiles> {
     issues.push({ file: '.', field: '', message: 'no module folder such as 01-<slug>' });
   issues.push(...checkNames(modules));
   // What did not load would be missed wherever it is pointed to.
-  if (issues.length === 0) issues.push(...checkReferences(modules));
+  if (issues.length === 0) issues.push(...checkReferences(modules), ...checkStarts(roleFinder, modules));
   if (!course || issues.length > 0) throw new CurriculumError(issues);
-  return { ...course, modules, texts: folder.texts };
+  return { ...course, modules, roleFinder, texts: folder.texts };
 }
 
 async function loadModule(

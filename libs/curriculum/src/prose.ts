@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { AssignmentFile, CourseFiles, LessonFile, ModuleFiles } from './format';
 import { parseLesson, plainText, type MarkdownNode } from './markdown';
+import { roleFinderName, type RoleFinderFile } from './role-finder';
 import type { TemplateFile } from './template';
 
 /** Something that a student reads, and where it was written. */
@@ -13,9 +14,10 @@ export interface Prose {
 }
 
 /** Everything a student of the course reads. */
-export function proseOfCourse({ modules, ...sheet }: CourseFiles): Prose[] {
+export function proseOfCourse({ modules, roleFinder, ...sheet }: CourseFiles): Prose[] {
   return [
     ...strings('course.yaml', '', [sheet.title, sheet.tagline, sheet.summary]),
+    ...proseOfFinder(roleFinder),
     ...modules.flatMap(proseOfModule),
   ];
 }
@@ -57,6 +59,23 @@ export function proseOfQuiz({ folder, quiz }: ModuleFiles): Prose[] {
       if ('pairs' in one) shown.push(...one.pairs.flatMap((pair) => [pair.left, pair.right]));
       return strings(file, `questions ${one.key}`, shown);
     }),
+  ];
+}
+
+export function proseOfFinder(finder: RoleFinderFile | null): Prose[] {
+  if (!finder) return [];
+  const { title, intro, limits, questions, levels, results } = finder;
+  return [
+    ...strings(roleFinderName, '', [title, intro, limits]),
+    ...questions.flatMap(({ key, scene, options }) =>
+      strings(roleFinderName, `questions ${key}`, [scene, ...options.map((option) => option.text)]),
+    ),
+    ...Object.entries(levels).flatMap(([level, texts]) =>
+      strings(roleFinderName, `levels ${level}`, Object.values(texts)),
+    ),
+    ...Object.entries(results).flatMap(([name, { title: role, why, work, start }]) =>
+      strings(roleFinderName, `results ${name}`, [role, why, work, start.why]),
+    ),
   ];
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
 import { CohortsQueries, scopeValues, withinScope } from '@tandem/cohorts';
 import type * as contract from '@tandem/contracts';
-import type { InputOf, OnboardingAnswer, ResponseOf } from '@tandem/contracts';
+import type { InputOf, OnboardingAnswer, Placement, ResponseOf } from '@tandem/contracts';
 import { DomainError, type Actor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import {
@@ -39,6 +39,7 @@ interface StudentRow extends CertificationRow {
   last_active_at: Date | null;
   onboarding_done: boolean;
   answers: Array<Omit<OnboardingAnswer, 'updatedAt'> & { updated_at: string }>;
+  placement: Placement | null;
   attempts: Array<{ quiz_id: string; attempts: number; best: number | null; passed: boolean | null }>;
 }
 
@@ -148,6 +149,8 @@ export class BoardQueries {
         EXISTS (SELECT FROM onboarding o WHERE o.person_id = $1 AND o.done_at IS NOT NULL) AS onboarding_done,
         (SELECT coalesce(json_agg(a), '[]') FROM (
            SELECT prompt, text, shared, updated_at FROM onboarding_answer WHERE person_id = $1) a) AS answers,
+        (SELECT json_build_object('role', role, 'scores', scores, 'ruleVersion', rule_version, 'takenAt', taken_at)
+         FROM placement WHERE person_id = $1) AS placement,
         (SELECT coalesce(json_agg(q), '[]') FROM (
            SELECT quiz_id, count(submitted_at)::int AS attempts, max(score) AS best, bool_or(passed) AS passed
            FROM quiz_attempt WHERE person_id = $1 GROUP BY quiz_id) q) AS attempts`)}
@@ -169,6 +172,10 @@ export class BoardQueries {
           ...answer,
           updatedAt: new Date(updated_at).toISOString(),
         })),
+      },
+      placement: row.placement && {
+        ...row.placement,
+        takenAt: new Date(row.placement.takenAt).toISOString(),
       },
       checklist: items,
       eligible,

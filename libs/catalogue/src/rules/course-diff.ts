@@ -1,7 +1,7 @@
 import type { CourseContent, ModuleContent } from '../course-content';
 
 export interface CourseChange {
-  what: 'course' | 'module' | 'lesson' | 'quiz' | 'assignment' | 'term' | 'file';
+  what: 'course' | 'role-finder' | 'module' | 'lesson' | 'quiz' | 'assignment' | 'term' | 'file';
   key: string;
   title: string;
   change: 'added' | 'removed' | 'changed';
@@ -25,8 +25,12 @@ export function courseDiff(before: CourseContent | null, after: CourseContent): 
 
 type Part = Omit<CourseChange, 'change'> & { text: string };
 
-function parts({ modules, ...course }: CourseContent): Part[] {
-  return [part('course', course.slug, course.title, course), ...modules.flatMap(partsOfModule)];
+function parts({ modules, roleFinder, ...course }: CourseContent): Part[] {
+  return [
+    part('course', course.slug, course.title, course),
+    ...(roleFinder ? [part('role-finder', course.slug, roleFinder.title, roleFinder)] : []),
+    ...modules.flatMap(partsOfModule),
+  ];
 }
 
 function partsOfModule({ lessons, quiz, assignment, glossary, files, ...module }: ModuleContent): Part[] {
