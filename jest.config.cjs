@@ -46,7 +46,7 @@ const esm = [
 ].join('|');
 
 const shared = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/node-environment.mjs',
   testEnvironmentOptions: {
     customExportConditions: ['@tandem/source', 'node', 'node-addons', 'require', 'default'],
   },

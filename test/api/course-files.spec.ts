@@ -1,7 +1,8 @@
 import { importCourse } from '@tandem/catalogue';
 import * as contract from '@tandem/contracts';
-import { loadCurriculum, obmFolder } from '@tandem/curriculum';
+import { loadCurriculum } from '@tandem/curriculum';
 import { randomBytes } from 'node:crypto';
+import path from 'node:path';
 import { startTestApp, type TestApp } from '../support/app';
 import { createCohort, createPerson, enrol } from '../support/factories';
 import { waitFor } from '../support/wait-for';
@@ -11,10 +12,11 @@ const plan = { name: 'plan.xlsx', bytes: randomBytes(500) };
 let api: TestApp;
 let addresses: Record<string, { hash: string; name: string }>;
 
-/** A film in the free module, a plan in the last one. */
+/** A short version of the course: a film in the free module, a plan in the last one. */
 beforeAll(async () => {
   api = await startTestApp();
-  const files = await loadCurriculum(obmFolder);
+  const short = await loadCurriculum(path.join(__dirname, '..', 'fixtures', 'short-course'));
+  const files = { ...short, slug: 'obm' };
   files.modules[0]!.files.push(film);
   files.modules.at(-1)!.files.push(plan);
   await importCourse(api.dataSource, files, new Date());

@@ -15,9 +15,9 @@ export interface ApiProcess {
 /** The API as a process of its own, with its jobs, that a test may kill. */
 export async function startApiProcess(port: number, overrides: Record<string, string>): Promise<ApiProcess> {
   const root = path.join(__dirname, '..', '..');
-  const child: ChildProcess = fork(path.join(root, 'apps/api/src/main.ts'), {
+  const child: ChildProcess = fork(path.join(root, 'apps/api/dist/main.js'), {
     cwd: root,
-    execArgv: ['--conditions=@tandem/source', '-r', '@swc-node/register'],
+    execArgv: [],
     env: { ...process.env, ...testEnvironment({ PORT: String(port), ...overrides }) },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

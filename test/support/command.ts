@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 const root = path.join(__dirname, '..', '..');
 
 /**
- * One of the operator's own commands, from source. Resolves to what it says.
+ * One of the operator's own commands, as built for the run. Resolves to what it says.
  * @throws when it exits with anything but 0; the message has what it complains of
  */
 export async function runCommand(
@@ -13,8 +13,7 @@ export async function runCommand(
   given: string[],
   environment: Record<string, string>,
 ): Promise<string> {
-  const script = path.join('apps', 'api', 'src', `${name}.ts`);
-  const args = ['--conditions=@tandem/source', '-r', '@swc-node/register', script, ...given];
+  const args = [path.join('apps', 'api', 'dist', `${name}.js`), ...given];
   const env = { ...process.env, NODE_OPTIONS: '', ...environment };
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root, env });
   return stdout;

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { buildApi } from './build-api';
 import { runCommand } from './command';
 import { startPostgres, type PostgresServer } from './postgres';
 
@@ -9,6 +10,7 @@ declare global {
 /** One server for the run; a migrated template with the curriculum, which every spec file clones. */
 export default async function globalSetup(): Promise<void> {
   if (globalThis.tandemPostgres) return;
+  await buildApi();
   const server = await startPostgres();
   try {
     await makeTemplate(server.url);
