@@ -2,6 +2,7 @@ import { newId, signToken } from '@tandem/platform';
 import { acceptAssignments, createGuest, finishLessons, handIn, type Academy } from '../support/academy';
 import { testEnvironment } from '../support/config';
 import { createCohort, createPerson, enrol, openSession, testPassword } from '../support/factories';
+import { discussionRequests } from './authorisation-discussion';
 import { assignmentRequests } from './authorisation-assignments';
 import { answersTowards, resultTowards } from '../support/role-finder';
 import { place, signed, type Shop } from '../support/shop';
@@ -75,6 +76,7 @@ export const requests: Record<string, (world: World) => Call | Promise<Call>> = 
   setRoles: ({ student }) => ({ params: { personId: student.id }, body: { roles: [] } }),
 
   ...secondFactorRequests,
+  ...discussionRequests,
 
   getProgramme: () => inCourse,
   getGlossary: () => inCourse,

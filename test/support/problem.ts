@@ -1,5 +1,5 @@
 import type { ProblemBody, ProblemCode } from '@tandem/contracts';
-import { problems } from '@tandem/contracts';
+import { ProblemError, problems } from '@tandem/contracts';
 
 /** Traces of what is behind: stacks, files, SQL, names of libraries. */
 const internals = /\bat \S+ \(|node_modules|\.[jt]s:\d|SELECT |INSERT |typeorm|fastify|QueryFailed|zod/i;
@@ -26,4 +26,14 @@ export async function expectProblem(
     instance: response.headers.get('x-request-id'),
   });
   return body;
+}
+
+/** What a call of the typed client was refused with. @throws when it was not */
+export async function problemOf(call: Promise<unknown>): Promise<ProblemBody> {
+  const error = await call.then(
+    () => new Error('it was not refused'),
+    (reason: unknown) => reason,
+  );
+  if (error instanceof ProblemError) return error.problem;
+  throw error;
 }

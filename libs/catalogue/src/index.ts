@@ -15,7 +15,7 @@ export {
 } from './course-content';
 export { CourseLibrary, type PublishedCourse } from './course-library';
 export { exportCourse } from './export-course';
-export { renderWriting } from './lesson-html/render-writing';
+export { excerptOf, renderWriting } from './lesson-html/render-writing';
 export { importCourse, type ImportResult } from './import-course';
 
 /** For the list of entities only. */

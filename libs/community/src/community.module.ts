@@ -1,12 +1,28 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '@tandem/catalogue';
+import { IdentityModule } from '@tandem/identity';
 import { AnswerPrompt } from './answer-prompt';
+import { ChangePost } from './change-post';
 import { CommunityController } from './community.controller';
 import { DirectoryQueries } from './directory.queries';
+import { DiscussionAccess } from './discussion-access';
+import { DiscussionController } from './discussion.controller';
 import { FinishOnboarding } from './finish-onboarding';
+import { MentionedPeople } from './mentioned-people';
+import { ModeratePost } from './moderate-post';
 import { OnboardingQueries } from './onboarding.queries';
+import { ReportsQueries } from './reports.queries';
+import { ThreadQueries } from './thread.queries';
+import { ThreadsQueries } from './threads.queries';
+import { WritePost } from './write-post';
 
 @Module({
-  controllers: [CommunityController],
-  providers: [AnswerPrompt, DirectoryQueries, FinishOnboarding, OnboardingQueries],
+  imports: [CatalogueModule, IdentityModule],
+  controllers: [CommunityController, DiscussionController],
+  providers: [
+    ...[AnswerPrompt, DirectoryQueries, FinishOnboarding, OnboardingQueries],
+    ...[DiscussionAccess, MentionedPeople, ReportsQueries, ThreadQueries, ThreadsQueries],
+    ...[ChangePost, ModeratePost, WritePost],
+  ],
 })
 export class CommunityModule {}

@@ -5,9 +5,11 @@ import * as certification from './certification';
 import * as cohorts from './cohorts';
 import * as community from './community';
 import * as courseFiles from './course-files';
+import * as discussion from './discussion';
 import type { Endpoint } from './endpoint';
 import * as identity from './identity';
 import * as learning from './learning';
+import * as notifications from './notifications';
 import * as platform from './platform';
 import * as prospects from './prospects';
 import * as quiz from './quiz';
@@ -22,6 +24,7 @@ export const endpoints: Record<string, Endpoint> = Object.fromEntries(
   [
     ...[platform, identity, secondFactor, catalogue, learning, courseFiles, study, quiz, cohorts, community],
     ...[assignments, reviews, signedFiles],
+    ...[discussion, notifications],
     ...[certification, billing, prospects, roleFinder],
   ]
     .flatMap((area) => Object.entries(area))

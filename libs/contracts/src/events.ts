@@ -29,6 +29,13 @@ export const events = {
   'learning.progress-changed': z.object({ personId: Id, courseId: Id }),
   'learning.work-submitted': z.object({ submissionId: Id }),
   'learning.work-reviewed': z.object({ submissionId: Id }),
+  /** Written, or edited: whoever it calls by name now. */
+  'community.post-written': z.object({ postId: Id }),
+  'community.post-deleted': z.object({ postId: Id }),
+  'community.post-reported': z.object({ postId: Id }),
+  'community.post-moderated': z.object({ postId: Id }),
+  'community.answer-marked': z.object({ postId: Id }),
+  'notifications.digest-due': z.object({ digestId: Id }),
   'certification.certificate-issued': z.object({ certificateId: Id }),
 } as const;
 

@@ -55,6 +55,14 @@ const named: Record<string, Record<Locale, string>> = {
     fr: 'Dis-lui quoi reprendre\u202f: sans retour, elle ne saurait pas par où commencer.',
     en: 'Tell her what to rework: without feedback she would not know where to start.',
   },
+  'ambiguous-mention': {
+    fr: 'Plusieurs personnes portent ce nom\u202f: dis laquelle ci-dessous.',
+    en: 'Several people bear this name: say which one below.',
+  },
+  'hide-without-reason': {
+    fr: 'Dis pourquoi\u202f: la personne qui a écrit ce message lira ta raison.',
+    en: 'Say why: whoever wrote this post will read your reason.',
+  },
   'not-a-trainer': { fr: 'Cette personne n’est pas formatrice.', en: 'This person is not a trainer.' },
   'ambiguous-time': {
     fr: 'Cette heure n’existe pas ou existe deux fois ce jour-là (changement d’heure).',

@@ -106,6 +106,8 @@ export const Me = z.object({
   roles: z.array(AccountRole),
   /** True when she holds a seat in at least one cohort. */
   enrolled: z.boolean(),
+  /** Notifications that she has not read; 100 stands for all that are more. */
+  unread: z.int(),
 });
 export type Me = z.infer<typeof Me>;
 

@@ -48,6 +48,13 @@ export const policy = {
   'file-link': { follow: { anonymous: 'any' } },
   onboarding: { read: { member: 'own' }, write: { member: 'own' } },
   directory: { read: { member: 'own', trainer: 'assigned', owner: 'any' } },
+  // Of her cohort, and of those she trains; whoever is in none reaches none.
+  discussion: {
+    read: { member: 'own', trainer: 'assigned', owner: 'any' },
+    write: { member: 'own', trainer: 'assigned', owner: 'any' },
+    moderate: { trainer: 'assigned', owner: 'any' },
+  },
+  notification: { read: { member: 'own' }, update: { member: 'own' }, leave: { anonymous: 'own' } },
   cohort: {
     list: { trainer: 'assigned', owner: 'any' },
     read: { trainer: 'assigned', owner: 'any' },

@@ -12,6 +12,21 @@ export const Instant = z.iso.datetime();
  * arrive first. Without it, now; never later than now.
  */
 export const ChangedAt = Instant.optional();
+/** Where a list goes on: after the row of this instant and id. */
+export const Cursor = z
+  .string()
+  .regex(/^[\dT:.-]{23}Z_[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/)
+  .refine((cursor) => !Number.isNaN(Date.parse(cursor.slice(0, 24))));
+
+/** The parts of a cursor, as parameters of a statement; nulls for the beginning. */
+export function readCursor(cursor: string | undefined): [at: Date | null, id: string | null] {
+  return cursor ? [new Date(cursor.slice(0, 24)), cursor.slice(25)] : [null, null];
+}
+
+export function writeCursor({ created_at, id }: { created_at: Date; id: string }): string {
+  return `${created_at.toISOString()}_${id}`;
+}
+
 /** A calendar day without zone, `2027-03-12`; of the years that a cohort can be of. */
 export const CalendarDay = z.iso.date().refine((day) => day >= '2000' && day < '2100');
 /** Wall time without zone, `19:00`. */

@@ -102,6 +102,16 @@ export const problems = {
     fr: 'Cet enregistrement appartient à un autre compte. Reconnecte-toi avec celui-là pour l’envoyer.',
     en: 'This save belongs to another account. Sign in to that one to send it.',
   },
+  'post-sent-otherwise': {
+    status: 409,
+    fr: 'Ce message est déjà parti, dans une version différente. Retrouve-le dans le fil pour le modifier.',
+    en: 'This post has already been sent, in other words. Find it in the thread to edit it.',
+  },
+  'post-act-refused': {
+    status: 409,
+    fr: 'Ce n’est plus possible pour ce message\u202f: il a changé entre-temps.',
+    en: 'This is no longer possible for this post: it has changed meanwhile.',
+  },
   'draft-conflict': {
     status: 409,
     fr: 'Ce texte a changé ailleurs entre-temps. Les deux versions sont gardées\u202f: choisis.',

@@ -11,6 +11,7 @@ interface MeRow {
   locale: 'fr' | 'en';
   roles: Me['roles'];
   enrolled: boolean;
+  unread: number;
 }
 
 @Injectable()
@@ -23,7 +24,10 @@ export class AccountQueries {
           this.dataSource,
           'me',
           `SELECT name, email, locale, roles,
-             EXISTS (SELECT FROM enrolment e WHERE e.person_id = p.id AND e.status = 'active') AS enrolled
+             EXISTS (SELECT FROM enrolment e WHERE e.person_id = p.id AND e.status = 'active') AS enrolled,
+             -- Not counted to the end: the bell shows no more than two digits.
+             (SELECT count(*)::int FROM (SELECT FROM notification n
+              WHERE n.person_id = p.id AND n.read_at IS NULL LIMIT 100) u) AS unread
            FROM person p WHERE id = $1`,
           [actor.personId],
         )
@@ -37,6 +41,7 @@ export class AccountQueries {
         locale: actor.locale,
         roles: [],
         enrolled: false,
+        unread: 0,
       };
     }
     return { id: actor.personId, kind: row.email === null ? 'guest' : 'member', ...row };

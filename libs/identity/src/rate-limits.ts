@@ -12,6 +12,7 @@ export class RateLimits {
   private readonly proofs: RateLimiterPostgres;
   private readonly mailsByAccount: RateLimiterPostgres;
   private readonly mailsByAddress: RateLimiterPostgres;
+  private readonly posts: RateLimiterPostgres;
 
   constructor(dataSource: DataSource) {
     const limiter = (keyPrefix: string, points: number, minutes: number) =>
@@ -29,6 +30,7 @@ export class RateLimits {
     this.proofs = limiter('proof', 10, 60);
     this.mailsByAccount = limiter('mail-account', 6, 60);
     this.mailsByAddress = limiter('mail-address', 300, 60);
+    this.posts = limiter('post', 10, 1);
   }
 
   /** @throws DomainError `too-many-requests` */
@@ -74,6 +76,11 @@ export class RateLimits {
     await Promise.all([this.mailsByAccount.consume(email), this.mailsByAddress.consume(address)]).catch(
       refuse,
     );
+  }
+
+  /** Before somebody's post in a discussion. @throws DomainError `too-many-requests` */
+  async countPost(personId: string): Promise<void> {
+    await this.posts.consume(personId).catch(refuse);
   }
 }
 

@@ -14,6 +14,7 @@ export { certificationFacts, completionFrom, type CertificationFacts } from './l
 export { LearningModule } from './learning.module';
 export { drawQuestions } from './rules/draw';
 export { gradeQuiz } from './rules/grade';
+export { moduleAccess } from './rules/module-access';
 export { itemKey } from './rules/question-view';
 
 /** For the list of entities only. */

@@ -10,11 +10,21 @@ import { SecondFactorChangedMail } from './mails/second-factor-changed.mail';
 import { SignUpMail } from './mails/sign-up.mail';
 import { WorkReviewedMail } from './mails/work-reviewed.mail';
 import { WorkSubmittedMail } from './mails/work-submitted.mail';
+import { DigestSettingsStore } from './digest-settings';
+import { NotificationsController } from './notifications.controller';
+import { NotificationsQueries } from './notifications.queries';
+import { NotifyOfPosts } from './notify-of-posts';
+import { NotifyOfReviews } from './notify-of-reviews';
 import { PortalLinks } from './portal-links';
+import { ReadNotifications } from './read-notifications';
 
-/** Mails are jobs of the outbox: each class hears one event and writes one letter. */
+/**
+ * Mails are jobs of the outbox: each class of `mails` hears one event and writes one letter. What the portal tells comes
+ * from the classes that `Notify…`, in the same way.
+ */
 @Module({
   imports: [CatalogueModule],
+  controllers: [NotificationsController],
   providers: [
     CertificateIssuedMail,
     LeadMail,
@@ -27,6 +37,8 @@ import { PortalLinks } from './portal-links';
     SignUpMail,
     WorkReviewedMail,
     WorkSubmittedMail,
+    ...[NotifyOfPosts, NotifyOfReviews],
+    ...[DigestSettingsStore, NotificationsQueries, ReadNotifications],
   ],
 })
 export class NotificationsModule {}

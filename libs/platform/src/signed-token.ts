@@ -1,7 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { DomainError } from './domain-error';
 
-type Purpose = 'sign-up' | 'password-reset' | 'second-step' | 'lead-confirm' | 'lead-unsubscribe';
+type Purpose =
+  | 'sign-up'
+  | 'password-reset'
+  | 'second-step'
+  | 'lead-confirm'
+  | 'lead-unsubscribe'
+  | `digest-leave-${string}`;
 
 /**
  * The secret of a link sent by mail, or of a sign-in half done: the id of a row and its signature. Nothing secret is

@@ -9,6 +9,7 @@ const me = (roles: Me['roles']): Me => ({
   locale: 'fr',
   roles,
   enrolled: false,
+  unread: 0,
 });
 
 describe('landing after sign-in', () => {

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint';
+import { Token } from './identity';
+import { may } from './policy';
+import { Cursor, Id, Instant } from './primitives';
+
+/**
+ * What people are notified of: called by name; a reply to her thread, or in a thread she takes part in; an answer marked
+ * in her thread, or her reply marked as one; her work reviewed; her post hidden; for trainers, a post reported.
+ */
+export const notificationKinds = [
+  'mention',
+  'reply',
+  'thread',
+  'answer',
+  'review',
+  'hidden',
+  'report',
+] as const;
+export const NotificationKind = z.enum(notificationKinds);
+export type NotificationKind = z.infer<typeof NotificationKind>;
+
+/** Kinds that the daily mail gathers. A review has a mail of its own, at once. */
+export const digestKinds = ['mention', 'reply', 'thread', 'answer', 'hidden', 'report'] as const;
+export const DigestKind = z.enum(digestKinds);
+export type DigestKind = z.infer<typeof DigestKind>;
+
+export const Notification = z.object({
+  id: Id,
+  kind: NotificationKind,
+  createdAt: Instant,
+  readAt: Instant.nullable(),
+  /** Who wrote, marked or reviewed; null when that is not told, or she has left. */
+  from: z.string().nullable(),
+  /** Of the thread or of the assignment. */
+  title: z.string().nullable(),
+  excerpt: z.string().nullable(),
+  /** Null when what it was about is gone, or no longer open to her. */
+  place: z
+    .discriminatedUnion('page', [
+      z.object({ page: z.literal('post'), threadId: Id, postId: Id }),
+      z.object({ page: z.literal('work'), assignmentKey: z.string() }),
+      z.object({ page: z.literal('reports'), cohortId: Id }),
+    ])
+    .nullable(),
+});
+export type Notification = z.infer<typeof Notification>;
+
+export const listNotifications = endpoint({
+  method: 'GET',
+  path: '/me/notifications',
+  tag: 'Notifications',
+  summary: 'What she is notified of, the newest first',
+  access: may('notification', 'read'),
+  query: z.object({ after: Cursor.optional() }),
+  response: z.object({
+    notifications: z.array(Notification),
+    unread: z.int(),
+    next: Cursor.nullable(),
+  }),
+});
+
+/** Without a field, all of them. `until`: none that is newer than what she had before her eyes. */
+export const readNotifications = endpoint({
+  method: 'PUT',
+  path: '/me/notifications/read',
+  tag: 'Notifications',
+  summary: 'Mark as read one notification, those of one thread, or all',
+  access: may('notification', 'update'),
+  body: z.strictObject({ id: Id.optional(), topicId: Id.optional(), until: Instant.optional() }),
+});
+
+export const DigestSettings = z.object({ kinds: z.array(DigestKind) });
+export type DigestSettings = z.infer<typeof DigestSettings>;
+
+export const getDigestSettings = endpoint({
+  method: 'GET',
+  path: '/me/digest',
+  tag: 'Notifications',
+  summary: 'Kinds of notification that her daily mail gathers',
+  access: may('notification', 'read'),
+  response: DigestSettings,
+});
+
+export const setDigestSettings = endpoint({
+  method: 'PUT',
+  path: '/me/digest',
+  tag: 'Notifications',
+  summary: 'Choose the kinds that her daily mail gathers; none means no mail',
+  access: may('notification', 'update'),
+  body: z.strictObject({ kinds: z.array(DigestKind).max(digestKinds.length) }),
+});
+
+/** RFC 8058: repeatable, without a session, at any age of the link. */
+export const leaveDigest = endpoint({
+  method: 'POST',
+  path: '/digest/leave',
+  tag: 'Notifications',
+  summary: 'Get no more mail about one kind of notification, or about any, by the link in a mail',
+  access: may('notification', 'leave'),
+  body: z.strictObject({ token: Token, kind: z.enum([...digestKinds, 'all']) }),
+});

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { CourseLibrary, excerptOf } from '@tandem/catalogue';
+import {
+  readCursor,
+  writeCursor,
+  type InputOf,
+  type listNotifications,
+  type Notification,
+  type NotificationKind,
+  type ResponseOf,
+} from '@tandem/contracts';
+import type { KnownActor } from '@tandem/platform';
+import { DataSource, type EntityManager } from 'typeorm';
+
+const pageSize = 30;
+
+interface Row {
+  id: string;
+  kind: NotificationKind;
+  subject_id: string;
+  topic_id: string;
+  created_at: Date;
+  read_at: Date | null;
+  cohort_id: string | null;
+  author: string | null;
+  title: string | null;
+  text: string | null;
+  reviewer: string | null;
+  assignment_id: string | null;
+  assignment_key: string | null;
+  course_id: string | null;
+}
+
+/**
+ * What stands around each notification of a person ($1): the post with its thread where she still reaches them, or the
+ * work that was reviewed. `where` may use parameters from $2 on.
+ */
+const statement = (where: string, limit: number) => `
+  SELECT n.id, n.kind, n.subject_id, n.topic_id, n.created_at, n.read_at,
+    post.cohort_id, post.author, post.title, post.text, work.reviewer, work.assignment_id, work.assignment_key, work.course_id
+  FROM notification n
+  LEFT JOIN LATERAL (
+    SELECT d.cohort_id, p.name AS author, coalesce(t.title, d.title) AS title, d.text
+    FROM discussion_post d LEFT JOIN discussion_post t ON t.id = d.thread_id LEFT JOIN person p ON p.id = d.author_id
+    WHERE d.id = n.subject_id AND d.deleted_at IS NULL AND (d.hidden_at IS NULL OR d.author_id = $1)
+      AND (EXISTS (SELECT FROM enrolment e WHERE e.cohort_id = d.cohort_id AND e.person_id = $1 AND e.status = 'active')
+        OR EXISTS (SELECT FROM cohort_trainer ct WHERE ct.cohort_id = d.cohort_id AND ct.person_id = $1)
+        OR EXISTS (SELECT FROM person o WHERE o.id = $1 AND 'owner' = ANY (o.roles)))
+  ) post ON n.kind <> 'review'
+  LEFT JOIN LATERAL (
+    SELECT p.name AS reviewer, s.assignment_id, part.key AS assignment_key, part.course_id
+    FROM submission s JOIN course_part part ON part.id = s.assignment_id
+      JOIN review v ON v.submission_id = s.id JOIN person p ON p.id = v.reviewer_id
+    WHERE s.id = n.subject_id
+  ) work ON n.kind = 'review'
+  WHERE n.person_id = $1 AND ${where}
+  ORDER BY n.created_at DESC, n.id DESC LIMIT ${limit}`;
+
+const pageSql = statement('($2::timestamptz IS NULL OR (n.created_at, n.id) < ($2, $3::uuid))', pageSize + 1);
+const digestSql = statement('n.digest_id = $2 AND n.read_at IS NULL', 100);
+
+@Injectable()
+export class NotificationsQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly library: CourseLibrary,
+  ) {}
+
+  async list(
+    { query }: InputOf<typeof listNotifications>,
+    { personId }: KnownActor,
+  ): Promise<ResponseOf<typeof listNotifications>> {
+    const [rows, [count]] = await Promise.all([
+      this.dataSource.query<Row[]>(pageSql, [personId, ...readCursor(query.after)]),
+      this.dataSource.query<Array<{ unread: number }>>(
+        'SELECT count(*)::int AS unread FROM notification WHERE person_id = $1 AND read_at IS NULL',
+        [personId],
+      ),
+    ]);
+    const shown = rows.slice(0, pageSize);
+    return {
+      notifications: shown.map((row) => this.view(row)),
+      unread: count!.unread,
+      next: rows.length > pageSize ? writeCursor(shown.at(-1)!) : null,
+    };
+  }
+
+  /** What a digest gathers and is still unread, the newest first. */
+  async ofDigest(manager: EntityManager, personId: string, digestId: string): Promise<Notification[]> {
+    const rows = await manager.query<Row[]>(digestSql, [personId, digestId]);
+    return rows.map((row) => this.view(row));
+  }
+
+  private view(row: Row): Notification {
+    const { id, kind } = row;
+    const seen = {
+      ...{ id, kind, createdAt: row.created_at.toISOString() },
+      readAt: row.read_at?.toISOString() ?? null,
+    };
+    if (kind === 'review') {
+      if (!row.assignment_key || !row.course_id)
+        return { ...seen, from: null, title: null, excerpt: null, place: null };
+      const known = this.library.byIdOrFail(row.course_id).assignments.get(row.assignment_id!);
+      return {
+        ...seen,
+        from: row.reviewer,
+        title: known?.assignment.title ?? row.assignment_key,
+        excerpt: null,
+        place: { page: 'work', assignmentKey: row.assignment_key },
+      };
+    }
+    return {
+      ...seen,
+      // Who hides or marks speaks for the trainers.
+      from: kind === 'hidden' || kind === 'report' ? null : row.author,
+      title: row.title,
+      excerpt: row.text === null ? null : excerptOf(row.text),
+      place: placeOf(row),
+    };
+  }
+}
+
+function placeOf({ kind, cohort_id, topic_id, subject_id }: Row): Notification['place'] {
+  if (cohort_id === null) return null;
+  if (kind === 'report') return { page: 'reports', cohortId: cohort_id };
+  return { page: 'post', threadId: topic_id, postId: subject_id };
+}
