@@ -118,6 +118,7 @@ export const requests: Record<string, (world: World) => Call | Promise<Call>> = 
   submitAttempt: async (world) => ({ params: { attemptId: await attemptOfStudent(world) }, body: {} }),
   ...assignmentRequests,
   getDashboard: () => ({}),
+  search: () => ({ query: { q: 'client' } }),
 
   listCohorts: () => ({}),
   createCohort: () => ({

@@ -83,6 +83,7 @@ const matrix: Record<string, string> = {
   saveSubmissionFile: /*   */ '200 200 200 200 200 200 200',
   saveCourseFile: /*       */ '200 200 200 200 200 200 200',
   getDashboard: /*         */ '401 403 200 200 200 200 200',
+  search: /*               */ '401 403 200 200 200 200 200',
 
   listCohorts: /*          */ '401 403 403 403 200 200 200',
   createCohort: /*         */ '401 403 403 403 403 403 201',

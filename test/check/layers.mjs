@@ -7,7 +7,7 @@ const layersBottomUp = [
   ['catalogue'],
   ['cohorts'],
   ['learning'],
-  ['certification', 'billing', 'community', 'prospects', 'quality', 'notifications'],
+  ['certification', 'billing', 'community', 'prospects', 'quality', 'notifications', 'search'],
 ];
 
 /** What stands beside the pile, or sees less than its height allows, with all that it may see. */

@@ -11,6 +11,7 @@ import { LearningModule } from '@tandem/learning';
 import { NotificationsModule } from '@tandem/notifications';
 import { PlatformModule, PolicyGuard, ProblemFilter, type Config } from '@tandem/platform';
 import { ProspectsModule } from '@tandem/prospects';
+import { SearchModule } from '@tandem/search';
 import { dataSourceOptions } from './data-source';
 import { PlatformController } from './platform.controller';
 
@@ -32,6 +33,7 @@ export class AppModule {
         CommunityModule,
         ProspectsModule,
         NotificationsModule,
+        SearchModule,
       ],
       controllers: [PlatformController],
       providers: [

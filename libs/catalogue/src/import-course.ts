@@ -5,8 +5,10 @@ import { readContent } from './course-content';
 import { CoursePart } from './entities/course-part.entity';
 import { CourseVersion } from './entities/course-version.entity';
 import { Course } from './entities/course.entity';
+import { lockCourse } from './lock-course';
 import { makeContent, sha256 } from './make-content';
 import { courseDiff, type CourseChange } from './rules/course-diff';
+import { writeSearchEntries } from './write-search-entries';
 
 export interface ImportResult {
   /** Version now current; unchanged when there was nothing to import. */
@@ -27,7 +29,7 @@ export async function importCourse(
   apply = true,
 ): Promise<ImportResult> {
   return dataSource.transaction(async (tx) => {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`course:${files.slug}`]);
+    await lockCourse(tx, files.slug);
     const known = await tx.findOneBy(Course, { slug: files.slug });
     const course = known ?? { id: newId(), slug: files.slug };
     const current = await tx.findOne(CourseVersion, {
@@ -46,7 +48,8 @@ export async function importCourse(
     await parts.save(tx, now);
     await storeFiles(tx, files);
     const version = { id: newId(), courseId: course.id, number, checksum, content, texts: files.texts };
-    await tx.insert(CourseVersion, { ...version, publishedAt: now } as never);
+    await tx.insert(CourseVersion, { ...version, searchable: true, publishedAt: now } as never);
+    await writeSearchEntries(tx, course.id, content);
     await tx.query('NOTIFY course_published');
     return { version: number, changes };
   });

@@ -15,6 +15,7 @@ import * as prospects from './prospects';
 import * as quiz from './quiz';
 import * as reviews from './reviews';
 import * as roleFinder from './role-finder';
+import * as search from './search';
 import * as secondFactor from './second-factor';
 import * as signedFiles from './signed-files';
 import * as study from './study';
@@ -25,7 +26,7 @@ export const endpoints: Record<string, Endpoint> = Object.fromEntries(
     ...[platform, identity, secondFactor, catalogue, learning, courseFiles, study, quiz, cohorts, community],
     ...[assignments, reviews, signedFiles],
     ...[discussion, notifications],
-    ...[certification, billing, prospects, roleFinder],
+    ...[certification, billing, prospects, roleFinder, search],
   ]
     .flatMap((area) => Object.entries(area))
     .filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),

@@ -25,6 +25,7 @@ export * from './prospects';
 export * from './quiz';
 export * from './reviews';
 export * from './role-finder';
+export * from './search';
 export * from './second-factor';
 export * from './signed-files';
 export * from './study';

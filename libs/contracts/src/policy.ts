@@ -37,6 +37,7 @@ export const policy = {
   note: { read: { guest: 'own' }, write: { guest: 'own' } },
   quiz: { read: { anonymous: 'own' }, answer: { guest: 'own' } },
   dashboard: { read: { member: 'own' } },
+  search: { read: { member: 'own' } },
   // Private to her and her trainers: an owner reads what is handed in where she is a trainer herself.
   submission: {
     read: { member: 'own' },

@@ -12,6 +12,7 @@ import { Submission } from './entities/submission.entity';
 export { draftOrConflict, Drafts, type DraftKey } from './drafts';
 export { certificationFacts, completionFrom, type CertificationFacts } from './learner-facts';
 export { LearningModule } from './learning.module';
+export { releasedModules } from './released-modules';
 export { drawQuestions } from './rules/draw';
 export { gradeQuiz } from './rules/grade';
 export { moduleAccess } from './rules/module-access';

@@ -25,6 +25,10 @@ export class CourseVersion {
   @Column('jsonb', { nullable: true, select: false })
   texts!: Record<string, string> | null;
 
+  /** Whether its lessons and terms are those that a search finds, once it is the current one. */
+  @Column('boolean', { default: false })
+  searchable!: boolean;
+
   @Column('timestamptz')
   publishedAt!: Date;
 }

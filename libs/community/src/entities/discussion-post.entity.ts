@@ -53,4 +53,8 @@ export class DiscussionPost {
   /** Of a thread: the reply that a trainer marked as its answer. */
   @Column('uuid', { nullable: true })
   answerId!: string | null;
+
+  /** For the search. The database writes it with each text. */
+  @Column({ type: 'tsvector', nullable: true, select: false, insert: false, update: false })
+  words!: string | null;
 }

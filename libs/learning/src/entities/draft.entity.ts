@@ -29,4 +29,8 @@ export class Draft {
 
   @Column('integer')
   turn!: number;
+
+  /** Of a note, for the search. The database writes it with each text. */
+  @Column({ type: 'tsvector', nullable: true, select: false, insert: false, update: false })
+  words!: string | null;
 }

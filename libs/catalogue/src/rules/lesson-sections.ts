@@ -1,0 +1,40 @@
+export interface LessonSection {
+  /** Of its heading in the lesson's page; null for what stands before the first. */
+  anchor: string | null;
+  heading: string | null;
+  /** What is read, on one line. */
+  text: string;
+}
+
+/** A lesson's own HTML as text, cut at its headings. Drawings are left out: their figures stand in a table beside. */
+export function lessonSections(html: string): LessonSection[] {
+  const [first = '', ...others] = html.replace(/<svg\b.*?<\/svg>/gs, ' ').split(/(?=<h2 id=")/);
+  return [section(first), ...others.map(section)].filter(({ heading, text }) => heading || text);
+}
+
+function section(html: string): LessonSection {
+  const [whole = '', anchor, heading] = /^<h2 id="([^"]*)">(.*?)<\/h2>/s.exec(html) ?? [];
+  return {
+    anchor: anchor === undefined ? null : decoded(anchor),
+    heading: heading === undefined ? null : plainOf(heading),
+    text: plainOf(html.slice(whole.length)),
+  };
+}
+
+/** Marks within a sentence vanish; what starts a line of its own parts words. */
+function plainOf(html: string): string {
+  return decoded(
+    html.replace(/<\/?(\w+)(?:[^>"]|"[^"]*")*>/g, (_, tag: string) => (withinSentence.has(tag) ? '' : ' ')),
+  )
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const withinSentence = new Set(['a', 'b', 'code', 'del', 'em', 'span', 'strong', 'sub', 'sup']);
+
+/** The stringifier of lessons writes these as numbers. */
+function decoded(text: string): string {
+  return text.replace(/&#x([0-9a-f]+);/gi, (_, digits: string) =>
+    String.fromCodePoint(Number.parseInt(digits, 16)),
+  );
+}

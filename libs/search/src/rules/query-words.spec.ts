@@ -1,0 +1,29 @@
+import { queryWords, tsquery } from './query-words';
+
+it('keeps letters and numbers, once each, without the letters that French elides', () => {
+  expect(queryWords("  L’équipe à distance, l'équipe de 3 : d’où ?")).toEqual([
+    'équipe',
+    'distance',
+    'de',
+    '3',
+    'où',
+  ]);
+});
+
+it('composes what was typed in pieces', () => {
+  expect(queryWords('e\u0301te\u0301')).toEqual(['été']);
+});
+
+it.each(["'; DROP TABLE person; --", 'a:* | !b & (c <-> d)', '\\', "it''s", '%_*', ':*'])(
+  'leaves nothing of the language of tsquery: %s',
+  (typed) => expect(queryWords(typed).join('')).toMatch(/^[\p{L}\p{N}]*$/u),
+);
+
+it('looks for longer words as beginnings, and for short ones and numbers as they are', () => {
+  expect(tsquery(['délég', 'sop', '1490', 'kpi2026'], '&')).toBe('délég:* & sop & 1490 & kpi2026');
+  expect(tsquery(['devis', 'facture'], '|')).toBe('devis:* | facture:*');
+});
+
+it('shortens endings in -ée and -ées', () => {
+  expect(tsquery(['déléguées', 'certifiée', 'musee'], '&')).toBe('délégues:* & certifie:* & muse:*');
+});

@@ -1,0 +1,32 @@
+import type { SearchHit } from '@tandem/contracts';
+import { markedText } from './marked-text';
+
+/** A hit as the statement gives it: what it has no use for is null. Title and excerpt carry marks. */
+export interface FoundRow {
+  kind: SearchHit['kind'];
+  slug: string | null;
+  lessonId: string | null;
+  anchor: string | null;
+  heading: string | null;
+  moduleNumber: number | null;
+  moduleSlug: string | null;
+  moduleTitle: string | null;
+  title: string;
+  excerpt: string;
+}
+
+export function toHit(row: FoundRow): SearchHit {
+  const texts = { title: markedText(row.title), excerpt: markedText(row.excerpt) };
+  const module = row.moduleNumber === null ? null : moduleOf(row);
+  if (row.kind === 'note')
+    return { kind: row.kind, ...texts, module, lessonId: row.lessonId!, slug: row.slug };
+  // Entries of the course lie in a module: the database holds it.
+  const found = { ...texts, module: module! };
+  if (row.kind === 'term') return { kind: row.kind, ...found, key: row.slug! };
+  const section = row.anchor === null ? null : { anchor: row.anchor, heading: row.heading! };
+  return { kind: row.kind, ...found, slug: row.slug!, section };
+}
+
+const moduleOf = ({ moduleNumber, moduleSlug, moduleTitle }: FoundRow) => ({
+  ...{ number: moduleNumber!, slug: moduleSlug!, title: moduleTitle! },
+});

@@ -1,0 +1,76 @@
+import { searchPageSize } from '@tandem/contracts';
+import { releasedModules } from '@tandem/learning';
+import { marks } from './rules/marked-text';
+
+/** What the reader may find of the course, `e` being an entry: what is free, and what her seat has opened. */
+const isOpen = 'e.free OR e.module_id IN (SELECT module_id FROM open)';
+
+const headline = (text: string, how: string) =>
+  `ts_headline('academy', ${text}, either, 'StartSel=${marks.start}, StopSel=${marks.stop}, ${how}')`;
+
+/** A short text as it is; of a longer one, what stands around the words, with dots where it goes on. */
+const excerpt = `CASE WHEN length(text) <= 260 THEN ${headline('text', 'HighlightAll=true')} ELSE (
+    SELECT CASE WHEN starts_with(text, left(translate(cut, '${marks.start}${marks.stop}', ''), 12)) THEN '' ELSE '… ' END
+      || cut || ' …'
+    FROM (SELECT ${headline('text', 'MaxFragments=1, MinWords=20, MaxWords=38, ShortWord=0')} AS cut) c) END`;
+
+/**
+ * One page of hits, and how many there are of each kind. Title before objective before text; within each, as often and as
+ * close as the words stand. Excerpts are cut for this page alone, of the section that says most.
+ *
+ * $1 person, $2 now, $3 words that are asked for, $4 any of them, $5 kind or null, $6 hits to skip
+ */
+export const searchSql = `
+  WITH words AS (SELECT to_tsquery('academy', $3) AS wanted, to_tsquery('academy', $4) AS either),
+  open AS (${releasedModules('$1', '$2')}),
+  hit AS (
+    SELECT e.kind, e.id,
+      CASE WHEN ts_filter(e.words, '{a}') @@ wanted THEN 1 WHEN ts_filter(e.words, '{a,b}') @@ wanted THEN 2 ELSE 3 END AS tier,
+      ts_rank(e.words, wanted, 1) AS score
+    FROM words, search_entry e WHERE e.words @@ wanted AND (${isOpen})
+    UNION ALL
+    SELECT 'note', d.subject_id, 3, ts_rank(d.words, wanted, 1)
+    FROM words, draft d WHERE d.person_id = $1 AND d.subject = 'note' AND d.words @@ wanted),
+  page AS (
+    SELECT kind, id, row_number() OVER (ORDER BY tier, score DESC, kind, id) AS place
+    FROM hit WHERE $5::text IS NULL OR kind = $5
+    ORDER BY place LIMIT ${searchPageSize} OFFSET $6),
+  found AS (
+    SELECT p.place, p.kind, e.slug, e.title, e.module_number, e.module_slug, e.module_title, s.anchor, s.heading,
+      coalesce(s.text, e.objective) AS text, NULL::uuid AS lesson_id
+    FROM page p JOIN search_entry e ON p.kind <> 'note' AND e.id = p.id
+    LEFT JOIN LATERAL (
+      SELECT s.anchor, s.heading, s.text FROM words, search_section s WHERE s.entry_id = e.id AND s.words @@ either
+      ORDER BY ts_rank(s.words, either) DESC, s.place LIMIT 1) s ON true
+    UNION ALL
+    SELECT p.place, p.kind, e.slug, e.title, e.module_number, e.module_slug, e.module_title, NULL, NULL, d.text, d.subject_id
+    FROM page p JOIN draft d ON p.kind = 'note' AND d.person_id = $1 AND d.subject = 'note' AND d.subject_id = p.id
+    LEFT JOIN search_entry e ON e.part_id = d.subject_id)
+  SELECT
+    (SELECT coalesce(json_object_agg(kind, count), '{}') FROM (SELECT kind, count(*) FROM hit GROUP BY kind) counted) AS counts,
+    (SELECT coalesce(json_agg(json_build_object(
+        'kind', kind, 'slug', slug, 'lessonId', lesson_id, 'anchor', anchor, 'heading', heading,
+        'moduleNumber', module_number, 'moduleSlug', module_slug, 'moduleTitle', module_title,
+        'title', ${headline("coalesce(title, '')", 'HighlightAll=true')}, 'excerpt', ${excerpt}
+      ) ORDER BY place), '[]') FROM found, words) AS hits`;
+
+/**
+ * For each word the one most like it, of what is open to her and of her own notes; the word itself where it is short.
+ * Words that are like none, and stop words, have no row. $1 person, $2 now, $3 words
+ */
+export const nearestSql = `
+  WITH open AS (${releasedModules('$1', '$2')}),
+  typed AS (
+    SELECT word, unaccent(word) AS plain, place FROM unnest($3::text[]) WITH ORDINALITY AS t (word, place)
+    WHERE numnode(plainto_tsquery('academy', word)) > 0),
+  noted AS (
+    SELECT DISTINCT word FROM draft d, unnest(tsvector_to_array(to_tsvector('simple', d.text))) AS word
+    WHERE d.person_id = $1 AND d.subject = 'note' AND length(word) BETWEEN 4 AND 40)
+  SELECT DISTINCT ON (t.place) near.word FROM typed t CROSS JOIN LATERAL (
+    SELECT t.word, 1 AS likeness WHERE length(t.word) < 4
+    UNION ALL
+    SELECT w.word, similarity(w.plain, t.plain) FROM search_word w JOIN search_entry e ON e.id = w.entry_id
+    WHERE w.plain % t.plain AND (${isOpen})
+    UNION ALL
+    SELECT word, similarity(unaccent(word), t.plain) FROM noted WHERE unaccent(word) % t.plain) near
+  ORDER BY t.place, near.likeness DESC, near.word`;

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import {
+  searchPageSize,
+  type InputOf,
+  type ResponseOf,
+  type search,
+  type SearchKind,
+} from '@tandem/contracts';
+import { Clock, preparedQuery, type KnownActor } from '@tandem/platform';
+import { DataSource } from 'typeorm';
+import { queryWords, tsquery } from './rules/query-words';
+import { toHit, type FoundRow } from './rules/to-hit';
+import { nearestSql, searchSql } from './search-sql';
+
+type Input = InputOf<typeof search>;
+type Answer = ResponseOf<typeof search>;
+
+interface Found {
+  counts: Partial<Record<SearchKind, number>>;
+  hits: FoundRow[];
+}
+
+@Injectable()
+export class SearchQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** All her words first; when nothing says them all, those that come nearest, any of them. */
+  async search({ query }: Input, actor: KnownActor): Promise<Answer> {
+    const words = queryWords(query.q);
+    if (words.length === 0) return answer({ counts: {}, hits: [] }, query, []);
+    const found = await this.find(words, '&', query, actor);
+    if (!isEmpty(found)) return answer(found, query, []);
+    const instead = await this.nearest(words, actor);
+    if (instead.length === 0) return answer(found, query, []);
+    const near = await this.find(instead, '|', query, actor);
+    return answer(near, query, isEmpty(near) ? [] : instead);
+  }
+
+  private async find(
+    words: string[],
+    operator: '&' | '|',
+    { kind, cursor }: Input['query'],
+    { personId }: KnownActor,
+  ): Promise<Found> {
+    const [found] = await preparedQuery<Found>(this.dataSource, 'search', searchSql, [
+      personId,
+      this.clock.now(),
+      tsquery(words, operator),
+      tsquery(words, '|'),
+      kind ?? null,
+      cursor,
+    ]);
+    return found!;
+  }
+
+  /** Of each word the one most like it that she may read; short words stay as they are, and stop words are left out. */
+  private async nearest(words: string[], { personId }: KnownActor): Promise<string[]> {
+    const rows = await this.dataSource.query<Array<{ word: string }>>(nearestSql, [
+      personId,
+      this.clock.now(),
+      words,
+    ]);
+    return rows.map(({ word }) => word);
+  }
+}
+
+const isEmpty = ({ counts }: Found) => Object.keys(counts).length === 0;
+
+function answer({ counts, hits }: Found, { kind, cursor }: Input['query'], instead: string[]): Answer {
+  const all = { lesson: 0, term: 0, note: 0, ...counts };
+  const total = kind ? all[kind] : Object.values(all).reduce((sum, count) => sum + count, 0);
+  const shown = cursor + searchPageSize;
+  return { hits: hits.map(toHit), counts: all, instead, next: total > shown ? shown : null };
+}

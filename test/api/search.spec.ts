@@ -1,0 +1,262 @@
+import { importCourse } from '@tandem/catalogue';
+import * as contract from '@tandem/contracts';
+import { createApp } from '../../apps/api/src/create-app';
+import { startTestApp, type TestApp } from '../support/app';
+import { testConfig } from '../support/config';
+import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
+import { expectProblem } from '../support/problem';
+import { smallCourse } from '../support/small-course';
+import { waitFor } from '../support/wait-for';
+
+let api: TestApp;
+let student: TestPerson;
+let stranger: TestPerson;
+let lessonIds: Map<string, string>;
+
+const lesson = (key: string, title: string, objective = 'Un but.', text = 'Un texte.') => ({
+  ...{ key, title, objective, text },
+});
+const freeModule = {
+  key: 'libre',
+  free: true,
+  lessons: [
+    lesson('deleguer', 'Déléguer sans perdre le fil', 'Confier.', 'Une tâche déléguée se suit de loin.'),
+    lesson('boussole-but', 'Tenir un cap', 'Lire une boussole.'),
+    lesson(
+      'boussole-texte',
+      'Garder un cap',
+      'Garder.',
+      'La boussole, et encore la boussole, et la boussole.',
+    ),
+    lesson('boussole-titre', 'La boussole'),
+    lesson(
+      'sections',
+      'Deux parties',
+      'Voir.',
+      'Un début.\n\n## L’été venu\n\nLes hirondelles reviennent.\n',
+    ),
+    lesson('dangereuse', 'Du code', 'Voir.', 'On écrit `<img src=x onerror=alert(1)>` et le mot navigateur.'),
+  ],
+  glossary: [{ key: 'delegation', term: 'Délégation', definition: 'Confier un résultat à quelqu’un.' }],
+};
+const paidModule = {
+  key: 'payant',
+  lessons: [lesson('secrete', 'La salamandre', 'Apprivoiser la salamandre.', 'Une salamandre cachée.')],
+};
+
+const find = async (q: string, more: { kind?: contract.SearchKind; cursor?: number } = {}, who = student) =>
+  api.as(who.token)(contract.search, { query: { q, ...more } });
+const textOf = (pieces: contract.MarkedText) => pieces.map(({ text }) => text).join('');
+const titles = ({ hits }: { hits: contract.SearchHit[] }) => hits.map(({ title }) => textOf(title));
+const marked = (pieces: contract.MarkedText) => pieces.filter(({ hit }) => hit).map(({ text }) => text);
+const note = (who: TestPerson, key: string, text: string, base = 0) =>
+  api.as(who.token)(contract.saveNote, { params: { lessonId: lessonIds.get(key)! }, body: { text, base } });
+
+beforeAll(async () => {
+  api = await startTestApp();
+  await importCourse(api.dataSource, smallCourse([freeModule, paidModule]), new Date());
+  student = await createPerson(api.dataSource);
+  stranger = await createPerson(api.dataSource, { name: 'Zoé Blanc' });
+  const { id } = await createCohort(api.dataSource, { startsOn: '2026-01-05' });
+  await enrol(api.dataSource, id, student.id);
+  const parts = await api.dataSource.query<Array<{ id: string; key: string }>>(
+    `SELECT id, key FROM course_part WHERE kind = 'lesson' AND archived_at IS NULL`,
+  );
+  lessonIds = new Map(parts.map((part) => [part.key, part.id]));
+  await waitFor(async () => {
+    const { modules } = await api.as()(contract.getOutline, { params: { courseSlug: 'obm' } });
+    return modules.length === 2;
+  });
+});
+afterAll(() => api.close());
+
+describe('words are found', () => {
+  it.each(['délégation', 'DELEGATION', 'De\u0301le\u0301gation', '  délégations ', 'délég'])(
+    'whatever accents, case, number and form: « %s »',
+    async (q) => expect(titles(await find(q))[0]).toBe('Délégation'),
+  );
+
+  it.each(['déléguer', 'déléguée', 'DÉLÉGUÉES', 'deleguees', 'délégué'])(
+    'by another form of the same verb: « %s »',
+    async (q) => expect(titles(await find(q))).toContain('Déléguer sans perdre le fil'),
+  );
+
+  it('all of them, wherever they stand in a lesson', async () => {
+    expect(titles(await find('tâche confier fil'))).toEqual(['Déléguer sans perdre le fil']);
+  });
+
+  it('in the title first, then in the objective, then in the text', async () => {
+    expect(titles(await find('boussole'))).toEqual(['La boussole', 'Tenir un cap', 'Garder un cap']);
+  });
+
+  it('with a typing error, and says what was looked for instead', async () => {
+    const found = await find('délagation');
+    expect(found.instead).toEqual(['délégation']);
+    expect(titles(found)[0]).toBe('Délégation');
+  });
+
+  it('in part, when nothing says them all', async () => {
+    const found = await find('hirondelles xylophage');
+    expect(found.instead).toEqual(['hirondelles']);
+    expect(titles(found)).toEqual(['Deux parties']);
+  });
+
+  it('not at all, when nothing comes near', async () => {
+    expect(await find('xylophage')).toEqual({
+      ...{ hits: [], counts: { lesson: 0, term: 0, note: 0 }, instead: [], next: null },
+    });
+  });
+});
+
+describe('a hit', () => {
+  it('leads to the section that says it, with what was found marked', async () => {
+    const [hit] = (await find('hirondelle')).hits;
+    expect(hit).toMatchObject({
+      ...{ kind: 'lesson', slug: 'sections', module: { number: 1, slug: 'libre', title: 'Module libre' } },
+      section: { anchor: 'lété-venu', heading: 'L’été venu' },
+      excerpt: [
+        { text: 'Les ', hit: false },
+        { text: 'hirondelles', hit: true },
+        { text: ' reviennent.', hit: false },
+      ],
+    });
+  });
+
+  it('by its title shows its objective', async () => {
+    const [hit] = (await find('cap tenir')).hits;
+    expect([marked(hit!.title), textOf(hit!.excerpt)]).toEqual([['Tenir', 'cap'], 'Lire une boussole.']);
+  });
+
+  it('leaves HTML of texts and notes the text that it is', async () => {
+    const [code] = (await find('navigateur')).hits;
+    expect(textOf(code!.excerpt)).toContain('<img src=x onerror=alert(1)>');
+    await note(student, 'dangereuse', '<img src=x onerror=alert(1)> un ornithorynque');
+    const [own] = (await find('ornithorynque')).hits;
+    expect(textOf(own!.excerpt)).toBe('<img src=x onerror=alert(1)> un ornithorynque');
+    expect(marked(own!.excerpt)).toEqual(['ornithorynque']);
+  });
+});
+
+describe('what is not hers to open', () => {
+  it('a lesson without a seat is not found, nor by a typing error', async () => {
+    expect(titles(await find('salamandre'))).toEqual(['La salamandre']);
+    for (const q of ['salamandre', 'salamendre', 'salamandre boussole'])
+      expect(titles(await find(q, {}, stranger))).not.toContain('La salamandre');
+    expect((await find('salamendre', {}, stranger)).instead).toEqual([]);
+  });
+
+  it('a lesson is found from its release on, without being indexed again', async () => {
+    const starts = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+    const waiting = await createPerson(api.dataSource);
+    const { id } = await createCohort(api.dataSource, { startsOn: starts });
+    await enrol(api.dataSource, id, waiting.id);
+    const index = () => api.dataSource.query('SELECT id, xmin::text FROM search_entry ORDER BY id');
+    const before = await index();
+    expect(titles(await find('salamandre', {}, waiting))).toEqual([]);
+    await api.as()(contract.advanceClock, { body: { advance: 'P14D' } });
+    expect(titles(await find('salamandre', {}, waiting))).toEqual(['La salamandre']);
+    expect(await index()).toEqual(before);
+  });
+
+  it('a note of somebody else is not found, nor a word of it offered', async () => {
+    await note(stranger, 'deleguer', 'Mon pangolin secret');
+    expect((await find('pangolin', {}, stranger)).counts.note).toBe(1);
+    expect(await find('pangolin')).toMatchObject({ hits: [], instead: [] });
+    expect(await find('pangolun')).toMatchObject({ hits: [], instead: [] });
+    expect((await find('pangolun', {}, stranger)).instead).toEqual(['pangolin']);
+  });
+
+  it('nobody without an account searches', async () => {
+    await expectProblem(fetch(`${api.url}/me/search?q=cap`), 'unauthenticated');
+  });
+});
+
+it('a note is found as it is now', async () => {
+  await note(student, 'deleguer', 'Rappeler la **libraire** lundi');
+  const [hit] = (await find('libraires')).hits;
+  expect(hit).toMatchObject({ kind: 'note', lessonId: lessonIds.get('deleguer'), slug: 'deleguer' });
+  expect(textOf(hit!.title)).toBe('Déléguer sans perdre le fil');
+  await note(student, 'deleguer', 'Rappeler la fleuriste lundi', 1);
+  expect([titles(await find('libraires')), (await find('fleuriste')).counts.note]).toEqual([[], 1]);
+});
+
+it('kinds can be looked at apart, and pages follow one another', async () => {
+  const glossary = Array.from({ length: 23 }, (_, n) => ({
+    ...{ key: `mot-${n}`, term: `Zibeline ${n}`, definition: 'Un animal.' },
+  }));
+  const lessons = [...freeModule.lessons, lesson('animal', 'L’animal et la zibeline')];
+  await importCourse(
+    api.dataSource,
+    smallCourse([{ ...freeModule, lessons, glossary }, paidModule]),
+    new Date(),
+  );
+  const first = await find('zibeline', { kind: 'term' });
+  expect([first.counts, first.hits.length, first.next]).toEqual([{ lesson: 1, term: 23, note: 0 }, 10, 10]);
+  const others = [
+    await find('zibeline', { kind: 'term', cursor: 10 }),
+    await find('zibeline', { kind: 'term', cursor: 20 }),
+  ];
+  expect(others.map(({ next }) => next)).toEqual([20, null]);
+  expect(new Set([first, ...others].flatMap(titles)).size).toBe(23);
+  expect(titles(await find('zibeline', { kind: 'lesson' }))).toEqual(['L’animal et la zibeline']);
+});
+
+describe('the index', () => {
+  const entries = () =>
+    api.dataSource.query<Array<{ key: string; id: string }>>(
+      `SELECT key, id FROM search_entry WHERE kind = 'lesson' ORDER BY key`,
+    );
+
+  it('follows a new version, and writes again only what has changed', async () => {
+    await importCourse(api.dataSource, smallCourse([freeModule, paidModule]), new Date());
+    const before = await entries();
+    const lessons = freeModule.lessons.map((one) =>
+      one.key === 'sections' ? { ...one, text: 'Un héron.' } : one,
+    );
+    await importCourse(api.dataSource, smallCourse([{ ...freeModule, lessons }, paidModule]), new Date());
+    expect([titles(await find('hirondelle')), titles(await find('héron'))]).toEqual([[], ['Deux parties']]);
+    const after = new Map((await entries()).map(({ key, id }) => [key, id]));
+    expect(before.filter(({ key, id }) => after.get(key) !== id).map(({ key }) => key)).toEqual(['sections']);
+  });
+});
+
+describe('whatever is typed', () => {
+  it.each([
+    "'; DROP TABLE person; --",
+    'a:* | !b & (c <-> d)',
+    '\\',
+    ':*',
+    '!!!',
+    '%_*',
+    "l'",
+    '<b>',
+    '🦔',
+    'le la les',
+  ])('is looked for as words, if it has any: %s', async (q) =>
+    expect(await find(q)).toMatchObject({ hits: expect.any(Array) as unknown }),
+  );
+
+  it.each([
+    ['nothing', 'q='],
+    ['blanks', 'q=%20%20'],
+    ['no question', ''],
+    ['10,000 characters', `q=${'a'.repeat(10_000)}`],
+    ['a NUL', 'q=a%00b'],
+    ['a kind that does not exist', 'q=cap&kind=person'],
+    ['a page before the first', 'q=cap&cursor=-1'],
+  ])('is refused with a clear message: %s', async (_, query) => {
+    const headers = { authorization: `Bearer ${student.token}` };
+    await expectProblem(fetch(`${api.url}/me/search?${query}`, { headers }), 'validation');
+  });
+});
+
+// The last one: passport knows one application a process, from here on the other.
+it('a version that was published without the index is indexed before a server answers', async () => {
+  await api.dataSource.query('DELETE FROM search_entry');
+  await api.dataSource.query('UPDATE course_version SET searchable = false');
+  expect(titles(await find('boussole'))).toEqual([]);
+  const another = await createApp(testConfig({ DATABASE_URL: api.databaseUrl }));
+  await another.init();
+  expect(titles(await find('boussole'))).toEqual(['La boussole', 'Tenir un cap', 'Garder un cap']);
+  await another.close();
+});

@@ -1,0 +1,39 @@
+import type { CourseFiles, GlossaryTerm, LessonFile, ModuleFiles } from '@tandem/curriculum';
+
+interface SmallModule {
+  key: string;
+  free?: boolean;
+  lessons?: Array<Pick<LessonFile, 'key' | 'title' | 'objective' | 'text'>>;
+  glossary?: GlossaryTerm[];
+}
+
+/** The files of a course that says what a test needs, and nothing else. Keys are slugs. */
+export function smallCourse(modules: SmallModule[]): CourseFiles {
+  return {
+    slug: 'obm',
+    title: 'Petite formation',
+    tagline: 'Courte',
+    summary: 'Courte.',
+    hours: { lessons: 1, exercises: 1, live: 0 },
+    weeks: 4,
+    certification: {
+      ...{ version: 1, lessons: 1, quizzes: 1, assignments: 1, attendance: 0, trainerValidation: false },
+    },
+    modules: modules.map(smallModule),
+    roleFinder: null,
+    texts: {},
+  };
+}
+
+function smallModule({ key, free = false, lessons = [], glossary = [] }: SmallModule): ModuleFiles {
+  return {
+    ...{ key, slug: key, title: `Module ${key}`, aim: 'Savoir.', outcomes: ['Un', 'Deux', 'Trois'], free },
+    proof: { kind: 'quiz', title: 'Un questionnaire' },
+    folder: key,
+    lessons: lessons.map((lesson) => ({
+      ...{ ...lesson, slug: lesson.key, file: `${key}/${lesson.key}.md`, themes: ['essai'] },
+      minutes: { reading: 5, exercise: 0 },
+    })),
+    ...{ quiz: null, assignment: null, glossary, files: [], templates: [] },
+  };
+}
