@@ -1,5 +1,6 @@
 import { importCourse, type ImportResult } from '@tandem/catalogue';
 import { loadCurriculum, obmFolder } from '@tandem/curriculum';
+import { academyTime } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from './data-source';
 
@@ -14,7 +15,8 @@ async function main(): Promise<void> {
   const files = await loadCurriculum(folder);
   const dataSource = await new DataSource(dataSourceOptions(url)).initialize();
   try {
-    console.log(describe(files.slug, await importCourse(dataSource, files, new Date(), !dryRun), dryRun));
+    const result = await importCourse(dataSource, files, await academyTime(dataSource), !dryRun);
+    console.log(describe(files.slug, result, dryRun));
   } finally {
     await dataSource.destroy();
   }

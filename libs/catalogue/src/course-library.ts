@@ -13,13 +13,21 @@ import {
 } from './course-content';
 import { Course } from './entities/course.entity';
 import { CourseVersion } from './entities/course-version.entity';
+import { pastVersions, type PastVersion } from './past-versions';
+import { earlierShapes, type ModuleShape } from './rules/earlier-shapes';
 
 /** A published version with the ways to find its parts. */
 export interface PublishedCourse {
   id: string;
   slug: string;
   versionId: string;
+  /** From 1. */
+  number: number;
   content: CourseContent;
+  /** Versions before this one, the oldest first. */
+  past: readonly PastVersion[];
+  /** By module, what it asked for before. */
+  earlier: ReadonlyMap<string, ModuleShape[]>;
   lessons: ReadonlyMap<string, { module: ModuleContent; lesson: LessonContent }>;
   quizzes: ReadonlyMap<string, { module: ModuleContent; quiz: QuizContent }>;
   /** By address, with every module that holds it. */
@@ -54,6 +62,11 @@ export class CourseLibrary implements OnModuleInit {
   /** Called after a new version has come into memory, in every process. */
   onPublished(listener: () => Promise<void>): void {
     this.publishedListeners.push(listener);
+  }
+
+  /** The current versions. */
+  all(): PublishedCourse[] {
+    return [...this.bySlug.values()];
   }
 
   /** The current version. @throws DomainError `not-found` */
@@ -103,19 +116,21 @@ export class CourseLibrary implements OnModuleInit {
         where: { courseId: course.id },
         order: { number: 'DESC' },
       });
-      if (version) next.set(course.slug, this.versions.get(version.id) ?? this.remember(course, version));
+      if (version) next.set(course.slug, this.versions.get(version.id) ?? (await this.remember(course, version)));
     }
     this.bySlug = next;
   }
 
-  private remember(course: Course, version: CourseVersion): PublishedCourse {
+  private async remember(course: Course, version: CourseVersion): Promise<PublishedCourse> {
     const content = readContent(version.content);
+    const past = await pastVersions(this.dataSource, course.id, version.number);
     const { modules } = content;
     const published: PublishedCourse = {
       id: course.id,
       slug: course.slug,
       versionId: version.id,
-      content,
+      number: version.number,
+      ...{ content, past, earlier: earlierShapes(content, past) },
       lessons: new Map(
         modules.flatMap((module) => module.lessons.map((lesson) => [lesson.id, { module, lesson }])),
       ),

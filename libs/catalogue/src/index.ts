@@ -16,6 +16,8 @@ export {
 export { CourseLibrary, type PublishedCourse } from './course-library';
 export { exportCourse } from './export-course';
 export { excerptOf, renderWriting } from './lesson-html/render-writing';
+export type { CourseOutline, PastVersion } from './past-versions';
+export { earlierShapes, type ModuleShape } from './rules/earlier-shapes';
 export { importCourse, type ImportResult } from './import-course';
 
 /** For the list of entities only. */

@@ -6,8 +6,8 @@ import type {
   InputOf,
   ResponseOf,
 } from '@tandem/contracts';
-import { certificationFacts, completionFrom } from '@tandem/learning';
-import { DomainError, type KnownActor } from '@tandem/platform';
+import { certificationFacts, completionFrom, modulesFor } from '@tandem/learning';
+import { Clock, DomainError, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { Certificate } from './entities/certificate.entity';
 import { readCertificateCode } from './rules/certificate-code';
@@ -17,6 +17,7 @@ export class CertificatesQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly library: CourseLibrary,
+    private readonly clock: Clock,
   ) {}
 
   /** Every printed fact. @throws DomainError `unknown-certificate` */
@@ -39,13 +40,19 @@ export class CertificatesQueries {
   ): Promise<ResponseOf<typeof getCertification>> {
     const course = this.library.bySlugOrFail(params.courseSlug);
     const facts = await certificationFacts(this.dataSource, actor.personId, course);
-    const { eligible, items } = completionFrom(course.content, facts);
+    const { eligible, items, version } = completionFrom(course, facts);
     const certificate = facts.certificateCode ? await this.verify(facts.certificateCode) : null;
     return {
       courseTitle: course.content.title,
-      criteriaVersion: course.content.certification.version,
+      criteriaVersion: version.outline.certification.version,
+      programmeVersion: version.number,
+      presentVersion: course.number,
       eligible: eligible && facts.seat !== null,
       checklist: items,
+      modules: modulesFor(course, facts, this.clock.now()).map(({ module: { number, title }, access }) => ({
+        ...{ number, title, access },
+      })),
+      zone: facts.seat?.zone ?? null,
       certificate: certificate && { code: certificate.code, issuedAt: certificate.issuedAt },
     };
   }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CourseLibrary } from '@tandem/catalogue';
+import { CourseLibrary, type CourseOutline, type PublishedCourse } from '@tandem/catalogue';
 import { certificationFacts, completionFrom, type CertificationFacts } from '@tandem/learning';
 import { audit, Clock, CONFIG, DomainError, newId, Outbox, type Actor, type Config } from '@tandem/platform';
 import { DataSource } from 'typeorm';
@@ -23,19 +23,20 @@ export class IssueCertificate {
    */
   async run(personId: string, courseId: string, actor: Actor | null): Promise<Certificate> {
     const course = this.library.byIdOrFail(courseId);
-    const criteriaVersion = course.content.certification.version;
     const facts = await certificationFacts(this.dataSource, personId, course);
-    const { eligible, items } = completionFrom(course.content, facts);
-    const issued = await this.dataSource.manager.findOneBy(Certificate, {
-      personId,
-      courseId,
-      criteriaVersion,
-    });
+    const completion = completionFrom(course, facts);
+    const issued = await this.dataSource.manager.findOneBy(Certificate, { personId, courseId });
     if (issued) return issued;
-    if (!eligible || !facts.seat)
-      throw new DomainError('not-eligible', { missing: items.filter((item) => !item.met) });
-    const printed = await this.printedFacts(personId, courseId, facts);
+    if (!completion.eligible || !facts.seat)
+      throw new DomainError('not-eligible', { missing: completion.items.filter((item) => !item.met) });
+    const { outline } = completion.version;
+    const criteriaVersion = outline.certification.version;
+    const printed = await this.printedFacts(personId, outline, facts, casesOf(course));
     return this.dataSource.transaction(async (tx) => {
+      // One at a time: two that found her eligible under different criteria would not meet in the constraint.
+      await tx.query('SELECT FROM enrolment WHERE id = $1 FOR NO KEY UPDATE', [facts.seat!.enrolmentId]);
+      const meanwhile = await tx.findOneBy(Certificate, { personId, courseId });
+      if (meanwhile) return meanwhile;
       const id = newId();
       const inserted = await tx.query<unknown[]>(
         `INSERT INTO certificate (id, code, person_id, course_id, enrolment_id, criteria_version, facts, issued_at)
@@ -66,28 +67,36 @@ export class IssueCertificate {
 
   private async printedFacts(
     personId: string,
-    courseId: string,
+    { title, hours, modules }: CourseOutline,
     facts: CertificationFacts,
+    cases: string[],
   ): Promise<CertificateFacts> {
-    const { content } = this.library.byIdOrFail(courseId);
-    const finalCase = content.modules.find(({ proof }) => proof.kind === 'case');
     const [names] = await this.dataSource.query<Array<{ holder: string; reviewer: string | null }>>(
       `SELECT p.name AS holder, r.name AS reviewer FROM person p
-       LEFT JOIN submission s ON s.enrolment_id = $2 AND s.assignment_id = $3
+       LEFT JOIN submission s ON s.enrolment_id = $2 AND s.assignment_id = ANY ($3)
        LEFT JOIN review v ON v.submission_id = s.id AND v.decision = 'accepted'
-       LEFT JOIN person r ON r.id = v.reviewer_id WHERE p.id = $1 ORDER BY s.number DESC LIMIT 1`,
-      [personId, facts.seat!.enrolmentId, finalCase?.assignment?.id ?? null],
+       LEFT JOIN person r ON r.id = v.reviewer_id WHERE p.id = $1 ORDER BY v.reviewed_at DESC NULLS LAST LIMIT 1`,
+      [personId, facts.seat!.enrolmentId, cases],
     );
     return {
       holderName: names!.holder,
-      courseTitle: content.title,
+      courseTitle: title,
       academyName: this.config.ACADEMY_NAME,
       cohortName: facts.seat!.cohortName,
       startedOn: facts.seat!.startsOn,
       endedOn: facts.seat!.endsOn,
-      hours: Math.round(content.hours.lessons + content.hours.exercises + content.hours.live),
-      modules: content.modules.map(({ number, title }) => ({ number, title })),
+      hours: Math.round(hours.lessons + hours.exercises + hours.live),
+      modules: modules
+        .filter(({ lessons }) => lessons.length > 0)
+        .map(({ number, title }) => ({ number, title })),
       reviewerName: names!.reviewer,
     };
   }
+}
+
+/** Of all its versions: one that was accepted counts, also when another has taken its place. */
+function casesOf({ content, past }: PublishedCourse): string[] {
+  return [content, ...past.map(({ outline }) => outline)].flatMap(({ modules }) =>
+    modules.flatMap(({ proof, assignment }) => (proof.kind === 'case' && assignment ? [assignment.id] : [])),
+  );
 }

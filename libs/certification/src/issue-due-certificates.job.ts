@@ -1,16 +1,21 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
+import { CourseLibrary } from '@tandem/catalogue';
+import { fewestCompletions } from '@tandem/learning';
 import { DomainError, Outbox, RecurringTasks } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { IssueCertificate } from './issue-certificate';
 
 /**
  * Issues certificates as soon as the criteria are met. The event is the fast way; the sweep finds whoever it missed, such
- * as somebody whose last lesson was saved by a process that died right after.
+ * as somebody who met them because the course has changed.
  */
 @Injectable()
 export class IssueDueCertificatesJob {
+  private readonly log = new Logger(IssueDueCertificatesJob.name);
+
   constructor(
     private readonly dataSource: DataSource,
+    private readonly library: CourseLibrary,
     private readonly issueCertificate: IssueCertificate,
     outbox: Outbox,
     tasks: RecurringTasks,
@@ -22,13 +27,21 @@ export class IssueDueCertificatesJob {
   }
 
   async sweep(): Promise<void> {
-    const accepted = await this.dataSource.query<Array<{ person_id: string; course_id: string }>>(
-      `SELECT DISTINCT e.person_id, c.course_id FROM review r JOIN submission s ON s.id = r.submission_id
-       JOIN enrolment e ON e.id = s.enrolment_id AND e.status = 'active' JOIN cohort c ON c.id = e.cohort_id
-       WHERE r.decision = 'accepted'
-         AND NOT EXISTS (SELECT FROM certificate x WHERE x.person_id = e.person_id AND x.course_id = c.course_id)`,
-    );
-    for (const row of accepted) await this.issueIfDue(row.person_id, row.course_id);
+    for (const course of this.library.all()) {
+      // Whoever may meet the criteria; that she does is for the rule to say.
+      const seated = await this.dataSource.query<Array<{ person_id: string }>>(
+        `SELECT DISTINCT e.person_id FROM enrolment e JOIN cohort c ON c.id = e.cohort_id AND c.course_id = $1
+         WHERE e.status = 'active'
+           AND NOT EXISTS (SELECT FROM certificate x WHERE x.person_id = e.person_id AND x.course_id = $1)
+           AND (SELECT count(*) FROM lesson_progress l WHERE l.person_id = e.person_id AND l.completed_at IS NOT NULL) >= $2`,
+        [course.id, fewestCompletions(course.content, course.past)],
+      );
+      for (const { person_id } of seated) {
+        await this.issueIfDue(person_id, course.id).catch((error: Error) =>
+          this.log.error(`certificate of ${person_id}: ${error.message}`, error.stack),
+        );
+      }
+    }
   }
 
   private async issueIfDue(personId: string, courseId: string): Promise<void> {

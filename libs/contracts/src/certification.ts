@@ -3,6 +3,7 @@ import { endpoint } from './endpoint';
 import { may } from './policy';
 import { CalendarDay, Id, Instant, Slug } from './primitives';
 import { ChecklistItem } from './cohorts';
+import { LessonAccess } from './learning';
 
 export const getCertification = endpoint({
   method: 'GET',
@@ -13,10 +14,16 @@ export const getCertification = endpoint({
   params: z.object({ courseSlug: Slug }),
   response: z.object({
     courseTitle: z.string(),
-    /** Version of the criteria that applies. */
+    /** Of the criteria that apply to her. */
     criteriaVersion: z.int(),
+    /** The version of the programme that asks for them: the one at her enrolment, or the present one when it is kinder. */
+    programmeVersion: z.int(),
+    presentVersion: z.int(),
     eligible: z.boolean(),
     checklist: z.array(ChecklistItem),
+    /** Whether its modules are open to her, by their numbers; and the zone of her cohort. */
+    modules: z.array(z.object({ number: z.int(), title: z.string(), access: LessonAccess })),
+    zone: z.string().nullable(),
     certificate: z.object({ code: z.string(), issuedAt: Instant }).nullable(),
   }),
 });

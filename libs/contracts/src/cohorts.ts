@@ -156,9 +156,15 @@ export const ChecklistItem = z.object({
   /** Of the module, quiz or assignment; null for a final case that the course does not describe. */
   title: z.string().nullable(),
   moduleNumber: z.int().nullable(),
+  moduleSlug: Slug.nullable(),
+  assignmentKey: Slug.nullable(),
   met: z.boolean(),
   done: z.int(),
   of: z.int(),
+  /** The version of the programme under which it was met, when the present one would ask for more. */
+  keptFrom: z.int().nullable(),
+  /** Lessons of the module that are still to be done. */
+  missingLessons: z.array(z.object({ slug: Slug, title: z.string() })),
 });
 export type ChecklistItem = z.infer<typeof ChecklistItem>;
 

@@ -21,8 +21,11 @@ export const OutlineLesson = z.object({
   slug: Slug,
   title: z.string(),
   minutes: z.int(),
-  state: z.enum(['completed', 'started', 'untouched']),
+  /** `optional`: it came into a module that she had completed. */
+  state: z.enum(['completed', 'started', 'untouched', 'optional']),
 });
+
+export type OutlineLesson = z.infer<typeof OutlineLesson>;
 
 export const OutlineModule = z.object({
   id: Id,
@@ -38,9 +41,13 @@ export const OutlineModule = z.object({
       id: Id,
       slug: Slug,
       title: z.string(),
-      state: z.enum(['passed', 'failed', 'started', 'untouched']),
+      state: z.enum(['passed', 'failed', 'started', 'untouched', 'optional']),
     })
     .nullable(),
+  /** All its lessons done and its quiz passed. */
+  complete: z.boolean(),
+  /** The version of the programme under which it was complete, when the present one would ask for more. */
+  keptFrom: z.int().nullable(),
 });
 export type OutlineModule = z.infer<typeof OutlineModule>;
 

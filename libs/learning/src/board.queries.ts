@@ -20,6 +20,8 @@ import {
   toCertificationFacts,
   type CertificationRow,
 } from './learner-facts';
+import { keptOf } from './rules/kept-modules';
+import { lessonsDone } from './rules/outline';
 
 interface MemberRow extends HandInsRow {
   person_id: string;
@@ -27,7 +29,8 @@ interface MemberRow extends HandInsRow {
   activated_at: Date;
   last_active_at: Date | null;
   onboarded: boolean;
-  completed: string[];
+  /** Milliseconds of the epoch by lesson. */
+  completed: Record<string, number>;
   quizzes_passed: number;
   certificate_code: string | null;
 }
@@ -96,8 +99,8 @@ export class BoardQueries {
     const members = await this.dataSource.query<MemberRow[]>(
       `SELECT e.person_id, p.name, e.activated_at, ${lastActive('e.person_id')} AS last_active_at,
          EXISTS (SELECT FROM onboarding o WHERE o.person_id = e.person_id AND o.done_at IS NOT NULL) AS onboarded,
-         ARRAY(SELECT l.lesson_id::text FROM lesson_progress l
-               WHERE l.person_id = e.person_id AND l.completed_at IS NOT NULL) AS completed,
+         (SELECT coalesce(json_object_agg(l.lesson_id, extract(epoch FROM l.completed_at) * 1000), '{}')
+          FROM lesson_progress l WHERE l.person_id = e.person_id AND l.completed_at IS NOT NULL) AS completed,
          (SELECT count(DISTINCT q.quiz_id)::int FROM quiz_attempt q WHERE q.person_id = e.person_id AND q.passed) AS quizzes_passed,
          ${handInsSql('e.person_id', 'e.id')},
          (SELECT x.code FROM certificate x WHERE x.enrolment_id = e.id AND x.revoked_at IS NULL LIMIT 1) AS certificate_code
@@ -114,10 +117,10 @@ export class BoardQueries {
       })),
       lessons: content.modules.reduce((sum, module) => sum + module.lessons.length, 0),
       members: members.map((row) => {
-        const done = new Set(row.completed);
+        const done = { completed: new Map(Object.entries(row.completed)), passedQuizzes: new Set<string>() };
         const handIns = toHandIns(row);
-        const counts = content.modules.map(
-          (module) => module.lessons.filter((lesson) => done.has(lesson.id)).length,
+        const counts = content.modules.map((module) =>
+          lessonsDone({ module, kept: keptOf(course, module.id, done) }, done.completed),
         );
         return {
           personId: row.person_id,
@@ -125,8 +128,10 @@ export class BoardQueries {
           enrolledAt: row.activated_at.toISOString(),
           lastActiveAt: row.last_active_at?.toISOString() ?? null,
           onboarded: row.onboarded,
-          modules: counts.map((count, index) => count / (content.modules[index]!.lessons.length || 1)),
-          completed: counts.reduce((sum, count) => sum + count, 0),
+          modules: counts.map(({ completed, total }, index) =>
+            total > 0 ? completed / total : content.modules[index]!.lessons.length > 0 ? 1 : 0,
+          ),
+          completed: counts.reduce((sum, { completed }) => sum + completed, 0),
           quizzesPassed: row.quizzes_passed,
           assignmentsAccepted: acceptedOf(handIns).size,
           toReview: [...handIns.values()].filter(({ state }) => state === 'submitted').length,
@@ -160,7 +165,7 @@ export class BoardQueries {
     );
     if (!row) throw new DomainError('not-found');
     const facts = toCertificationFacts(row);
-    const { eligible, items } = completionFrom(course.content, facts);
+    const { eligible, items } = completionFrom(course, facts);
     return {
       cohort: { id: cohort.id, name: cohort.name, zone: cohort.zone },
       person: { id: params.personId, name: row.name, email: row.email },

@@ -6,14 +6,14 @@ import { Clock, preparedQuery, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { assignmentNames, stateOf } from './hand-ins';
 import {
-  accessOf,
   certificationSql,
   completionFrom,
+  modulesFor,
   toCertificationFacts,
   type CertificationRow,
   type Seat,
 } from './learner-facts';
-import { courseProgress, resumePoint } from './rules/outline';
+import { courseProgress, lessonsDone, resumePoint } from './rules/outline';
 
 interface Row extends CertificationRow {
   name: string;
@@ -46,25 +46,21 @@ export class DashboardQueries {
     const values = [actor.personId, course.id, now];
     const [row] = await preparedQuery<Row>(this.dataSource, 'dashboard', sql, values);
     const facts = toCertificationFacts(row!);
-    const modules = course.content.modules.map((module) => ({
-      module,
-      access: accessOf(module, facts.seat, now),
-    }));
-    const checklist = completionFrom(course.content, facts).items;
+    const modules = modulesFor(course, facts, now);
+    const checklist = completionFrom(course, facts).items;
     return {
       name: row!.name,
       course: { slug: course.slug, title: course.content.title },
       cohort: facts.seat && cohortOf(facts.seat, course.content.weeks, now),
       onboardingDone: row!.onboarding_done,
-      progress: courseProgress(course.content, facts.completed),
+      progress: courseProgress(modules, facts.completed),
       resume: resumePoint(modules, facts),
-      modules: modules.map(({ module, access }) => ({
-        number: module.number,
-        slug: module.slug,
-        title: module.title,
-        access,
-        completed: module.lessons.filter((lesson) => facts.completed.has(lesson.id)).length,
-        total: module.lessons.length,
+      modules: modules.map((entry) => ({
+        number: entry.module.number,
+        slug: entry.module.slug,
+        title: entry.module.title,
+        access: entry.access,
+        ...lessonsDone(entry, facts.completed),
       })),
       nextSession: row!.session &&
         facts.seat && {

@@ -1,10 +1,12 @@
-import type { CourseContent, PublishedCourse } from '@tandem/catalogue';
+import type { PastVersion, PublishedCourse } from '@tandem/catalogue';
 import type { LessonAccess } from '@tandem/contracts';
 import { preparedQuery } from '@tandem/platform';
 import type { DataSource } from 'typeorm';
 import { acceptedOf, handInsSql, toHandIns, type HandIns, type HandInsRow } from './hand-ins';
-import { completionOf, type Completion } from './rules/completion';
+import { criteriaForHer, type HerCompletion } from './rules/criteria-for-her';
+import { keptOf } from './rules/kept-modules';
 import { moduleAccess } from './rules/module-access';
+import type { AccessibleModule } from './rules/outline';
 
 export interface Seat {
   enrolmentId: string;
@@ -13,6 +15,8 @@ export interface Seat {
   zone: string;
   startsOn: string;
   endsOn: string;
+  /** Milliseconds of the epoch. */
+  activatedAt: number;
   /** Milliseconds of the epoch by module. */
   opens: Readonly<Record<string, number>>;
 }
@@ -21,7 +25,8 @@ export interface Seat {
 export interface LearnerFacts {
   /** Her seat in a cohort of the course; the latest when she has several; null for prospects. */
   seat: Seat | null;
-  completed: ReadonlySet<string>;
+  /** Milliseconds of the epoch by lesson. */
+  completed: ReadonlyMap<string, number>;
   started: ReadonlySet<string>;
   lastOpened: string | null;
   passedQuizzes: ReadonlySet<string>;
@@ -42,11 +47,13 @@ export interface SeatRow {
   zone: string;
   starts_on: string;
   ends_on: string;
+  seated_at: number;
   opens: Record<string, number>;
 }
 
 interface FactsRow extends SeatRow {
   completed: string[];
+  completed_at: number[];
   started: string[];
   last_opened: string | null;
   passed: string[];
@@ -67,6 +74,7 @@ export const latestSeat = `
 /** One row, or none. $1 person, $2 course */
 export const seatSql = `
   SELECT e.id AS enrolment_id, c.id AS cohort_id, c.name AS cohort_name, c.zone, c.starts_on::text, c.ends_on::text,
+    extract(epoch FROM e.activated_at)::float8 * 1000 AS seated_at,
     (SELECT coalesce(json_object_agg(r.module_id, extract(epoch FROM r.opens_at) * 1000), '{}')
      FROM cohort_release r WHERE r.cohort_id = c.id) AS opens
   ${latestSeat}`;
@@ -78,6 +86,8 @@ const factsSql = (more = '') => `
   LEFT JOIN LATERAL (${seatSql}) seat ON true
   CROSS JOIN LATERAL (
     SELECT coalesce(array_agg(lesson_id::text) FILTER (WHERE completed_at IS NOT NULL), '{}') AS completed,
+      coalesce(array_agg(extract(epoch FROM completed_at)::float8 * 1000)
+        FILTER (WHERE completed_at IS NOT NULL), '{}') AS completed_at,
       coalesce(array_agg(lesson_id::text) FILTER (WHERE completed_at IS NULL), '{}') AS started,
       (array_agg(lesson_id::text ORDER BY opened_at DESC))[1] AS last_opened
     FROM lesson_progress WHERE person_id = $1) progress
@@ -141,7 +151,7 @@ export function toCertificationFacts(row: CertificationRow): CertificationFacts 
 function toFacts(row: FactsRow): LearnerFacts {
   return {
     seat: toSeat(row),
-    completed: new Set(row.completed),
+    completed: new Map(row.completed.map((lessonId, index) => [lessonId, row.completed_at[index]!])),
     started: new Set(row.started),
     lastOpened: row.last_opened,
     passedQuizzes: new Set(row.passed),
@@ -150,18 +160,37 @@ function toFacts(row: FactsRow): LearnerFacts {
   };
 }
 
-/** The checklist of the certificate for what was read of her. */
-export function completionFrom(content: CourseContent, facts: CertificationFacts): Completion {
-  return completionOf(content, {
-    completedLessons: facts.completed,
-    passedQuizzes: facts.passedQuizzes,
-    acceptedAssignments: acceptedOf(facts.handIns),
-  });
+/** The checklist of the certificate for what was read of her, by the criteria that apply to her. */
+export function completionFrom(course: PublishedCourse, facts: CertificationFacts): HerCompletion {
+  return criteriaForHer(
+    { number: course.number, outline: course.content },
+    facts.seat && versionAt(course, facts.seat.activatedAt),
+    {
+      completedLessons: facts.completed,
+      passedQuizzes: facts.passedQuizzes,
+      acceptedAssignments: acceptedOf(facts.handIns),
+    },
+    (moduleId) => keptOf(course, moduleId, facts),
+  );
+}
+
+/** The version that was current at an instant, the first one before; null for the present one. */
+function versionAt(course: PublishedCourse, instant: number): PastVersion | null {
+  return course.past.find(({ until }) => instant < until) ?? null;
 }
 
 /** Whether a module is open to her, with the reason. */
 export function accessOf(module: { free: boolean; id: string }, seat: Seat | null, now: Date): LessonAccess {
   return moduleAccess(module, seat ? seat.opens[module.id] : null, now);
+}
+
+/** The modules of a course as they are for her. */
+export function modulesFor(course: PublishedCourse, facts: LearnerFacts, now: Date): AccessibleModule[] {
+  return course.content.modules.map((module) => ({
+    module,
+    access: accessOf(module, facts.seat, now),
+    kept: keptOf(course, module.id, facts),
+  }));
 }
 
 /** Null for a row whose join found no seat. */
@@ -174,13 +203,14 @@ export function toSeat(row: SeatRow): Seat | null {
     zone: row.zone,
     startsOn: row.starts_on,
     endsOn: row.ends_on,
+    activatedAt: row.seated_at,
     opens: row.opens,
   };
 }
 
 const nobody: LearnerFacts = {
   seat: null,
-  completed: new Set(),
+  completed: new Map(),
   started: new Set(),
   lastOpened: null,
   passedQuizzes: new Set(),

@@ -3,7 +3,7 @@ import { CourseLibrary, type LessonContent, type ModuleContent } from '@tandem/c
 import type { getLesson, getOutline, InputOf, Lesson, Outline } from '@tandem/contracts';
 import { Clock, DomainError, type Actor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import { accessOf, learnerFacts } from './learner-facts';
+import { accessOf, learnerFacts, modulesFor } from './learner-facts';
 import { LessonRecords } from './lesson-records';
 import { courseProgress, outlineModules, resumePoint } from './rules/outline';
 
@@ -20,16 +20,13 @@ export class LessonsQueries {
     const course = this.library.bySlugOrFail(params.courseSlug);
     const facts = await learnerFacts(this.dataSource, actor.personId, course);
     const now = this.clock.now();
-    const modules = course.content.modules.map((module) => ({
-      module,
-      access: accessOf(module, facts.seat, now),
-    }));
+    const modules = modulesFor(course, facts, now);
     const { seat } = facts;
     return {
       course: { slug: course.slug, title: course.content.title },
       cohort: seat && { id: seat.cohortId, name: seat.cohortName, zone: seat.zone },
       modules: outlineModules(modules, facts),
-      progress: courseProgress(course.content, facts.completed),
+      progress: courseProgress(modules, facts.completed),
       resume: resumePoint(modules, facts),
     };
   }

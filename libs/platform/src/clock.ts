@@ -47,12 +47,19 @@ export class Clock implements OnModuleInit {
 
   private async follow(): Promise<void> {
     if (!this.config.ADJUSTABLE_CLOCK) return;
-    const [row] = await this.dataSource.query<Array<{ offset_ms: string }>>(
-      'SELECT offset_ms FROM demo_clock',
-    );
-    const offset = Number(row?.offset_ms ?? 0);
+    const offset = await readOffset(this.dataSource);
     if (offset === this.offset) return;
     this.offset = offset;
     this.movedListeners.forEach((listener) => listener());
   }
+}
+
+/** The academy's time for a command, which runs without a server. */
+export async function academyTime(dataSource: DataSource): Promise<Date> {
+  return new Date(Date.now() + (await readOffset(dataSource)));
+}
+
+async function readOffset(dataSource: DataSource): Promise<number> {
+  const [row] = await dataSource.query<Array<{ offset_ms: string }>>('SELECT offset_ms FROM demo_clock');
+  return Number(row?.offset_ms ?? 0);
 }

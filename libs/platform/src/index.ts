@@ -1,5 +1,5 @@
 export { audit } from './audit';
-export { Clock } from './clock';
+export { academyTime, Clock } from './clock';
 export { CONFIG, configSchema, parseConfig, type Config } from './config';
 export { databaseOptions, preparedQuery } from './database';
 export { DomainError } from './domain-error';

@@ -3,6 +3,7 @@ import { weeklyReleasePlan, weeklySessions } from '@tandem/cohorts';
 import { loadCurriculum, obmFolder } from '@tandem/curriculum';
 import { hashPassword } from '@tandem/identity';
 import { dataSourceOptions } from '@tandem/api';
+import { academyTime } from '@tandem/platform';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { enrolFinishing, enrolToCome, enrolUnderWay } from './cohort-members';
@@ -18,9 +19,11 @@ export async function seedAcademy(
   stripe: { apiKey: string; stateFile: string; publicUrl: string },
 ): Promise<void> {
   const dataSource = await new DataSource(dataSourceOptions(databaseUrl)).initialize();
-  await importCourse(dataSource, await loadCurriculum(obmFolder), new Date()).finally(() =>
-    dataSource.destroy(),
-  );
+  try {
+    await importCourse(dataSource, await loadCurriculum(obmFolder), await academyTime(dataSource));
+  } finally {
+    await dataSource.destroy();
+  }
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {

@@ -1,21 +1,34 @@
 import fc from 'fast-check';
-import { completionOf } from './completion';
+import { completionOf, type Achievements } from './completion';
+
+const lesson = (id: string) => ({ id, slug: id, title: id });
+const kept = { lessons: null, share: null, whole: null };
+const completion = (of: Parameters<typeof completionOf>[0], done: Achievements) =>
+  completionOf(of, done, () => kept);
 
 const course = {
-  certification: { lessons: 1, quizzes: 1, assignments: 1, trainerValidation: true },
+  certification: {
+    ...{ version: 1, attendance: 0 },
+    lessons: 1,
+    quizzes: 1,
+    assignments: 1,
+    trainerValidation: true,
+  },
   modules: [
     {
       ...{
+        id: 'un',
         number: 1,
+        slug: 'un',
         title: 'Un',
-        lessons: [{ id: 'a' }, { id: 'b' }],
+        lessons: [lesson('a'), lesson('b')],
         quiz: { id: 'q', title: 'Questions' },
       },
-      ...{ proof: { kind: 'assignment' }, assignment: { id: 'plan', title: 'Le plan' } },
+      ...{ proof: { kind: 'assignment' }, assignment: { id: 'plan', key: 'plan', title: 'Le plan' } },
     },
     {
-      ...{ number: 2, title: 'Deux', lessons: [{ id: 'c' }], quiz: null },
-      ...{ proof: { kind: 'case' }, assignment: { id: 'cas', title: 'Le cas' } },
+      ...{ id: 'deux', number: 2, slug: 'deux', title: 'Deux', lessons: [lesson('c')], quiz: null },
+      ...{ proof: { kind: 'case' }, assignment: { id: 'cas', key: 'cas', title: 'Le cas' } },
     },
   ],
 };
@@ -27,7 +40,7 @@ const all = {
 
 describe('completion', () => {
   it('names every criterion and what is missing', () => {
-    const { eligible, items } = completionOf(course, { ...all, completedLessons: new Set(['a', 'c']) });
+    const { eligible, items } = completion(course, { ...all, completedLessons: new Set(['a', 'c']) });
     expect(eligible).toBe(false);
     expect(
       items.map((entry) => [entry.criterion, entry.moduleNumber, entry.done, entry.of, entry.met]),
@@ -41,35 +54,41 @@ describe('completion', () => {
   });
 
   it('is eligible when everything is met, and not without the validation by a trainer', () => {
-    expect(completionOf(course, all).eligible).toBe(true);
-    expect(completionOf(course, { ...all, acceptedAssignments: new Set(['plan']) }).eligible).toBe(false);
-    expect(completionOf(course, { ...all, acceptedAssignments: new Set(['cas']) }).eligible).toBe(false);
+    expect(completion(course, all).eligible).toBe(true);
+    expect(completion(course, { ...all, acceptedAssignments: new Set(['plan']) }).eligible).toBe(false);
+    expect(completion(course, { ...all, acceptedAssignments: new Set(['cas']) }).eligible).toBe(false);
   });
 
   it('lets nobody through when it asks for a validation and the course has no final case', () => {
     const modules = course.modules.map((module) => ({ ...module, assignment: null }));
-    const { eligible, items } = completionOf({ ...course, modules }, all);
+    const { eligible, items } = completion({ ...course, modules }, all);
     expect(eligible).toBe(false);
     expect(items.at(-1)).toMatchObject({ criterion: 'final-case', title: null, met: false });
   });
 
   it('counts the final case as any assignment where no validation is asked for', () => {
     const certification = { ...course.certification, trainerValidation: false };
-    const { items } = completionOf({ ...course, certification }, all);
+    const { items } = completion({ ...course, certification }, all);
     expect(items.filter(({ criterion }) => criterion === 'assignment')).toHaveLength(2);
   });
 
   it('asks for a share when the criteria say so', () => {
     const half = {
       ...course,
-      certification: { lessons: 0.5, quizzes: 0, assignments: 0.5, trainerValidation: false },
+      certification: {
+        ...course.certification,
+        lessons: 0.5,
+        quizzes: 0,
+        assignments: 0.5,
+        trainerValidation: false,
+      },
     };
     const done = {
       completedLessons: new Set(['b', 'c']),
       passedQuizzes: new Set<string>(),
       acceptedAssignments: new Set(['plan']),
     };
-    expect(completionOf(half, done).eligible).toBe(true);
+    expect(completion(half, done).eligible).toBe(true);
   });
 
   it('never loses anything by doing more', () => {
@@ -88,7 +107,7 @@ describe('completion', () => {
           };
           const after = { ...before, completedLessons: new Set([...some, ...more]) };
           const met = (done: typeof before) =>
-            completionOf(course, done).items.filter((entry) => entry.met).length;
+            completion(course, done).items.filter((entry) => entry.met).length;
           expect(met(after)).toBeGreaterThanOrEqual(met(before));
         },
       ),

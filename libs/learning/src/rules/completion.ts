@@ -1,22 +1,12 @@
+import type { CourseOutline } from '@tandem/catalogue';
 import type { ChecklistItem } from '@tandem/contracts';
+import type { KeptModule, Known } from './kept-modules';
 
 /** What a person has done, as far as the certificate is concerned. */
 export interface Achievements {
-  completedLessons: ReadonlySet<string>;
-  passedQuizzes: ReadonlySet<string>;
-  acceptedAssignments: ReadonlySet<string>;
-}
-
-interface CountedCourse {
-  certification: { lessons: number; quizzes: number; assignments: number; trainerValidation: boolean };
-  modules: ReadonlyArray<{
-    number: number;
-    title: string;
-    lessons: ReadonlyArray<{ id: string }>;
-    proof: { kind: string };
-    quiz: { id: string; title: string } | null;
-    assignment: { id: string; title: string } | null;
-  }>;
+  completedLessons: Known;
+  passedQuizzes: Known;
+  acceptedAssignments: Known;
 }
 
 export interface Completion {
@@ -24,60 +14,94 @@ export interface Completion {
   items: ChecklistItem[];
 }
 
+type Module = CourseOutline['modules'][number];
+type Course = Pick<CourseOutline, 'certification' | 'modules'>;
+
 /**
  * The checklist of the certificate: what counts, what is done, what is missing. Shares are of each module's lessons, and
  * of all quizzes and of all assignments: with 1, every one is needed. The final case is the assignment that a trainer
  * validates: where the certificate asks for that, it counts by itself, and a course that does not describe one lets
  * nobody through. Doing more never makes anybody less eligible.
+ *
+ * @param keptOf what of a module was complete under an earlier version, and therefore is
  */
-export function completionOf(course: CountedCourse, done: Achievements): Completion {
-  const { certification, modules } = course;
-  const items: ChecklistItem[] = modules
+export function completionOf(
+  { certification, modules }: Course,
+  done: Achievements,
+  keptOf: (moduleId: string) => KeptModule,
+): Completion {
+  const items = modules
     .filter((module) => module.lessons.length > 0)
-    .map((module) => {
-      const completed = module.lessons.filter((lesson) => done.completedLessons.has(lesson.id)).length;
-      const of = Math.ceil(module.lessons.length * certification.lessons);
-      return item('module-lessons', module, module.title, Math.min(completed, of), of);
-    });
+    .map((module) => lessonsItem(module, certification.lessons, done, keptOf(module.id).share));
   const quizzes = modules.flatMap((module) => (module.quiz ? [{ module, part: module.quiz }] : []));
-  items.push(...shareOf('quiz', quizzes, done.passedQuizzes, certification.quizzes));
+  items.push(
+    ...shareOf('quiz', quizzes, done.passedQuizzes, certification.quizzes, (id) => keptOf(id).whole),
+  );
   const assignments = modules.flatMap((module) =>
     module.assignment ? [{ module, part: module.assignment }] : [],
   );
-  const isCase = ({ module }: { module: { proof: { kind: string } } }) =>
+  const isCase = ({ module }: { module: Module }) =>
     certification.trainerValidation && module.proof.kind === 'case';
   const others = assignments.filter((one) => !isCase(one));
   items.push(...shareOf('assignment', others, done.acceptedAssignments, certification.assignments));
   if (certification.trainerValidation) {
     const finalCase = assignments.find(isCase);
-    const accepted = finalCase && done.acceptedAssignments.has(finalCase.part.id);
-    items.push(
-      item('final-case', finalCase?.module ?? null, finalCase?.part.title ?? null, accepted ? 1 : 0, 1),
-    );
+    const accepted = finalCase ? done.acceptedAssignments.has(finalCase.part.id) : false;
+    items.push(partItem('final-case', finalCase?.module ?? null, finalCase?.part ?? null, accepted));
   }
   return { eligible: items.every((entry) => entry.met), items };
 }
 
-/** One item for each; those that are missing count as met once the share is reached without them. */
-function shareOf(
-  criterion: ChecklistItem['criterion'],
-  all: ReadonlyArray<{ module: { number: number }; part: { id: string; title: string } }>,
-  done: ReadonlySet<string>,
+function lessonsItem(
+  module: Module,
   share: number,
-): ChecklistItem[] {
-  const enough = all.filter(({ part }) => done.has(part.id)).length >= Math.ceil(all.length * share);
-  return all.map(({ module, part }) => {
-    const met = done.has(part.id);
-    return { ...item(criterion, module, part.title, met ? 1 : 0, 1), met: met || enough };
-  });
+  done: Achievements,
+  keptFrom: number | null,
+): ChecklistItem {
+  const missing = module.lessons.filter(({ id }) => !done.completedLessons.has(id));
+  const of = Math.ceil(module.lessons.length * share);
+  const completed = Math.min(module.lessons.length - missing.length, of);
+  const met = completed >= of;
+  return {
+    ...{ criterion: 'module-lessons', title: module.title, ...placeOf(module), assignmentKey: null },
+    ...{ met: met || keptFrom !== null, done: completed, of, keptFrom: met ? null : keptFrom },
+    missingLessons: met || keptFrom !== null ? [] : missing.map(({ slug, title }) => ({ slug, title })),
+  };
 }
 
-function item(
-  criterion: ChecklistItem['criterion'],
-  module: { number: number } | null,
-  title: string | null,
-  done: number,
-  of: number,
-): ChecklistItem {
-  return { criterion, title, moduleNumber: module?.number ?? null, met: done >= of, done, of };
+/** One item for each; those that are missing count as met once the share is reached without them. */
+function shareOf(
+  criterion: 'quiz' | 'assignment',
+  all: ReadonlyArray<{ module: Module; part: Part }>,
+  done: Known,
+  share: number,
+  keptFrom: (moduleId: string) => number | null = () => null,
+): ChecklistItem[] {
+  const items = all.map(({ module, part }) =>
+    partItem(criterion, module, part, done.has(part.id), keptFrom(module.id)),
+  );
+  const enough = items.filter(({ met }) => met).length >= Math.ceil(all.length * share);
+  return items.map((item) => ({ ...item, met: item.met || enough }));
 }
+
+type Part = { id: string; title: string; key?: string };
+
+function partItem(
+  criterion: ChecklistItem['criterion'],
+  module: Module | null,
+  part: Part | null,
+  reached: boolean,
+  keptFrom: number | null = null,
+): ChecklistItem {
+  return {
+    ...{ criterion, title: part?.title ?? null, ...placeOf(module) },
+    assignmentKey: criterion === 'quiz' ? null : (part?.key ?? null),
+    ...{ met: reached || keptFrom !== null, done: reached ? 1 : 0, of: 1 },
+    ...{ keptFrom: reached ? null : keptFrom, missingLessons: [] },
+  };
+}
+
+const placeOf = (module: Module | null) => ({
+  moduleNumber: module?.number ?? null,
+  moduleSlug: module?.slug ?? null,
+});

@@ -21,10 +21,11 @@ const moduleOf = (number: number, ids: string[]): ModuleContent => ({
 });
 const open = { open: true } as const;
 const locked = { open: false, reason: 'not-released', until: null } as const;
+const kept = { lessons: null, share: null, whole: null };
 const modules = [
-  { module: moduleOf(1, ['a', 'b']), access: open },
-  { module: moduleOf(2, ['c', 'd']), access: open },
-  { module: moduleOf(3, ['e']), access: locked },
+  { module: moduleOf(1, ['a', 'b']), access: open, kept },
+  { module: moduleOf(2, ['c', 'd']), access: open, kept },
+  { module: moduleOf(3, ['e']), access: locked, kept },
 ];
 const nothing = {
   completed: new Set<string>(),

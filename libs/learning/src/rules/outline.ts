@@ -1,23 +1,25 @@
-import type { CourseContent, LessonContent, ModuleContent } from '@tandem/catalogue';
-import type { LessonAccess, Outline, OutlineModule } from '@tandem/contracts';
+import type { LessonContent, ModuleContent } from '@tandem/catalogue';
+import type { LessonAccess, Outline, OutlineLesson, OutlineModule } from '@tandem/contracts';
+import type { KeptModule, Known } from './kept-modules';
 
 interface Done {
-  completed: ReadonlySet<string>;
-  started: ReadonlySet<string>;
+  completed: Known;
+  started: Known;
   lastOpened: string | null;
-  passedQuizzes: ReadonlySet<string>;
-  triedQuizzes: ReadonlySet<string>;
-  openQuizzes: ReadonlySet<string>;
+  passedQuizzes: Known;
+  triedQuizzes: Known;
+  openQuizzes: Known;
 }
 
 export interface AccessibleModule {
   module: ModuleContent;
   access: LessonAccess;
+  kept: KeptModule;
 }
 
 /** The modules of an outline, with the state of each lesson. */
 export function outlineModules(modules: readonly AccessibleModule[], done: Done): OutlineModule[] {
-  return modules.map(({ module, access }) => ({
+  return modules.map(({ module, access, kept }) => ({
     id: module.id,
     number: module.number,
     slug: module.slug,
@@ -30,42 +32,72 @@ export function outlineModules(modules: readonly AccessibleModule[], done: Done)
       slug: lesson.slug,
       title: lesson.title,
       minutes: lesson.minutes.reading + lesson.minutes.exercise,
-      state: done.completed.has(lesson.id)
-        ? 'completed'
-        : done.started.has(lesson.id)
-          ? 'started'
-          : 'untouched',
+      state: lessonState(lesson.id, done, kept),
     })),
     quiz: module.quiz && {
       id: module.quiz.id,
       slug: module.quiz.key,
       title: module.quiz.title,
-      state: quizState(module.quiz.id, done),
+      state: quizState(module.quiz.id, done, kept),
     },
+    ...moduleCompletion(module, done, kept),
   }));
 }
 
-function quizState(quizId: string, done: Done): 'passed' | 'failed' | 'started' | 'untouched' {
-  if (done.passedQuizzes.has(quizId)) return 'passed';
-  if (done.openQuizzes.has(quizId)) return 'started';
-  return done.triedQuizzes.has(quizId) ? 'failed' : 'untouched';
+function lessonState(lessonId: string, done: Done, kept: KeptModule): OutlineLesson['state'] {
+  if (done.completed.has(lessonId)) return 'completed';
+  if (done.started.has(lessonId)) return 'started';
+  return kept.lessons === null ? 'untouched' : 'optional';
 }
 
-export function courseProgress(content: CourseContent, completed: ReadonlySet<string>): Outline['progress'] {
-  const lessons = content.modules.flatMap((module) => module.lessons);
-  return { completed: lessons.filter((lesson) => completed.has(lesson.id)).length, total: lessons.length };
+function quizState(
+  quizId: string,
+  done: Done,
+  kept: KeptModule,
+): NonNullable<OutlineModule['quiz']>['state'] {
+  if (done.passedQuizzes.has(quizId)) return 'passed';
+  if (done.openQuizzes.has(quizId)) return 'started';
+  if (done.triedQuizzes.has(quizId)) return 'failed';
+  return kept.whole === null ? 'untouched' : 'optional';
+}
+
+/** Its lessons done and its quiz passed, now or under an earlier version: the one that is told is the one needed. */
+function moduleCompletion({ lessons, quiz }: ModuleContent, done: Done, kept: KeptModule) {
+  const read = lessons.length > 0 && lessons.every(({ id }) => done.completed.has(id));
+  const passed = quiz === null || done.passedQuizzes.has(quiz.id);
+  if (read && passed) return { complete: true, keptFrom: null };
+  const keptFrom = passed ? kept.lessons : kept.whole;
+  return { complete: keptFrom !== null, keptFrom };
+}
+
+/** Lessons of a module that count for her: what came after she had completed it does not, unless she has done it too. */
+export function lessonsDone({ module, kept }: Pick<AccessibleModule, 'module' | 'kept'>, completed: Known) {
+  const done = module.lessons.filter((lesson) => completed.has(lesson.id)).length;
+  return { completed: done, total: kept.lessons === null ? module.lessons.length : done };
+}
+
+export function courseProgress(
+  modules: ReadonlyArray<Pick<AccessibleModule, 'module' | 'kept'>>,
+  completed: Known,
+): Outline['progress'] {
+  const counts = modules.map((module) => lessonsDone(module, completed));
+  return {
+    completed: counts.reduce((sum, count) => sum + count.completed, 0),
+    total: counts.reduce((sum, count) => sum + count.total, 0),
+  };
 }
 
 /**
  * Where to go on: the last lesson she opened if it is not done, else the first one not done after it, else the first one
- * not done at all. Only lessons that are open count; null when nothing is left to open.
+ * not done at all. Only lessons that are open count, and optional ones if she has begun them; null when nothing is left to open.
  */
 export function resumePoint(modules: readonly AccessibleModule[], done: Done): Outline['resume'] {
-  const reachable = modules.flatMap(({ module, access }) =>
-    access.open ? module.lessons.map((lesson) => ({ module, lesson })) : [],
+  const reachable = modules.flatMap(({ module, access, kept }) =>
+    access.open ? module.lessons.map((lesson) => ({ module, lesson, optional: kept.lessons !== null })) : [],
   );
   const last = reachable.findIndex(({ lesson }) => lesson.id === done.lastOpened);
-  const todo = (entry: { lesson: LessonContent }) => !done.completed.has(entry.lesson.id);
+  const todo = ({ lesson, optional }: { lesson: LessonContent; optional: boolean }) =>
+    !done.completed.has(lesson.id) && (!optional || lesson.id === done.lastOpened);
   const next = reachable.slice(Math.max(last, 0)).find(todo) ?? reachable.find(todo);
   if (!next) return null;
   return {

@@ -1,10 +1,9 @@
 import type { ChecklistItem } from '@tandem/contracts';
 import { Card, Steps } from '@tandem/ui';
-import { spacePaths } from '../../lib/course';
 import { useMessages } from '../../lib/messages';
 import { messages } from './messages';
 
-/** Conditions in the same state, each leading to where it is met. */
+/** What is met, and under which version of the programme where the present one would ask for more. */
 export function Checklist({ title, items }: { title: string; items: ChecklistItem[] }) {
   const t = useMessages(messages);
   if (items.length === 0) return null;
@@ -15,19 +14,21 @@ export function Checklist({ title, items }: { title: string; items: ChecklistIte
         <Steps
           labels={t.steps}
           items={items.map((item) => ({
-            key: `${item.criterion}-${item.moduleNumber}`,
+            key: `${item.criterion}-${item.moduleNumber}-${item.title}`,
             title: titleOf(item, t),
-            state: item.met ? 'done' : item.done > 0 ? 'now' : 'open',
-            href:
-              item.criterion === 'final-case' || item.criterion === 'assignment'
-                ? '/espace/rendus'
-                : `${spacePaths.outline}#module-${item.moduleNumber}`,
+            state: 'done',
+            reason: reasonOf(item, t),
             meta: item.criterion === 'module-lessons' ? t.lessonsDone(item.done, item.of) : undefined,
           }))}
         />
       </Card>
     </section>
   );
+}
+
+function reasonOf({ keptFrom, done, of }: ChecklistItem, t: typeof messages.fr): string | undefined {
+  if (keptFrom !== null) return t.keptFrom(keptFrom);
+  return done < of ? t.enough : undefined;
 }
 
 function titleOf(item: ChecklistItem, t: typeof messages.fr): string {

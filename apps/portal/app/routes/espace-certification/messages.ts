@@ -16,8 +16,15 @@ export const messages = defineMessages({
     assignment: (title: string) => `Travail accepté\u202f: ${title}`,
     lessonsDone: (done: number, of: number) => `${done} sur ${of}`,
     steps: { done: 'rempli', now: 'en cours', open: 'à faire', locked: 'fermé' },
+    module: (n: number, title: string) => `Module ${n} · ${title}`,
+    keptFrom: (version: number) =>
+      `Acquis selon la version ${version} du programme\u202f; ce qui est venu depuis est facultatif pour toi.`,
+    enough: 'Ce que la règle demande est déjà atteint sans cela.',
     rule: (version: number) =>
       `Règle de certification, version ${version}. Ce qui est acquis le reste, même si la règle change un jour.`,
+    promised: (version: number) =>
+      `C’est celle de la version ${version} du programme, en vigueur à ton inscription\u202f: ce qui est venu depuis est facultatif pour toi.`,
+    present: (version: number) => `Elle porte sur la version ${version} du programme.`,
     eligibleTitle: 'Toutes les conditions sont remplies',
     eligible: 'Ton certificat est en préparation\u202f; un e-mail te préviendra.',
     issuedTitle: 'Ton certificat est délivré',
@@ -44,6 +51,13 @@ export const messages = defineMessages({
     assignment: (title: string) => `Work accepted: ${title}`,
     lessonsDone: (done: number, of: number) => `${done} of ${of}`,
     steps: { done: 'met', now: 'under way', open: 'to do', locked: 'closed' },
+    module: (n: number, title: string) => `Module ${n} · ${title}`,
+    keptFrom: (version: number) =>
+      `Met under version ${version} of the programme; what came since is up to you.`,
+    enough: 'What the rule asks for is reached without it.',
+    promised: (version: number) =>
+      `It is that of version ${version} of the programme, current when you enrolled: what came since is up to you.`,
+    present: (version: number) => `It is about version ${version} of the programme.`,
     rule: (version: number) =>
       `Certification rule, version ${version}. What you have stays yours, even if the rule changes one day.`,
     eligibleTitle: 'Every condition is met',

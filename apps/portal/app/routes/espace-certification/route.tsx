@@ -13,6 +13,7 @@ import { CertificateCard } from './certificate-card';
 import { Checklist } from './checklist';
 import { linkedInUrl } from './linkedin';
 import { messages } from './messages';
+import { Missing } from './missing';
 
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
@@ -26,6 +27,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const verifyUrl = `${siteUrl(request)}/certificats/${code}`;
   return { certification, linkedIn: linkedInUrl(certificate, name, verifyUrl) };
 }
+
+export type CertificationData = Awaited<ReturnType<typeof loader>>['certification'];
 
 export default function Certification() {
   const { certification, linkedIn } = useLoaderData<typeof loader>();
@@ -53,9 +56,14 @@ export default function Certification() {
           </div>
         </Card>
       )}
-      <Checklist title={t.missingTitle} items={checklist.filter((item) => !item.met)} />
+      <Missing certification={certification} />
       <Checklist title={t.metTitle} items={checklist.filter((item) => item.met)} />
-      <p className="mt-10 text-sm text-soft">{t.rule(certification.criteriaVersion)}</p>
+      <p className="mt-10 text-sm text-soft">
+        {t.rule(certification.criteriaVersion)}{' '}
+        {certification.programmeVersion < certification.presentVersion
+          ? t.promised(certification.programmeVersion)
+          : t.present(certification.presentVersion)}
+      </p>
     </div>
   );
 }

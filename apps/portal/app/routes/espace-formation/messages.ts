@@ -9,11 +9,25 @@ export const messages = defineMessages({
     resume: (title: string) => `Reprendre\u202f: ${title}`,
     module: (n: number, title: string) => `Module ${n} · ${title}`,
     free: 'En accès libre',
+    kept: (version: number, lessons: number) =>
+      `Complet selon la version ${version} du programme\u202f; ${plural(lessons, 'fr', {
+        one: 'une leçon est venue depuis, facultative pour toi.',
+        other: `${lessons} leçons sont venues depuis, facultatives pour toi.`,
+      })}`,
+    keptOtherwise: (version: number) =>
+      `Complet selon la version ${version} du programme\u202f; ce qui est venu depuis est facultatif pour toi.`,
+    optional: 'Facultative pour toi',
     finished: 'Terminé',
     now: 'En cours',
     lessonStates: { completed: 'terminée', started: 'commencée', untouched: 'à lire', locked: 'fermée' },
     quiz: (title: string) => `Questionnaire\u202f: ${title}`,
-    quizStates: { passed: 'Réussi', failed: 'Pas encore réussi', started: 'En cours', untouched: 'À faire' },
+    quizStates: {
+      passed: 'Réussi',
+      failed: 'Pas encore réussi',
+      started: 'En cours',
+      untouched: 'À faire',
+      optional: 'Facultatif',
+    },
     join: 'Voir les promotions ouvertes',
     works: 'Tes rendus',
     worksText:
@@ -29,11 +43,25 @@ export const messages = defineMessages({
     resume: (title: string) => `Resume: ${title}`,
     module: (n: number, title: string) => `Module ${n} · ${title}`,
     free: 'Free access',
+    kept: (version: number, lessons: number) =>
+      `Complete under version ${version} of the programme; ${plural(lessons, 'en', {
+        one: 'one lesson came since, which is up to you.',
+        other: `${lessons} lessons came since, which are up to you.`,
+      })}`,
+    keptOtherwise: (version: number) =>
+      `Complete under version ${version} of the programme; what came since is up to you.`,
+    optional: 'Up to you',
     finished: 'Done',
     now: 'Under way',
     lessonStates: { completed: 'done', started: 'begun', untouched: 'to read', locked: 'closed' },
     quiz: (title: string) => `Quiz: ${title}`,
-    quizStates: { passed: 'Passed', failed: 'Not passed yet', started: 'Under way', untouched: 'To do' },
+    quizStates: {
+      passed: 'Passed',
+      failed: 'Not passed yet',
+      started: 'Under way',
+      untouched: 'To do',
+      optional: 'Up to you',
+    },
     join: 'See the open cohorts',
     works: 'Your work',
     worksText:

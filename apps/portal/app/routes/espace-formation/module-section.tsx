@@ -20,7 +20,8 @@ export function ModuleSection({ module, zone, current, resume }: ModuleSectionPr
   const t = useMessages(messages);
   const reason = useLockReason(zone)(module.access);
   const done = module.lessons.filter(({ state }) => state === 'completed').length;
-  const finished = done === module.lessons.length && (!module.quiz || module.quiz.state === 'passed');
+  const asked = module.lessons.filter(({ state }) => state !== 'optional').length;
+  const kept = keptText(module, t);
   return (
     <Card as="section" id={`module-${module.number}`} className="scroll-mt-6">
       <details open={current} name="module" className="group">
@@ -28,13 +29,13 @@ export function ModuleSection({ module, zone, current, resume }: ModuleSectionPr
           <span className="min-w-0 flex-1">
             <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <h2 className="text-xl">{t.module(module.number, module.title)}</h2>
-              {finished && module.access.open && <Tag tone="teal">{t.finished}</Tag>}
+              {module.complete && module.access.open && <Tag tone="teal">{t.finished}</Tag>}
               {module.slug === resume?.moduleSlug && <Tag tone="clay">{t.now}</Tag>}
-              {module.free && !finished && <Tag>{t.free}</Tag>}
+              {module.free && !module.complete && <Tag>{t.free}</Tag>}
             </span>
             <span className="mt-1 flex items-start gap-2 text-sm text-soft">
               {reason && <Icon name="lock" className="mt-0.5" />}
-              {reason ?? t.progressText(done, module.lessons.length)}
+              {reason ?? kept ?? t.progressText(done, asked)}
             </span>
           </span>
           <Icon name="chevron" className="mt-1.5 rotate-90 group-open:-rotate-90" />
@@ -47,7 +48,7 @@ export function ModuleSection({ module, zone, current, resume }: ModuleSectionPr
             open: t.lessonStates.untouched,
             locked: t.lessonStates.locked,
           }}
-          items={module.lessons.map((lesson) => stepOf(module, lesson, resume))}
+          items={module.lessons.map((lesson) => stepOf(module, lesson, resume, t.optional))}
         />
         {module.quiz && <QuizLine quiz={module.quiz} module={module} />}
         {!module.access.open && module.access.reason === 'not-enrolled' && (
@@ -66,6 +67,7 @@ function stepOf(
   module: OutlineModule,
   lesson: OutlineModule['lessons'][number],
   resume: Outline['resume'],
+  optional: string,
 ): Step {
   const here = resume?.moduleSlug === module.slug && resume.lessonSlug === lesson.slug;
   let state: StepState = here ? 'now' : 'open';
@@ -77,5 +79,13 @@ function stepOf(
     state,
     href: spacePaths.lesson(module.slug, lesson.slug),
     meta: duration(lesson.minutes),
+    reason: lesson.state === 'optional' ? optional : undefined,
   };
+}
+
+/** Under which version of the programme the module is complete for her, when the present one asks for more. */
+function keptText({ keptFrom, lessons }: OutlineModule, t: typeof messages.fr): string | undefined {
+  if (keptFrom === null) return undefined;
+  const since = lessons.filter(({ state }) => state === 'optional').length;
+  return since > 0 ? t.kept(keptFrom, since) : t.keptOtherwise(keptFrom);
 }

@@ -11,6 +11,7 @@ const tones: Record<QuizEntry['state'], Tone> = {
   failed: 'gold',
   started: 'clay',
   untouched: 'plain',
+  optional: 'plain',
 };
 
 export function QuizLine({ quiz, module }: { quiz: QuizEntry; module: OutlineModule }) {
