@@ -1,4 +1,4 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { checkArchive } from './check-archive';
 
 type Proof = { magic: RegExp } | { entry: string } | 'text';
@@ -24,21 +24,16 @@ export type FileFault = 'file-empty' | 'file-kind' | 'file-differs' | 'file-expa
 
 /** What a file is, when its content is what its ending says; else why it is refused. Nothing of it is ever run. */
 export async function inspectFile(
-  path: string,
+  file: FileHandle,
   ending: string,
 ): Promise<{ mediaType: string } | { fault: FileFault }> {
   const kind = Object.hasOwn(kinds, ending) ? kinds[ending] : undefined;
   if (!kind) return { fault: 'file-kind' };
-  const file = await open(path);
-  try {
-    const { size } = await file.stat();
-    if (size === 0) return { fault: 'file-empty' };
-    const { mediaType, proof } = kind;
-    const fault = await faultOf(file, mediaType, proof);
-    return fault ? { fault } : { mediaType };
-  } finally {
-    await file.close();
-  }
+  const { size } = await file.stat();
+  if (size === 0) return { fault: 'file-empty' };
+  const { mediaType, proof } = kind;
+  const fault = await faultOf(file, mediaType, proof);
+  return fault ? { fault } : { mediaType };
 }
 
 async function faultOf(file: FileHandle, mediaType: string, proof: Proof): Promise<FileFault | null> {

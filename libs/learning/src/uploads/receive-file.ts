@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, open, rm, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { DomainError, type ApiRequest } from '@tandem/platform';
 
+const pieceSize = 64 * 1024;
+
 export interface ReceivedFile {
-  /** Where it lies until the work is done. */
-  path: string;
+  /** Open until the work is done. */
+  file: FileHandle;
   /** As the sender calls it. */
   name: string;
   size: number;
@@ -17,7 +16,8 @@ export interface ReceivedFile {
 }
 
 /**
- * The file of a request, on disk for as long as `work` takes. What comes after the largest size allowed is not read.
+ * The file of a request, on disk for as long as `work` takes, without a name: a process that dies leaves nothing. What
+ * comes after the largest size allowed is not read.
  * @throws DomainError `validation` at `#/file`
  */
 export async function withReceivedFile<T>(
@@ -27,22 +27,36 @@ export async function withReceivedFile<T>(
   if (!request.isMultipart()) throw new DomainError('unsupported-media-type');
   const part = await request.file();
   if (!part || part.fieldname !== 'file' || !part.filename) throw fileFault('file-missing');
-  const folder = await mkdtemp(path.join(tmpdir(), 'tandem-upload-'));
+  const file = await openNameless();
   try {
-    const place = path.join(folder, 'file');
     const hash = createHash('sha256');
     let size = 0;
-    const measure = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        hash.update(chunk);
-        size += chunk.length;
-        done(null, chunk);
-      },
-    });
     // The parser would read what is left to its end: the first byte too many ends it instead.
     part.file.once('limit', () => part.file.destroy(fileFault('file-too-large')));
-    await pipeline(part.file, measure, createWriteStream(place));
-    return await work({ path: place, name: part.filename, size, sha256: hash.digest('hex') });
+    for await (const chunk of part.file as AsyncIterable<Buffer>) {
+      hash.update(chunk);
+      size += chunk.length;
+      await file.appendFile(chunk);
+    }
+    return await work({ file, name: part.filename, size, sha256: hash.digest('hex') });
+  } finally {
+    await file.close();
+  }
+}
+
+/** Not a stream of the handle: whoever reads a stream to its end may close what it comes from. */
+export async function* bytesOf({ file, size }: ReceivedFile): AsyncGenerator<Buffer> {
+  for (let at = 0; at < size;) {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(pieceSize), 0, pieceSize, at);
+    at += bytesRead;
+    yield buffer.subarray(0, bytesRead);
+  }
+}
+
+async function openNameless(): Promise<FileHandle> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'tandem-upload-'));
+  try {
+    return await open(path.join(folder, 'file'), 'wx+');
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

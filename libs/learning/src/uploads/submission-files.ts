@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { mostFiles } from '@tandem/contracts';
 import type * as contract from '@tandem/contracts';
@@ -12,7 +12,7 @@ import { endingOf, safeFileName } from '../rules/file-name';
 import { draftFiles } from '../submissions.queries';
 import { lockWork, requireUnlocked, requireWritable } from '../write-submission';
 import { inspectFile } from './inspect-file';
-import { fileFault, withReceivedFile, type ReceivedFile } from './receive-file';
+import { bytesOf, fileFault, withReceivedFile, type ReceivedFile } from './receive-file';
 
 /** Files of a draft come and go. */
 @Injectable()
@@ -34,7 +34,7 @@ export class SubmissionFiles {
     requireWritable(reached);
     return withReceivedFile(request, async (received) => {
       const name = safeFileName(received.name);
-      const verdict = await inspectFile(received.path, endingOf(name));
+      const verdict = await inspectFile(received.file, endingOf(name));
       if ('fault' in verdict) throw fileFault(verdict.fault);
       const stored = await this.store(received, verdict.mediaType);
       const id = await this.attach(reached, stored.id, name);
@@ -43,10 +43,11 @@ export class SubmissionFiles {
   }
 
   /** The row comes first: whatever dies in between, the sweep knows of the file. */
-  private async store({ path, size, sha256 }: ReceivedFile, mediaType: string): Promise<StoredFile> {
+  private async store(received: ReceivedFile, mediaType: string): Promise<StoredFile> {
+    const { size, sha256 } = received;
     const stored = { id: newId(), mediaType, size, sha256, storedAt: this.clock.now() };
     await this.dataSource.manager.insert(StoredFile, stored);
-    await this.storage.write(stored.id, createReadStream(path), { size, mediaType });
+    await this.storage.write(stored.id, Readable.from(bytesOf(received)), { size, mediaType });
     return stored;
   }
 
