@@ -139,9 +139,14 @@ describe('figures', () => {
     );
   });
 
-  it('places the marker between two levels', () => {
-    expect(html(<FourLevels you={{ level: 0 }} />)).toContain('d="M84 232H400"');
-    expect(html(<FourLevels you={{ level: 1.5 }} />)).toContain('d="M84 136H400"');
+  it('draws a profile: a bar for each level, a frame around each role that fits, and both in words', () => {
+    const points = { execution: 12, management: 24, strategy: 18, vision: 0 };
+    const text = html(<FourLevels profile={{ points, roles: ['obm', 'director'], description: 'Douze.' }} />);
+    expect([...text.matchAll(/width="([\d.]+)" height="9"/g)].map(([, width]) => width)).toEqual([
+      ...['29', '58', '43.5', '2'],
+    ]);
+    expect(text.match(/class="fit-frame"/g)).toHaveLength(2);
+    expect(tagWith(text, 'role="img"')).toContain('Douze.');
   });
 });
 

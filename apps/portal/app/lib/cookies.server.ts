@@ -64,3 +64,15 @@ export function wantedOf(request: Request): string | null {
     return null;
   }
 }
+
+/** Answers of the role finder, by scene: until she keeps a result, nothing of them is anywhere else. */
+export const roleAnswersCookie = (answers: Record<string, string>): string => {
+  const value = Object.entries(answers).map((pair) => pair.join('.'));
+  return `boussole=${value.join('~')}; ${attributes}; HttpOnly; Max-Age=${7 * 24 * 3600}`;
+};
+
+export function roleAnswers(request: Request): Record<string, string> {
+  const pairs = (read(request, 'boussole') ?? '').split('~').map((pair) => pair.split('.'));
+  const isKey = (text: string | undefined) => text !== undefined && /^[a-z0-9-]{1,120}$/.test(text);
+  return Object.fromEntries(pairs.filter(([scene, option]) => isKey(scene) && isKey(option)));
+}

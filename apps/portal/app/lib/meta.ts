@@ -7,6 +7,8 @@ export interface PageMeta {
   description?: string;
   /** Pages about one person, and those that only lead elsewhere, stay out of search engines. */
   index?: boolean;
+  /** Its one address, where others show the same. */
+  canonical?: string;
 }
 
 type Strings<M> = ReturnType<typeof translate<M>>;
@@ -24,6 +26,7 @@ export function pageMeta<M, D = unknown>(
       ...(page.description ? [{ name: 'description', content: page.description }] : []),
       ...(page.description ? [{ property: 'og:description', content: page.description }] : []),
       { property: 'og:title', content: page.title },
+      ...(page.canonical ? [{ tagName: 'link' as const, rel: 'canonical', href: page.canonical }] : []),
       ...(page.index === false ? [{ name: 'robots', content: 'noindex' }] : []),
     ];
   };

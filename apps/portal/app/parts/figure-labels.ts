@@ -8,7 +8,6 @@ export const englishLevels: LevelLabels = {
   levels: { execution: 'Execution', management: 'Management', strategy: 'Strategy', vision: 'Vision' },
   roles: { assistant: 'Assistant', obm: 'OBM', director: 'Director' },
   verbs: { assistant: 'executes', obm: 'manages', director: 'decides' },
-  you: 'You',
   description:
     'Four levels, from the ground up: execution, management, strategy, vision. The assistant works mostly at execution, with a foot in management. The OBM works mostly at management, with a foot in execution and one in strategy. The director of operations works mostly at strategy and management, in touch with vision.',
 };

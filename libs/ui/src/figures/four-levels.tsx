@@ -34,29 +34,59 @@ function Block({ role, level, at }: { role: Role; level: Level; at: number }) {
   );
 }
 
+/** Her points beside the name of a level; the longest bar is that of the level with the most. */
+function Points({ level, at, profile }: { level: Level; at: number; profile: LevelProfile }) {
+  const most = Math.max(1, ...Object.values(profile.points));
+  const points = profile.points[level];
+  const length = (58 * points) / most;
+  const y = top(at) + row / 2 + 9;
+  return (
+    <>
+      <rect x="0" y={y} width={Math.max(2, length)} height="9" rx="4.5" fill="var(--ink)" />
+      <text className="level-points" x={Math.max(2, length) + 6} y={y + 9}>
+        {points}
+      </text>
+    </>
+  );
+}
+
+/** Around the column of a role that fits. */
+function Frame({ role }: { role: Role }) {
+  return <rect className="fit-frame" x={columns[role] - 5} y="2" width={width + 10} height="292" rx="17" />;
+}
+
+interface LevelProfile {
+  points: Record<Level, number>;
+  /** The roles that fit: none, one, or two. */
+  roles: readonly Role[];
+  /** The points and the roles in words. */
+  description: string;
+}
+
 interface FourLevelsProps {
-  /** Where she stands: 0 execution to 3 vision, between two if the score says so. */
-  you?: { level: number; role?: Role };
+  /** Where somebody stands. */
+  profile?: LevelProfile;
   labels?: FourLevelsLabels;
   caption?: ReactNode;
 }
 
-export function FourLevels({ you, labels = frenchLevels, caption }: FourLevelsProps) {
-  const youY = you && top(you.level) + row / 2;
-  const youX = you?.role ? columns[you.role] + width / 2 : 346;
+export function FourLevels({ profile, labels = frenchLevels, caption }: FourLevelsProps) {
+  const description = profile ? `${labels.description} ${profile.description}` : labels.description;
   return (
     <figure className="figure">
-      <svg className="four-levels" viewBox="0 0 400 296" role="img" aria-label={labels.description}>
+      <svg className="four-levels" viewBox="0 0 400 296" role="img" aria-label={description}>
         {levels.map((level, at) => (
           <g key={level}>
-            <text className="level-name" x="0" y={top(at) + row / 2 + 5}>
+            <text className="level-name" x="0" y={top(at) + row / 2 + (profile ? 0 : 5)}>
               {labels.levels[level]}
             </text>
+            {profile && <Points {...{ level, at, profile }} />}
             <path d={`M0 ${top(at) + row - 2}H400`} stroke="var(--line)" />
           </g>
         ))}
         {roles.map((role) => (
           <g key={role}>
+            {profile?.roles.includes(role) && <Frame role={role} />}
             {levels.map((level, at) => (
               <Block key={level} role={role} level={level} at={at} />
             ))}
@@ -73,24 +103,6 @@ export function FourLevels({ you, labels = frenchLevels, caption }: FourLevelsPr
             </text>
           </g>
         ))}
-        {youY !== undefined && (
-          <g>
-            <path className="you-line" d={`M84 ${youY}H400`} />
-            <rect
-              x={youX - 24}
-              y={youY - 13}
-              width="48"
-              height="26"
-              rx="13"
-              fill="var(--ink)"
-              stroke="var(--card)"
-              strokeWidth="2"
-            />
-            <text className="you-text" x={youX} y={youY + 5}>
-              {labels.you}
-            </text>
-          </g>
-        )}
       </svg>
       {caption && <figcaption>{caption}</figcaption>}
     </figure>

@@ -16,7 +16,6 @@ export interface FourLevelsLabels {
   roles: Record<Role, string>;
   /** What each role does at its main level, in one verb. */
   verbs: Record<Role, string>;
-  you: string;
   /** The whole figure in words. */
   description: string;
 }
@@ -25,7 +24,6 @@ export const frenchLevels: FourLevelsLabels = {
   levels: { execution: 'Exécution', management: 'Gestion', strategy: 'Stratégie', vision: 'Vision' },
   roles: { assistant: 'Assistante', obm: 'OBM', director: 'Directrice' },
   verbs: { assistant: 'exécute', obm: 'gère', director: 'décide' },
-  you: 'Toi',
   description:
     'Quatre niveaux, de bas en haut\u202f: exécution, gestion, stratégie, vision. L’assistante travaille surtout à l’exécution, avec un pied dans la gestion. L’OBM travaille surtout à la gestion, avec un pied dans l’exécution et un dans la stratégie. La directrice des opérations travaille surtout à la stratégie et à la gestion, en lien avec la vision.',
 };

@@ -35,7 +35,11 @@ export function Figures() {
         </Card>
         <Card>
           <FourLevels
-            you={{ level: 0.6, role: 'assistant' }}
+            profile={{
+              points: { execution: 26, management: 22, strategy: 11, vision: 5 },
+              roles: ['assistant', 'obm'],
+              description: 'Surtout l’exécution et la gestion, entre assistante et OBM.',
+            }}
             caption="Tu exécutes, et tu gères déjà un peu."
           />
         </Card>

@@ -36,6 +36,10 @@ export const messages = defineMessages({
     factorTurnOn: 'L’activer',
     factorManage: 'La gérer',
     factorDisabled: 'La double authentification est désactivée.',
+    placementDay: (day: string) => `Gardé le ${day}. Ta formatrice le voit si tu es dans une promotion.`,
+    seePlacement: 'Revoir ce résultat',
+    noPlacement: 'Tu n’as gardé aucun résultat.',
+    findRole: 'Faire la boussole',
     leave: 'Se déconnecter de cet appareil',
   },
   en: {
@@ -71,6 +75,10 @@ export const messages = defineMessages({
     factorTurnOn: 'Turn it on',
     factorManage: 'Manage it',
     factorDisabled: 'Two-factor authentication is off.',
+    placementDay: (day: string) => `Kept on ${day}. Your trainer sees it if you are in a cohort.`,
+    seePlacement: 'See this result again',
+    noPlacement: 'You have kept no result.',
+    findRole: 'Take the role finder',
     leave: 'Sign out of this device',
   },
 });

@@ -1,6 +1,13 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { getMe, getSecondFactor, listSessions, revokeSession, updateMe } from '@tandem/contracts';
+import {
+  getMe,
+  getPlacement,
+  getSecondFactor,
+  listSessions,
+  revokeSession,
+  updateMe,
+} from '@tandem/contracts';
 import { Button, ButtonLink, Notice, PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
 import { localeCookie } from '../../lib/cookies.server';
@@ -9,6 +16,7 @@ import { textOf } from '../../lib/forms';
 import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
 import { messages } from './messages';
+import { PlacementSection } from './placement-section';
 import { ProfileForm } from './profile-form';
 import { SecondFactorSection } from './second-factor-section';
 import { SessionList } from './session-list';
@@ -20,13 +28,14 @@ const acts = ['profil', 'session', 'facteur'] as const;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const call = api(request);
-  const [me, { sessions }, factor] = await Promise.all([
+  const [me, { sessions }, factor, { placement }] = await Promise.all([
     call(getMe, {}),
     call(listSessions, {}),
     call(getSecondFactor, {}),
+    call(getPlacement, {}),
   ]);
   const done = new URL(request.url).searchParams.get('fait');
-  return { me, sessions, factor, done: acts.find((act) => act === done) ?? null };
+  return { me, sessions, factor, placement, done: acts.find((act) => act === done) ?? null };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -47,7 +56,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function AccountPage() {
-  const { me, sessions, factor, done } = useLoaderData<typeof loader>();
+  const { me, sessions, factor, placement, done } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
   const said = { profil: t.saved, session: t.revoked, facteur: t.factorDisabled };
   return (
@@ -57,6 +66,7 @@ export default function AccountPage() {
       <ProfileForm me={me} />
       <SecondFactorSection factor={factor} />
       <SessionList sessions={sessions} />
+      <PlacementSection placement={placement} />
       <section aria-labelledby="mot-de-passe" className="mt-14">
         <h2 id="mot-de-passe" className="text-2xl">
           {t.password}

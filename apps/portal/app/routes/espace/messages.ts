@@ -60,6 +60,8 @@ export const messages = defineMessages({
     papersText: 'Ce que tu as payé, et ce qui reste à payer.',
     directory: 'Annuaire de la promotion',
     directoryText: 'Qui sait quoi, et à qui demander.',
+    placement: (role: string) => `Ton résultat\u202f: ${role}.`,
+    noPlacement: 'Seize scènes pour te situer entre trois métiers.',
     more: 'Aussi dans ton espace',
   },
   en: {
@@ -120,6 +122,8 @@ export const messages = defineMessages({
     papersText: 'What you have paid, and what is left to pay.',
     directory: 'Directory of the cohort',
     directoryText: 'Who knows what, and whom to ask.',
+    placement: (role: string) => `Your result: ${role}.`,
+    noPlacement: 'Sixteen scenes to place yourself among three trades.',
     more: 'Also in your space',
   },
 });

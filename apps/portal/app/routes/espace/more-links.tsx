@@ -1,13 +1,26 @@
+import type { getPlacement, ResponseOf } from '@tandem/contracts';
 import { useMessages } from '../../lib/messages';
+import { messages as roleMessages } from '../../parts/role-messages';
 import { messages } from './messages';
 
+interface MoreLinksProps {
+  inCohort: boolean;
+  placement: ResponseOf<typeof getPlacement>['placement'];
+}
+
 /** Pages of the space that the header does not name. */
-export function MoreLinks({ inCohort }: { inCohort: boolean }) {
+export function MoreLinks({ inCohort, placement }: MoreLinksProps) {
   const t = useMessages(messages);
+  const role = useMessages(roleMessages);
   const links = [
     ...(inCohort ? [{ href: '/espace/annuaire', label: t.directory, text: t.directoryText }] : []),
     { href: '/espace/notes', label: t.notes, text: t.notesText },
     { href: '/espace/commandes', label: t.papers, text: t.papersText },
+    {
+      href: placement ? `/quel-role/resultat/${placement.code}` : '/quel-role',
+      label: role.finder,
+      text: placement ? t.placement(role.roles[placement.role]) : t.noPlacement,
+    },
   ];
   return (
     <nav aria-label={t.more}>

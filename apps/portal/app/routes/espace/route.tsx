@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { getDashboard, getProgramme } from '@tandem/contracts';
+import { getDashboard, getPlacement, getProgramme } from '@tandem/contracts';
 import { PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
 import { courseSlug } from '../../lib/course';
@@ -16,16 +16,16 @@ import { ResumeCard } from './resume-card';
 
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
-/** One call for a student with a seat; somebody without one is also told which cohort comes next. */
+/** Somebody without a seat is also told which cohort comes next. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const call = api(request);
-  const dashboard = await call(getDashboard, {});
+  const [dashboard, { placement }] = await Promise.all([call(getDashboard, {}), call(getPlacement, {})]);
   const programme = dashboard.cohort ? null : await call(getProgramme, { params: { courseSlug } });
-  return { dashboard, nextCohort: programme?.openCohorts[0] ?? null };
+  return { dashboard, placement, nextCohort: programme?.openCohorts[0] ?? null };
 }
 
 export default function Space() {
-  const { dashboard, nextCohort } = useLoaderData<typeof loader>();
+  const { dashboard, placement, nextCohort } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
   const locale = useLocale();
   const { cohort, progress } = dashboard;
@@ -46,7 +46,7 @@ export default function Space() {
           <DueCard dashboard={dashboard} />
         </div>
         <PathCard dashboard={dashboard} />
-        <MoreLinks inCohort={cohort !== null} />
+        <MoreLinks inCohort={cohort !== null} placement={placement} />
       </div>
     </div>
   );

@@ -17,6 +17,9 @@ export const messages = defineMessages({
     progressText: (done: number, of: number) => `${done} sur ${of}`,
     quiz: 'Questionnaire',
     states: { done: 'terminée', now: 'en cours', open: 'à lire', locked: 'fermée' },
+    finder: 'Quel rôle te ressemble\u202f?',
+    finderText: 'Seize scènes pour te situer sur les quatre niveaux, avant ou après les leçons.',
+    finderLink: 'Ouvrir la boussole des rôles',
     noAccount:
       'Sans compte\u202f: ta progression est gardée sur cet appareil, et te suivra si tu en crées un.',
   },
@@ -36,6 +39,9 @@ export const messages = defineMessages({
     progressText: (done: number, of: number) => `${done} of ${of}`,
     quiz: 'Quiz',
     states: { done: 'done', now: 'under way', open: 'to read', locked: 'closed' },
+    finder: 'Which role is like you?',
+    finderText: 'Sixteen scenes to place yourself on the four levels, before or after the lessons.',
+    finderLink: 'Open the role finder',
     noAccount: 'No account: your progress is kept on this device, and follows you if you create one.',
   },
 });

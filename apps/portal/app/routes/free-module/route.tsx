@@ -78,6 +78,15 @@ export default function FreeModulePage() {
               ))}
             </ul>
           </section>
+          <section aria-labelledby="boussole" className="border-t border-line pt-5">
+            <h2 id="boussole" className="text-xl">
+              {t.finder}
+            </h2>
+            <p className="mt-1 mb-3 text-soft">{t.finderText}</p>
+            <a href="/quel-role" className="link link-alone font-semibold">
+              {t.finderLink}
+            </a>
+          </section>
           {member ? null : <p className="text-sm text-soft">{t.noAccount}</p>}
         </div>
       </div>

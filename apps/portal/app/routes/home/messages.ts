@@ -36,6 +36,8 @@ export const messages = defineMessages({
         text: 'Elle choisit comment l’entreprise fonctionne, en partenariat avec celle qui en porte la vision.',
       },
     ],
+    finder: 'Quel rôle te ressemble\u202f?',
+    finderText: 'Seize scènes, huit minutes, sans compte.',
     modulesTitle: 'Huit modules, un portfolio',
     modulesLede:
       'Tu suis du début à la fin une même entreprise. Ce que tu produis pour elle, module après module, devient ce que tu montreras à tes clientes.',
@@ -133,6 +135,8 @@ export const messages = defineMessages({
         text: 'She chooses how the business runs, in partnership with the one who carries its vision.',
       },
     ],
+    finder: 'Which role is like you?',
+    finderText: 'Sixteen scenes, eight minutes, no account.',
     modulesTitle: 'Eight modules, one portfolio',
     modulesLede:
       'You follow one business from beginning to end. What you make for it, module after module, becomes what you show your clients.',

@@ -1,3 +1,4 @@
+import { ButtonLink } from '@tandem/ui';
 import { useMessages } from '../../lib/messages';
 import { messages } from './messages';
 
@@ -20,6 +21,12 @@ export function Roles() {
             </li>
           ))}
         </ul>
+        <div className="actions mt-10">
+          <ButtonLink href="/quel-role" variant="quiet">
+            {t.finder}
+          </ButtonLink>
+          <p className="text-sm text-soft">{t.finderText}</p>
+        </div>
       </div>
     </section>
   );

@@ -19,6 +19,12 @@ export const messages = defineMessages({
         ],
       },
       {
+        title: 'La boussole des rôles',
+        paragraphs: [
+          'Tes réponses restent dans ton navigateur. L’adresse d’un résultat ne contient que des points. Si tu demandes à le garder, nous retenons tes points, le rôle et la date\u202f; ta formatrice les voit.',
+        ],
+      },
+      {
         title: 'Tes réponses d’accueil',
         paragraphs: [
           'Ta formatrice lit tes réponses aux questions d’accueil. Les membres de ta promotion ne lisent que celles que tu choisis de partager, et tu peux changer d’avis.',
@@ -39,7 +45,7 @@ export const messages = defineMessages({
       {
         title: 'Témoins de connexion (cookies)',
         paragraphs: [
-          'Trois, tous nécessaires\u202f: la session («\u202f__Host-tandem\u202f», ou «\u202ftandem\u202f» sans https), la langue («\u202flang\u202f») et la page où te ramener après l’inscription («\u202fsuite\u202f», un jour). Aucune mesure d’audience, aucune publicité, aucun contenu venu d’un autre site.',
+          'Quatre, tous nécessaires\u202f: la session («\u202f__Host-tandem\u202f», ou «\u202ftandem\u202f» sans https), la langue («\u202flang\u202f»), la page où te ramener après l’inscription («\u202fsuite\u202f», un jour) et tes réponses à la boussole des rôles («\u202fboussole\u202f», une semaine). Aucune mesure d’audience, aucune publicité, aucun contenu venu d’un autre site.',
         ],
       },
       {
@@ -68,6 +74,12 @@ export const messages = defineMessages({
         ],
       },
       {
+        title: 'The role finder',
+        paragraphs: [
+          'Your answers stay in your browser. The address of a result holds points only. If you ask us to keep it, we store your points, the role and the date; your trainer sees them.',
+        ],
+      },
+      {
         title: 'Your welcome answers',
         paragraphs: [
           'Your trainer reads your answers to the welcome questions. The members of your cohort read only those that you choose to share, and you can change your mind.',
@@ -88,7 +100,7 @@ export const messages = defineMessages({
       {
         title: 'Cookies',
         paragraphs: [
-          'Three, all necessary: the session (“__Host-tandem”, or “tandem” without https), the language (“lang”) and the page to bring you back to after sign-up (“suite”, one day). No audience measurement, no advertising, nothing from another site.',
+          'Four, all necessary: the session (“__Host-tandem”, or “tandem” without https), the language (“lang”), the page to bring you back to after sign-up (“suite”, one day) and your answers to the role finder (“boussole”, one week). No audience measurement, no advertising, nothing from another site.',
         ],
       },
       {

@@ -31,7 +31,14 @@ export default function ProgrammePage() {
           eyebrow={t.eyebrow}
           title={t.title}
           lede={<span lang="fr">{programme.summary}</span>}
-          actions={<ButtonLink href="/module-1">{t.start}</ButtonLink>}
+          actions={
+            <>
+              <ButtonLink href="/module-1">{t.start}</ButtonLink>
+              <ButtonLink href="/quel-role" variant="quiet">
+                {t.finder}
+              </ButtonLink>
+            </>
+          }
         />
         <CourseFacts programme={programme} />
         <section aria-labelledby="modules" className="mt-16">

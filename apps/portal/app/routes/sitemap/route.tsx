@@ -4,7 +4,16 @@ import { rawApi } from '../../lib/api.server';
 import { courseSlug, freeModuleSlug } from '../../lib/course';
 import { siteUrl } from '../../lib/site-url.server';
 
-const pages = ['', '/programme', '/promotions', '/module-1', '/module-1/quiz', '/glossaire', '/certificats'];
+const pages = [
+  '',
+  '/programme',
+  '/promotions',
+  '/module-1',
+  '/module-1/quiz',
+  '/quel-role',
+  '/glossaire',
+  '/certificats',
+];
 const papers = ['/mentions-legales', '/conditions', '/confidentialite', '/referentiel-api'];
 
 /** What search engines may list: the public pages and the lessons that are open to everybody. */

@@ -13,6 +13,7 @@ import { CertificatePanel } from './certificate-panel';
 import { MemberFacts } from './member-facts';
 import { messages } from './messages';
 import { OnboardingAnswers } from './onboarding-answers';
+import { PlacementCard } from './placement-card';
 import { QuizList } from './quiz-list';
 import { WorksPanel } from './works-panel';
 
@@ -61,6 +62,7 @@ export default function MemberPage() {
         </div>
         <div className="grid min-w-0 gap-6">
           <CertificatePanel member={member} />
+          <PlacementCard placement={member.placement} zone={cohort.zone} />
           <Card as="section" aria-labelledby="quiz">
             <h2 id="quiz" className="mb-3 text-xl">
               {t.quizzes}

@@ -1,0 +1,36 @@
+import type { getPlacement, ResponseOf } from '@tandem/contracts';
+import { ButtonLink } from '@tandem/ui';
+import { date } from '../../lib/format';
+import { useLocale, useMessages } from '../../lib/messages';
+import { messages as roleMessages } from '../../parts/role-messages';
+import { messages } from './messages';
+
+/** What she kept of the role finder, or the way to it. */
+export function PlacementSection({ placement }: ResponseOf<typeof getPlacement>) {
+  const t = useMessages(messages);
+  const role = useMessages(roleMessages);
+  const locale = useLocale();
+  return (
+    <section aria-labelledby="boussole" className="mt-14">
+      <h2 id="boussole" className="text-2xl">
+        {role.finder}
+      </h2>
+      {placement ? (
+        <>
+          <p className="mt-1 font-semibold">{role.roles[placement.role]}</p>
+          <p className="text-soft">{role.points(placement.scores)}</p>
+          <p className="text-sm text-soft">{t.placementDay(date(locale, placement.takenAt))}</p>
+        </>
+      ) : (
+        <p className="mt-1 text-soft">{t.noPlacement}</p>
+      )}
+      <ButtonLink
+        href={placement ? `/quel-role/resultat/${placement.code}` : '/quel-role'}
+        variant="quiet"
+        className="mt-4"
+      >
+        {placement ? t.seePlacement : t.findRole}
+      </ButtonLink>
+    </section>
+  );
+}
