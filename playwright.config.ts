@@ -25,6 +25,7 @@ export default defineConfig({
         '--disable-sync',
       ],
     },
-    trace: 'retain-on-failure',
+    // With the pages as they were at each step; a film of them would cost a quarter of the time.
+    trace: { mode: 'retain-on-failure', screenshots: false },
   },
 });
