@@ -52,6 +52,7 @@ export class CohortsQueries {
       tagline: content.tagline,
       summary: content.summary,
       weeks: content.weeks,
+      roleFinder: content.roleFinder !== null,
       hours: content.hours,
       modules: content.modules.map((module) => ({
         number: module.number,

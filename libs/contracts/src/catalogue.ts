@@ -23,6 +23,8 @@ export const Programme = z.object({
   tagline: z.string(),
   summary: z.string(),
   weeks: z.int(),
+  /** Whether it has a role finder. */
+  roleFinder: z.boolean(),
   hours: z.object({ lessons: z.number(), exercises: z.number(), live: z.number() }),
   modules: z.array(
     z.object({

@@ -31,7 +31,9 @@ export const RoleFinder = z.object({
   questions: z.array(
     z.object({
       key: Slug,
+      /** What happens, then what is asked of it. */
       scene: z.string(),
+      ask: z.string(),
       options: z.array(z.object({ key: Slug, text: z.string() })),
     }),
   ),

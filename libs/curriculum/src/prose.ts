@@ -67,8 +67,8 @@ export function proseOfFinder(finder: RoleFinderFile | null): Prose[] {
   const { title, intro, limits, questions, levels, results } = finder;
   return [
     ...strings(roleFinderName, '', [title, intro, limits]),
-    ...questions.flatMap(({ key, scene, options }) =>
-      strings(roleFinderName, `questions ${key}`, [scene, ...options.map((option) => option.text)]),
+    ...questions.flatMap(({ key, scene, ask, options }) =>
+      strings(roleFinderName, `questions ${key}`, [scene, ask, ...options.map((option) => option.text)]),
     ),
     ...Object.entries(levels).flatMap(([level, texts]) =>
       strings(roleFinderName, `levels ${level}`, Object.values(texts)),

@@ -25,6 +25,7 @@ type Weights = Record<FunctionLevel, number>;
 const finderQuestion = z.strictObject({
   key,
   scene: text,
+  ask: text,
   options: z
     .array(z.strictObject({ key, text, weights }))
     .length(4)

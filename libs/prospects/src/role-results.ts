@@ -19,8 +19,8 @@ export class RoleResults {
     const { title, minutes, intro, limits, questions } = this.finder(params.courseSlug);
     return {
       ...{ title, minutes, intro, limits },
-      questions: questions.map(({ key, scene, options }) => ({
-        ...{ key, scene },
+      questions: questions.map(({ key, scene, ask, options }) => ({
+        ...{ key, scene, ask },
         options: options.map((option) => ({ key: option.key, text: option.text })),
       })),
     };

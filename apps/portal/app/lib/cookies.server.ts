@@ -68,7 +68,7 @@ export function wantedOf(request: Request): string | null {
 /** Answers of the role finder, by scene: until she keeps a result, nothing of them is anywhere else. */
 export const roleAnswersCookie = (answers: Record<string, string>): string => {
   const value = Object.entries(answers).map((pair) => pair.join('.'));
-  return `boussole=${value.join('~')}; ${attributes}; HttpOnly; Max-Age=${7 * 24 * 3600}`;
+  return `boussole=${value.join('~')}; ${attributes}; HttpOnly; Max-Age=${value.length > 0 ? 7 * 24 * 3600 : 0}`;
 };
 
 export function roleAnswers(request: Request): Record<string, string> {

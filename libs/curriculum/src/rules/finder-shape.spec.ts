@@ -6,7 +6,7 @@ const text = (level: string, at: number) => `Ce que je ferais, selon l’étage 
 /** A question whose options stand in an order that turns with `at`, and of which `longest` is a little longer. */
 const question = (at: number, longest = functionLevels[at % 4]) => ({
   key: `scene-${at}`,
-  scene: 'Une scène ?',
+  ...{ scene: 'Une scène.', ask: 'Que fais-tu ?' },
   options: functionLevels
     .map((_, place) => functionLevels[(place + at) % 4]!)
     .map((level) => ({

@@ -52,7 +52,7 @@ function Points({ level, at, profile }: { level: Level; at: number; profile: Lev
 
 /** Around the column of a role that fits. */
 function Frame({ role }: { role: Role }) {
-  return <rect className="fit-frame" x={columns[role] - 5} y="2" width={width + 10} height="292" rx="17" />;
+  return <rect className="fit-frame" x={columns[role] - 6} y="2" width={width + 12} height="292" rx="17" />;
 }
 
 interface LevelProfile {

@@ -38,8 +38,6 @@ export const messages = defineMessages({
     factorDisabled: 'La double authentification est désactivée.',
     placementDay: (day: string) => `Gardé le ${day}. Ta formatrice le voit si tu es dans une promotion.`,
     seePlacement: 'Revoir ce résultat',
-    noPlacement: 'Tu n’as gardé aucun résultat.',
-    findRole: 'Faire la boussole',
     leave: 'Se déconnecter de cet appareil',
   },
   en: {
@@ -77,8 +75,6 @@ export const messages = defineMessages({
     factorDisabled: 'Two-factor authentication is off.',
     placementDay: (day: string) => `Kept on ${day}. Your trainer sees it if you are in a cohort.`,
     seePlacement: 'See this result again',
-    noPlacement: 'You have kept no result.',
-    findRole: 'Take the role finder',
     leave: 'Sign out of this device',
   },
 });

@@ -5,8 +5,10 @@ import { useLocale, useMessages } from '../../lib/messages';
 import { messages as roleMessages } from '../../parts/role-messages';
 import { messages } from './messages';
 
-/** What she kept of the role finder, or the way to it. */
-export function PlacementSection({ placement }: ResponseOf<typeof getPlacement>) {
+type Kept = NonNullable<ResponseOf<typeof getPlacement>['placement']>;
+
+/** What she kept of the role finder. */
+export function PlacementSection({ placement }: { placement: Kept }) {
   const t = useMessages(messages);
   const role = useMessages(roleMessages);
   const locale = useLocale();
@@ -15,21 +17,11 @@ export function PlacementSection({ placement }: ResponseOf<typeof getPlacement>)
       <h2 id="boussole" className="text-2xl">
         {role.finder}
       </h2>
-      {placement ? (
-        <>
-          <p className="mt-1 font-semibold">{role.roles[placement.role]}</p>
-          <p className="text-soft">{role.points(placement.scores)}</p>
-          <p className="text-sm text-soft">{t.placementDay(date(locale, placement.takenAt))}</p>
-        </>
-      ) : (
-        <p className="mt-1 text-soft">{t.noPlacement}</p>
-      )}
-      <ButtonLink
-        href={placement ? `/quel-role/resultat/${placement.code}` : '/quel-role'}
-        variant="quiet"
-        className="mt-4"
-      >
-        {placement ? t.seePlacement : t.findRole}
+      <p className="mt-1 font-semibold">{role.roles[placement.role]}</p>
+      <p className="text-soft">{role.points(placement.scores)}</p>
+      <p className="text-sm text-soft">{t.placementDay(date(locale, placement.takenAt))}</p>
+      <ButtonLink href={`/quel-role/resultat/${placement.code}`} variant="quiet" className="mt-4">
+        {t.seePlacement}
       </ButtonLink>
     </section>
   );

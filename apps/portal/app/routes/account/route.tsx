@@ -66,7 +66,7 @@ export default function AccountPage() {
       <ProfileForm me={me} />
       <SecondFactorSection factor={factor} />
       <SessionList sessions={sessions} />
-      <PlacementSection placement={placement} />
+      {placement ? <PlacementSection placement={placement} /> : null}
       <section aria-labelledby="mot-de-passe" className="mt-14">
         <h2 id="mot-de-passe" className="text-2xl">
           {t.password}

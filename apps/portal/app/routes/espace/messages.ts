@@ -61,7 +61,6 @@ export const messages = defineMessages({
     directory: 'Annuaire de la promotion',
     directoryText: 'Qui sait quoi, et à qui demander.',
     placement: (role: string) => `Ton résultat\u202f: ${role}.`,
-    noPlacement: 'Seize scènes pour te situer entre trois métiers.',
     more: 'Aussi dans ton espace',
   },
   en: {
@@ -123,7 +122,6 @@ export const messages = defineMessages({
     directory: 'Directory of the cohort',
     directoryText: 'Who knows what, and whom to ask.',
     placement: (role: string) => `Your result: ${role}.`,
-    noPlacement: 'Sixteen scenes to place yourself among three trades.',
     more: 'Also in your space',
   },
 });

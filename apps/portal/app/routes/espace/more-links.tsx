@@ -16,11 +16,15 @@ export function MoreLinks({ inCohort, placement }: MoreLinksProps) {
     ...(inCohort ? [{ href: '/espace/annuaire', label: t.directory, text: t.directoryText }] : []),
     { href: '/espace/notes', label: t.notes, text: t.notesText },
     { href: '/espace/commandes', label: t.papers, text: t.papersText },
-    {
-      href: placement ? `/quel-role/resultat/${placement.code}` : '/quel-role',
-      label: role.finder,
-      text: placement ? t.placement(role.roles[placement.role]) : t.noPlacement,
-    },
+    ...(placement
+      ? [
+          {
+            href: `/quel-role/resultat/${placement.code}`,
+            label: role.finder,
+            text: t.placement(role.roles[placement.role]),
+          },
+        ]
+      : []),
   ];
   return (
     <nav aria-label={t.more}>

@@ -28,11 +28,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const module = outline.modules.find(({ slug }) => slug === freeModuleSlug);
   if (!module) throw new Response(null, { status: 404 });
   const outcomes = programme.modules.find(({ slug }) => slug === freeModuleSlug)?.outcomes ?? [];
-  return { module, outcomes };
+  return { module, outcomes, finder: programme.roleFinder };
 }
 
 export default function FreeModulePage() {
-  const { module, outcomes } = useLoaderData<typeof loader>();
+  const { module, outcomes, finder } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
   const member = useVisitor()?.me?.kind === 'member';
   const { lessons } = module;
@@ -78,15 +78,17 @@ export default function FreeModulePage() {
               ))}
             </ul>
           </section>
-          <section aria-labelledby="boussole" className="border-t border-line pt-5">
-            <h2 id="boussole" className="text-xl">
-              {t.finder}
-            </h2>
-            <p className="mt-1 mb-3 text-soft">{t.finderText}</p>
-            <a href="/quel-role" className="link link-alone font-semibold">
-              {t.finderLink}
-            </a>
-          </section>
+          {finder ? (
+            <section aria-labelledby="boussole" className="border-t border-line pt-5">
+              <h2 id="boussole" className="text-xl">
+                {t.finder}
+              </h2>
+              <p className="mt-1 mb-3 text-soft">{t.finderText}</p>
+              <a href="/quel-role" className="link link-alone font-semibold">
+                {t.finderLink}
+              </a>
+            </section>
+          ) : null}
           {member ? null : <p className="text-sm text-soft">{t.noAccount}</p>}
         </div>
       </div>

@@ -5,7 +5,7 @@ import { messages } from './messages';
 const tones = ['text-gold', 'text-clay', 'text-teal'];
 
 /** The three trades, told apart by the verb of each. */
-export function Roles() {
+export function Roles({ finder }: { finder: boolean }) {
   const t = useMessages(messages);
   return (
     <section className="band" aria-labelledby="metiers">
@@ -21,12 +21,14 @@ export function Roles() {
             </li>
           ))}
         </ul>
-        <div className="actions mt-10">
-          <ButtonLink href="/quel-role" variant="quiet">
-            {t.finder}
-          </ButtonLink>
-          <p className="text-sm text-soft">{t.finderText}</p>
-        </div>
+        {finder ? (
+          <div className="actions mt-10">
+            <ButtonLink href="/quel-role" variant="quiet">
+              {t.finder}
+            </ButtonLink>
+            <p className="text-sm text-soft">{t.finderText}</p>
+          </div>
+        ) : null}
       </div>
     </section>
   );

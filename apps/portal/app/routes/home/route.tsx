@@ -27,7 +27,7 @@ export default function Home() {
   return (
     <>
       <Hero weeks={weeks} next={next} />
-      <Roles />
+      <Roles finder={programme.roleFinder} />
       <ModuleList modules={programme.modules} />
       <GrowthBand />
       <Origins />

@@ -34,9 +34,11 @@ export default function ProgrammePage() {
           actions={
             <>
               <ButtonLink href="/module-1">{t.start}</ButtonLink>
-              <ButtonLink href="/quel-role" variant="quiet">
-                {t.finder}
-              </ButtonLink>
+              {programme.roleFinder ? (
+                <ButtonLink href="/quel-role" variant="quiet">
+                  {t.finder}
+                </ButtonLink>
+              ) : null}
             </>
           }
         />

@@ -55,21 +55,27 @@ export default function ScenePage() {
           <ErrorSummary title={t.problem} errors={[{ field: 'scene', message: t.missing }]} />
         ) : null}
         {left && !missing ? <Notice>{t.left}</Notice> : null}
-        <div lang="fr">
-          <Fieldset large id="scene" legend={question.scene} error={missing ? t.missing : undefined}>
-            <div className="grid gap-3">
-              {question.options.map(({ key, text }) => (
-                <QuizOption
-                  key={key}
-                  name="reponse"
-                  value={key}
-                  label={text}
-                  defaultChecked={key === chosen}
-                />
-              ))}
-            </div>
-          </Fieldset>
-        </div>
+        <p lang="fr" className="text-lg">
+          {question.scene}
+        </p>
+        <Fieldset
+          large
+          id="scene"
+          legend={<span lang="fr">{question.ask}</span>}
+          error={missing ? t.missing : undefined}
+        >
+          <div className="grid gap-3">
+            {question.options.map(({ key, text }) => (
+              <QuizOption
+                key={key}
+                name="reponse"
+                value={key}
+                label={<span lang="fr">{text}</span>}
+                defaultChecked={key === chosen}
+              />
+            ))}
+          </div>
+        </Fieldset>
         <div className="actions">
           <Button>{number === of ? t.last : t.next}</Button>
           {complete && number < of ? (

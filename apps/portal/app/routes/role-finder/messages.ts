@@ -10,6 +10,7 @@ export const messages = defineMessages({
     resume: (number: number) => `Reprendre à la scène ${number}`,
     result: 'Revoir mon résultat',
     again: 'Revoir mes réponses',
+    afresh: 'Effacer mes réponses et recommencer',
     before: 'Avant de commencer',
     notes: [
       'Aucune réponse n’est meilleure qu’une autre\u202f: choisis la première qui te vient.',
@@ -30,6 +31,7 @@ export const messages = defineMessages({
     resume: (number: number) => `Resume at scene ${number}`,
     result: 'See my result again',
     again: 'Go through my answers',
+    afresh: 'Erase my answers and start again',
     before: 'Before you start',
     notes: [
       'No answer is better than another: choose the first that comes to mind.',

@@ -1,9 +1,9 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { getRoleFinder } from '@tandem/contracts';
-import { ButtonLink, Card, PageHeader, ProgressBar } from '@tandem/ui';
+import { Button, ButtonLink, Card, PageHeader, ProgressBar } from '@tandem/ui';
 import { api } from '../../lib/api.server';
-import { roleAnswers } from '../../lib/cookies.server';
+import { roleAnswers, roleAnswersCookie } from '../../lib/cookies.server';
 import { courseSlug } from '../../lib/course';
 import { duration } from '../../lib/format';
 import { useMessages } from '../../lib/messages';
@@ -34,6 +34,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     first: scenePath(1),
     canonical: `${siteUrl(request)}/quel-role`,
   };
+}
+
+/** Forgets the answers in this browser: the next visitor may be somebody else. */
+export function action() {
+  return redirect(scenePath(1), { headers: { 'Set-Cookie': roleAnswersCookie({}) } });
 }
 
 export default function RoleFinderPage() {
@@ -72,6 +77,13 @@ export default function RoleFinderPage() {
                 </ButtonLink>
               ) : null}
             </div>
+            {answered > 0 ? (
+              <form method="post" className="mt-4">
+                <Button variant="quiet" small>
+                  {t.afresh}
+                </Button>
+              </form>
+            ) : null}
           </Card>
           <section aria-labelledby="avant">
             <h2 id="avant" className="text-2xl">

@@ -11,6 +11,8 @@ export const messages = defineMessages({
     why: 'Pourquoi ce résultat',
     strongest: (level: string, points: number, total: number) =>
       `${level}\u202f: ${points}\u00a0points sur ${total}`,
+    weakest: (level: string, points: number, total: number) =>
+      `${level}\u202f: ${points}\u00a0points sur ${total}, le moins des niveaux qui comptent ici`,
     work: 'Quoi travailler',
     start: 'Où commencer dans le module 1',
     startFree: 'Le module 1 est offert, sans compte.',
@@ -43,6 +45,8 @@ export const messages = defineMessages({
     try: 'Take the role finder myself',
     why: 'Why this result',
     strongest: (level: string, points: number, total: number) => `${level}: ${points} points of ${total}`,
+    weakest: (level: string, points: number, total: number) =>
+      `${level}: ${points} points of ${total}, the fewest of the levels that count here`,
     work: 'What to work on',
     start: 'Where to start in module 1',
     startFree: 'Module 1 is free, without an account.',

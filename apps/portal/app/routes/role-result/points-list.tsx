@@ -1,5 +1,4 @@
-import { type FunctionLevel, type LevelScores } from '@tandem/contracts';
-import { DefinitionList } from '@tandem/ui';
+import type { FunctionLevel, LevelScores } from '@tandem/contracts';
 import { useMessages } from '../../lib/messages';
 import { messages as roleMessages } from '../../parts/role-messages';
 import { messages } from './messages';
@@ -12,10 +11,13 @@ export function PointsList({ scores, total }: { scores: LevelScores; total: numb
   const t = useMessages(messages);
   const { levels } = useMessages(roleMessages);
   return (
-    <div className="mt-5">
-      <DefinitionList
-        items={downwards.map((level) => ({ term: levels[level], detail: t.of(scores[level], total) }))}
-      />
-    </div>
+    <dl className="mt-5">
+      {downwards.map((level) => (
+        <div key={level} className="flex justify-between gap-4 border-t border-line py-2">
+          <dt className="text-soft">{levels[level]}</dt>
+          <dd className="font-semibold">{t.of(scores[level], total)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -21,10 +21,11 @@ export function ResultView({ result, own, kept, address, scenes }: ResultViewPro
   const t = useMessages(messages);
   const { levels } = useMessages(roleMessages);
   const { strongest, weakest, start, scores, total } = result;
+  const hers = own || kept;
   return (
     <div className="wrap pb-12">
-      <PageHeader eyebrow={own ? t.own : t.shared} title={<span lang="fr">{result.title}</span>} />
-      {own ? null : (
+      <PageHeader eyebrow={hers ? t.own : t.shared} title={<span lang="fr">{result.title}</span>} />
+      {hers ? null : (
         <Notice className="mb-8">
           <p>{t.sharedText}</p>
           <p className="mt-3">
@@ -52,10 +53,13 @@ export function ResultView({ result, own, kept, address, scenes }: ResultViewPro
             <h2 id="travailler" className="text-2xl">
               {t.work}
             </h2>
-            <div lang="fr">
-              <p className="mt-2">{result.work}</p>
-              <p className="mt-3">{weakest.text}</p>
-            </div>
+            <p lang="fr" className="mt-2">
+              {result.work}
+            </p>
+            <p className="mt-4 font-semibold">
+              {t.weakest(levels[weakest.level], scores[weakest.level], total)}
+            </p>
+            <p lang="fr">{weakest.text}</p>
           </section>
           <Card as="section" tone="clay" aria-labelledby="commencer">
             <h2 id="commencer" className="text-xl">
@@ -86,7 +90,7 @@ export function ResultView({ result, own, kept, address, scenes }: ResultViewPro
             <RoleFigure role={result.role} scores={scores} />
             <PointsList scores={scores} total={total} />
           </Card>
-          {own || kept ? <KeepCard own={own} kept={kept} scenes={scenes} /> : null}
+          {hers ? <KeepCard own={own} kept={kept} scenes={scenes} /> : null}
           <ShareCard address={address} />
         </div>
       </div>

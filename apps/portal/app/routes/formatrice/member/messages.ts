@@ -43,7 +43,6 @@ export const messages = defineMessages({
     notShared: 'Pour les formatrices seulement',
     noAnswers: 'Elle n’a répondu à aucune question d’accueil.',
     placementDay: (day: string) => `Gardé le ${day}, d’après ses propres réponses.`,
-    noPlacement: 'Elle n’a gardé aucun résultat.',
     welcome: { done: 'Accueil terminé', todo: 'Accueil à finir' },
     issuedNotice: 'Le certificat est délivré.',
     remaining: (n: number) =>
@@ -90,7 +89,6 @@ export const messages = defineMessages({
     notShared: 'For trainers only',
     noAnswers: 'She has answered none of the welcome questions.',
     placementDay: (day: string) => `Kept on ${day}, from her own answers.`,
-    noPlacement: 'She has kept no result.',
     welcome: { done: 'Welcome finished', todo: 'Welcome to finish' },
     issuedNotice: 'The certificate is issued.',
     remaining: (n: number) =>

@@ -62,7 +62,7 @@ export default function MemberPage() {
         </div>
         <div className="grid min-w-0 gap-6">
           <CertificatePanel member={member} />
-          <PlacementCard placement={member.placement} zone={cohort.zone} />
+          {member.placement ? <PlacementCard placement={member.placement} zone={cohort.zone} /> : null}
           <Card as="section" aria-labelledby="quiz">
             <h2 id="quiz" className="mb-3 text-xl">
               {t.quizzes}
