@@ -106,7 +106,7 @@ export const listCohortThreads = endpoint({
   response: z.object({ cohort: DiscussionCohort, ...threads }),
 });
 
-/** `at`: start from this reply instead of the first. */
+/** `at`: where a page does not hold all replies, start from this one instead of the first. */
 export const getThread = endpoint({
   method: 'GET',
   path: '/threads/:threadId',
@@ -122,6 +122,8 @@ export const getThread = endpoint({
     /** True when the first of these replies is not the first of the thread. */
     earlier: z.boolean(),
     next: Cursor.nullable(),
+    /** True when the caller trains the cohort, or is an owner. */
+    staff: z.boolean(),
     lesson: ThreadLesson.nullable(),
     cohort: DiscussionCohort,
     people: z.array(Mentionable),

@@ -106,6 +106,8 @@ export const Lesson = z.object({
   position: z.object({ index: z.int(), of: z.int() }),
   completedAt: Instant.nullable(),
   record: LessonRecord,
+  /** Of her cohort about this lesson; null for whoever is in none. */
+  discussion: z.object({ threads: z.int() }).nullable(),
   previous: Neighbour,
   next: Neighbour,
   /** The module's quiz, when this is its last lesson. */

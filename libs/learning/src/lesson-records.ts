@@ -14,6 +14,7 @@ interface RecordRow extends SeatRow {
   revision: number | null;
   saved_at: Date | null;
   versions: Array<{ id: string; text: string; savedAt: string }>;
+  threads: number;
 }
 
 /** $1 person, $2 course, $3 lesson */
@@ -23,7 +24,9 @@ const recordSql = `
     (SELECT coalesce(json_agg(json_build_object('file', file, 'seconds', seconds)), '[]')
      FROM media_position WHERE person_id = $1 AND lesson_id = $3) AS positions,
     (SELECT coalesce(json_agg(json_build_object('id', id, 'text', text, 'savedAt', saved_at) ORDER BY saved_at), '[]')
-     FROM draft_version WHERE person_id = $1 AND subject = 'note' AND subject_id = $3) AS versions
+     FROM draft_version WHERE person_id = $1 AND subject = 'note' AND subject_id = $3) AS versions,
+    (SELECT count(*)::int FROM discussion_post t
+     WHERE t.cohort_id = seat.cohort_id AND t.lesson_id = $3 AND t.thread_id IS NULL AND t.deleted_at IS NULL) AS threads
   FROM (SELECT) one
   LEFT JOIN LATERAL (${seatSql}) seat ON true
   LEFT JOIN lesson_progress p ON p.person_id = $1 AND p.lesson_id = $3
@@ -46,14 +49,15 @@ export class LessonRecords {
     personId: string | null,
     course: PublishedCourse,
     lessonId: string,
-  ): Promise<{ seat: Seat | null; completedAt: string | null; record: LessonRecord }> {
-    if (personId === null) return { seat: null, completedAt: null, record: nothing };
+  ): Promise<{ seat: Seat | null; completedAt: string | null; threads: number; record: LessonRecord }> {
+    if (personId === null) return { seat: null, completedAt: null, threads: 0, record: nothing };
     const values = [personId, course.id, lessonId];
     const [row] = await preparedQuery<RecordRow>(this.dataSource, 'lesson-record', recordSql, values);
-    const { completed_at, ticks, positions, text, revision, saved_at, versions } = row!;
+    const { completed_at, threads, ticks, positions, text, revision, saved_at, versions } = row!;
     return {
       seat: toSeat(row!),
       completedAt: completed_at?.toISOString() ?? null,
+      threads,
       record: {
         ...{ ticks, positions },
         note: {

@@ -38,7 +38,7 @@ export class LessonsQueries {
     const index = module?.lessons.findIndex((entry) => entry.slug === params.lessonSlug) ?? -1;
     if (!module || index < 0) throw new DomainError('not-found');
     const lesson = module.lessons[index]!;
-    const { seat, completedAt, record } = await this.records.find(actor.personId, course, lesson.id);
+    const { seat, completedAt, threads, record } = await this.records.find(actor.personId, course, lesson.id);
     const now = this.clock.now();
     const access = accessOf(module, seat, now);
     if (!access.open)
@@ -66,6 +66,7 @@ export class LessonsQueries {
       position: { index: index + 1, of: module.lessons.length },
       completedAt,
       record,
+      discussion: seat && { threads },
       previous: neighbour(all[place - 1]),
       next: neighbour(all[place + 1]),
       quiz:

@@ -7,6 +7,7 @@ import { academyTime } from '@tandem/platform';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { enrolFinishing, enrolToCome, enrolUnderWay } from './cohort-members';
+import { discuss } from './discussions';
 import { otherTrainer, owner, password, trainer } from './people';
 import { Seed, type Course } from './sql';
 import { withStripeHistory } from './stripe-history';
@@ -41,7 +42,9 @@ export async function seedAcademy(
       const cohort = cohortAdder(seed, course);
       const shop = { seed, course, addPerson, pay, price };
       await enrolFinishing(shop, await cohort('Promotion d’été', -84, 12, [claire], 'closed'), claire);
-      await enrolUnderWay(shop, await cohort('Promotion d’automne', -29, 32, [claire], 'closed'), claire);
+      const autumn = await cohort('Promotion d’automne', -29, 32, [claire], 'closed');
+      await enrolUnderWay(shop, autumn, claire);
+      await discuss(shop, autumn);
       await enrolToCome(shop, await cohort('Promotion d’hiver', 48, 16, [claire, nadege], 'open'));
       await client.query('COMMIT');
     });

@@ -5,6 +5,8 @@ export const trainer: RouteConfigEntry[] = prefix('formatrice', [
   route('rendus', 'routes/formatrice/reviews/route.tsx'),
   route('rendus/:submissionId', 'routes/formatrice/review/route.tsx'),
   route('promotions/:cohortId', 'routes/formatrice/board/route.tsx'),
+  route('promotions/:cohortId/discussions', 'routes/formatrice/discussions/route.tsx'),
+  route('promotions/:cohortId/signalements', 'routes/formatrice/reports/route.tsx'),
   route('promotions/:cohortId/calendrier', 'routes/formatrice/calendar/route.tsx'),
   route('promotions/:cohortId/membres/:personId', 'routes/formatrice/member/route.tsx'),
 ]);

@@ -41,7 +41,7 @@ export async function readLesson(
  * A visit is remembered on GET, so it must be hers: somebody with a session, who came by herself or from our pages.
  * Neither another site nor a browser that prefetches may move the place where she resumes.
  */
-function isOwnVisit(request: Request): boolean {
+export function isOwnVisit(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site');
   const prefetch = /prefetch/.test(request.headers.get('sec-purpose') ?? '');
   return sessionToken(request) !== undefined && !prefetch && site !== 'cross-site' && site !== 'same-site';

@@ -1,4 +1,4 @@
-import { defineMessages } from '../lib/messages';
+import { defineMessages, plural } from '../lib/messages';
 
 /** Strings of the lesson, wherever it is read. */
 export const messages = defineMessages({
@@ -33,6 +33,15 @@ export const messages = defineMessages({
     noteSaved: 'Note gardée à {time}.',
     noteSavedAt: (moment: string) => `Dernier enregistrement ${moment}.`,
     allNotes: 'Toutes mes notes',
+    discussion: 'Discussion',
+    discussionText: (threads: number) =>
+      threads === 0
+        ? 'Personne n’a encore ouvert de fil sur cette leçon dans ta promotion.'
+        : plural(threads, 'fr', {
+            one: `Ta promotion a ouvert ${threads} fil sur cette leçon.`,
+            other: `Ta promotion a ouvert ${threads} fils sur cette leçon.`,
+          }),
+    discuss: (threads: number): string => (threads === 0 ? 'Poser la première question' : 'Lire et répondre'),
     versionsTitle: 'Cette note existe en plusieurs versions',
     versions: 'Tu as écrit à deux endroits à la fois. Rien n’est perdu\u202f: compare et choisis.',
     compare: 'Comparer les versions',
@@ -81,6 +90,15 @@ export const messages = defineMessages({
     noteSaved: 'Note kept at {time}.',
     noteSavedAt: (moment: string) => `Last saved ${moment}.`,
     allNotes: 'All my notes',
+    discussion: 'Discussion',
+    discussionText: (threads: number) =>
+      threads === 0
+        ? 'Nobody in your cohort has started a thread about this lesson yet.'
+        : plural(threads, 'en', {
+            one: `Your cohort has ${threads} thread about this lesson.`,
+            other: `Your cohort has ${threads} threads about this lesson.`,
+          }),
+    discuss: (threads: number): string => (threads === 0 ? 'Ask the first question' : 'Read and reply'),
     versionsTitle: 'There are several versions of this note',
     versions: 'You have written in two places at once. Nothing is lost: compare and choose.',
     compare: 'Compare the versions',

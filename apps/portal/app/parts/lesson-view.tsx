@@ -7,6 +7,7 @@ import type { CoursePaths } from '../lib/course';
 import { duration } from '../lib/format';
 import { useMessages } from '../lib/messages';
 import { Enhance } from './enhance';
+import { LessonDiscussion } from './lesson-discussion';
 import { LessonEnd } from './lesson-end';
 import { LessonKept } from './lesson-kept';
 import { messages } from './lesson-messages';
@@ -72,6 +73,7 @@ export function LessonView({ lesson, paths, alert, children }: LessonViewProps) 
       )}
       <LessonSources sources={lesson.sources} />
       <LessonKept lesson={lesson} />
+      <LessonDiscussion lesson={lesson} />
       <LessonEnd lesson={lesson} paths={paths} />
       {children}
       <Enhance src={lessonKeys} />

@@ -1,4 +1,4 @@
-import { defineMessages } from '../lib/messages';
+import { defineMessages, plural } from '../lib/messages';
 
 /** Strings of the frame around every page. */
 export const messages = defineMessages({
@@ -18,6 +18,11 @@ export const messages = defineMessages({
     trainer: 'Mes promotions',
     owner: 'Direction',
     account: 'Mon compte',
+    notifications: (unread: number) =>
+      unread === 0
+        ? 'Notifications'
+        : `Notifications\u202f: ${plural(unread, 'fr', { one: `${unread} non lue`, other: `${unread > 99 ? '99 et plus' : unread} non lues` })}`,
+    many: '99+',
     waiting: 'Enregistré sur cet appareil, en attente de connexion.',
     waitingCount: 'Enregistré sur cet appareil, en attente de connexion ({count}).',
     choose: 'Comparer et choisir',
@@ -57,6 +62,9 @@ export const messages = defineMessages({
     trainer: 'My cohorts',
     owner: 'Administration',
     account: 'My account',
+    notifications: (unread: number) =>
+      unread === 0 ? 'Notifications' : `Notifications: ${unread > 99 ? '99 and more' : unread} unread`,
+    many: '99+',
     waiting: 'Kept on this device, waiting for the connection.',
     waitingCount: 'Kept on this device, waiting for the connection ({count}).',
     choose: 'Compare and choose',

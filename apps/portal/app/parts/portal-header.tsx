@@ -1,6 +1,6 @@
 import { useLocation } from '@remix-run/react';
 import type { Me } from '@tandem/contracts';
-import { Button, ButtonLink, SiteHeader } from '@tandem/ui';
+import { Button, ButtonLink, Icon, SiteHeader } from '@tandem/ui';
 import { useMessages } from '../lib/messages';
 import { messages } from './messages';
 
@@ -27,6 +27,7 @@ export function PortalHeader({ me }: { me: Me | null }) {
       label={t.mainNav}
       menuLabel={t.menu}
       items={entries.map(([href, key]) => ({ href, label: t[key], current: href === current }))}
+      aside={member ? <Bell unread={member.unread} current={pathname === notificationsPath} /> : null}
       actions={
         member ? <SignOut label={t.signOut} /> : <ButtonLink href="/module-1">{t.freeModule}</ButtonLink>
       }
@@ -52,6 +53,23 @@ function entriesOf(me: Me): readonly Entry[] {
     ...(me.roles.includes('owner') ? ([['/direction', 'owner']] as const) : []),
     ['/compte', 'account'],
   ];
+}
+
+const notificationsPath = '/espace/notifications';
+
+function Bell({ unread, current }: { unread: number; current: boolean }) {
+  const t = useMessages(messages);
+  return (
+    <a
+      className="bell"
+      href={notificationsPath}
+      aria-label={t.notifications(unread)}
+      aria-current={current ? 'page' : undefined}
+    >
+      <Icon name="bell" />
+      {unread > 0 ? <span className="bell-count">{unread > 99 ? t.many : unread}</span> : null}
+    </a>
+  );
 }
 
 function SignOut({ label }: { label: string }) {

@@ -42,10 +42,12 @@ interface SiteHeaderProps extends LogoProps {
   label: string;
   menuLabel: string;
   actions?: ReactNode;
+  /** What stands beside the menu at every width. */
+  aside?: ReactNode;
 }
 
 /** The list is there twice, once per width: a <details> cannot be forced open on wide screens everywhere yet. */
-export function SiteHeader({ items, label, menuLabel, actions, ...logo }: SiteHeaderProps) {
+export function SiteHeader({ items, label, menuLabel, actions, aside, ...logo }: SiteHeaderProps) {
   const { linkAs } = logo;
   return (
     <header className="site-header wrap">
@@ -54,6 +56,7 @@ export function SiteHeader({ items, label, menuLabel, actions, ...logo }: SiteHe
         <NavList items={items} linkAs={linkAs} />
         {actions}
       </nav>
+      {aside && <div className="site-aside">{aside}</div>}
       <details className="menu">
         <summary>
           <Icon name="menu" />

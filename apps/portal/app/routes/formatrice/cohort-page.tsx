@@ -8,12 +8,12 @@ import { CohortDates } from '../../parts/staff/when';
 import { messages } from './board/messages';
 
 interface CohortPageProps {
-  cohort: Pick<Cohort, 'id' | 'name' | 'startsOn' | 'endsOn'>;
-  view: 'board' | 'calendar';
+  cohort: Pick<Cohort, 'id' | 'name'> & Partial<Pick<Cohort, 'startsOn' | 'endsOn'>>;
+  view: 'board' | 'calendar' | 'discussions' | 'reports';
   children: ReactNode;
 }
 
-/** Frame of a cohort's two views. */
+/** Frame of a cohort's views. */
 export function CohortPage({ cohort, view, children }: CohortPageProps) {
   const t = useMessages(messages);
   const owner = useVisitor()?.me?.roles.includes('owner');
@@ -21,7 +21,11 @@ export function CohortPage({ cohort, view, children }: CohortPageProps) {
   return (
     <StaffPage
       title={cohort.name}
-      lede={<CohortDates startsOn={cohort.startsOn} endsOn={cohort.endsOn} />}
+      lede={
+        cohort.startsOn && cohort.endsOn ? (
+          <CohortDates startsOn={cohort.startsOn} endsOn={cohort.endsOn} />
+        ) : undefined
+      }
       crumbs={[{ href: '/formatrice', label: t.trainer }, { label: cohort.name }]}
       actions={
         owner ? (
@@ -37,6 +41,8 @@ export function CohortPage({ cohort, view, children }: CohortPageProps) {
           items={[
             { href, label: t.board, current: view === 'board' },
             { href: `${href}/calendrier`, label: t.calendar, current: view === 'calendar' },
+            { href: `${href}/discussions`, label: t.discussions, current: view === 'discussions' },
+            { href: `${href}/signalements`, label: t.reports, current: view === 'reports' },
           ]}
         />
       </div>

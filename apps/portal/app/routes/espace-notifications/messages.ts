@@ -1,0 +1,64 @@
+import { defineMessages, plural } from '../../lib/messages';
+
+export const messages = defineMessages({
+  fr: {
+    title: 'Notifications',
+    unread: (n: number) =>
+      n === 0
+        ? 'Tu as tout lu.'
+        : plural(n, 'fr', { one: `${n} nouveauté à lire.`, other: `${n} nouveautés à lire.` }),
+    readAll: 'Tout marquer comme lu',
+    done: 'Tout est marqué comme lu.',
+    settings: 'Choisir ce que je reçois par e-mail',
+    isNew: 'Nouveau',
+    someone: 'Un ancien membre',
+    thread: 'un fil',
+    work: 'ton travail',
+    gone: 'Ce message n’est plus là.',
+    what: {
+      mention: (from: string, title: string) => `${from} t’appelle dans «\u202f${title}\u202f»`,
+      reply: (from: string, title: string) => `${from} répond à ton fil «\u202f${title}\u202f»`,
+      thread: (from: string, title: string) => `${from} répond dans «\u202f${title}\u202f», où tu as écrit`,
+      answer: (from: string, title: string) =>
+        `La réponse de ${from} est retenue dans «\u202f${title}\u202f»`,
+      review: (from: string, title: string) => `${from} a relu «\u202f${title}\u202f»`,
+      hidden: (_from: string, title: string) => `Ton message dans «\u202f${title}\u202f» est masqué`,
+      report: (_from: string, title: string) => `Un message est signalé dans «\u202f${title}\u202f»`,
+    },
+    emptyTitle: 'Rien pour l’instant',
+    empty:
+      'Quand quelqu’un t’appelle, te répond ou relit ton travail, ça s’affiche ici et sur la cloche en haut de chaque page.',
+    course: 'Voir la formation',
+    older: 'Plus anciennes',
+    newest: 'Revenir aux plus récentes',
+    pages: 'Autres pages',
+  },
+  en: {
+    title: 'Notifications',
+    unread: (n: number) => (n === 0 ? 'You have read everything.' : `${n} to read.`),
+    readAll: 'Mark all as read',
+    done: 'Everything is marked as read.',
+    settings: 'Choose what I get by e-mail',
+    isNew: 'New',
+    someone: 'A former member',
+    thread: 'a thread',
+    work: 'your work',
+    gone: 'This post is no longer there.',
+    what: {
+      mention: (from: string, title: string) => `${from} calls you in “${title}”`,
+      reply: (from: string, title: string) => `${from} replies to your thread “${title}”`,
+      thread: (from: string, title: string) => `${from} replies in “${title}”, where you wrote`,
+      answer: (from: string, title: string) => `The reply by ${from} is the chosen answer in “${title}”`,
+      review: (from: string, title: string) => `${from} has reviewed “${title}”`,
+      hidden: (_from: string, title: string) => `Your post in “${title}” is hidden`,
+      report: (_from: string, title: string) => `A post is reported in “${title}”`,
+    },
+    emptyTitle: 'Nothing for now',
+    empty:
+      'When somebody calls you, replies to you or reviews your work, it shows here and on the bell at the top of each page.',
+    course: 'See the course',
+    older: 'Older',
+    newest: 'Back to the newest',
+    pages: 'Other pages',
+  },
+});

@@ -1,0 +1,44 @@
+import type { Notification } from '@tandem/contracts';
+import { Tag } from '@tandem/ui';
+import { moment } from '../../lib/format';
+import { useLocale, useMessages } from '../../lib/messages';
+import { messages } from './messages';
+
+/** One thing that happened. Its button marks it as read on the way to the page. */
+export function NotificationEntry({ notification }: { notification: Notification }) {
+  const t = useMessages(messages);
+  const locale = useLocale();
+  const { id, kind, from, title, excerpt, place, createdAt, readAt } = notification;
+  const what = t.what[kind](from ?? t.someone, title || (kind === 'review' ? t.work : t.thread));
+  return (
+    <li className="grid gap-1 border-t border-line py-4">
+      <form method="post" className="flex flex-wrap items-baseline gap-x-3">
+        <input type="hidden" name="id" value={id} />
+        {place ? <input type="hidden" name="suite" value={pathOf(place)} /> : null}
+        {readAt ? null : <Tag tone="clay">{t.isNew}</Tag>}
+        {place ? (
+          <button className={`link min-h-11 text-start break-words ${readAt ? '' : 'font-semibold'}`}>
+            {what}
+          </button>
+        ) : (
+          <p className="text-soft">{t.gone}</p>
+        )}
+      </form>
+      {excerpt && place ? <p className="break-words text-soft">{excerpt}</p> : null}
+      <p className="text-sm text-soft">
+        <time dateTime={createdAt}>{moment(locale, createdAt)}</time>
+      </p>
+    </li>
+  );
+}
+
+function pathOf(place: NonNullable<Notification['place']>): string {
+  switch (place.page) {
+    case 'post':
+      return `/espace/discussions/${place.threadId}?message=${place.postId}#message-${place.postId}`;
+    case 'work':
+      return `/espace/rendus/${place.assignmentKey}`;
+    case 'reports':
+      return `/formatrice/promotions/${place.cohortId}/signalements`;
+  }
+}

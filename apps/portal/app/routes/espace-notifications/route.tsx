@@ -1,0 +1,86 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { listNotifications, readNotifications } from '@tandem/contracts';
+import { Button, ButtonLink, EmptyState, Notice, PageHeader } from '@tandem/ui';
+import { api } from '../../lib/api.server';
+import { textOf } from '../../lib/forms';
+import { formProblem } from '../../lib/forms.server';
+import { backTo } from '../../lib/landing';
+import { useMessages } from '../../lib/messages';
+import { pageMeta } from '../../lib/meta';
+import { SpaceCrumbs } from '../../parts/space-crumbs';
+import { messages } from './messages';
+import { NotificationEntry } from './notification-entry';
+
+export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const search = new URL(request.url).searchParams;
+  const after = search.get('apres') ?? undefined;
+  const page = await api(request)(listNotifications, { query: { after } });
+  return { ...page, further: after !== undefined, done: search.get('fait') === 'lu' };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const id = textOf(form, 'id');
+  const until = textOf(form, 'until');
+  try {
+    const which = id ? { id } : until ? { until } : {};
+    await api(request)(readNotifications, { body: which });
+  } catch (error) {
+    return formProblem(request, error, form);
+  }
+  return redirect(id ? backTo(form) : '?fait=lu');
+}
+
+export default function Notifications() {
+  const { notifications, unread, next, further, done } = useLoaderData<typeof loader>();
+  const t = useMessages(messages);
+  return (
+    <div className="wrap-narrow pt-4 pb-12">
+      <SpaceCrumbs here={t.title} />
+      <PageHeader title={t.title} lede={notifications.length > 0 ? t.unread(unread) : undefined} />
+      {done ? <Notice tone="success">{t.done}</Notice> : null}
+      {unread > 0 && !further ? (
+        <form method="post" className="mt-4">
+          <input type="hidden" name="until" value={notifications[0]?.createdAt} />
+          <Button variant="quiet">{t.readAll}</Button>
+        </form>
+      ) : null}
+      {notifications.length === 0 && !further ? (
+        <EmptyState
+          title={t.emptyTitle}
+          action={<ButtonLink href="/espace/formation">{t.course}</ButtonLink>}
+        >
+          {t.empty}
+        </EmptyState>
+      ) : (
+        <ol className="mt-6">
+          {notifications.map((notification) => (
+            <NotificationEntry key={notification.id} notification={notification} />
+          ))}
+        </ol>
+      )}
+      {next || further ? (
+        <nav aria-label={t.pages} className="actions mt-6">
+          {next ? (
+            <a className="link link-alone" href={`?apres=${encodeURIComponent(next)}`}>
+              {t.older}
+            </a>
+          ) : null}
+          {further ? (
+            <a className="link link-alone" href="?">
+              {t.newest}
+            </a>
+          ) : null}
+        </nav>
+      ) : null}
+      <p className="mt-10">
+        <a href="/compte#recapitulatif" className="link link-alone">
+          {t.settings}
+        </a>
+      </p>
+    </div>
+  );
+}
