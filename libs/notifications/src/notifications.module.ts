@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '@tandem/catalogue';
 import { Letters } from './letters';
 import { CertificateIssuedMail } from './mails/certificate-issued.mail';
+import { DigestMail } from './mails/digest.mail';
 import { LeadMail } from './mails/lead.mail';
 import { OrderPaidMail } from './mails/order-paid.mail';
 import { OrderRefundedMail } from './mails/order-refunded.mail';
@@ -15,6 +16,7 @@ import { NotificationsController } from './notifications.controller';
 import { NotificationsQueries } from './notifications.queries';
 import { NotifyOfPosts } from './notify-of-posts';
 import { NotifyOfReviews } from './notify-of-reviews';
+import { PlanDigests } from './plan-digests';
 import { PortalLinks } from './portal-links';
 import { ReadNotifications } from './read-notifications';
 
@@ -27,6 +29,7 @@ import { ReadNotifications } from './read-notifications';
   controllers: [NotificationsController],
   providers: [
     CertificateIssuedMail,
+    DigestMail,
     LeadMail,
     Letters,
     OrderPaidMail,
@@ -37,7 +40,7 @@ import { ReadNotifications } from './read-notifications';
     SignUpMail,
     WorkReviewedMail,
     WorkSubmittedMail,
-    ...[NotifyOfPosts, NotifyOfReviews],
+    ...[NotifyOfPosts, NotifyOfReviews, PlanDigests],
     ...[DigestSettingsStore, NotificationsQueries, ReadNotifications],
   ],
 })

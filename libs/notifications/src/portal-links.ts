@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { DigestKind } from '@tandem/contracts';
 import { CONFIG, signToken, type Config } from '@tandem/platform';
 
 /** Addresses of the portal that mails lead to, those with a secret included. */
@@ -10,6 +11,7 @@ export class PortalLinks {
   signIn = (): string => this.to('/connexion');
   forgottenPassword = (): string => this.to('/mot-de-passe-oublie');
   welcome = (): string => this.to('/espace/accueil');
+  notifications = (): string => this.to('/espace/notifications');
   work = (assignmentKey: string): string => this.to(`/espace/rendus/${assignmentKey}`);
   review = (submissionId: string): string => this.to(`/formatrice/rendus/${submissionId}`);
   cohortSettings = (cohortId: string): string => this.to(`/direction/promotions/${cohortId}`);
@@ -19,6 +21,8 @@ export class PortalLinks {
   confirmSignUp = (id: string): string => this.secret('/inscription/verifier', 'sign-up', id);
   resetPassword = (id: string): string => this.secret('/mot-de-passe', 'password-reset', id);
   confirmLead = (id: string): string => this.secret('/ressource/confirmer', 'lead-confirm', id);
+  leaveDigest = (personId: string, kind: DigestKind | 'all'): string =>
+    `${this.secret('/desabonnement/recapitulatif', `digest-leave-${kind}`, personId)}&type=${kind}`;
   unsubscribeLead = (id: string): string => this.secret('/desabonnement', 'lead-unsubscribe', id);
 
   private secret(path: string, purpose: Parameters<typeof signToken>[1], id: string): string {

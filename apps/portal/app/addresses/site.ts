@@ -21,6 +21,7 @@ export const site: RouteConfigEntry[] = [
   route('ressource', 'routes/lead/route.tsx'),
   route('ressource/confirmer', 'routes/lead-confirm/route.tsx'),
   route('desabonnement', 'routes/unsubscribe/route.tsx'),
+  route('desabonnement/recapitulatif', 'routes/unsubscribe-digest/route.tsx'),
   route('mentions-legales', 'routes/legal-notice/route.tsx'),
   route('conditions', 'routes/terms/route.tsx'),
   route('confidentialite', 'routes/privacy/route.tsx'),

@@ -1,4 +1,4 @@
-import { factorChanges, locales, type FactorChange, type Locale } from '@tandem/contracts';
+import { digestKinds, factorChanges, locales, type FactorChange, type Locale } from '@tandem/contracts';
 import { renderHtml } from '../layout/html';
 import { renderText } from '../layout/text';
 import type { Letter, Template } from '../letter';
@@ -6,6 +6,7 @@ import { accountExists } from './account-exists';
 import { certificateIssued } from './certificate-issued';
 import { confirmLead } from './confirm-lead';
 import { confirmSignUp } from './confirm-sign-up';
+import { digest } from './digest';
 import { workReviewed } from './work-reviewed';
 import { workSubmitted } from './work-submitted';
 import { orderPaid } from './order-paid';
@@ -50,6 +51,27 @@ const every: Array<[name: string, write: (locale: Locale) => Letter]> = [
   letter('account-exists', accountExists, { signInUrl: url, resetUrl: `${url}&c=2` }),
   letter('password-reset', passwordReset, { name: hostile, resetUrl: url }),
   letter('confirm-lead', confirmLead, { confirmUrl: url, unsubscribeUrl: `${url}&c=2` }),
+  letter('digest', digest, {
+    name: hostile,
+    items: digestKinds.map((kind) => ({
+      kind,
+      from: hostile,
+      title: hostile,
+      excerpt: `${hostile}\nEncore`,
+    })),
+    more: 3,
+    url,
+    leave: digestKinds.map((kind) => ({ kind, url: `${url}&type=${kind}` })),
+    leaveAll: `${url}&type=all`,
+  }),
+  letter('digest, of somebody who has left', digest, {
+    name: hostile,
+    items: [{ kind: 'reply' as const, from: null, title: null, excerpt: null }],
+    more: 0,
+    url,
+    leave: [{ kind: 'reply' as const, url: `${url}&type=reply` }],
+    leaveAll: `${url}&type=all`,
+  }),
   letter('order-paid', orderPaid, order),
   letter('order-paid, access at once', orderPaid, { ...order, withdrawalWaivedOn: '3 janvier 2027' }),
   letter('order-refunded', orderRefunded, { ...order, cohortsUrl: url }),

@@ -17,7 +17,7 @@ export const messages = defineMessages({
       `Ce message est masqué pour les autres. Raison donnée\u202f: ${reason}`,
     replies: (n: number) =>
       n === 0 ? 'Aucune réponse' : plural(n, 'fr', { one: `${n} réponse`, other: `${n} réponses` }),
-    lastReply: (day: string) => `la dernière ${day}`,
+    lastReply: (day: string) => `la dernière le ${day}`,
     module: (n: number) => `Module ${n}`,
     older: 'Fils plus anciens',
     newest: 'Revenir aux plus récents',
@@ -51,7 +51,7 @@ export const messages = defineMessages({
     hiddenBecause: (reason: string) => `This post is hidden from the others. Reason given: ${reason}`,
     replies: (n: number) =>
       n === 0 ? 'No reply' : plural(n, 'en', { one: `${n} reply`, other: `${n} replies` }),
-    lastReply: (day: string) => `the last one ${day}`,
+    lastReply: (day: string) => `the last one on ${day}`,
     module: (n: number) => `Module ${n}`,
     older: 'Older threads',
     newest: 'Back to the newest',

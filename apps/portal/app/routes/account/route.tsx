@@ -1,12 +1,15 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import {
+  getDigestSettings,
   getMe,
   getPlacement,
   getSecondFactor,
   listSessions,
   revokeSession,
+  setDigestSettings,
   updateMe,
+  type DigestKind,
 } from '@tandem/contracts';
 import { Button, ButtonLink, Notice, PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
@@ -15,6 +18,7 @@ import { formProblem } from '../../lib/forms.server';
 import { textOf } from '../../lib/forms';
 import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
+import { DigestSection } from './digest-section';
 import { messages } from './messages';
 import { PlacementSection } from './placement-section';
 import { ProfileForm } from './profile-form';
@@ -24,18 +28,19 @@ import { SessionList } from './session-list';
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
 /** What the address may say was just done. */
-const acts = ['profil', 'session', 'facteur'] as const;
+const acts = ['profil', 'session', 'facteur', 'recapitulatif'] as const;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const call = api(request);
-  const [me, { sessions }, factor, { placement }] = await Promise.all([
+  const [me, { sessions }, factor, { placement }, digest] = await Promise.all([
     call(getMe, {}),
     call(listSessions, {}),
     call(getSecondFactor, {}),
     call(getPlacement, {}),
+    call(getDigestSettings, {}),
   ]);
   const done = new URL(request.url).searchParams.get('fait');
-  return { me, sessions, factor, placement, done: acts.find((act) => act === done) ?? null };
+  return { me, sessions, factor, placement, digest, done: acts.find((act) => act === done) ?? null };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -47,6 +52,10 @@ export async function action({ request }: ActionFunctionArgs) {
       await call(revokeSession, { params: { sessionId } });
       return redirect('/compte?fait=session');
     }
+    if (textOf(form, 'intent') === 'digest') {
+      await call(setDigestSettings, { body: { kinds: form.getAll('kind') as DigestKind[] } });
+      return redirect('/compte?fait=recapitulatif');
+    }
     const locale = textOf(form, 'locale') === 'en' ? 'en' : 'fr';
     await call(updateMe, { body: { name: textOf(form, 'name'), locale } });
     return redirect('/compte?fait=profil', { headers: { 'Set-Cookie': localeCookie(locale) } });
@@ -56,14 +65,20 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function AccountPage() {
-  const { me, sessions, factor, placement, done } = useLoaderData<typeof loader>();
+  const { me, sessions, factor, placement, digest, done } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
-  const said = { profil: t.saved, session: t.revoked, facteur: t.factorDisabled };
+  const said = {
+    profil: t.saved,
+    session: t.revoked,
+    facteur: t.factorDisabled,
+    recapitulatif: t.digestSaved,
+  };
   return (
     <div className="wrap-narrow">
       <PageHeader title={t.title} lede={t.lede(me.email ?? '')} />
       {done ? <Notice tone="success">{said[done]}</Notice> : null}
       <ProfileForm me={me} />
+      <DigestSection wanted={digest.kinds} staff={me.roles.length > 0} />
       <SecondFactorSection factor={factor} />
       <SessionList sessions={sessions} />
       {placement ? <PlacementSection placement={placement} /> : null}

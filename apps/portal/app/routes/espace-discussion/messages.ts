@@ -7,8 +7,7 @@ export const messages = defineMessages({
     path: 'Où tu es',
     course: 'Formation',
     here: 'Discussion',
-    lede: (cohort: string) =>
-      `Ce que ta promotion se demande sur cette leçon. Seuls les membres de ${cohort} et tes formatrices le lisent.`,
+    lede: 'Ce que ta promotion se demande sur cette leçon. Elle seule et tes formatrices le lisent.',
     write: 'Ouvrir un fil',
     emptyTitle: 'Pas encore de fil ici',
     empty: 'Une question, un doute, une astuce\u202f: ouvre le premier fil, ta promotion le verra.',
@@ -21,8 +20,7 @@ export const messages = defineMessages({
     path: 'Where you are',
     course: 'Course',
     here: 'Discussion',
-    lede: (cohort: string) =>
-      `What your cohort wonders about this lesson. Only the members of ${cohort} and your trainers read it.`,
+    lede: 'What your cohort wonders about this lesson. Only its members and your trainers read it.',
     write: 'Start a thread',
     emptyTitle: 'No thread here yet',
     empty: 'A question, a doubt, a trick: start the first thread, your cohort will see it.',

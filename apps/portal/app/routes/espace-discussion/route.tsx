@@ -72,9 +72,9 @@ function Discussion({ page }: { page: Page }) {
         ]}
       />
       <PageHeader
-        eyebrow={t.here}
+        eyebrow={cohort.name}
         title={lesson.title}
-        lede={t.lede(cohort.name)}
+        lede={t.lede}
         actions={
           threads.length > 0 ? (
             <ButtonLink variant="quiet" href="#ouvrir">

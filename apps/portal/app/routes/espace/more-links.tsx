@@ -13,7 +13,12 @@ export function MoreLinks({ inCohort, placement }: MoreLinksProps) {
   const t = useMessages(messages);
   const role = useMessages(roleMessages);
   const links = [
-    ...(inCohort ? [{ href: '/espace/annuaire', label: t.directory, text: t.directoryText }] : []),
+    ...(inCohort
+      ? [
+          { href: '/espace/discussions', label: t.discussions, text: t.discussionsText },
+          { href: '/espace/annuaire', label: t.directory, text: t.directoryText },
+        ]
+      : []),
     { href: '/espace/notes', label: t.notes, text: t.notesText },
     { href: '/espace/commandes', label: t.papers, text: t.papersText },
     ...(placement

@@ -1,0 +1,49 @@
+import type { DigestKind } from '@tandem/contracts';
+import { Button, Checkbox, Fieldset } from '@tandem/ui';
+import { useMessages } from '../../lib/messages';
+import { messages } from './messages';
+
+const kinds: readonly DigestKind[] = ['mention', 'reply', 'thread', 'answer', 'hidden'];
+
+interface DigestSectionProps {
+  /** Those that her daily mail gathers. */
+  wanted: readonly DigestKind[];
+  /** Trainers and owners are told of reports too. */
+  staff: boolean;
+}
+
+/** What the daily mail gathers; the portal shows everything in any case. */
+export function DigestSection({ wanted, staff }: DigestSectionProps) {
+  const t = useMessages(messages);
+  const offered: readonly DigestKind[] = staff ? [...kinds, 'report'] : kinds;
+  return (
+    <section aria-labelledby="recapitulatif" className="mt-14">
+      <h2 id="recapitulatif" className="text-2xl">
+        {t.digest}
+      </h2>
+      <p className="mt-1 text-soft">{t.digestText}</p>
+      <form method="post" className="mt-4 grid gap-5">
+        <input type="hidden" name="intent" value="digest" />
+        {/* A member who was a trainer once keeps what she chose then. */}
+        {!staff && wanted.includes('report') ? <input type="hidden" name="kind" value="report" /> : null}
+        <Fieldset legend={t.digestLegend}>
+          <div className="options">
+            {offered.map((kind) => (
+              <Checkbox
+                key={kind}
+                id={`recapitulatif-${kind}`}
+                name="kind"
+                value={kind}
+                label={t.digestKinds[kind]}
+                defaultChecked={wanted.includes(kind)}
+              />
+            ))}
+          </div>
+        </Fieldset>
+        <div className="actions">
+          <Button variant="quiet">{t.save}</Button>
+        </div>
+      </form>
+    </section>
+  );
+}
