@@ -131,6 +131,11 @@ export const requests: Record<string, (world: World) => Call | Promise<Call>> = 
   getCohort: ({ cohortId }) => ({ params: { cohortId } }),
   getBoard: ({ cohortId }) => ({ params: { cohortId } }),
   getMember: ofStudent,
+  grantAttempt: (world) => ({
+    params: { ...ofStudent(world).params, quizId: courseIn(world, 0).quiz!.id },
+  }),
+  listQuizStatistics: () => inCourse,
+  getQuizStatistics: (world) => ({ params: { ...inCourse.params, moduleSlug: courseIn(world, 0).slug } }),
 
   getOnboarding: () => ({}),
   answerPrompt: () => ({ params: { prompt: 'goal' }, body: { text: 'Mes trois clientes.', shared: true } }),

@@ -91,6 +91,9 @@ const matrix: Record<string, string> = {
   getCohort: /*            */ '401 403 403 403 200 404 200',
   getBoard: /*             */ '401 403 403 403 200 404 200',
   getMember: /*            */ '401 403 403 403 200 404 200',
+  grantAttempt: /*         */ '401 403 403 403 409 404 409',
+  listQuizStatistics: /*   */ '401 403 403 403 200 200 200',
+  getQuizStatistics: /*    */ '401 403 403 403 200 200 200',
 
   getLessonDiscussion: /*  */ '401 403 200 200 403 403 403',
   listCohortThreads: /*    */ '401 403 200 404 200 404 200',

@@ -187,8 +187,11 @@ export const getMember = endpoint({
     eligible: z.boolean(),
     quizzes: z.array(
       z.object({
+        id: Id,
         title: z.string(),
         attempts: z.int(),
+        /** None under way, none left: a trainer may grant one. */
+        usedUp: z.boolean(),
         bestScore: z.number().nullable(),
         passed: z.boolean(),
       }),

@@ -13,6 +13,7 @@ import * as notifications from './notifications';
 import * as platform from './platform';
 import * as prospects from './prospects';
 import * as quiz from './quiz';
+import * as quizInsight from './quiz-insight';
 import * as reviews from './reviews';
 import * as roleFinder from './role-finder';
 import * as search from './search';
@@ -24,7 +25,7 @@ import * as study from './study';
 export const endpoints: Record<string, Endpoint> = Object.fromEntries(
   [
     ...[platform, identity, secondFactor, catalogue, learning, courseFiles, study, quiz, cohorts, community],
-    ...[assignments, reviews, signedFiles],
+    ...[assignments, reviews, signedFiles, quizInsight],
     ...[discussion, notifications],
     ...[certification, billing, prospects, roleFinder, search],
   ]

@@ -23,6 +23,7 @@ export * from './primitives';
 export * from './problems';
 export * from './prospects';
 export * from './quiz';
+export * from './quiz-insight';
 export * from './reviews';
 export * from './role-finder';
 export * from './search';

@@ -35,7 +35,12 @@ export const policy = {
   placement: { read: { guest: 'own' }, keep: { guest: 'own' } },
   lesson: { read: { anonymous: 'own' }, complete: { guest: 'own' }, study: { guest: 'own' } },
   note: { read: { guest: 'own' }, write: { guest: 'own' } },
-  quiz: { read: { anonymous: 'own' }, answer: { guest: 'own' } },
+  quiz: {
+    read: { anonymous: 'own' },
+    answer: { guest: 'own' },
+    grant: { trainer: 'assigned', owner: 'any' },
+    analyse: { trainer: 'assigned', owner: 'any' },
+  },
   dashboard: { read: { member: 'own' } },
   search: { read: { member: 'own' } },
   // Private to her and her trainers: an owner reads what is handed in where she is a trainer herself.

@@ -94,8 +94,13 @@ export const problems = {
   },
   'no-attempt-left': {
     status: 409,
-    fr: 'Tu as utilisé toutes tes tentatives à ce questionnaire.',
-    en: 'You have used all your attempts at this quiz.',
+    fr: 'Tu as utilisé toutes tes tentatives à ce questionnaire. Une formatrice peut t’en accorder une de plus.',
+    en: 'You have used all your attempts at this quiz. A trainer can grant you one more.',
+  },
+  'attempt-left': {
+    status: 409,
+    fr: 'Il lui reste déjà une tentative à ce questionnaire.',
+    en: 'She already has an attempt left at this quiz.',
   },
   'other-account': {
     status: 409,

@@ -74,6 +74,8 @@ export const Quiz = z.object({
   /** The attempt under way, else the last one submitted, else null. */
   attempt: Attempt.nullable(),
   attemptsSubmitted: z.int(),
+  /** Those that may still be started; null when they are not counted. */
+  attemptsLeft: z.int().nullable(),
   passed: z.boolean(),
 });
 export type Quiz = z.infer<typeof Quiz>;

@@ -20,6 +20,7 @@ import {
   toCertificationFacts,
   type CertificationRow,
 } from './learner-facts';
+import { attemptsLeft } from './rules/attempts-left';
 import { keptOf } from './rules/kept-modules';
 import { lessonsDone } from './rules/outline';
 
@@ -43,7 +44,14 @@ interface StudentRow extends CertificationRow {
   onboarding_done: boolean;
   answers: Array<Omit<OnboardingAnswer, 'updatedAt'> & { updated_at: string }>;
   placement: Placement | null;
-  attempts: Array<{ quiz_id: string; attempts: number; best: number | null; passed: boolean | null }>;
+  attempts: Array<{
+    quiz_id: string;
+    started: number;
+    submitted: number;
+    granted: number;
+    best: number | null;
+    passed: boolean | null;
+  }>;
 }
 
 /** The last thing she did that shows: opening a lesson, answering a quiz, handing in, or just being there. */
@@ -157,8 +165,10 @@ export class BoardQueries {
         (SELECT json_build_object('role', role, 'scores', scores, 'ruleVersion', rule_version, 'takenAt', taken_at)
          FROM placement WHERE person_id = $1) AS placement,
         (SELECT coalesce(json_agg(q), '[]') FROM (
-           SELECT quiz_id, count(submitted_at)::int AS attempts, max(score) AS best, bool_or(passed) AS passed
-           FROM quiz_attempt WHERE person_id = $1 GROUP BY quiz_id) q) AS attempts`)}
+           SELECT quiz_id, count(*)::int AS started, count(submitted_at)::int AS submitted, max(score) AS best,
+             bool_or(passed) AS passed,
+             (SELECT count(*)::int FROM quiz_grant g WHERE g.person_id = $1 AND g.quiz_id = a.quiz_id) AS granted
+           FROM quiz_attempt a WHERE person_id = $1 GROUP BY quiz_id) q) AS attempts`)}
        JOIN enrolment e ON e.cohort_id = $3 AND e.person_id = $1 AND e.status = 'active'
        JOIN person p ON p.id = $1`,
       [params.personId, course.id, cohort.id],
@@ -186,9 +196,12 @@ export class BoardQueries {
       eligible,
       quizzes: [...course.quizzes.values()].map(({ quiz }) => {
         const tried = row.attempts.find((attempt) => attempt.quiz_id === quiz.id);
+        const left = tried ? attemptsLeft(quiz.attempts, tried) : null;
         return {
+          id: quiz.id,
           title: quiz.title,
-          attempts: tried?.attempts ?? 0,
+          attempts: tried?.submitted ?? 0,
+          usedUp: left === 0 && tried?.started === tried?.submitted,
           bestScore: tried?.best ?? null,
           passed: tried?.passed ?? false,
         };

@@ -4,6 +4,7 @@ import { LessonProgress } from './entities/lesson-progress.entity';
 import { LessonTick } from './entities/lesson-tick.entity';
 import { MediaPosition } from './entities/media-position.entity';
 import { QuizAttempt } from './entities/quiz-attempt.entity';
+import { QuizGrant } from './entities/quiz-grant.entity';
 import { Review } from './entities/review.entity';
 import { StoredFile } from './entities/stored-file.entity';
 import { SubmissionFile } from './entities/submission-file.entity';
@@ -22,6 +23,6 @@ export { itemKey } from './rules/question-view';
 
 /** For the list of entities only. */
 export const learningEntities = [
-  ...[LessonProgress, QuizAttempt, Draft, DraftVersion, LessonTick, MediaPosition],
+  ...[LessonProgress, QuizAttempt, QuizGrant, Draft, DraftVersion, LessonTick, MediaPosition],
   ...[Submission, SubmissionFile, StoredFile, Review],
 ];

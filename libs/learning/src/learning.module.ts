@@ -7,12 +7,16 @@ import { BoardQueries } from './board.queries';
 import { CourseFilesQueries } from './course-files.queries';
 import { DashboardQueries } from './dashboard.queries';
 import { Drafts } from './drafts';
+import { GradeOldAttemptsJob } from './grade-old-attempts.job';
+import { GrantAttempt } from './grant-attempt';
 import { JoinGuestJob } from './join-guest.job';
 import { LearningController } from './learning.controller';
 import { LessonRecords } from './lesson-records';
 import { LessonsQueries } from './lessons.queries';
 import { Notes } from './notes';
 import { NotesQueries } from './notes.queries';
+import { QuizInsightController } from './quiz-insight.controller';
+import { QuizStatisticsQueries } from './quiz-statistics.queries';
 import { QuizQueries } from './quiz.queries';
 import { RecordLesson } from './record-lesson';
 import { ReviewSubmission } from './review-submission';
@@ -26,7 +30,7 @@ import { WriteSubmission } from './write-submission';
 
 @Module({
   imports: [CatalogueModule, CohortsModule],
-  controllers: [LearningController, StudyController, AssignmentsController],
+  controllers: [LearningController, StudyController, AssignmentsController, QuizInsightController],
   providers: [
     AssignmentsQueries,
     BoardQueries,
@@ -34,12 +38,15 @@ import { WriteSubmission } from './write-submission';
     DashboardQueries,
     Drafts,
     HandedInFiles,
+    GradeOldAttemptsJob,
+    GrantAttempt,
     JoinGuestJob,
     LessonRecords,
     LessonsQueries,
     Notes,
     NotesQueries,
     QuizQueries,
+    QuizStatisticsQueries,
     RecordLesson,
     ReviewsQueries,
     ReviewSubmission,

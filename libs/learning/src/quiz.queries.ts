@@ -4,7 +4,9 @@ import type { Attempt, getQuiz, InputOf, Quiz } from '@tandem/contracts';
 import { Clock, DomainError, type Actor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { QuizAttempt } from './entities/quiz-attempt.entity';
+import { QuizGrant } from './entities/quiz-grant.entity';
 import { accessOf, findSeat } from './learner-facts';
+import { attemptsLeft } from './rules/attempts-left';
 import { drawQuestions } from './rules/draw';
 import { gradeQuiz } from './rules/grade';
 import { questionView } from './rules/question-view';
@@ -44,6 +46,7 @@ export class QuizQueries {
     const access = accessOf(module, seat, this.clock.now());
     if (!access.open) throw new DomainError('lesson-locked', { ...access, title: module.quiz.title });
     const attempts = actor.personId ? await this.attempts(actor.personId, module.quiz.id) : [];
+    const granted = actor.personId ? await this.granted(actor.personId, module.quiz) : 0;
     const shown = attempts.find((attempt) => !attempt.submittedAt) ?? attempts[0] ?? null;
     const asked = shown ? await this.asked(shown) : drawn(module.quiz, 0);
     return {
@@ -55,6 +58,7 @@ export class QuizQueries {
       questions: asked.questions.map(questionView),
       attempt: shown && toAttempt(shown, asked),
       attemptsSubmitted: attempts.filter((attempt) => attempt.submittedAt).length,
+      attemptsLeft: attemptsLeft(module.quiz.attempts, { started: attempts.length, granted }),
       passed: attempts.some((attempt) => attempt.passed),
     };
   }
@@ -63,6 +67,11 @@ export class QuizQueries {
   async asked(attempt: QuizAttempt): Promise<QuizContent> {
     const course = await this.library.version(attempt.courseVersionId);
     return drawn(course.quizzes.get(attempt.quizId)!.quiz, attempt.seed);
+  }
+
+  private async granted(personId: string, { id, attempts }: QuizContent): Promise<number> {
+    if (attempts === 'unlimited') return 0;
+    return this.dataSource.manager.countBy(QuizGrant, { personId, quizId: id });
   }
 
   private async attempts(personId: string, quizId: string): Promise<QuizAttempt[]> {

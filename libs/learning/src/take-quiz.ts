@@ -4,12 +4,12 @@ import { Injectable } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
 import type { Answer, Attempt, InputOf, saveAnswer, startAttempt, submitAttempt } from '@tandem/contracts';
 import { Clock, DomainError, newId, Outbox, type KnownActor } from '@tandem/platform';
-import { DataSource, IsNull } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { QuizAttempt } from './entities/quiz-attempt.entity';
 import { accessOf, findSeat } from './learner-facts';
 import { QuizQueries, toAttempt } from './quiz.queries';
 import { changeTime } from './rules/change-time';
-import { gradeQuiz, unanswered } from './rules/grade';
+import { gradeQuiz, rightOnes, unanswered } from './rules/grade';
 
 /**
  * One statement, so that two saves at once each see the other's. An answer overtaken by a later one changes nothing, and
@@ -24,6 +24,22 @@ const saveSql = `
     answered_at = answered_at || CASE WHEN (answered_at->>$2)::timestamptz > $4 THEN '{}'
       ELSE jsonb_build_object($2::text, $4::timestamptz) END
   WHERE id = $1 AND submitted_at IS NULL`;
+
+/**
+ * Two tabs at once: one row is made, both get it, even when a third submits it meanwhile. No row: as `attemptsLeft` says,
+ * none is left.
+ *
+ * $1 id, $2 person, $3 quiz, $4 version, $5 seed, $6 now, $7 attempts that the quiz allows; null when it does not count
+ */
+const startSql = `
+  INSERT INTO quiz_attempt (id, person_id, quiz_id, course_version_id, seed, started_at, answers)
+  SELECT $1, $2, $3, $4, $5, $6, '{}'::jsonb
+  WHERE $7::int IS NULL
+    OR EXISTS (SELECT FROM quiz_attempt WHERE person_id = $2 AND quiz_id = $3 AND submitted_at IS NULL)
+    OR (SELECT count(*) FROM quiz_attempt WHERE person_id = $2 AND quiz_id = $3)
+      < $7 + (SELECT count(*) FROM quiz_grant WHERE person_id = $2 AND quiz_id = $3)
+  ON CONFLICT (person_id, quiz_id) WHERE submitted_at IS NULL
+    DO UPDATE SET started_at = quiz_attempt.started_at RETURNING id`;
 
 @Injectable()
 export class TakeQuiz {
@@ -47,19 +63,12 @@ export class TakeQuiz {
     if (!access.open) throw new DomainError('lesson-locked', { ...access });
     const { personId } = actor;
     const { manager } = this.dataSource;
-    const used = await manager.countBy(QuizAttempt, { personId, quizId: quiz.id });
-    if (quiz.attempts !== 'unlimited' && used >= quiz.attempts) {
-      const open = await manager.existsBy(QuizAttempt, { personId, quizId: quiz.id, submittedAt: IsNull() });
-      if (!open) throw new DomainError('no-attempt-left');
-    }
-    // Two tabs at once: one row is made, both get it, even when a third submits it meanwhile.
-    const [{ id }] = await manager.query<[{ id: string }]>(
-      `INSERT INTO quiz_attempt (id, person_id, quiz_id, course_version_id, seed, started_at, answers)
-       VALUES ($1, $2, $3, $4, $5, $6, '{}') ON CONFLICT (person_id, quiz_id) WHERE submitted_at IS NULL
-         DO UPDATE SET started_at = quiz_attempt.started_at RETURNING id`,
-      [newId(), personId, quiz.id, course.versionId, randomInt(2 ** 31), this.clock.now()],
-    );
-    const attempt = await manager.findOneByOrFail(QuizAttempt, { id });
+    const allowed = quiz.attempts === 'unlimited' ? null : quiz.attempts;
+    const [row] = await manager.query<Array<{ id: string }>>(startSql, [
+      ...[newId(), personId, quiz.id, course.versionId, randomInt(2 ** 31), this.clock.now(), allowed],
+    ]);
+    if (!row) throw new DomainError('no-attempt-left', { allowed });
+    const attempt = await manager.findOneByOrFail(QuizAttempt, { id: row.id });
     return toAttempt(attempt, await this.queries.asked(attempt));
   }
 
@@ -111,8 +120,11 @@ export class TakeQuiz {
         );
         return { missing };
       }
-      const { score, passed } = gradeQuiz(asked, answers);
-      const submitted = { answers, score, passed, submittedAt: this.clock.now() };
+      const { score, passed, results } = gradeQuiz(asked, answers);
+      const submitted = {
+        ...{ answers, score, passed, submittedAt: this.clock.now() },
+        results: rightOnes(results),
+      };
       await tx.update(QuizAttempt, { id: attempt.id }, submitted);
       if (passed) {
         // Of her version: the current one may have dropped the quiz meanwhile.

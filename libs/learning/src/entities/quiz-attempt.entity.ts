@@ -31,6 +31,10 @@ export class QuizAttempt {
   @Column('jsonb', { default: {} })
   answeredAt!: Record<string, string>;
 
+  /** By key of question, whether it was right; for statistics. Null until submitted. */
+  @Column('jsonb', { nullable: true })
+  results!: Record<string, boolean> | null;
+
   @Column('timestamptz', { nullable: true })
   submittedAt!: Date | null;
 

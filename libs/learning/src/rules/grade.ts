@@ -19,6 +19,11 @@ export function gradeQuiz(
   return { score, passed: score >= quiz.passMark, results };
 }
 
+/** By key of question, whether it is right: what statistics keep of a grade. */
+export function rightOnes(results: readonly QuestionResult[]): Record<string, boolean> {
+  return Object.fromEntries(results.map(({ key, correct }) => [key, correct]));
+}
+
 /** Keys of the questions that have no answer yet. */
 export function unanswered(
   questions: readonly Question[],
