@@ -11,6 +11,10 @@ const percents = kept(
 
 const tag = (locale: Locale): string => (locale === 'fr' ? 'fr-FR' : 'en-GB');
 
+const decimals = kept(
+  (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+);
+
 /** « 1 490 € »; cents only when there are some. */
 export const money = (locale: Locale, value: Money): string => formatMoney({ ...value, locale: tag(locale) });
 
@@ -36,6 +40,11 @@ export function duration(minutes: number): string {
 /** « 80 % », from a share. */
 export function percent(locale: Locale, share: number): string {
   return percents(tag(locale)).format(share);
+}
+
+/** « 0,42 », « −0,10 ». */
+export function decimal(locale: Locale, value: number): string {
+  return decimals(tag(locale)).format(value).replace('-', '\u2212');
 }
 
 /** `12 Ko`, `1,4 Mo`. */

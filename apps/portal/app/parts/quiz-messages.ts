@@ -11,7 +11,9 @@ export const messages = defineMessages({
     questions: (n: number) => plural(n, 'fr', { one: `${n} question`, other: `${n} questions` }),
     passMark: (share: string) => `Il faut ${share} de bonnes réponses pour le réussir.`,
     kept: 'Prends ton temps\u202f: tes réponses sont gardées, tu peux t’arrêter et revenir.',
-    again: 'Chaque réponse est expliquée à la fin, et tu peux recommencer.',
+    again: 'Chaque réponse est expliquée à la fin.',
+    allowed: (n: number) =>
+      plural(n, 'fr', { one: 'Tu as une seule tentative.', other: `Tu as ${n} tentatives en tout.` }),
     start: 'Commencer le questionnaire',
     resumed: (done: number, of: number) =>
       `Tu reprends là où tu en étais\u202f: ${done} réponses gardées sur ${of}.`,
@@ -46,8 +48,11 @@ export const messages = defineMessages({
     notYetTitle: 'Pas encore réussi',
     score: (right: number, of: number) => `${right} bonnes réponses sur ${of}`,
     passedText: 'Tu peux passer à la suite, ou relire les explications ci-dessous.',
-    failedText: (share: string) =>
-      `Il en faut ${share}. Relis les explications ci-dessous, puis recommence quand tu veux.`,
+    failedText: (share: string) => `Il en faut ${share}. Relis d’abord les explications ci-dessous.`,
+    left: (n: number) =>
+      n === 0
+        ? 'Tu as utilisé toutes tes tentatives. Écris à ta formatrice\u202f: elle peut t’en accorder une de plus.'
+        : plural(n, 'fr', { one: 'Il te reste une tentative.', other: `Il te reste ${n} tentatives.` }),
     passedBefore: 'Tu as déjà réussi ce questionnaire\u202f: cela reste acquis.',
     attempts: (n: number) => plural(n, 'fr', { one: `${n} tentative`, other: `${n} tentatives` }),
     retry: 'Recommencer le questionnaire',
@@ -72,7 +77,9 @@ export const messages = defineMessages({
     questions: (n: number) => plural(n, 'en', { one: `${n} question`, other: `${n} questions` }),
     passMark: (share: string) => `You need ${share} of right answers to pass.`,
     kept: 'Take your time: your answers are kept, you can stop and come back.',
-    again: 'Every answer is explained at the end, and you can try again.',
+    again: 'Every answer is explained at the end.',
+    allowed: (n: number) =>
+      plural(n, 'en', { one: 'You have one attempt only.', other: `You have ${n} attempts in all.` }),
     start: 'Start the quiz',
     resumed: (done: number, of: number) => `You go on where you were: ${done} answers kept of ${of}.`,
     question: (n: number) => `Question ${n}`,
@@ -106,8 +113,11 @@ export const messages = defineMessages({
     notYetTitle: 'Not passed yet',
     score: (right: number, of: number) => `${right} right answers of ${of}`,
     passedText: 'You can go on, or read the explanations below.',
-    failedText: (share: string) =>
-      `You need ${share}. Read the explanations below, then try again when you like.`,
+    failedText: (share: string) => `You need ${share}. Read the explanations below first.`,
+    left: (n: number) =>
+      n === 0
+        ? 'You have used all your attempts. Write to your trainer: she can grant you one more.'
+        : plural(n, 'en', { one: 'You have one attempt left.', other: `You have ${n} attempts left.` }),
     passedBefore: 'You have already passed this quiz: that stays.',
     attempts: (n: number) => plural(n, 'en', { one: `${n} attempt`, other: `${n} attempts` }),
     retry: 'Try the quiz again',

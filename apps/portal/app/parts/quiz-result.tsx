@@ -33,16 +33,19 @@ export function QuizResult({ quiz, attempt, paths, children }: QuizResultProps) 
           <p className="mt-1">
             {attempt.passed ? t.passedText : t.failedText(percent(locale, quiz.passMark))}
           </p>
+          {!quiz.passed && quiz.attemptsLeft !== null && <p className="mt-1">{t.left(quiz.attemptsLeft)}</p>}
           {!attempt.passed && quiz.passed && <p className="mt-1">{t.passedBefore}</p>}
         </div>
       </Card>
       <div className="no-print mt-6 flex flex-wrap items-center gap-3">
         {attempt.passed && <ButtonLink href={paths.outline}>{t.goOn}</ButtonLink>}
-        <form method="post">
-          <input type="hidden" name="intent" value="start" />
-          <input type="hidden" name="quiz" value={quiz.id} />
-          <Button variant={attempt.passed ? 'quiet' : 'primary'}>{t.retry}</Button>
-        </form>
+        {quiz.attemptsLeft !== 0 && (
+          <form method="post">
+            <input type="hidden" name="intent" value="start" />
+            <input type="hidden" name="quiz" value={quiz.id} />
+            <Button variant={attempt.passed ? 'quiet' : 'primary'}>{t.retry}</Button>
+          </form>
+        )}
         {!attempt.passed && (
           <ButtonLink variant="quiet" href={module}>
             {t.reread}

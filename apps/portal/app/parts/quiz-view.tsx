@@ -60,6 +60,7 @@ function QuizStart({ quiz }: { quiz: Quiz }) {
         </li>
         <li>{t.kept}</li>
         <li>{t.again}</li>
+        {quiz.attemptsLeft !== null && <li>{t.allowed(quiz.attemptsLeft)}</li>}
       </ul>
       <form method="post" className="mt-6">
         <input type="hidden" name="intent" value="start" />

@@ -16,6 +16,7 @@ export const messages = defineMessages({
     nothingToReview: 'Rien à relire',
     emptyTitle: 'Aucune promotion ne t’est confiée',
     reviews: 'Voir tout ce qui attend une relecture',
+    quizzes: 'Voir les chiffres des questionnaires',
     empty:
       'La direction t’affecte à une promotion quand elle la crée ou la modifie\u202f; elle apparaîtra ici.',
     emptyOwner: 'Crée la première\u202f: dates, places, prix et formatrices.',
@@ -36,6 +37,7 @@ export const messages = defineMessages({
     nothingToReview: 'Nothing to review',
     emptyTitle: 'No cohort is entrusted to you yet',
     reviews: 'See all that waits for a review',
+    quizzes: 'See the figures of quizzes',
     empty: 'The owner assigns you to a cohort when creating or changing it; it will appear here.',
     emptyOwner: 'Create the first one: dates, seats, price and trainers.',
     create: 'Create a cohort',

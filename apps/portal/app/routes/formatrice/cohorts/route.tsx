@@ -40,10 +40,15 @@ export default function TrainerCohorts() {
           </ul>
         </section>
       ))}
-      {cohorts.some(({ toReview }) => toReview > 0) ? (
-        <p>
-          <a href="/formatrice/rendus" className="link link-alone">
-            {t.reviews}
+      {cohorts.length > 0 ? (
+        <p className="flex flex-wrap gap-x-6">
+          {cohorts.some(({ toReview }) => toReview > 0) ? (
+            <a href="/formatrice/rendus" className="link link-alone">
+              {t.reviews}
+            </a>
+          ) : null}
+          <a href="/formatrice/questionnaires" className="link link-alone">
+            {t.quizzes}
           </a>
         </p>
       ) : null}

@@ -1,4 +1,4 @@
-import { Tag } from '@tandem/ui';
+import { Button, Tag } from '@tandem/ui';
 import { percent } from '../../../lib/format';
 import { useLocale, useMessages } from '../../../lib/messages';
 import type { MemberData } from './member-facts';
@@ -10,9 +10,9 @@ export function QuizList({ quizzes }: { quizzes: MemberData['quizzes'] }) {
   if (quizzes.length === 0) return <p className="text-soft">{t.noQuiz}</p>;
   return (
     <ul>
-      {quizzes.map(({ title, attempts, bestScore, passed }) => (
+      {quizzes.map(({ id, title, attempts, usedUp, bestScore, passed }) => (
         <li
-          key={title}
+          key={id}
           className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 border-t border-line py-2.5 first:border-0"
         >
           <span className="min-w-0 flex-[1_1_12rem]">
@@ -24,6 +24,15 @@ export function QuizList({ quizzes }: { quizzes: MemberData['quizzes'] }) {
           </span>
           {passed ? <Tag tone="teal">{t.passed}</Tag> : null}
           {!passed && attempts > 0 ? <Tag tone="gold">{t.failed}</Tag> : null}
+          {usedUp && !passed ? (
+            <form method="post" className="basis-full">
+              <input type="hidden" name="intent" value="attempt" />
+              <p className="mb-2 text-sm">{t.usedUp}</p>
+              <Button variant="quiet" small name="quiz" value={id}>
+                {t.grant} <span className="sr-only">({title})</span>
+              </Button>
+            </form>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -8,7 +8,7 @@ import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
 import { FormProblem } from '../../../parts/form-problem';
 import { StaffPage } from '../../../parts/staff/staff-page';
-import { issue } from './act.server';
+import { act } from './act.server';
 import { CertificatePanel } from './certificate-panel';
 import { MemberFacts } from './member-facts';
 import { messages } from './messages';
@@ -22,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  return issue(request, await request.formData(), idsOf(params));
+  return act(request, await request.formData(), idsOf(params));
 }
 
 const idsOf = (params: { cohortId?: string; personId?: string }) => ({
@@ -40,7 +40,7 @@ export default function MemberPage() {
   const member = useLoaderData<typeof loader>();
   const { cohort, person, assignments } = member;
   const [query] = useSearchParams();
-  const notice = query.get('fait') === 'certificat' ? t.issuedNotice : null;
+  const notice = { certificat: t.issuedNotice, tentative: t.grantedNotice }[query.get('fait') ?? ''];
   return (
     <StaffPage
       title={person.name}
