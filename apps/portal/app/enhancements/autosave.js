@@ -32,8 +32,9 @@ function watch(part) {
       if (field) field.value = String(value);
     }
   });
-  // The form's own post carries what is not saved yet.
+  // The form's own post carries what is not saved yet; a text is kept here as well, should the post not get through.
   part.closest('form')?.addEventListener('submit', () => {
+    if (part.querySelector('[name=base]')) save();
     clearTimeout(timer);
     dirty = false;
   });

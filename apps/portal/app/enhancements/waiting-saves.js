@@ -141,6 +141,17 @@ document.addEventListener('keep', (event) => {
   void drain();
 });
 
+// A form that posts a text names its writer as a save does: saves that are still under way then come before it, and do not
+// look like somebody else's.
+document.addEventListener('submit', (event) => {
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  if (!form.querySelector('[data-keep] [name=base]')) return;
+  for (const [name, value] of Object.entries({ writer, turn: String(turn++) })) {
+    form.querySelector(`:scope > [name=${name}]`)?.remove();
+    form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+  }
+});
+
 /** What waits from an earlier page is newer than what the server knew when it made this one. @param {Save} save */
 function restore({ slot, fields }) {
   const part = partOf(slot);

@@ -1,19 +1,15 @@
 import type { Review, RubricCriterion, RubricLevel } from '@tandem/contracts';
 import { classes, Icon } from '@tandem/ui';
 import { defineMessages, useMessages } from '../lib/messages';
+import { assignmentMessages } from './assignment-messages';
 
 const messages = defineMessages({
-  fr: {
-    levels: { developing: 'En chemin', met: 'Atteint', excellent: 'Remarquable' },
-    chosen: 'niveau choisi',
-  },
-  en: {
-    levels: { developing: 'Developing', met: 'Met', excellent: 'Excellent' },
-    chosen: 'level chosen',
-  },
+  fr: { chosen: 'niveau choisi' },
+  en: { chosen: 'level chosen' },
 });
 
-const order: readonly RubricLevel[] = ['developing', 'met', 'excellent'];
+/** From the least to the most. */
+export const levelOrder: readonly RubricLevel[] = ['developing', 'met', 'excellent'];
 
 interface RubricGridProps {
   rubric: readonly RubricCriterion[];
@@ -23,6 +19,7 @@ interface RubricGridProps {
 /** Criteria one below the other, their levels side by side where there is room: never wider than the page. */
 export function RubricGrid({ rubric, levels = [] }: RubricGridProps) {
   const t = useMessages(messages);
+  const words = useMessages(assignmentMessages);
   return (
     <div className="grid gap-6">
       {rubric.map(({ key, title, levels: described }) => {
@@ -31,7 +28,7 @@ export function RubricGrid({ rubric, levels = [] }: RubricGridProps) {
           <div key={key}>
             <p className="font-semibold">{title}</p>
             <ol className="mt-2 grid gap-2 md:grid-cols-3">
-              {order.map((level) => {
+              {levelOrder.map((level) => {
                 const isChosen = chosen?.level === level;
                 return (
                   <li
@@ -43,7 +40,7 @@ export function RubricGrid({ rubric, levels = [] }: RubricGridProps) {
                   >
                     <p className="flex items-center gap-2 font-semibold">
                       {isChosen ? <Icon name="check" /> : null}
-                      {t.levels[level]}
+                      {words.levels[level]}
                       {isChosen ? <span className="sr-only">, {t.chosen}</span> : null}
                     </p>
                     <p className="mt-1">{described[level]}</p>

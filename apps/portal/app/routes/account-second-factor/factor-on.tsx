@@ -1,10 +1,8 @@
-import { Button, ButtonLink, Notice } from '@tandem/ui';
-import { useFormState } from '../../lib/forms';
+import { ButtonLink, Notice } from '@tandem/ui';
 import { date } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
-import { FormProblem } from '../../parts/form-problem';
-import { PasswordField } from '../../parts/password-field';
 import { messages } from './messages';
+import { PasswordForm } from './password-form';
 
 const page = '/compte/double-authentification';
 /** From here on she is told to make new ones. */
@@ -21,13 +19,23 @@ export function FactorOn({ confirmedAt, mandatory, recoveryCodesLeft: left, chan
   const t = useMessages(messages);
   const locale = useLocale();
   if (change === 'telephone') {
-    return <ChangeForm act="start" title={t.move} text={t.moveText} submit={t.start} />;
+    return <PasswordForm cancel={page} act="start" title={t.move} text={t.moveText} submit={t.start} />;
   }
   if (change === 'codes') {
-    return <ChangeForm act="renew" title={t.renew} text={t.renewText} submit={t.renewSubmit} />;
+    return (
+      <PasswordForm cancel={page} act="renew" title={t.renew} text={t.renewText} submit={t.renewSubmit} />
+    );
   }
   if (change === 'desactiver' && !mandatory) {
-    return <ChangeForm act="disable" title={t.disableTitle} text={t.disableText} submit={t.disableSubmit} />;
+    return (
+      <PasswordForm
+        cancel={page}
+        act="disable"
+        title={t.disableTitle}
+        text={t.disableText}
+        submit={t.disableSubmit}
+      />
+    );
   }
   return (
     <div className="grid gap-5">
@@ -49,35 +57,5 @@ export function FactorOn({ confirmedAt, mandatory, recoveryCodesLeft: left, chan
       </div>
       {mandatory ? <p className="text-soft">{t.keep}</p> : null}
     </div>
-  );
-}
-
-function ChangeForm(props: {
-  act: 'start' | 'renew' | 'disable';
-  title: string;
-  text: string;
-  submit: string;
-}) {
-  const t = useMessages(messages);
-  const state = useFormState();
-  return (
-    <section aria-labelledby="changer">
-      <h2 id="changer" className="text-2xl">
-        {props.title}
-      </h2>
-      <p className="mt-1 text-soft">{props.text}</p>
-      <form method="post" className="mt-5 grid gap-5" noValidate>
-        <FormProblem state={state} />
-        <PasswordField error={state.errors.password} />
-        <div className="actions">
-          <Button name="act" value={props.act} variant={props.act === 'disable' ? 'danger' : 'primary'}>
-            {props.submit}
-          </Button>
-          <a href={page} className="link link-alone">
-            {t.cancel}
-          </a>
-        </div>
-      </form>
-    </section>
   );
 }

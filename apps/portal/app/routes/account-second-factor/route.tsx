@@ -9,10 +9,10 @@ import { pageMeta } from '../../lib/meta';
 import { act } from './act.server';
 import { FactorOn } from './factor-on';
 import { messages } from './messages';
+import { PasswordForm } from './password-form';
 import { qrDrawing } from './qr-path.server';
 import { RecoveryCodes } from './recovery-codes';
 import { SetUpForm } from './set-up-form';
-import { StartForm } from './start-form';
 
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
@@ -58,7 +58,7 @@ export default function SecondFactorPage() {
       ) : factor.confirmedAt ? (
         <FactorOn {...factor} confirmedAt={factor.confirmedAt} />
       ) : (
-        <StartForm />
+        <PasswordForm act="start" title={t.startTitle} text={t.startText} submit={t.start} />
       )}
     </div>
   );

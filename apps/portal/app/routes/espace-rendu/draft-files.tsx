@@ -7,11 +7,13 @@ import { useLocale, useMessages } from '../../lib/messages';
 import { Enhance } from '../../parts/enhance';
 import { messages } from './messages';
 
-const kinds = '.pdf,.docx,.xlsx,.pptx,.odt,.ods,.csv,.txt,.md,.png,.jpg,.jpeg,.webp';
-const mostFiles = 5;
+interface DraftFilesProps {
+  assignment: Assignment;
+  accepted: { most: number; endings: readonly string[] };
+}
 
 /** Files of the draft. The form posts by itself; a script shows how far it is and stays on the page. */
-export function DraftFiles({ assignment: { key, files } }: { assignment: Assignment }) {
+export function DraftFiles({ assignment: { key, files }, accepted }: DraftFilesProps) {
   const t = useMessages(messages);
   const locale = useLocale();
   const { errors } = useFormState();
@@ -43,7 +45,7 @@ export function DraftFiles({ assignment: { key, files } }: { assignment: Assignm
           </li>
         ))}
       </ul>
-      {files.length < mostFiles ? (
+      {files.length < accepted.most ? (
         <form
           method="post"
           encType="multipart/form-data"
@@ -54,9 +56,20 @@ export function DraftFiles({ assignment: { key, files } }: { assignment: Assignm
           data-failed={t.sendFailed}
         >
           <Field name="file" label={t.file} hint={t.filesHint} error={errors.file}>
-            {(control) => <input {...control} type="file" accept={kinds} required className="control" />}
+            {(control) => (
+              <input
+                {...control}
+                type="file"
+                accept={accepted.endings.map((ending) => `.${ending}`).join(',')}
+                required
+                className="control"
+              />
+            )}
           </Field>
           <p role="status" className="min-h-6 text-sm text-soft" />
+          <noscript>
+            <p className="text-sm">{t.keepFirst}</p>
+          </noscript>
           <div>
             <Button variant="quiet">{t.send}</Button>
           </div>

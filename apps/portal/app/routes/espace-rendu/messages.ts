@@ -3,20 +3,13 @@ import { defineMessages } from '../../lib/messages';
 export const messages = defineMessages({
   fr: {
     title: 'Un travail',
-    module: (n: number) => `Module ${n}`,
-    finalCase: 'Cas final',
     works: 'Tes rendus',
     minutes: (time: string) => `environ ${time}`,
-    states: {
-      ...{ untouched: 'À commencer', draft: 'Brouillon', submitted: 'Rendu' },
-      ...{ returned: 'À reprendre', accepted: 'Accepté' },
-    },
     brief: 'La consigne',
     templates: 'Documents à remplir',
     rubric: 'La grille de lecture',
     rubricLede:
       'Ta formatrice choisit un niveau pour chaque critère. Le travail est accepté quand chacun est au moins atteint.',
-    levels: { developing: 'En chemin', met: 'Atteint', excellent: 'Remarquable' },
     write: 'Ton travail',
     text: 'Ton texte',
     textHint:
@@ -32,7 +25,7 @@ export const messages = defineMessages({
     noFile: 'Aucun fichier pour l’instant.',
     file: 'Ajouter un fichier',
     send: 'Envoyer le fichier',
-    sending: 'Envoi…',
+    keepFirst: 'Garde d’abord ton brouillon\u202f: envoyer un fichier recharge la page.',
     progress: 'Envoi\u202f: {percent}\u202f%',
     sendFailed: 'L’envoi n’a pas abouti. Vérifie ta connexion, puis recommence.',
     tooLarge: 'Ce fichier dépasse 20\u202fMo. Allège-le, ou découpe-le.',
@@ -76,20 +69,13 @@ export const messages = defineMessages({
   },
   en: {
     title: 'A piece of work',
-    module: (n: number) => `Module ${n}`,
-    finalCase: 'Final case',
     works: 'Your work',
     minutes: (time: string) => `about ${time}`,
-    states: {
-      ...{ untouched: 'To start', draft: 'Draft', submitted: 'Handed in' },
-      ...{ returned: 'To take up again', accepted: 'Accepted' },
-    },
     brief: 'The brief',
     templates: 'Documents to fill in',
     rubric: 'The rubric',
     rubricLede:
       'Your trainer chooses a level for each criterion. The work is accepted when each of them is at least met.',
-    levels: { developing: 'Developing', met: 'Met', excellent: 'Excellent' },
     write: 'Your work',
     text: 'Your text',
     textHint:
@@ -105,7 +91,7 @@ export const messages = defineMessages({
     noFile: 'No file so far.',
     file: 'Add a file',
     send: 'Send the file',
-    sending: 'Sending…',
+    keepFirst: 'Keep your draft first: sending a file loads the page again.',
     progress: 'Sending: {percent}%',
     sendFailed: 'The file did not get through. Check your connection, then try again.',
     tooLarge: 'This file is larger than 20 MB. Make it lighter, or split it.',

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { getAssignment, getOutline } from '@tandem/contracts';
+import { getAssignment, getOutline, mostFiles, uploadKinds } from '@tandem/contracts';
 import { Breadcrumbs, Notice, PageHeader } from '@tandem/ui';
 import { api, rawApi, refuse } from '../../lib/api.server';
 import { localeOf } from '../../lib/cookies.server';
@@ -11,6 +11,7 @@ import { useFormState } from '../../lib/forms';
 import { dressLesson } from '../../lib/lesson-html.server';
 import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
+import { assignmentMessages } from '../../parts/assignment-messages';
 import { FormProblem } from '../../parts/form-problem';
 import { LockedPage } from '../../parts/locked-page';
 import { act, upload } from './act.server';
@@ -31,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const page = {
       assignment,
       brief,
+      accepted: { most: mostFiles, endings: uploadKinds },
       step: query.get('etape'),
       done: query.get('fait'),
     };
@@ -60,8 +62,9 @@ export default function AssignmentPage() {
   return <Work page={page as Page} />;
 }
 
-function Work({ page: { assignment, brief, step, done } }: { page: Page }) {
+function Work({ page: { assignment, brief, accepted, step, done } }: { page: Page }) {
   const t = useMessages(messages);
+  const words = useMessages(assignmentMessages);
   const state = useFormState();
   const { module, title, minutes, finalCase, write, submissions } = assignment;
   const kept = t.done[done as keyof typeof t.done];
@@ -70,10 +73,10 @@ function Work({ page: { assignment, brief, step, done } }: { page: Page }) {
     <div className="wrap-narrow pt-4 pb-12">
       <Breadcrumbs
         label={t.works}
-        items={[{ href: '/espace/rendus', label: t.works }, { label: t.module(module.number) }]}
+        items={[{ href: '/espace/rendus', label: t.works }, { label: words.module(module.number) }]}
       />
       <PageHeader
-        eyebrow={`${finalCase ? t.finalCase : t.module(module.number)} · ${t.states[assignment.state]}`}
+        eyebrow={`${finalCase ? words.finalCase : words.module(module.number)} · ${words.states[assignment.state]}`}
         title={title}
         lede={t.minutes(duration(minutes))}
       />
@@ -93,7 +96,7 @@ function Work({ page: { assignment, brief, step, done } }: { page: Page }) {
             {write.allowed ? (
               <section className="grid gap-8">
                 <h2 className="text-2xl">{t.write}</h2>
-                <DraftFiles assignment={assignment} />
+                <DraftFiles assignment={assignment} accepted={accepted} />
                 <WorkEditor assignment={assignment} />
               </section>
             ) : null}

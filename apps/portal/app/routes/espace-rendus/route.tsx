@@ -7,6 +7,7 @@ import { courseSlug, spacePaths } from '../../lib/course';
 import { duration } from '../../lib/format';
 import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
+import { assignmentMessages } from '../../parts/assignment-messages';
 import { useLockReason } from '../../parts/lock-reason';
 import { SpaceCrumbs } from '../../parts/space-crumbs';
 import { messages } from './messages';
@@ -48,6 +49,7 @@ export default function Assignments() {
 
 function Entry({ assignment }: { assignment: AssignmentEntry }) {
   const t = useMessages(messages);
+  const words = useMessages(assignmentMessages);
   const lockReason = useLockReason(undefined);
   const { key, title, minutes, module, finalCase, access, state } = assignment;
   const locked = !access.open && (state === 'untouched' || state === 'draft');
@@ -56,8 +58,8 @@ function Entry({ assignment }: { assignment: AssignmentEntry }) {
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <div className="min-w-0 flex-[1_1_14rem]">
           <p className="text-sm text-soft">
-            {t.module(module.number)}
-            {finalCase ? `, ${t.finalCase}` : ''} · {duration(minutes)}
+            {words.module(module.number)}
+            {finalCase ? `, ${words.finalCase}` : ''} · {duration(minutes)}
           </p>
           <h2 className="mt-1 text-xl">
             {locked ? (
@@ -68,11 +70,9 @@ function Entry({ assignment }: { assignment: AssignmentEntry }) {
               </a>
             )}
           </h2>
-          <p className="mt-1 text-soft">
-            {!access.open && locked ? lockReason(access) : t.states[state].next}
-          </p>
+          <p className="mt-1 text-soft">{!access.open && locked ? lockReason(access) : t.next[state]}</p>
         </div>
-        {locked ? null : <Tag tone={tones[state]}>{t.states[state].tag}</Tag>}
+        {locked ? null : <Tag tone={tones[state]}>{words.states[state]}</Tag>}
       </div>
     </Card>
   );

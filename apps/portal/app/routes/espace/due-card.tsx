@@ -5,6 +5,7 @@ import { duration, moment } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
 import { relativeDay } from '../../lib/relative-day';
 import { useNow } from '../../lib/use-now';
+import { assignmentMessages } from '../../parts/assignment-messages';
 import { messages } from './messages';
 
 const workTones: Record<string, Tone> = {
@@ -20,6 +21,7 @@ const mostShown = 3;
 /** The next live session, and the work that waits for her. */
 export function DueCard({ dashboard }: { dashboard: Dashboard }) {
   const t = useMessages(messages);
+  const words = useMessages(assignmentMessages);
   const { nextSession, onboardingDone } = dashboard;
   const works = worksDue(dashboard);
   return (
@@ -38,9 +40,9 @@ export function DueCard({ dashboard }: { dashboard: Dashboard }) {
               key={key}
               title={title}
               href={`/espace/rendus/${key}`}
-              tag={<Tag tone={workTones[state]}>{t.works[state].tag}</Tag>}
+              tag={<Tag tone={workTones[state]}>{words.states[state]}</Tag>}
             >
-              {t.works[state].text}
+              {t.works[state]}
             </Due>
           ))}
         </ul>

@@ -1,14 +1,15 @@
-import type { RubricCriterion, RubricLevel } from '@tandem/contracts';
+import type { RubricCriterion } from '@tandem/contracts';
 import { Button, RadioGroup, TextArea } from '@tandem/ui';
 import { useFormState } from '../../../lib/forms';
 import { useMessages } from '../../../lib/messages';
+import { assignmentMessages } from '../../../parts/assignment-messages';
+import { levelOrder } from '../../../parts/rubric-grid';
 import { messages } from './messages';
-
-const order: readonly RubricLevel[] = ['developing', 'met', 'excellent'];
 
 /** A level and a remark for each criterion, then the decision. */
 export function ReviewForm({ rubric }: { rubric: readonly RubricCriterion[] }) {
   const t = useMessages(messages);
+  const words = useMessages(assignmentMessages);
   const { errors, values } = useFormState();
   return (
     <form method="post" noValidate className="grid gap-8">
@@ -20,7 +21,11 @@ export function ReviewForm({ rubric }: { rubric: readonly RubricCriterion[] }) {
             label={title}
             defaultValue={values[`levels.${key}`]}
             error={errors[`levels.${key}`]}
-            options={order.map((level) => ({ value: level, label: t.levels[level], hint: levels[level] }))}
+            options={levelOrder.map((level) => ({
+              value: level,
+              label: words.levels[level],
+              hint: levels[level],
+            }))}
           />
           <TextArea
             name={`remark.${key}`}

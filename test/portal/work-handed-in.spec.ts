@@ -1,0 +1,212 @@
+import type { Page } from '@playwright/test';
+import { demo, type Account } from '../support/demo-setup';
+import { expect, expectAccessible, mailTo, test } from '../support/browser';
+
+const work = '/espace/rendus/plan-de-lancement';
+const textOf = (page: Page) => page.getByLabel('Ton texte');
+const kept = (page: Page) => page.getByText(/Brouillon gardé à/);
+const conflict = (page: Page) => page.getByRole('heading', { name: 'Deux versions de ton texte' });
+const readOver = (page: Page) => page.getByRole('button', { name: 'Relire avant de rendre' });
+const draftSave = '**/plan-de-lancement/brouillon';
+
+async function signInAs(page: Page, { email, password }: Account): Promise<void> {
+  await page.goto(`${demo().portalUrl}/connexion`);
+  await page.locator('[name=email]').fill(email);
+  await page.locator('[name=password]').fill(password);
+  await page.getByRole('button', { name: 'Me connecter' }).click();
+  await expect(page).not.toHaveURL(/connexion/);
+}
+
+/** As on the narrowest screen. */
+async function look(page: Page): Promise<void> {
+  const size = page.viewportSize()!;
+  await page.setViewportSize({ width: 320, height: 900 });
+  await expectAccessible(page);
+  await page.setViewportSize(size);
+}
+
+const file = (name: string, content: string) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(content),
+});
+
+test.describe.configure({ mode: 'serial' });
+
+test('a draft is kept as she writes, whatever becomes of its saves', async ({ page, signIn }) => {
+  await signIn('student');
+  await page.goto(work);
+  await textOf(page).fill('## Le plan\n\nPremière phrase.');
+  await expect(kept(page)).toBeVisible();
+  await page.reload();
+  await expect(textOf(page)).toHaveValue('## Le plan\n\nPremière phrase.');
+
+  // A save is still on its way when she goes on: her own later text is not another version.
+  const held: Array<() => Promise<void>> = [];
+  await page.route(draftSave, (route) => void held.push(() => route.continue().catch(() => undefined)));
+  await textOf(page).fill('## Le plan\n\nDeuxième phrase.');
+  await expect.poll(() => held.length).toBe(1);
+  await textOf(page).press('Control+End');
+  await textOf(page).pressSequentially(' Et la suite.');
+  await readOver(page).click();
+  await expect(page.getByText('Deuxième phrase. Et la suite.')).toBeVisible();
+  await page.unroute(draftSave);
+  await Promise.all(held.map((release) => release()));
+  await page.getByRole('link', { name: 'Continuer à écrire' }).click();
+  await expect(textOf(page)).toHaveValue('## Le plan\n\nDeuxième phrase. Et la suite.');
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage).length)).toBe(0);
+  await page.reload();
+  await expect(conflict(page)).toHaveCount(0);
+  await expect(textOf(page)).toHaveValue('## Le plan\n\nDeuxième phrase. Et la suite.');
+
+  // The post itself does not get through: the text is on the device.
+  await page.context().setOffline(true);
+  await textOf(page).fill('Écrit sans connexion.');
+  await readOver(page).click();
+  await page.context().setOffline(false);
+  await page.goto(work);
+  await expect(textOf(page)).toHaveValue('Écrit sans connexion.');
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage).length)).toBe(0);
+});
+
+test('two tabs on one draft keep both texts, and she chooses', async ({ page, signIn }) => {
+  await signIn('student');
+  await page.goto(work);
+  const other = await page.context().newPage();
+  await other.goto(demo().portalUrl + work);
+  await textOf(page).fill('Le premier onglet.');
+  await expect(kept(page)).toBeVisible();
+  await textOf(other).fill('Le second onglet.');
+  await other.getByRole('link', { name: 'Comparer et choisir' }).click();
+  await expect(conflict(other)).toBeVisible();
+  await look(other);
+  await other.getByRole('button', { name: 'La mettre à la suite du texte' }).click();
+  await expect(other.getByText('Ton choix est fait.')).toBeVisible();
+  await expect(textOf(other)).toHaveValue('Le premier onglet.\n\nLe second onglet.');
+  await expect(conflict(other)).toHaveCount(0);
+});
+
+test('she hands in, her trainer returns, she hands in again, and it is accepted', async ({
+  page,
+  signIn,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  await signIn('student');
+  await page.goto(work);
+  await textOf(page).fill('Mon plan tient en trois jalons.');
+
+  // A program that calls itself a PDF: the reason stands beside the field, and the text stays.
+  const input = page.getByLabel('Ajouter un fichier');
+  await input.setInputFiles(file('plan.pdf', 'MZ un programme'));
+  await page.getByRole('button', { name: 'Envoyer le fichier' }).click();
+  await expect(page.locator('#fichiers')).toContainText('ne correspond pas');
+  await expect(input).toHaveAttribute('aria-invalid', 'true');
+  await expect(textOf(page)).toHaveValue('Mon plan tient en trois jalons.');
+  await look(page);
+  await input.setInputFiles(file('calendrier.csv', 'semaine;étape\n12;offre\n'));
+  await page.getByRole('button', { name: 'Envoyer le fichier' }).press('Enter');
+  await expect(page.getByRole('link', { name: 'calendrier.csv' })).toBeVisible();
+  await expect(textOf(page)).toHaveValue('Mon plan tient en trois jalons.');
+  await page.reload();
+  await expect(textOf(page)).toHaveValue('Mon plan tient en trois jalons.');
+  await expect(page.getByRole('link', { name: 'calendrier.csv' })).toBeVisible();
+
+  await readOver(page).click();
+  await page.getByRole('button', { name: 'Rendre mon travail' }).click();
+  await expect(page.getByText('Ton travail est rendu.')).toBeVisible();
+  await look(page);
+
+  const trainer = await (await browser.newContext()).newPage();
+  await signInAs(trainer, demo().accounts.trainer);
+  await trainer.goto(`${demo().portalUrl}/formatrice/rendus`);
+  await trainer
+    .getByRole('listitem')
+    .filter({ hasText: 'Léa Fontaine' })
+    .filter({ hasText: 'Le plan de projet' })
+    .getByRole('link')
+    .click();
+  await expect(trainer.getByText('Mon plan tient en trois jalons.')).toBeVisible();
+  const [saved] = await Promise.all([
+    trainer.waitForEvent('download'),
+    trainer.getByRole('link', { name: 'calendrier.csv' }).click(),
+  ]);
+  expect(saved.suggestedFilename()).toBe('calendrier.csv');
+  expect(new URL(saved.url()).host).not.toBe(new URL(demo().portalUrl).host);
+
+  const levels = await trainer.getByRole('radio', { name: /^Atteint/ }).all();
+  for (const level of levels) await level.check();
+  await trainer
+    .getByRole('radio', { name: /^En chemin/ })
+    .first()
+    .check();
+  await trainer.getByRole('radio', { name: /^Renvoyer/ }).check();
+  await trainer.getByRole('button', { name: 'Continuer' }).click();
+  await trainer.getByRole('button', { name: 'Renvoyer le travail' }).click();
+  await look(trainer);
+  await trainer.locator('[name=comment]').fill('Ajoute la mesure avant et après.');
+  await trainer.getByRole('button', { name: 'Continuer' }).click();
+  await look(trainer);
+  await trainer.getByRole('button', { name: 'Renvoyer le travail' }).click();
+  await expect(trainer.getByText('Le travail est renvoyé')).toBeVisible();
+
+  await mailTo(demo().accounts.student.email, /retour|reprendre|travail/i);
+  await page.goto(work);
+  await expect(page.getByText('Ajoute la mesure avant et après.')).toBeVisible();
+  await look(page);
+  await expect(textOf(page)).toHaveValue('Mon plan tient en trois jalons.');
+  await textOf(page).fill('Mon plan tient en trois jalons, mesurés avant et après.');
+  await readOver(page).click();
+  await page.getByRole('button', { name: 'Rendre la version 2' }).click();
+  await expect(page.getByText('Ton travail est rendu.')).toBeVisible();
+
+  await trainer.goto(`${demo().portalUrl}/formatrice/rendus`);
+  await trainer.getByRole('listitem').filter({ hasText: 'version 2' }).getByRole('link').click();
+  await expect(trainer.getByText('mesurés avant et après.')).toBeVisible();
+  for (const level of await trainer.getByRole('radio', { name: /^Atteint/ }).all()) await level.check();
+  await trainer.getByRole('radio', { name: /^Accepter/ }).check();
+  await trainer.getByRole('button', { name: 'Continuer' }).click();
+  await trainer.getByRole('button', { name: 'Accepter le travail' }).click();
+  await expect(trainer.getByText('Le travail est accepté.')).toBeVisible();
+  await trainer.context().close();
+  await page.reload();
+  await expect(page.getByText('Ce travail est accepté')).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the same by plain forms', async ({ page, signIn, browser }) => {
+    test.setTimeout(120_000);
+    await signIn('student');
+    await page.goto('/espace/rendus');
+    await page.getByRole('listitem').filter({ hasText: 'À reprendre' }).getByRole('link').first().click();
+    const address = page.url();
+    await textOf(page).fill('Ma réponse, par le bouton.');
+    await page.getByRole('button', { name: 'Garder le brouillon' }).click();
+    await expect(page.getByText('Ton brouillon est gardé.')).toBeVisible();
+    await page.getByLabel('Ajouter un fichier').setInputFiles(file('image.png', 'pas une image'));
+    await page.getByRole('button', { name: 'Envoyer le fichier' }).click();
+    await expect(page.locator('#fichiers')).toContainText('ne correspond pas');
+    await expect(textOf(page)).toHaveValue('Ma réponse, par le bouton.');
+    await page.getByLabel('Ajouter un fichier').setInputFiles(file('note.txt', 'deux chiffres'));
+    await page.getByRole('button', { name: 'Envoyer le fichier' }).click();
+    await expect(page.getByText('Ton fichier est ajouté.')).toBeVisible();
+    await readOver(page).click();
+    await page.getByRole('button', { name: 'Rendre la version 2' }).click();
+    await expect(page.getByText('Ton travail est rendu.')).toBeVisible();
+
+    const trainer = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await signInAs(trainer, demo().accounts.trainer);
+    await trainer.goto(`${demo().portalUrl}/formatrice/rendus`);
+    await trainer.getByRole('listitem').filter({ hasText: 'Léa Fontaine' }).getByRole('link').click();
+    for (const level of await trainer.getByRole('radio', { name: /^Atteint/ }).all()) await level.check();
+    await trainer.getByRole('radio', { name: /^Accepter/ }).check();
+    await trainer.getByRole('button', { name: 'Continuer' }).click();
+    await trainer.getByRole('button', { name: 'Accepter le travail' }).click();
+    await expect(trainer.getByText('Le travail est accepté.')).toBeVisible();
+    await trainer.context().close();
+    await page.goto(address);
+    await expect(page.getByText('Ce travail est accepté')).toBeVisible();
+  });
+});
