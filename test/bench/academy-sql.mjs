@@ -46,6 +46,24 @@ export const quizzesSql = `
   FROM bench_student s, course_version v, jsonb_array_elements(v.content->'modules') m
   WHERE s.number * 7 % 25 >= 8 AND m->'quiz' <> 'null' AND (m->>'number')::int = 1`;
 
+const firstQuiz = `course_version v, jsonb_array_elements(v.content->'modules') m WHERE (m->>'number')::int = 1`;
+
+/** One attempt under way for each visitor. */
+export const attemptsSql = `
+  INSERT INTO quiz_attempt (id, person_id, quiz_id, course_version_id, started_at, answers)
+  SELECT gen_random_uuid(), s.id, (m->'quiz'->>'id')::uuid, v.id, now(), '{}'
+  FROM bench_student s, ${firstQuiz} AND s.number < $1`;
+
+export const openAttemptsSql = `
+  SELECT a.id FROM quiz_attempt a JOIN bench_student s ON s.id = a.person_id
+  WHERE a.submitted_at IS NULL ORDER BY s.number`;
+
+/** Questions that every attempt asks, each with one of its options. */
+export const questionsSql = `
+  SELECT q->>'key' AS key, q->'options'->0->>'key' AS option
+  FROM (SELECT m FROM ${firstQuiz}) module, jsonb_array_elements(m->'quiz'->'questions') q
+  WHERE q->>'kind' = 'single' AND q->>'pool' IS NULL`;
+
 export const sessionsSql = `
   INSERT INTO session (id, person_id, token_hash, created_at, last_used_at, expires_at)
   SELECT gen_random_uuid(), s.id, sha256(convert_to(t.token, 'UTF8')), now(), now(), now() + interval '30 days'

@@ -33,17 +33,24 @@ export async function fillAcademy(url, { students, visitors }) {
     await client.query(sql.quizzesSql);
     const tokens = Array.from({ length: visitors }, () => randomBytes(32).toString('base64url'));
     await client.query(sql.sessionsSql, [tokens]);
+    await client.query(sql.attemptsSql, [visitors]);
     await client.query('CREATE TABLE bench_progress AS SELECT * FROM lesson_progress');
     await client.query('VACUUM ANALYZE');
     const { rows: people } = await client.query(
       'SELECT id, name FROM bench_student WHERE number < $1 ORDER BY number',
       [visitors],
     );
+    const { rows: attempts } = await client.query(sql.openAttemptsSql);
+    const { rows: questions } = await client.query(sql.questionsSql);
     const { rows: pairs } = await client.query(sql.pairsSql, [visitors]);
     const { rows: pages } = await client.query(sql.pagesSql);
     const pair = ({ number, lesson_id }) => [number, lesson_id];
     return {
-      students: people.map((person, number) => ({ ...person, token: tokens[number] })),
+      students: people.map((person, number) => ({
+        ...person,
+        ...{ token: tokens[number], attemptId: attempts[number].id },
+      })),
+      questions,
       fresh: pairs.filter((row) => !row.completed).map(pair),
       completed: pairs.filter((row) => row.completed).map(pair),
       lessons: pages,

@@ -62,6 +62,9 @@ export function outlineOf({ course, modules, cohorts }, row, now) {
       title: module.quiz.title,
       state: quizState(module.quiz.id, row),
     },
+    complete: isComplete(module, completed, row),
+    // A course of one version keeps nothing of another.
+    keptFrom: null,
   }));
   const all = modules.flatMap((module) => module.lessons);
   return {
@@ -89,6 +92,11 @@ function quizState(id, row) {
   if (setOf(row.open).has(id)) return 'started';
   return setOf(row.tried).has(id) ? 'failed' : 'untouched';
 }
+
+const isComplete = ({ lessons, quiz }, completed, row) =>
+  lessons.length > 0 &&
+  lessons.every((lesson) => completed.has(lesson.id)) &&
+  (!quiz || setOf(row.passed).has(quiz.id));
 
 /** The last lesson opened if it is not done, else the first after it, else the first of all. */
 function resumePoint(modules, lastOpened) {

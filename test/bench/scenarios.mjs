@@ -30,7 +30,7 @@ const write = (request) => ({
 
 /**
  * What is measured, by name: on which server, and the requests of one of several clients, which go round. Two requests in
- * a row are never of one student.
+ * a row are never of one student. `clients`: instead of the numbers that others are measured with.
  */
 export const scenarios = {
   'bare outline': {
@@ -52,6 +52,18 @@ export const scenarios = {
       path: `/me/lessons/${lesson}/completion`,
       headers: bearer(her),
     })),
+  },
+  'api answer': {
+    server: 'api',
+    clients: [1, 32],
+    ...read(({ questions }) => (her, n) => {
+      const { key, option } = questions[n % questions.length];
+      return {
+        ...{ method: 'PUT', path: `/me/attempts/${her.attemptId}/answers/${key}` },
+        headers: { ...bearer(her), 'content-type': 'application/json' },
+        body: JSON.stringify({ answer: { choice: option } }),
+      };
+    }),
   },
   'portal dashboard': {
     server: 'portal',
