@@ -54,12 +54,32 @@ describe('grading', () => {
     expect(gradeQuestion(matching, { pairs: { [itemKey('x')]: itemKey('1') } }).correct).toBe(false);
   });
 
-  it.each(['chiffre d’affaires', 'CHIFFRE D AFFAIRES', "  chiffre  d'affaires "])(
-    'accepts « %s »',
+  it.each([
+    ...['chiffre d’affaires', 'CHIFFRE D AFFAIRES', "  chiffre  d'affaires ", 'le chiffre d’affaires'],
+    ...['Chiffres d’affaire', '« Chiffre d’affaires ».', 'Chiffre-d’affaires', 'du chiffre d’affaires'],
+  ])('accepts « %s »', (typed) => {
+    expect(gradeQuestion(text, { text: typed }).correct).toBe(true);
+  });
+
+  it.each(['', 'le', 'chiffre', 'affaires', 'un chiffre', 'chiffre d’affaires net', 'chiffredaffaires'])(
+    'refuses « %s »',
     (typed) => {
-      expect(gradeQuestion(text, { text: typed }).correct).toBe(true);
+      expect(gradeQuestion(text, { text: typed }).correct).toBe(false);
     },
   );
+
+  it.each([
+    ['maîtresse d’œuvre', 'Maitresse d’oeuvres', true],
+    ['prix', 'Les prix', true],
+    ['R&D', 'r & d', false],
+    ['80/20', '80 / 20', false],
+    ['80/20', '80/20', true],
+    ['la', 'La', true],
+    ['CA', 'ça', true],
+    ['CAS', 'CA', false],
+  ])('takes, where « %s » is accepted, « %s »: %s', (accepted, typed, correct) => {
+    expect(gradeQuestion({ ...text, accepted: [accepted] }, { text: typed }).correct).toBe(correct);
+  });
 
   it('accepts a number within its tolerance', () => {
     expect(gradeQuestion(number, { number: 13 }).correct).toBe(true);

@@ -100,13 +100,19 @@ function explained(
   return { key: question.key, correct, answer, expected, why: question.why, options: [] };
 }
 
-/** Without case, accents, hyphens, apostrophes or extra spaces: « Chiffre d’affaires » is « chiffre d affaires ». */
+/**
+ * What makes no other answer in French: case, accents, ligatures, hyphens, apostrophes, spaces, the punctuation around it,
+ * an article before it, and the s or x of a plural. « Les chiffres d’affaires. » is « chiffre d affaire ».
+ */
 function folded(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[-‐–'’]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replace(/[^\p{L}\p{N}+%€&/]+/gu, ' ')
+    .trim()
+    .replace(/^(l|le|la|les|un|une|des|du|de la) (?=.)/, '')
+    .replace(/(?<=\p{L}{3})[sx](?= |$)/gu, '');
 }
