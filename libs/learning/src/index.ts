@@ -17,7 +17,7 @@ export { releasedModules } from './released-modules';
 export type { HerCompletion } from './rules/criteria-for-her';
 export { drawQuestions } from './rules/draw';
 export { fewestCompletions } from './rules/fewest-completions';
-export { gradeQuiz } from './rules/grade';
+export { gradeQuiz, rightOnes } from './rules/grade';
 export { moduleAccess } from './rules/module-access';
 export { itemKey } from './rules/question-view';
 

@@ -1,8 +1,8 @@
-import { drawQuestions, gradeQuiz } from '@tandem/learning';
+import { drawQuestions, gradeQuiz, rightOnes } from '@tandem/learning';
 import type { AddPerson } from './seed-academy';
 import { contributions, finishing, goals, student, surprises, toCome, underWay } from './people';
 import { handInAll, handInOnTheWay } from './hand-ins';
-import { goodAnswers } from './quiz-answers';
+import { passingAnswers } from './quiz-answers';
 import type { Course, Seed } from './sql';
 import type { Paid } from './stripe-history';
 
@@ -127,8 +127,8 @@ async function study(
     if (!module.quiz || count < done) continue;
     const at = when(done - 1);
     const asked = { ...module.quiz, questions: drawQuestions(module.quiz, count) };
-    const answers = goodAnswers(asked, 1 + (count % 2));
-    const { score, passed } = gradeQuiz(asked, answers);
+    const answers = passingAnswers(asked, personId);
+    const { score, passed, results } = gradeQuiz(asked, answers);
     await seed.insert('quiz_attempt', {
       ...{
         id: seed.id(at),
@@ -137,6 +137,7 @@ async function study(
         course_version_id: course.versionId,
       },
       ...{ seed: count, started_at: at, submitted_at: at, answers, score, passed },
+      results: rightOnes(results),
     });
   }
   await seed.client.query('UPDATE person SET last_seen_at = $2 WHERE id = $1', [

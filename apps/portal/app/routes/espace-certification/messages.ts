@@ -19,6 +19,7 @@ export const messages = defineMessages({
     module: (n: number, title: string) => `Module ${n} · ${title}`,
     keptFrom: (version: number) =>
       `Acquis selon la version ${version} du programme\u202f; ce qui est venu depuis est facultatif pour toi.`,
+    toCome: (n: number) => plural(n, 'fr', { one: `${n} étape à venir`, other: `${n} étapes à venir` }),
     enough: 'Ce que la règle demande est déjà atteint sans cela.',
     rule: (version: number) =>
       `Règle de certification, version ${version}. Ce qui est acquis le reste, même si la règle change un jour.`,
@@ -54,6 +55,7 @@ export const messages = defineMessages({
     module: (n: number, title: string) => `Module ${n} · ${title}`,
     keptFrom: (version: number) =>
       `Met under version ${version} of the programme; what came since is up to you.`,
+    toCome: (n: number) => plural(n, 'en', { one: `${n} step to come`, other: `${n} steps to come` }),
     enough: 'What the rule asks for is reached without it.',
     promised: (version: number) =>
       `It is that of version ${version} of the programme, current when you enrolled: what came since is up to you.`,

@@ -31,20 +31,35 @@ export function Missing({ certification }: { certification: CertificationData })
                   {reason}
                 </p>
               )}
-              <div className="mt-3">
-                <Steps
-                  labels={t.steps}
-                  items={missing
-                    .filter(({ moduleNumber }) => moduleNumber === number)
-                    .flatMap((item) => stepsOf(item, t))
-                    .map((step) => (reason ? { ...step, state: 'locked' } : step))}
-                />
-              </div>
+              <Conditions
+                closed={reason !== undefined}
+                steps={missing
+                  .filter(({ moduleNumber }) => moduleNumber === number)
+                  .flatMap((item) => stepsOf(item, t))}
+              />
             </Card>
           );
         })}
       </div>
     </section>
+  );
+}
+
+/** What nobody can do yet is folded. */
+function Conditions({ closed, steps }: { closed: boolean; steps: Step[] }) {
+  const t = useMessages(messages);
+  if (!closed) {
+    return (
+      <div className="mt-3">
+        <Steps labels={t.steps} items={steps} />
+      </div>
+    );
+  }
+  return (
+    <details className="mt-2">
+      <summary className="min-h-11 py-2">{t.toCome(steps.length)}</summary>
+      <Steps labels={t.steps} items={steps.map((step) => ({ ...step, state: 'locked' }))} />
+    </details>
   );
 }
 

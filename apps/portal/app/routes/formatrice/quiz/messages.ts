@@ -21,6 +21,7 @@ export const messages = defineMessages({
     right: 'Juste',
     discrimination: 'Discrimination',
     unknown: 'Pas encore mesurable',
+    alike: 'Sans objet\u202f: tout le monde répond pareil',
     readings: {
       'too-early': 'Trop tôt pour dire',
       misleading: 'À relire\u202f: les meilleures se trompent',
@@ -60,6 +61,7 @@ export const messages = defineMessages({
     right: 'Right',
     discrimination: 'Discrimination',
     unknown: 'Cannot be measured yet',
+    alike: 'None: everybody answers alike',
     readings: {
       'too-early': 'Too early to say',
       misleading: 'Read it again: the best are wrong',

@@ -13,6 +13,8 @@ const tones: Record<ItemStatistics['reading'], Tone> = {
 export function QuestionFigures({ item, number }: { item: ItemStatistics; number: number }) {
   const t = useMessages(messages);
   const locale = useLocale();
+  const unknown = item.answered < 2 ? t.unknown : t.alike;
+  const discrimination = item.discrimination === null ? unknown : decimal(locale, item.discrimination);
   return (
     <Card as="li">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
@@ -31,7 +33,7 @@ export function QuestionFigures({ item, number }: { item: ItemStatistics; number
           },
           {
             term: t.discrimination,
-            detail: item.discrimination === null ? t.unknown : decimal(locale, item.discrimination),
+            detail: discrimination,
           },
         ]}
       />
