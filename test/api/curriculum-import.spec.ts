@@ -60,6 +60,22 @@ it('the same files make no version', async () => {
   expect([await rows('course_version', 'obm'), await rows('course_part', 'obm')]).toEqual(before);
 }, 60_000);
 
+it('a role finder comes and goes with a version', async () => {
+  const { roleFinder } = await loadCurriculum(obmFolder);
+  const offered = async () => (await api.as()(contract.getProgramme, { params: of })).roleFinder;
+  expect(await offered()).toBe(false);
+  await expect(api.as()(contract.getRoleFinder, { params: of })).rejects.toMatchObject({
+    problem: { code: 'not-found' },
+  });
+  const change = { what: 'role-finder', key: of.courseSlug, title: roleFinder!.title };
+  const added = await publish({ ...files, roleFinder });
+  expect(added.changes).toEqual([{ ...change, change: 'added' }]);
+  await waitFor(offered);
+  expect(await publish({ ...files, roleFinder })).toMatchObject({ changes: [] });
+  const removed = await publish({ ...files, roleFinder: null });
+  expect(removed.changes).toEqual([{ ...change, change: 'removed' }]);
+});
+
 /** The files below a folder, by path; notes for authors are not part of the course. */
 async function filesBelow(folder: string): Promise<Map<string, Buffer>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -146,6 +146,14 @@ async function study(
   ]);
 }
 
+/** What some of them kept of the role finder before they came. */
+const placements = [
+  { role: 'assistant-obm', scores: { execution: 22, management: 26, strategy: 12, vision: 4 } },
+  { role: 'obm', scores: { execution: 17, management: 31, strategy: 12, vision: 4 } },
+  { role: 'obm-director', scores: { execution: 6, management: 24, strategy: 22, vision: 12 } },
+  null,
+];
+
 async function welcome({ seed }: Shop, personId: string, index: number, shared: boolean): Promise<void> {
   const at = seed.daysAgo(27);
   const texts = {
@@ -154,6 +162,9 @@ async function welcome({ seed }: Shop, personId: string, index: number, shared: 
     goal: goals[index % goals.length],
   };
   await seed.insert('onboarding', { person_id: personId, done_at: at });
+  const placement = placements[index % placements.length];
+  if (placement)
+    await seed.insert('placement', { person_id: personId, ...placement, rule_version: 1, taken_at: at });
   for (const [prompt, text] of Object.entries(texts)) {
     await seed.insert('onboarding_answer', { person_id: personId, prompt, text, shared, updated_at: at });
   }

@@ -59,10 +59,10 @@ export default function MemberPage() {
         <div className="grid min-w-0 gap-6">
           <WorksPanel works={assignments} zone={cohort.zone} />
           <OnboardingAnswers onboarding={member.onboarding} />
+          {member.placement ? <PlacementCard placement={member.placement} zone={cohort.zone} /> : null}
         </div>
         <div className="grid min-w-0 gap-6">
           <CertificatePanel member={member} />
-          {member.placement ? <PlacementCard placement={member.placement} zone={cohort.zone} /> : null}
           <Card as="section" aria-labelledby="quiz">
             <h2 id="quiz" className="mb-3 text-xl">
               {t.quizzes}
