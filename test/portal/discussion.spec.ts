@@ -1,0 +1,147 @@
+import type { Browser, Page } from '@playwright/test';
+import { demo } from '../support/demo-setup';
+import { expect, expectAccessible, test } from '../support/browser';
+
+const lesson = '/espace/formation/structurer-les-operations/carte-des-processus';
+const discussion = `${lesson}/discussion`;
+const mailOf = (name: string) => `${name}@exemple.fr`;
+const messageBox = (page: Page) => page.getByLabel('Ta réponse');
+const postBy = (page: Page, name: string) =>
+  page.getByRole('article', { name: new RegExp(`message de ${name}$`) });
+
+/** Somebody else's browser, signed in. */
+async function visit(browser: Browser, email: string, javaScriptEnabled = true): Promise<Page> {
+  const context = await browser.newContext({ baseURL: demo().portalUrl, javaScriptEnabled });
+  const page = await context.newPage();
+  await page.goto('/connexion');
+  await page.locator('[name=email]').fill(email);
+  await page.locator('[name=password]').fill(demo().accounts.student.password);
+  await page.getByRole('button', { name: 'Me connecter' }).click();
+  await expect(page).not.toHaveURL(/connexion/);
+  return page;
+}
+
+test('two students and a trainer discuss a lesson', async ({ page, browser, signIn }) => {
+  test.slow();
+  const subject = 'Une carte par personne ?';
+  // Aïcha has no script: everything works by forms.
+  const aicha = await visit(browser, mailOf('aicha.benali'), false);
+  await aicha.goto(lesson);
+  await aicha.getByRole('link', { name: 'Poser la première question' }).click();
+  await expect(aicha.getByRole('heading', { name: 'Pas encore de fil ici' })).toBeVisible();
+  await aicha.getByLabel('Sujet').fill(subject);
+  await aicha
+    .getByLabel('Ton message')
+    .fill('Chez **Tournelune**, une seule carte suffit-elle ? @lea, ton avis ?');
+  await aicha.getByRole('button', { name: 'Publier' }).click();
+  await expect(aicha.getByRole('status')).toHaveText('Ton message est publié.');
+  await expect(aicha.getByRole('heading', { level: 1, name: subject })).toBeVisible();
+  await expect(aicha.getByText('@Léa Fontaine', { exact: true })).toBeVisible();
+  const thread = new URL(aicha.url()).pathname;
+
+  // Léa hears of it, goes there from the bell, and replies by keyboard.
+  await signIn('student');
+  await expect(async () => {
+    await page.goto('/espace');
+    await page.getByRole('link', { name: /^Notifications : \d+ non lue/ }).click();
+    await expect(
+      page.getByRole('button', { name: `Aïcha Benali t’appelle dans « ${subject} »` }),
+    ).toBeVisible({
+      timeout: 1000,
+    });
+  }).toPass();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: new RegExp(`Aïcha Benali t’appelle.*carte par personne`) }).click();
+  await expect(page).toHaveURL(new RegExp(thread));
+  await messageBox(page).focus();
+  await page.keyboard.type('Deux : la mienne, et celle de Solène.');
+  await page.getByText('Qui peux-tu appeler').click();
+  await page.getByRole('button', { name: 'Ajouter @Aïcha Benali au message' }).click();
+  await expect(messageBox(page)).toHaveValue('Deux : la mienne, et celle de Solène. @Aïcha Benali ');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Répondre' }).click();
+  await expect(page.getByRole('heading', { name: '1 réponse' })).toBeVisible();
+  await postBy(page, 'Léa Fontaine').getByRole('link', { name: 'Modifier' }).click();
+  await page.getByLabel('Ton message').fill('Deux : la mienne, et celle de l’équipe.');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByRole('status')).toHaveText('Ton message est modifié.');
+  await expect(postBy(page, 'Léa Fontaine')).toContainText(/modifié .*l’équipe/s);
+
+  // Aïcha reports it by mistake.
+  await aicha.goto(thread);
+  await postBy(aicha, 'Léa Fontaine').getByRole('link', { name: 'Signaler' }).click();
+  await aicha.getByLabel('Qu’est-ce qui ne va pas').fill('Une fausse manœuvre.');
+  await aicha.getByRole('button', { name: 'Signaler' }).click();
+  await expect(aicha.getByRole('status')).toContainText('les formatrices sont prévenues');
+
+  // The trainer leaves it, marks it as the answer, and everybody sees so.
+  const trainer = await visit(browser, demo().accounts.trainer.email);
+  await trainer.goto('/formatrice');
+  await trainer.getByRole('link', { name: 'Promotion d’automne' }).first().click();
+  await trainer.getByRole('link', { name: 'Signalements' }).click();
+  await expect(trainer.getByText('Une fausse manœuvre.')).toBeVisible();
+  await expectAccessible(trainer);
+  await trainer.getByRole('button', { name: 'Masquer' }).click();
+  await expect(trainer.getByRole('alert')).toContainText('Dis pourquoi');
+  await trainer.getByRole('button', { name: 'Laisser visible' }).click();
+  await expect(trainer.getByRole('heading', { name: 'Rien à regarder' })).toBeVisible();
+  await trainer.getByRole('link', { name: 'Discussions' }).click();
+  await expectAccessible(trainer);
+  await trainer.getByRole('link', { name: subject }).click();
+  await postBy(trainer, 'Léa Fontaine').getByRole('button', { name: 'Retenir comme réponse' }).click();
+  await expect(trainer.getByRole('status')).toHaveText('Cette réponse est mise en avant.');
+  await expectAccessible(trainer);
+  await aicha.goto(discussion);
+  await expect(aicha.getByRole('listitem').filter({ hasText: subject })).toContainText('Répondu');
+  for (const other of [aicha, trainer]) await other.context().close();
+});
+
+test('a name that fits two people is asked back, with what was typed', async ({ page, browser, signIn }) => {
+  const chloe = await visit(browser, mailOf('chloe.renaud'));
+  const rename = async (name: string) => {
+    await chloe.goto('/compte');
+    await chloe.getByLabel('Prénom et nom').fill(name);
+    await chloe.getByRole('button', { name: 'Enregistrer' }).first().click();
+    await expect(chloe.getByText('C’est enregistré.')).toBeVisible();
+  };
+  await rename('Margaux Renaud');
+  await signIn('student');
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto('/espace/formation/structurer-les-operations/choisir-quoi-structurer/discussion');
+  await page.getByLabel('Sujet').fill('Par où commencer');
+  await page.getByLabel('Ton message').fill('@margaux, tu disais ?');
+  await page.getByRole('button', { name: 'Publier' }).click();
+  await expect(page.getByRole('alert')).toContainText('Plusieurs personnes portent ce nom');
+  await expect(page.getByLabel('Ton message')).toHaveValue('@margaux, tu disais ?');
+  await expectAccessible(page);
+  await page.getByRole('radio', { name: 'Margaux Renaud' }).check();
+  await page.getByRole('button', { name: 'Publier' }).click();
+  await expect(page.getByText('@Margaux Renaud', { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Supprimer' }).click();
+  await expect(page.getByRole('heading', { name: 'Supprimer ce message ?' })).toBeVisible();
+  await page.getByRole('button', { name: 'Supprimer' }).click();
+  await expect(page.getByRole('status')).toHaveText('Ton fil est supprimé.');
+  await expectAccessible(page);
+  await rename('Chloé Renaud');
+  await chloe.context().close();
+});
+
+test('a member chooses what she gets by mail, and keeps her choice', async ({ page, signIn }) => {
+  await signIn('student');
+  await page.goto('/espace/notifications');
+  await page.getByRole('link', { name: 'Choisir ce que je reçois' }).click();
+  const box = page.getByLabel('quelqu’un répond dans un fil où j’ai écrit');
+  await box.uncheck();
+  await page
+    .locator('section[aria-labelledby=recapitulatif]')
+    .getByRole('button', { name: 'Enregistrer' })
+    .click();
+  await expect(page.getByRole('status')).toHaveText('Tes choix d’e-mails sont gardés.');
+  await expect(box).not.toBeChecked();
+  await expectAccessible(page);
+  await page.goto('/desabonnement/recapitulatif?jeton=faux.jeton-qui-ne-vaut-rien&type=mention');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Ne plus recevoir ces e-mails' }).click();
+  await expect(page.getByRole('alert')).toContainText('Ce lien a expiré');
+});
