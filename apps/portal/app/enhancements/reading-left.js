@@ -11,6 +11,8 @@ if (model && prose) {
   for (const heading of prose.querySelectorAll('h2')) {
     before.setEndBefore(heading);
     const minutes = Math.ceil(whole * (1 - before.toString().length / length));
+    // The lesson says the whole at its top.
+    if (minutes === whole) continue;
     const left = /** @type {HTMLElement} */ (model.cloneNode());
     left.textContent = (model.dataset.left ?? '').replace('{minutes}', String(minutes));
     left.hidden = false;

@@ -73,7 +73,7 @@ export function embed({ url, title }: Attributes): Element {
         'a',
         { href: address.href, rel: ['noopener', 'noreferrer'] },
         element('span', { dataWord: 'open' }),
-        address.host,
+        ` ${address.host}`,
       ),
     ),
   );
