@@ -45,11 +45,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: visitor, error }) => {
 };
 
 /** What a route may export as `handle`. Without `hydrate`, its page ships no script; `bare` has no frame around it, `saves`
- * keeps what somebody without a session does. */
+ * keeps what somebody without a session does, `lesson` has neighbours to go to by keys. */
 export interface RouteHandle {
   hydrate?: boolean;
   bare?: boolean;
   saves?: boolean;
+  lesson?: boolean;
 }
 
 export function Layout({ children }: { children: ReactNode }) {

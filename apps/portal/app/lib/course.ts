@@ -17,6 +17,9 @@ export const spacePaths: CoursePaths = {
   quiz: (moduleSlug) => `/espace/formation/${moduleSlug}/questionnaire`,
 };
 
+/** Where the search box of the student space leads. */
+export const searchPath = '/espace/recherche';
+
 export const freePaths: CoursePaths = {
   outline: '/module-1',
   lesson: (moduleSlug, lessonSlug) =>

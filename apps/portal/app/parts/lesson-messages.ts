@@ -54,11 +54,6 @@ export const messages = defineMessages({
     next: 'Leçon suivante',
     quiz: 'Questionnaire du module',
     closed: 'pas encore ouverte',
-    shortcuts: 'Raccourcis clavier',
-    shortcutPrevious: 'leçon précédente',
-    shortcutNext: 'leçon suivante',
-    shortcutHelp: 'montrer ou cacher cette liste',
-    shortcutsOn: 'Utiliser ces raccourcis',
   },
   en: {
     path: 'Where you are',
@@ -111,10 +106,5 @@ export const messages = defineMessages({
     next: 'Next lesson',
     quiz: 'Quiz of the module',
     closed: 'not open yet',
-    shortcuts: 'Keyboard shortcuts',
-    shortcutPrevious: 'previous lesson',
-    shortcutNext: 'next lesson',
-    shortcutHelp: 'show or hide this list',
-    shortcutsOn: 'Use these shortcuts',
   },
 });

@@ -37,21 +37,6 @@ export function LessonNeighbours({ lesson, paths }: { lesson: Lesson; paths: Cou
           </Side>
         )}
       </nav>
-      <details data-shortcuts="" hidden className="text-sm text-soft">
-        <summary className="link-alone">{t.shortcuts}</summary>
-        <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-          <dt>←</dt>
-          <dd>{t.shortcutPrevious}</dd>
-          <dt>→</dt>
-          <dd>{t.shortcutNext}</dd>
-          <dt>?</dt>
-          <dd>{t.shortcutHelp}</dd>
-        </dl>
-        <label className="option mt-1">
-          <input type="checkbox" className="tick" />
-          <span>{t.shortcutsOn}</span>
-        </label>
-      </details>
     </>
   );
 }

@@ -1,7 +1,6 @@
 import type { Lesson } from '@tandem/contracts';
 import { Breadcrumbs, Eyebrow, Icon, Notice, Prose, Tag } from '@tandem/ui';
 import type { ReactNode } from 'react';
-import lessonKeys from '../enhancements/lesson-keys.js?url&no-inline';
 import readingLeft from '../enhancements/reading-left.js?url&no-inline';
 import type { CoursePaths } from '../lib/course';
 import { duration } from '../lib/format';
@@ -76,7 +75,6 @@ export function LessonView({ lesson, paths, alert, children }: LessonViewProps) 
       <LessonDiscussion lesson={lesson} />
       <LessonEnd lesson={lesson} paths={paths} />
       {children}
-      <Enhance src={lessonKeys} />
       <Enhance src={readingLeft} />
     </article>
   );

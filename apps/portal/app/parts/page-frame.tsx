@@ -5,6 +5,7 @@ import { useMessages } from '../lib/messages';
 import { messages } from './messages';
 import { PortalFooter } from './portal-footer';
 import { PortalHeader } from './portal-header';
+import { Shortcuts } from './shortcuts';
 import { WaitingSaves } from './waiting-saves';
 
 /** What surrounds every page: skip link, header, main landmark, footer. */
@@ -16,6 +17,7 @@ export function PageFrame({ visitor, children }: { visitor: Visitor | undefined;
       <PortalHeader me={visitor?.me ?? null} />
       <main id="contenu" tabIndex={-1}>
         {children}
+        <Shortcuts />
       </main>
       <PortalFooter visitor={visitor} />
       <WaitingSaves me={visitor?.me ?? null} />

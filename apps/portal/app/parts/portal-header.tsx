@@ -3,6 +3,7 @@ import type { Me } from '@tandem/contracts';
 import { Button, ButtonLink, Icon, SiteHeader } from '@tandem/ui';
 import { useMessages } from '../lib/messages';
 import { messages } from './messages';
+import { SearchBox, useSearchBox } from './search-box';
 
 /** Of the entries that lead to this page or above it, the nearest is where she is. */
 function currentOf(paths: readonly string[], pathname: string): string | undefined {
@@ -28,6 +29,7 @@ export function PortalHeader({ me }: { me: Me | null }) {
       menuLabel={t.menu}
       items={entries.map(([href, key]) => ({ href, label: t[key], current: href === current }))}
       aside={member ? <Bell unread={member.unread} current={pathname === notificationsPath} /> : null}
+      search={useSearchBox() ? <SearchBox /> : null}
       actions={
         member ? <SignOut label={t.signOut} /> : <ButtonLink href="/module-1">{t.freeModule}</ButtonLink>
       }

@@ -44,10 +44,12 @@ interface SiteHeaderProps extends LogoProps {
   actions?: ReactNode;
   /** What stands beside the menu at every width. */
   aside?: ReactNode;
+  /** A box, on a line of its own where there is no room beside the rest. */
+  search?: ReactNode;
 }
 
 /** The list is there twice, once per width: a <details> cannot be forced open on wide screens everywhere yet. */
-export function SiteHeader({ items, label, menuLabel, actions, aside, ...logo }: SiteHeaderProps) {
+export function SiteHeader({ items, label, menuLabel, actions, aside, search, ...logo }: SiteHeaderProps) {
   const { linkAs } = logo;
   return (
     <header className="site-header wrap">
@@ -67,6 +69,7 @@ export function SiteHeader({ items, label, menuLabel, actions, aside, ...logo }:
           {actions}
         </nav>
       </details>
+      {search}
     </header>
   );
 }

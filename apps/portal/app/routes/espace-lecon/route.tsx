@@ -11,7 +11,10 @@ import { pageMeta } from '../../lib/meta';
 import { FormProblem } from '../../parts/form-problem';
 import { LessonView } from '../../parts/lesson-view';
 import { LockedPage } from '../../parts/locked-page';
+import type { RouteHandle } from '../../root';
 import { messages } from './messages';
+
+export const handle: RouteHandle = { lesson: true };
 
 type Data = Awaited<ReturnType<typeof loader>>['data'];
 

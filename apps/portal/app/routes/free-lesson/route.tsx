@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return lesson;
 }
 
-export const handle: RouteHandle = { saves: true };
+export const handle: RouteHandle = { saves: true, lesson: true };
 
 export const action = ({ request }: ActionFunctionArgs) => actOnLesson(request);
 

@@ -8,7 +8,7 @@ import { useLocale, useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
 import { oneOf, pageOf, searchOf, withQuery } from '../../../parts/staff/address';
 import { ListPages } from '../../../parts/staff/list-pages';
-import { FilterChips } from '../../../parts/staff/filter-chips';
+import { FilterChips } from '../../../parts/filter-chips';
 import { ListSearch } from '../../../parts/staff/list-search';
 import { StaffPage } from '../../../parts/staff/staff-page';
 import { messages } from './messages';

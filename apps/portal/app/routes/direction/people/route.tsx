@@ -9,7 +9,7 @@ import { pageMeta } from '../../../lib/meta';
 import { FormProblem } from '../../../parts/form-problem';
 import { oneOf, pageOf, searchOf, withQuery } from '../../../parts/staff/address';
 import { ListPages } from '../../../parts/staff/list-pages';
-import { FilterChips } from '../../../parts/staff/filter-chips';
+import { FilterChips } from '../../../parts/filter-chips';
 import { ListSearch } from '../../../parts/staff/list-search';
 import { StaffPage } from '../../../parts/staff/staff-page';
 import { changeRoles, type RolesToConfirm } from './change-roles.server';

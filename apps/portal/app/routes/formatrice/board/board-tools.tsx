@@ -1,7 +1,7 @@
 import { useSearchParams } from '@remix-run/react';
 import { useMessages } from '../../../lib/messages';
 import { withQuery } from '../../../parts/staff/address';
-import { FilterChips } from '../../../parts/staff/filter-chips';
+import { FilterChips } from '../../../parts/filter-chips';
 import { ListSearch } from '../../../parts/staff/list-search';
 import { filters, orders, type Arrangement, type Filter, type Order } from './arrange-members';
 import { messages } from './messages';
