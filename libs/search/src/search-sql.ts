@@ -12,7 +12,7 @@ const headline = (text: string, how: string) =>
 const excerpt = `CASE WHEN length(text) <= 260 THEN ${headline('text', 'HighlightAll=true')} ELSE (
     SELECT CASE WHEN starts_with(text, left(translate(cut, '${marks.start}${marks.stop}', ''), 12)) THEN '' ELSE '… ' END
       || cut || ' …'
-    FROM (SELECT ${headline('text', 'MaxFragments=1, MinWords=20, MaxWords=38, ShortWord=0')} AS cut) c) END`;
+    FROM (SELECT ${headline('text', 'MaxFragments=1, MinWords=20, MaxWords=38, ShortWord=1')} AS cut) c) END`;
 
 /**
  * One page of hits, and how many there are of each kind. Title before objective before text; within each, as often and as
@@ -40,7 +40,7 @@ export const searchSql = `
       coalesce(s.text, e.objective) AS text, NULL::uuid AS lesson_id
     FROM page p JOIN search_entry e ON p.kind <> 'note' AND e.id = p.id
     LEFT JOIN LATERAL (
-      SELECT s.anchor, s.heading, s.text FROM words, search_section s WHERE s.entry_id = e.id AND s.words @@ either
+      SELECT s.anchor, s.heading, s.text FROM words, search_section s WHERE s.entry_id = e.id AND (s.words @@ either OR e.kind = 'term')
       ORDER BY ts_rank(s.words, either) DESC, s.place LIMIT 1) s ON true
     UNION ALL
     SELECT p.place, p.kind, e.slug, e.title, e.module_number, e.module_slug, e.module_title, NULL, NULL, d.text, d.subject_id

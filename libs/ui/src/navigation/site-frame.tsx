@@ -54,6 +54,7 @@ export function SiteHeader({ items, label, menuLabel, actions, aside, search, ..
   return (
     <header className="site-header wrap">
       <Logo {...logo} />
+      {search}
       <nav className="site-nav" aria-label={label}>
         <NavList items={items} linkAs={linkAs} />
         {actions}
@@ -69,7 +70,6 @@ export function SiteHeader({ items, label, menuLabel, actions, aside, search, ..
           {actions}
         </nav>
       </details>
-      {search}
     </header>
   );
 }
