@@ -5,8 +5,12 @@ import { defineMessages, useMessages } from '../lib/messages';
 import { useVisitor } from '../lib/visitor';
 
 const messages = defineMessages({
-  fr: { label: 'Chercher dans ton espace', hint: 'Une leçon, un mot, une note…', find: 'Chercher' },
-  en: { label: 'Search your space', hint: 'A lesson, a word, a note…', find: 'Search' },
+  fr: {
+    label: 'Chercher dans ton espace',
+    hint: 'Une leçon, un mot, une note…',
+    find: 'Lancer la recherche',
+  },
+  en: { label: 'Search your space', hint: 'A lesson, a word, a note…', find: 'Start the search' },
 });
 
 /** Whether this page has the box: those of the student space, for members. */
@@ -22,7 +26,7 @@ export function SearchBox() {
   const { pathname, search } = useLocation();
   const q = pathname === searchPath ? (new URLSearchParams(search).get('q') ?? '') : '';
   return (
-    <form role="search" action={searchPath} className="site-search no-print">
+    <form role="search" aria-label={t.label} action={searchPath} className="site-search no-print">
       <input
         type="search"
         name="q"

@@ -14,7 +14,7 @@ it('cuts a lesson at its headings, with the place of each', () => {
 
 it('keeps words together within a sentence and apart between cells', () => {
   const [section] = sectionsOf('Des client**es** ~~perdues~~\n\n| a | b |\n| - | - |\n| un | deux |\n');
-  expect(section!.text).toBe('Des clientes perdues a b un deux');
+  expect(section!.text).toBe('Des clientes perdues a · b · un · deux');
 });
 
 it('reads what was typed, not how it is written in HTML', () => {

@@ -21,10 +21,12 @@ function section(html: string): LessonSection {
   };
 }
 
-/** Marks within a sentence vanish; what starts a line of its own parts words. */
+/** Marks within a sentence vanish; what starts a line of its own parts words, and cells have a dot between them. */
 function plainOf(html: string): string {
   return decoded(
-    html.replace(/<\/?(\w+)(?:[^>"]|"[^"]*")*>/g, (_, tag: string) => (withinSentence.has(tag) ? '' : ' ')),
+    html
+      .replace(/<\/t[dh]>\s*(?:<[^>]*>\s*)*(?=<t[dh]\b)/g, ' · ')
+      .replace(/<\/?(\w+)(?:[^>"]|"[^"]*")*>/g, (_, tag: string) => (withinSentence.has(tag) ? '' : ' ')),
   )
     .replace(/\s+/g, ' ')
     .trim();

@@ -9,9 +9,8 @@ export const messages = defineMessages({
         one: `1 résultat pour «\u202f${q}\u202f»`,
         other: `${n} résultats pour «\u202f${q}\u202f»`,
       }),
-    instead: (q: string, words: string) =>
-      `Rien ne dit tout «\u202f${q}\u202f». Voici ce que donne «\u202f${words}\u202f».`,
-    or: '\u202f», «\u202f',
+    instead: (q: string, found: string) => `Rien ne répond exactement à «\u202f${q}\u202f». Voici ${found}.`,
+    or: '\u202f» ou «\u202f',
     kinds: 'Genre de résultats',
     all: 'Tout',
     kind: { lesson: 'Leçons', term: 'Glossaire', note: 'Mes notes' },
@@ -37,8 +36,8 @@ export const messages = defineMessages({
     titleOf: (q: string) => `Search: ${q}`,
     found: (n: number, q: string) =>
       plural(n, 'en', { one: `1 result for “${q}”`, other: `${n} results for “${q}”` }),
-    instead: (q: string, words: string) => `Nothing says all of “${q}”. Here is what “${words}” gives.`,
-    or: '”, “',
+    instead: (q: string, found: string) => `Nothing answers exactly to “${q}”. Here are ${found}.`,
+    or: '” or “',
     kinds: 'Kinds of results',
     all: 'All',
     kind: { lesson: 'Lessons', term: 'Glossary', note: 'My notes' },

@@ -36,13 +36,14 @@ export default function SearchPage() {
   const total = found ? Object.values(found.counts).reduce((sum, count) => sum + count, 0) : 0;
   if (!found || total === 0) return <NothingFound q={q} />;
   const shown = kind ? found.counts[kind] : total;
+  const { instead } = found;
+  const lede = instead.length > 0 ? t.instead(q, t.found(total, instead.join(t.or))) : t.found(total, q);
   const address = (genre: string | null, at = 1) =>
     `${searchPath}?${new URLSearchParams({ q, ...(genre && { genre }), ...(at > 1 && { page: String(at) }) })}`;
   return (
     <div className="wrap-narrow pt-4 pb-12">
       <SpaceCrumbs here={t.title} />
-      <PageHeader title={t.title} lede={t.found(total, q)} />
-      {found.instead.length > 0 && <p className="mb-6">{t.instead(q, found.instead.join(t.or))}</p>}
+      <PageHeader title={t.title} lede={lede} />
       <FilterChips
         label={t.kinds}
         items={[
