@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { importCourse } from '@tandem/catalogue';
 import * as contract from '@tandem/contracts';
 import { createApp } from '../../apps/api/src/create-app';
@@ -12,6 +13,7 @@ let api: TestApp;
 let student: TestPerson;
 let stranger: TestPerson;
 let lessonIds: Map<string, string>;
+let cohortId: string;
 
 const lesson = (key: string, title: string, objective = 'Un but.', text = 'Un texte.') => ({
   ...{ key, title, objective, text },
@@ -57,8 +59,8 @@ beforeAll(async () => {
   await importCourse(api.dataSource, smallCourse([freeModule, paidModule]), new Date());
   student = await createPerson(api.dataSource);
   stranger = await createPerson(api.dataSource, { name: 'Zoé Blanc' });
-  const { id } = await createCohort(api.dataSource, { startsOn: '2026-01-05' });
-  await enrol(api.dataSource, id, student.id);
+  ({ id: cohortId } = await createCohort(api.dataSource, { startsOn: '2026-01-05' }));
+  await enrol(api.dataSource, cohortId, student.id);
   const parts = await api.dataSource.query<Array<{ id: string; key: string }>>(
     `SELECT id, key FROM course_part WHERE kind = 'lesson' AND archived_at IS NULL`,
   );
@@ -103,7 +105,7 @@ describe('words are found', () => {
 
   it('not at all, when nothing comes near', async () => {
     expect(await find('xylophage')).toEqual({
-      ...{ hits: [], counts: { lesson: 0, term: 0, note: 0 }, instead: [], next: null },
+      ...{ hits: [], counts: { lesson: 0, term: 0, note: 0, post: 0 }, instead: [], next: null },
     });
   });
 });
@@ -180,6 +182,49 @@ it('a note is found as it is now', async () => {
   expect([titles(await find('libraires')), (await find('fleuriste')).counts.note]).toEqual([[], 1]);
 });
 
+describe('discussions', () => {
+  const post = async (who: TestPerson, lessonId: string, title: string, text: string) =>
+    api.as(who.token)(contract.writeThread, {
+      params: { cohortId, lessonId },
+      body: { key: randomUUID(), title, text },
+    });
+  const posts = async (q: string, who = student) => (await find(q, { kind: 'post' }, who)).hits;
+
+  it('of her cohort are found, with a way to the message', async () => {
+    const { id, threadId } = await post(student, lessonIds.get('deleguer')!, 'Le kakapo', 'Qui en a vu ?');
+    const reply = await api.as(student.token)(contract.writeReply, {
+      params: { threadId },
+      body: { key: randomUUID(), text: 'Un kakapo ne vole pas.' },
+    });
+    const found = await posts('kakapos');
+    expect(found).toMatchObject([
+      { kind: 'post', postId: id, threadId, module: { slug: 'libre' } },
+      { kind: 'post', postId: reply.id, threadId },
+    ]);
+    expect(found.map(({ title }) => marked(title))).toEqual([['kakapo'], ['kakapo']]);
+  });
+
+  it('are not those of others, nor what was deleted or hidden, nor of lessons that are closed', async () => {
+    const trainer = await createPerson(api.dataSource, { roles: ['trainer'] });
+    const insert = 'INSERT INTO cohort_trainer (cohort_id, person_id) VALUES ($1, $2)';
+    await api.dataSource.query(insert, [cohortId, trainer.id]);
+    const { id } = await post(student, lessonIds.get('secrete')!, 'Un axolotl', 'Rose.');
+    expect([(await posts('axolotl')).length, (await posts('axolotl', trainer)).length]).toEqual([1, 1]);
+    expect(await posts('axolotl', stranger)).toEqual([]);
+    const change = async (set: string) =>
+      api.dataSource.query(`UPDATE discussion_post SET ${set} WHERE id = $1`, [id]);
+    await change(`hidden_at = now(), hidden_reason = 'essai'`);
+    expect(await posts('axolotl')).toEqual([]);
+    await change('hidden_at = NULL, hidden_reason = NULL');
+    const close = `UPDATE cohort_release SET opens_at = opens_at + interval '50 years' * $2 WHERE cohort_id = $1`;
+    await api.dataSource.query(close, [cohortId, 1]);
+    expect([(await posts('axolotl')).length, (await posts('axolotl', trainer)).length]).toEqual([0, 1]);
+    await api.dataSource.query(close, [cohortId, -1]);
+    await api.as(student.token)(contract.deletePost, { params: { postId: id } });
+    expect(await posts('axolotl')).toEqual([]);
+  });
+});
+
 it('kinds can be looked at apart, and pages follow one another', async () => {
   const glossary = Array.from({ length: 23 }, (_, n) => ({
     ...{ key: `mot-${n}`, term: `Zibeline ${n}`, definition: 'Un animal.' },
@@ -191,7 +236,11 @@ it('kinds can be looked at apart, and pages follow one another', async () => {
     new Date(),
   );
   const first = await find('zibeline', { kind: 'term' });
-  expect([first.counts, first.hits.length, first.next]).toEqual([{ lesson: 1, term: 23, note: 0 }, 10, 10]);
+  expect([first.counts, first.hits.length, first.next]).toEqual([
+    { lesson: 1, term: 23, note: 0, post: 0 },
+    10,
+    10,
+  ]);
   const others = [
     await find('zibeline', { kind: 'term', cursor: 10 }),
     await find('zibeline', { kind: 'term', cursor: 20 }),

@@ -42,7 +42,8 @@ export const policy = {
     analyse: { trainer: 'assigned', owner: 'any' },
   },
   dashboard: { read: { member: 'own' } },
-  search: { read: { member: 'own' } },
+  // The reach is that of discussions; lessons ask for a seat, notes are hers alone.
+  search: { read: { member: 'own', trainer: 'assigned', owner: 'any' } },
   // Private to her and her trainers: an owner reads what is handed in where she is a trainer herself.
   submission: {
     read: { member: 'own' },

@@ -3,7 +3,7 @@ import { endpoint } from './endpoint';
 import { may } from './policy';
 import { freeText, Id, Slug } from './primitives';
 
-export const searchKinds = ['lesson', 'term', 'note'] as const;
+export const searchKinds = ['lesson', 'term', 'note', 'post'] as const;
 export const SearchKind = z.enum(searchKinds);
 export type SearchKind = z.infer<typeof SearchKind>;
 
@@ -34,6 +34,14 @@ export const SearchHit = z.discriminatedUnion('kind', [
     slug: Slug.nullable(),
     module: found.module.nullable(),
   }),
+  /** Of a discussion, by the title of its thread; without it where that is hidden or gone. */
+  z.object({
+    kind: z.literal('post'),
+    ...found,
+    postId: Id,
+    threadId: Id,
+    module: found.module.nullable(),
+  }),
 ]);
 export type SearchHit = z.infer<typeof SearchHit>;
 
@@ -48,7 +56,7 @@ export const search = endpoint({
   path: '/me/search',
   tag: 'Search',
   summary:
-    'Lessons that are open to her, terms and her own notes that say some words; accents and endings do not count',
+    'Lessons that are open to her, terms, her own notes and discussions she takes part in; accents and endings do not count',
   access: may('search', 'read'),
   query: z.object({
     q: freeText(120, 1),

@@ -1,9 +1,19 @@
+import { withinScope } from '@tandem/cohorts';
 import { searchPageSize } from '@tandem/contracts';
 import { releasedModules } from '@tandem/learning';
 import { marks } from './rules/marked-text';
 
 /** What the reader may find of the course, `e` being an entry: what is free, and what her seat has opened. */
 const isOpen = 'e.free OR e.module_id IN (SELECT module_id FROM open)';
+
+/**
+ * What of a discussion she may find, `d` being a post of cohort `c` about lesson `l`: what nobody has hidden or deleted, as a
+ * member once that lesson is open in this cohort, or as somebody who trains it. A lesson that is gone was open once.
+ */
+const isReadable = `d.deleted_at IS NULL AND d.hidden_at IS NULL AND (${withinScope('c', 1, 7)} OR (
+  EXISTS (SELECT FROM enrolment s WHERE s.cohort_id = c.id AND s.person_id = $1 AND s.status = 'active')
+  AND (l.archived_at IS NOT NULL OR e.free OR EXISTS (
+    SELECT FROM cohort_release r WHERE r.cohort_id = c.id AND r.module_id = e.module_id AND r.opens_at <= $2))))`;
 
 const headline = (text: string, how: string) =>
   `ts_headline('academy', ${text}, either, 'StartSel=${marks.start}, StopSel=${marks.stop}, ${how}')`;
@@ -18,7 +28,7 @@ const excerpt = `CASE WHEN length(text) <= 260 THEN ${headline('text', 'Highligh
  * One page of hits, and how many there are of each kind. Title before objective before text; within each, as often and as
  * close as the words stand. Excerpts are cut for this page alone, of the section that says most.
  *
- * $1 person, $2 now, $3 words that are asked for, $4 any of them, $5 kind or null, $6 hits to skip
+ * $1 person, $2 now, $3 words that are asked for, $4 any of them, $5 kind or null, $6 hits to skip, $7 scope
  */
 export const searchSql = `
   WITH words AS (SELECT to_tsquery('academy', $3) AS wanted, to_tsquery('academy', $4) AS either),
@@ -30,26 +40,38 @@ export const searchSql = `
     FROM words, search_entry e WHERE e.words @@ wanted AND (${isOpen})
     UNION ALL
     SELECT 'note', d.subject_id, 3, ts_rank(d.words, wanted, 1)
-    FROM words, draft d WHERE d.person_id = $1 AND d.subject = 'note' AND d.words @@ wanted),
+    FROM words, draft d WHERE d.person_id = $1 AND d.subject = 'note' AND d.words @@ wanted
+    UNION ALL
+    SELECT 'post', d.id, CASE WHEN to_tsvector('academy', coalesce(d.title, '')) @@ wanted THEN 1 ELSE 3 END,
+      ts_rank(d.words, wanted, 1)
+    FROM words, discussion_post d JOIN cohort c ON c.id = d.cohort_id JOIN course_part l ON l.id = d.lesson_id
+      LEFT JOIN search_entry e ON e.part_id = l.id
+    WHERE d.words @@ wanted AND ${isReadable}),
   page AS (
     SELECT kind, id, row_number() OVER (ORDER BY tier, score DESC, kind, id) AS place
     FROM hit WHERE $5::text IS NULL OR kind = $5
     ORDER BY place LIMIT ${searchPageSize} OFFSET $6),
   found AS (
-    SELECT p.place, p.kind, e.slug, e.title, e.module_number, e.module_slug, e.module_title, s.anchor, s.heading,
-      coalesce(s.text, e.objective) AS text, NULL::uuid AS lesson_id
-    FROM page p JOIN search_entry e ON p.kind <> 'note' AND e.id = p.id
+    SELECT p.place, p.kind, p.id, NULL::uuid AS thread_id, e.slug, e.title, e.module_number, e.module_slug, e.module_title, s.anchor, s.heading,
+      coalesce(s.text, e.objective) AS text
+    FROM page p JOIN search_entry e ON p.kind IN ('lesson', 'term') AND e.id = p.id
     LEFT JOIN LATERAL (
       SELECT s.anchor, s.heading, s.text FROM words, search_section s WHERE s.entry_id = e.id AND (s.words @@ either OR e.kind = 'term')
       ORDER BY ts_rank(s.words, either) DESC, s.place LIMIT 1) s ON true
     UNION ALL
-    SELECT p.place, p.kind, e.slug, e.title, e.module_number, e.module_slug, e.module_title, NULL, NULL, d.text, d.subject_id
+    SELECT p.place, p.kind, p.id, NULL, e.slug, e.title, e.module_number, e.module_slug, e.module_title, NULL, NULL, d.text
     FROM page p JOIN draft d ON p.kind = 'note' AND d.person_id = $1 AND d.subject = 'note' AND d.subject_id = p.id
-    LEFT JOIN search_entry e ON e.part_id = d.subject_id)
+    LEFT JOIN search_entry e ON e.part_id = d.subject_id
+    UNION ALL
+    SELECT p.place, p.kind, p.id, coalesce(d.thread_id, d.id), NULL, t.title, e.module_number, e.module_slug, e.module_title,
+      NULL, NULL, d.text
+    FROM page p JOIN discussion_post d ON p.kind = 'post' AND d.id = p.id
+    LEFT JOIN discussion_post t ON t.id = coalesce(d.thread_id, d.id) AND t.hidden_at IS NULL
+    LEFT JOIN search_entry e ON e.part_id = d.lesson_id)
   SELECT
     (SELECT coalesce(json_object_agg(kind, count), '{}') FROM (SELECT kind, count(*) FROM hit GROUP BY kind) counted) AS counts,
     (SELECT coalesce(json_agg(json_build_object(
-        'kind', kind, 'slug', slug, 'lessonId', lesson_id, 'anchor', anchor, 'heading', heading,
+        'kind', kind, 'id', id, 'threadId', thread_id, 'slug', slug, 'anchor', anchor, 'heading', heading,
         'moduleNumber', module_number, 'moduleSlug', module_slug, 'moduleTitle', module_title,
         'title', ${headline("coalesce(title, '')", 'HighlightAll=true')}, 'excerpt', ${excerpt}
       ) ORDER BY place), '[]') FROM found, words) AS hits`;

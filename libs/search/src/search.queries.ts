@@ -43,7 +43,7 @@ export class SearchQueries {
     words: string[],
     operator: '&' | '|',
     { kind, cursor }: Input['query'],
-    { personId }: KnownActor,
+    { personId, scope }: KnownActor,
   ): Promise<Found> {
     const [found] = await preparedQuery<Found>(this.dataSource, 'search', searchSql, [
       personId,
@@ -52,6 +52,7 @@ export class SearchQueries {
       tsquery(words, '|'),
       kind ?? null,
       cursor,
+      scope,
     ]);
     return found!;
   }
@@ -70,7 +71,7 @@ export class SearchQueries {
 const isEmpty = ({ counts }: Found) => Object.keys(counts).length === 0;
 
 function answer({ counts, hits }: Found, { kind, cursor }: Input['query'], instead: string[]): Answer {
-  const all = { lesson: 0, term: 0, note: 0, ...counts };
+  const all = { lesson: 0, term: 0, note: 0, post: 0, ...counts };
   const total = kind ? all[kind] : Object.values(all).reduce((sum, count) => sum + count, 0);
   const shown = cursor + searchPageSize;
   return { hits: hits.map(toHit), counts: all, instead, next: total > shown ? shown : null };

@@ -27,3 +27,7 @@ it('looks for longer words as beginnings, and for short ones and numbers as they
 it('shortens endings in -ée and -ées', () => {
   expect(tsquery(['déléguées', 'certifiée', 'musee'], '&')).toBe('délégues:* & certifie:* & muse:*');
 });
+
+it('takes the plural from « vidéos » and « revenus », and leaves « devis » and « cas » alone', () => {
+  expect(tsquery(['vidéos', 'revenus', 'devis', 'cas'], '&')).toBe('vidéo:* & revenu:* & devis:* & cas');
+});

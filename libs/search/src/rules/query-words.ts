@@ -15,11 +15,11 @@ export function tsquery(words: readonly string[], operator: '&' | '|'): string {
 }
 
 /**
- * A word of some length also finds what goes on after it: « certif », and « délégation » by « délég ». The stemmer, which
- * reads words without accents, does not know « -ée » for an ending of « -er »: it is shortened here.
+ * A word of some length also finds what goes on after it: « certif », and « délégation » by « délég ». The stemmer leaves two
+ * endings that are cut here: « -ée », which it knows by its accent alone, and the plural of « vidéos » and « revenus ».
  */
 function term(word: string): string {
-  const plain = word.replace(/[eé]e(s?)$/u, 'e$1');
+  const plain = word.replace(/[eé]e(s?)$/u, 'e$1').replace(/(?<=..[aou])s$/u, '');
   return plain.length >= shortestBeginning && !/\p{N}/u.test(plain) ? `${plain}:*` : plain;
 }
 

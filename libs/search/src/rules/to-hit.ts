@@ -4,8 +4,10 @@ import { markedText } from './marked-text';
 /** A hit as the statement gives it: what it has no use for is null. Title and excerpt carry marks. */
 export interface FoundRow {
   kind: SearchHit['kind'];
+  /** Of the lesson for a note. */
+  id: string;
+  threadId: string | null;
   slug: string | null;
-  lessonId: string | null;
   anchor: string | null;
   heading: string | null;
   moduleNumber: number | null;
@@ -18,8 +20,9 @@ export interface FoundRow {
 export function toHit(row: FoundRow): SearchHit {
   const texts = { title: markedText(row.title), excerpt: markedText(row.excerpt) };
   const module = row.moduleNumber === null ? null : moduleOf(row);
-  if (row.kind === 'note')
-    return { kind: row.kind, ...texts, module, lessonId: row.lessonId!, slug: row.slug };
+  if (row.kind === 'note') return { kind: row.kind, ...texts, module, lessonId: row.id, slug: row.slug };
+  if (row.kind === 'post')
+    return { kind: row.kind, ...texts, module, postId: row.id, threadId: row.threadId! };
   // Entries of the course lie in a module: the database holds it.
   const found = { ...texts, module: module! };
   if (row.kind === 'term') return { kind: row.kind, ...found, key: row.slug! };

@@ -16,7 +16,9 @@ export function HitEntry({ hit }: { hit: SearchHit }) {
           {module && <span>{t.module(module.number, module.title)}</span>}
         </p>
         <h2 className="mt-2 text-xl">
-          <a href={addressOf(hit)}>{title.length > 0 ? <Marked text={title} /> : t.goneLesson}</a>
+          <a href={addressOf(hit)}>
+            {title.length > 0 ? <Marked text={title} /> : kind === 'post' ? t.hiddenThread : t.goneLesson}
+          </a>
         </h2>
         {kind === 'lesson' && hit.section && (
           <p className="mt-1 text-sm text-soft">{t.within(hit.section.heading)}</p>
@@ -29,11 +31,13 @@ export function HitEntry({ hit }: { hit: SearchHit }) {
   );
 }
 
-const tones = { lesson: 'clay', term: 'teal', note: 'gold' } as const;
+const tones = { lesson: 'clay', term: 'teal', note: 'gold', post: 'plain' } as const;
 
 function addressOf(hit: SearchHit): string {
   if (hit.kind === 'term') return `/glossaire#${hit.key}`;
   if (hit.kind === 'note') return `/espace/notes#note-${hit.lessonId}`;
+  if (hit.kind === 'post')
+    return `/espace/discussions/${hit.threadId}?message=${hit.postId}#message-${hit.postId}`;
   const place = hit.section ? `#${encodeURIComponent(hit.section.anchor)}` : '';
   return spacePaths.lesson(hit.module.slug, hit.slug) + place;
 }
