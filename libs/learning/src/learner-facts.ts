@@ -74,7 +74,7 @@ export const latestSeat = `
 /** One row, or none. $1 person, $2 course */
 export const seatSql = `
   SELECT e.id AS enrolment_id, c.id AS cohort_id, c.name AS cohort_name, c.zone, c.starts_on::text, c.ends_on::text,
-    extract(epoch FROM e.activated_at)::float8 * 1000 AS seated_at,
+    date_part('epoch', e.activated_at) * 1000 AS seated_at,
     (SELECT coalesce(json_object_agg(r.module_id, extract(epoch FROM r.opens_at) * 1000), '{}')
      FROM cohort_release r WHERE r.cohort_id = c.id) AS opens
   ${latestSeat}`;
@@ -86,7 +86,7 @@ const factsSql = (more = '') => `
   LEFT JOIN LATERAL (${seatSql}) seat ON true
   CROSS JOIN LATERAL (
     SELECT coalesce(array_agg(lesson_id::text) FILTER (WHERE completed_at IS NOT NULL), '{}') AS completed,
-      coalesce(array_agg(extract(epoch FROM completed_at)::float8 * 1000)
+      coalesce(array_agg(date_part('epoch', completed_at) * 1000)
         FILTER (WHERE completed_at IS NOT NULL), '{}') AS completed_at,
       coalesce(array_agg(lesson_id::text) FILTER (WHERE completed_at IS NULL), '{}') AS started,
       (array_agg(lesson_id::text ORDER BY opened_at DESC))[1] AS last_opened
