@@ -48,7 +48,10 @@ export class ThreadQueries {
       mentionable(this.dataSource.manager, ground.cohort.id),
     ]);
     if (!row || (row.deleted_at && row.replies === 0)) throw new DomainError('not-found');
-    const from = row.at_created && row.replies > pageSize ? [row.at_created, query.at, true] : [...readCursor(query.after), false];
+    const from =
+      row.at_created && row.replies > pageSize
+        ? [row.at_created, query.at, true]
+        : [...readCursor(query.after), false];
     const replies = await this.dataSource.query<PostRow[]>(repliesSql, [threadId, ...from]);
     const shown = replies.slice(0, pageSize);
     const reader = { personId: actor.personId, staff: ground.staff };
