@@ -11,6 +11,9 @@ import { drawQuestions } from './rules/draw';
 import { gradeQuiz } from './rules/grade';
 import { questionView } from './rules/question-view';
 
+/** What decides the questions of an attempt. */
+export type Asked = Pick<QuizAttempt, 'quizId' | 'courseVersionId' | 'seed'>;
+
 /** An attempt as she sees it: feedback only once it is submitted. */
 export function toAttempt(attempt: QuizAttempt, quiz: Pick<QuizContent, 'questions' | 'passMark'>): Attempt {
   return {
@@ -64,7 +67,7 @@ export class QuizQueries {
   }
 
   /** What an attempt asks: its draw from the quiz, in the version that it was started under. */
-  async asked(attempt: QuizAttempt): Promise<QuizContent> {
+  async asked(attempt: Asked): Promise<QuizContent> {
     const course = await this.library.version(attempt.courseVersionId);
     return drawn(course.quizzes.get(attempt.quizId)!.quiz, attempt.seed);
   }
