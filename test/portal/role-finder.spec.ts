@@ -110,6 +110,10 @@ test.describe('without JavaScript, on a phone', () => {
       await expect(page.getByText(role, { exact: true })).toBeVisible();
       await page.getByRole('link', { name: 'Revoir ce résultat' }).click();
       await expect(page).toHaveURL(result);
+      await page.getByRole('link', { name: 'Changer une réponse' }).click();
+      await page.getByRole('radio').nth(2).check();
+      await page.getByRole('button', { name: 'Enregistrer et voir mon résultat' }).click();
+      await expect(page.getByText('Il prendra la place de celui que tu avais gardé.')).toBeVisible();
     });
 
     await test.step('once she has a seat, her trainer sees it', async () => {

@@ -3,10 +3,13 @@ import { useFormState } from '../../lib/forms';
 import { useMessages } from '../../lib/messages';
 import { useVisitor } from '../../lib/visitor';
 import { FormProblem } from '../../parts/form-problem';
+import type { Shown } from './load.server';
 import { messages } from './messages';
 
+type KeepCardProps = Pick<Shown, 'own' | 'kept' | 'replaces' | 'scenes'>;
+
 /** Asks to keep the result, or says that it is kept and where. */
-export function KeepCard({ own, kept, scenes }: { own: boolean; kept: boolean; scenes: string }) {
+export function KeepCard({ own, kept, replaces, scenes }: KeepCardProps) {
   const t = useMessages(messages);
   const member = useVisitor()?.me?.kind === 'member';
   return (
@@ -16,6 +19,7 @@ export function KeepCard({ own, kept, scenes }: { own: boolean; kept: boolean; s
         {kept ? t.kept : t.keep}
       </h2>
       <p className="mt-2">{kept ? (member ? t.keptText : t.keptGuest) : t.keepText}</p>
+      {replaces ? <p className="mt-2">{t.replaces}</p> : null}
       <FormProblem state={useFormState()} />
       <div className="actions mt-4">
         {kept ? (

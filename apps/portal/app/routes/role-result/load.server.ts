@@ -12,6 +12,8 @@ export interface Shown {
   /** The answers in this browser give it: it may be kept and changed here. */
   own: boolean;
   kept: boolean;
+  /** She has kept another one, which this would replace. */
+  replaces: boolean;
   address: string;
   scenes: string;
 }
@@ -21,12 +23,14 @@ export async function loadResult(request: Request, code: string) {
   const scenes = scenePath(1);
   try {
     const result = await rawApi(request)(getRoleResult, { params: { courseSlug, code } });
-    const [own, kept] = await Promise.all([isOwn(request, code), isKept(request, code)]);
-    return data<Shown>({ ...{ result, own, kept }, ...{ address, scenes } });
+    const [own, keptCode] = await Promise.all([isOwn(request, code), codeKept(request)]);
+    const kept = keptCode === code;
+    const replaces = keptCode !== null && !kept;
+    return data<Shown>({ ...{ result, own, kept, replaces }, ...{ address, scenes } });
   } catch (error) {
     const unknown = error instanceof ProblemError && [404, 422].includes(error.problem.status);
     if (!unknown) return refuse(request, error);
-    const nothing = { result: null, own: false, kept: false };
+    const nothing = { result: null, own: false, kept: false, replaces: false };
     return data<Shown>({ ...nothing, ...{ address, scenes } }, { status: 404 });
   }
 }
@@ -39,9 +43,9 @@ async function isOwn(request: Request, code: string): Promise<boolean> {
   return (await ownResult(call, finder, answers)) === resultPath(code);
 }
 
-async function isKept(request: Request, code: string): Promise<boolean> {
-  if (!sessionToken(request)) return false;
-  // A session that ended keeps nobody from reading a result.
+/** A session that ended keeps nobody from reading a result. */
+async function codeKept(request: Request): Promise<string | null> {
+  if (!sessionToken(request)) return null;
   const answer = await rawApi(request)(getPlacement, {}).catch(() => null);
-  return answer?.placement?.code === code;
+  return answer?.placement?.code ?? null;
 }

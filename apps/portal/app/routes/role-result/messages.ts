@@ -23,6 +23,7 @@ export const messages = defineMessages({
     keep: 'Garder mon résultat',
     keepText:
       'Nous gardons tes quatre nombres de points et le rôle, pas tes réponses. Si tu rejoins une promotion, ta formatrice les voit, pour savoir d’où tu pars.',
+    replaces: 'Il prendra la place de celui que tu avais gardé.',
     kept: 'Ton résultat est gardé.',
     keptText: 'Tu le retrouves dans ton compte, et ta formatrice le voit si tu rejoins une promotion.',
     keptGuest: 'Il l’est sur cet appareil. Crée un compte pour le retrouver ailleurs\u202f: il te suivra.',
@@ -57,6 +58,7 @@ export const messages = defineMessages({
     keep: 'Keep my result',
     keepText:
       'We keep your four numbers of points and the role, not your answers. If you join a cohort, your trainer sees them, to know where you start from.',
+    replaces: 'It will take the place of the one you had kept.',
     kept: 'Your result is kept.',
     keptText: 'You find it in your account, and your trainer sees it if you join a cohort.',
     keptGuest: 'It is kept on this device. Create an account to find it elsewhere: it will follow you.',

@@ -5,19 +5,14 @@ import { useMessages } from '../../lib/messages';
 import { RoleFigure } from '../../parts/role-figure';
 import { messages as roleMessages } from '../../parts/role-messages';
 import { KeepCard } from './keep-card';
+import type { Shown } from './load.server';
 import { messages } from './messages';
 import { PointsList } from './points-list';
 import { ShareCard } from './share-card';
 
-interface ResultViewProps {
-  result: RoleResult;
-  own: boolean;
-  kept: boolean;
-  address: string;
-  scenes: string;
-}
+type ResultViewProps = Omit<Shown, 'result'> & { result: RoleResult };
 
-export function ResultView({ result, own, kept, address, scenes }: ResultViewProps) {
+export function ResultView({ result, own, kept, replaces, address, scenes }: ResultViewProps) {
   const t = useMessages(messages);
   const { levels } = useMessages(roleMessages);
   const { strongest, weakest, start, scores, total } = result;
@@ -90,7 +85,7 @@ export function ResultView({ result, own, kept, address, scenes }: ResultViewPro
             <RoleFigure role={result.role} scores={scores} />
             <PointsList scores={scores} total={total} />
           </Card>
-          {hers ? <KeepCard own={own} kept={kept} scenes={scenes} /> : null}
+          {hers ? <KeepCard {...{ own, kept, replaces, scenes }} /> : null}
           <ShareCard address={address} />
         </div>
       </div>
