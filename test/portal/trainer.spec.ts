@@ -32,7 +32,7 @@ test('sees her cohorts, a board and a student, and accepts a final case to a cer
   await expect(page.getByText('Le travail est accepté.')).toBeVisible();
   await expectAccessible(page);
 
-  const mail = await mailTo('agathe.simonet@exemple.fr', /certificat/i);
+  const mail = await mailTo('agathe.simonet@exemple.fr', /certificat est là/);
   const link = mail.links.find((address) => address.includes('/certificats/'))!;
   await page.goto(link);
   await expect(page.getByText('Agathe Simonet').first()).toBeVisible();
