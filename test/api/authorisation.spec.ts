@@ -185,6 +185,9 @@ async function answered(name: string, actor: (typeof actors)[number], expected: 
   const call = await requests[name]!(world);
   const person = actor === 'anonymous' ? null : world[actor];
   const token = person && (await openSession(shop.dataSource, person.id));
+  // Who may change things may: there is nothing to compare, and another answer than this one fails anyway.
+  if (endpoints[name]!.method !== 'GET' && /^2\d\d$/.test(expected))
+    return String(await send(name, call, token));
   const before = await fingerprint(shop.dataSource);
   const status = await send(name, call, token);
   const changed = (await fingerprint(shop.dataSource)) !== before;

@@ -1,13 +1,24 @@
+import { preparedQuery } from '@tandem/platform';
 import type { DataSource } from 'typeorm';
 
 /** Moved by the machinery at any time: brakes, turns of recurring tasks, jobs and what Stripe sends by itself. */
 const restless = ['rate_limit', 'recurring_task', 'outbox', 'stripe_event'];
+
+/** The statement for a database, whose tables stay the same while it is tested. */
+const statements = new WeakMap<DataSource, Promise<string>>();
 
 /**
  * Changes when any row of any table was inserted, updated or deleted: it is made of where each version of a row lies and
  * of the transaction that wrote it.
  */
 export async function fingerprint(dataSource: DataSource): Promise<string> {
+  const statement = statements.get(dataSource) ?? statementFor(dataSource);
+  statements.set(dataSource, statement);
+  const [row] = await preparedQuery<{ all: string }>(dataSource, 'fingerprint', await statement, []);
+  return row!.all;
+}
+
+async function statementFor(dataSource: DataSource): Promise<string> {
   const tables = await dataSource.query<Array<{ name: string }>>(
     `SELECT table_name AS name FROM information_schema.tables
      WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> ALL ($1) ORDER BY 1`,
@@ -17,8 +28,5 @@ export async function fingerprint(dataSource: DataSource): Promise<string> {
     ({ name }) =>
       `SELECT '${name}' AS name, md5(coalesce(string_agg(ctid::text || xmin::text, ',' ORDER BY ctid), '')) AS state FROM "${name}"`,
   );
-  const [row] = await dataSource.query<Array<{ all: string }>>(
-    `SELECT string_agg(name || state, ' ' ORDER BY name) AS all FROM (${parts.join(' UNION ALL ')}) t`,
-  );
-  return row!.all;
+  return `SELECT string_agg(name || state, ' ' ORDER BY name) AS all FROM (${parts.join(' UNION ALL ')}) t`;
 }
