@@ -165,10 +165,10 @@ describe('signing in', () => {
     await complete(ticket, codeOf(secret), guest.token);
     expect(await kindOf(guest.token)).toBe('anonymous');
     const joined = await api.dataSource.query(
-      `SELECT FROM outbox WHERE event = 'identity.guest-joined' AND payload->>'guestId' = $1`,
+      `SELECT handler FROM outbox WHERE event = 'identity.guest-joined' AND payload->>'guestId' = $1 ORDER BY 1`,
       [guest.id],
     );
-    expect(joined).toHaveLength(1);
+    expect(joined).toEqual([{ handler: 'learning.join-guest' }, { handler: 'prospects.join-placement' }]);
   });
 
   it('asks for the code after a new password too', async () => {

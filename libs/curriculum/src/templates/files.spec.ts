@@ -1,16 +1,16 @@
 import { read } from '@e965/xlsx';
 import mammoth from 'mammoth';
-import { loadCurriculum, obmFolder, type ModuleFiles } from '../index';
+import { loadCurriculum, obmFolder, type CourseFiles } from '../index';
 import { parseLesson, plainText } from '../markdown';
 import { staleFiles } from './stale-files';
 
-let modules: ModuleFiles[];
+let course: CourseFiles;
 beforeAll(async () => {
-  ({ modules } = await loadCurriculum(obmFolder));
+  course = await loadCurriculum(obmFolder);
 });
 
 const made = () =>
-  modules.flatMap((module) =>
+  course.modules.flatMap((module) =>
     module.templates.flatMap((template) => {
       const file = module.files.find(({ name }) => name === template.file);
       return file ? [{ template, bytes: Buffer.from(file.bytes) }] : [];
@@ -18,7 +18,7 @@ const made = () =>
   );
 
 it('are what their templates make', async () => {
-  const stale = await staleFiles(await loadCurriculum(obmFolder));
+  const stale = await staleFiles(course);
   expect(stale.map(({ module, template }) => `${module.folder}/files/${template.file}`)).toEqual([]);
 });
 
