@@ -79,7 +79,7 @@ const database = {
 };
 
 module.exports = {
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   maxWorkers: 2,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps}/*/{src,app}/**/*.spec.{ts,tsx}'] },

@@ -19,7 +19,8 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 function start(output, script, ...args) {
   const child = spawn(process.execPath, [script, ...args], {
     stdio: ['ignore', output, output],
-    env: { ...process.env, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' },
+    // Building once more would take away for a moment what the other one is reading.
+    env: { ...process.env, NODE_OPTIONS: '--disable-warning=ExperimentalWarning', TANDEM_BUILT: '1' },
   });
   const ended = new Promise((resolve) => child.once('close', resolve));
   const kept = [];

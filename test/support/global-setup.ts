@@ -10,7 +10,7 @@ declare global {
 /** One server for the run; a migrated template with the curriculum, which every spec file clones. */
 export default async function globalSetup(): Promise<void> {
   if (globalThis.tandemPostgres) return;
-  await buildApi();
+  if (!process.env['TANDEM_BUILT']) await buildApi();
   const server = await startPostgres();
   try {
     await makeTemplate(server.url);
