@@ -22,16 +22,16 @@ interface Thread extends Said {
 const threads: Thread[] = [
   {
     ...{ module: 4, lesson: 5, by: student.name, daysAgo: 3.2 },
-    title: 'L’alerte du matin : que compter quand il n’y a pas de boutique ?',
-    text: 'J’accompagne une coach qui facture à la main. Dans le cas de Tournelune, Inès compare les paiements de la boutique et les accès ouverts.\n\nMoi, je n’ai qu’une seule source : **le tableau des inscrites**. Vous compareriez avec quoi ?',
+    title: 'L’alerte du matin : que compter quand il n’y a pas de boutique ?',
+    text: 'J’accompagne une coach qui facture à la main. Dans le cas de Tournelune, Inès compare les paiements de la boutique et les accès ouverts.\n\nMoi, je n’ai qu’une seule source : **le tableau des inscrites**. Vous compareriez avec quoi ?',
     replies: [
       {
         ...{ by: 'Aïcha Benali', daysAgo: 3 },
-        text: 'Chez moi, c’est le relevé de banque. Un export le lundi, et je compte les lignes de plus de 90 €. C’est rustique, mais ça vient vraiment d’ailleurs.',
+        text: 'Chez moi, c’est le relevé de banque. Un export le lundi, et je compte les lignes de plus de 90 €. C’est rustique, mais ça vient vraiment d’ailleurs.',
       },
       {
         ...{ by: trainer.name, daysAgo: 2.1, answer: true },
-        text: 'Aïcha tient le bon fil : ce qui compte, c’est que **la deuxième source ne passe pas par ton outil**.\n\n1. Le relevé de banque, comme Aïcha.\n2. À défaut, les factures numérotées : un numéro qui manque se voit.\n3. Et le message part aussi quand l’écart est nul.\n\n@Léa Fontaine, essaie la deuxième pendant deux semaines en double, comme Nadia, puis dis-nous combien d’écarts tu as vus.',
+        text: 'Aïcha tient le bon fil : ce qui compte, c’est que **la deuxième source ne passe pas par ton outil**.\n\n1. Le relevé de banque, comme Aïcha.\n2. À défaut, les factures numérotées : un numéro qui manque se voit.\n3. Et le message part aussi quand l’écart est nul.\n\n@Léa Fontaine, essaie la deuxième pendant deux semaines en double, comme Nadia, puis dis-nous combien d’écarts tu as vus.',
       },
       {
         ...{ by: student.name, daysAgo: 1.4 },
@@ -41,8 +41,8 @@ const threads: Thread[] = [
   },
   {
     ...{ module: 2, lesson: 5, by: 'Margaux Delorme', daysAgo: 19 },
-    title: 'Forfait de 1 500 € : combien d’heures annoncez-vous ?',
-    text: 'Nadia parle d’une dizaine d’heures par semaine pour Tournelune. Est-ce que vous l’écrivez dans l’offre ? J’ai peur que ma cliente se mette à compter.',
+    title: 'Forfait de 1 500 € : combien d’heures annoncez-vous ?',
+    text: 'Nadia parle d’une dizaine d’heures par semaine pour Tournelune. Est-ce que vous l’écrivez dans l’offre ? J’ai peur que ma cliente se mette à compter.',
     replies: [
       {
         ...{ by: 'Hélène Vasseur', daysAgo: 18.6 },
@@ -50,18 +50,18 @@ const threads: Thread[] = [
       },
       {
         ...{ by: 'Thomas Lemaire', daysAgo: 18.2 },
-        text: 'Moi si, mais comme un **plafond** : au-delà, on choisit ensemble ce qui attend. Ça m’a évité deux disputes.',
+        text: 'Moi si, mais comme un **plafond** : au-delà, on choisit ensemble ce qui attend. Ça m’a évité deux disputes.',
       },
       {
         ...{ by: trainer.name, daysAgo: 17.5, answer: true },
-        text: 'Les deux se tiennent. Si tu annonces des heures, annonce-les comme Thomas : une limite qui protège, pas une unité qui se facture.',
+        text: 'Les deux se tiennent. Si tu annonces des heures, annonce-les comme Thomas : une limite qui protège, pas une unité qui se facture.',
       },
     ],
   },
   {
     ...{ module: 3, lesson: 4, by: 'Fatou Diop', daysAgo: 9 },
-    title: 'Qui remplit le registre des risques ?',
-    text: 'Dans l’exercice, je le remplis seule. Mais pour un vrai lancement, Malik sait mieux que Nadia ce qui peut rater dans les publicités. Vous le faites à plusieurs ?',
+    title: 'Qui remplit le registre des risques ?',
+    text: 'Dans l’exercice, je le remplis seule. Mais pour un vrai lancement, Malik sait mieux que Nadia ce qui peut rater dans les publicités. Vous le faites à plusieurs ?',
     replies: [
       {
         ...{ by: 'Justine Perrin', daysAgo: 8.4 },
@@ -71,8 +71,8 @@ const threads: Thread[] = [
   },
   {
     ...{ module: 4, lesson: 3, by: 'Émilie Garnier', daysAgo: 0.8 },
-    title: 'Une procédure d’une page, vraiment ?',
-    text: 'Celle de l’accueil des élèves de Tournelune fait déjà deux pages chez moi. @Léa Fontaine, tu disais en séance que tu avais coupé la tienne en deux : par où ?',
+    title: 'Une procédure d’une page, vraiment ?',
+    text: 'Celle de l’accueil des élèves de Tournelune fait déjà deux pages chez moi. @Léa Fontaine, tu disais en séance que tu avais coupé la tienne en deux : par où ?',
     replies: [],
   },
 ];
