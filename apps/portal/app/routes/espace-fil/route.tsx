@@ -57,7 +57,7 @@ export default function ThreadPage() {
     <div className="wrap-narrow pt-4 pb-12">
       <Breadcrumbs
         label={t.path}
-        items={[{ href: list, label: page.lesson?.title ?? t.all }, { label: t.here }]}
+        items={[{ href: list, label: page.staff ? t.all : (page.lesson?.title ?? t.all) }, { label: t.here }]}
       />
       <PageHeader eyebrow={cohort.name} title={title} />
       <div className="grid gap-8">
