@@ -167,10 +167,6 @@ describe('what is not hers to open', () => {
     expect(await find('pangolun')).toMatchObject({ hits: [], instead: [] });
     expect((await find('pangolun', {}, stranger)).instead).toEqual(['pangolin']);
   });
-
-  it('nobody without an account searches', async () => {
-    await expectProblem(fetch(`${api.url}/me/search?q=cap`), 'unauthenticated');
-  });
 });
 
 it('a note is found as it is now', async () => {
@@ -270,25 +266,13 @@ describe('the index', () => {
 });
 
 describe('whatever is typed', () => {
-  it.each([
-    "'; DROP TABLE person; --",
-    'a:* | !b & (c <-> d)',
-    '\\',
-    ':*',
-    '!!!',
-    '%_*',
-    "l'",
-    '<b>',
-    '🦔',
-    'le la les',
-  ])('is looked for as words, if it has any: %s', async (q) =>
-    expect(await find(q)).toMatchObject({ hits: expect.any(Array) as unknown }),
+  it.each(["'; DROP TABLE person; --", 'a:* | !b & (c <-> d)', '\\', '!!!', '🦔', 'le la les'])(
+    'is looked for as words, if it has any: %s',
+    async (q) => expect(await find(q)).toMatchObject({ hits: expect.any(Array) as unknown }),
   );
 
   it.each([
     ['nothing', 'q='],
-    ['blanks', 'q=%20%20'],
-    ['no question', ''],
     ['10,000 characters', `q=${'a'.repeat(10_000)}`],
     ['a NUL', 'q=a%00b'],
     ['a kind that does not exist', 'q=cap&kind=person'],
