@@ -67,7 +67,9 @@ function plan() {
   const pairs = ['outline', 'completion'].map((what) => names.filter((name) => name.endsWith(what)));
   const grouped = [
     ...pairs.map((pair) => pair.filter((name) => !name.startsWith('portal'))),
-    ...names.filter((name) => name === 'api answer' || name.startsWith('portal')).map((name) => [name]),
+    ...names
+      .filter((name) => ['api answer', 'api search'].includes(name) || name.startsWith('portal'))
+      .map((name) => [name]),
   ];
   return grouped.flatMap((group) =>
     (scenarios[group[0]]?.clients ?? settings.clients).flatMap((clients) =>

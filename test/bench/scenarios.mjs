@@ -28,6 +28,17 @@ const write = (request) => ({
   },
 });
 
+/** A word of nearly every lesson, a few of some, the beginning of one, one of a title, one with a typing error, and none. */
+const searched = [
+  'cliente',
+  'tableau de bord',
+  'déléguer une tâche',
+  'certif',
+  'processus',
+  'procedrue',
+  'xylophage',
+];
+
 /**
  * What is measured, by name: on which server, and the requests of one of several clients, which go round. Two requests in
  * a row are never of one student. `clients`: instead of the numbers that others are measured with.
@@ -63,6 +74,14 @@ export const scenarios = {
         headers: { ...bearer(her), 'content-type': 'application/json' },
         body: JSON.stringify({ answer: { choice: option } }),
       };
+    }),
+  },
+  'api search': {
+    server: 'api',
+    clients: [1, 16],
+    ...read(() => (her, n) => {
+      const query = new URLSearchParams({ q: searched[n % searched.length] });
+      return { method: 'GET', path: `/me/search?${query}`, headers: bearer(her) };
     }),
   },
   'portal dashboard': {
