@@ -7,7 +7,7 @@ const discussion = `${lesson}/discussion`;
 const mailOf = (name: string) => `${name}@exemple.fr`;
 const messageBox = (page: Page) => page.getByLabel('Ta réponse');
 const postBy = (page: Page, name: string) =>
-  page.getByRole('article', { name: new RegExp(`message de ${name}$`) });
+  page.getByRole('article', { name: new RegExp(`^Message de ${name}$`) });
 
 /** Somebody else's browser, signed in. */
 async function visit(browser: Browser, email: string, javaScriptEnabled = true): Promise<Page> {

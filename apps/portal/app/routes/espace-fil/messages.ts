@@ -13,7 +13,7 @@ export const messages = defineMessages({
     pages: 'Autres pages',
     write: 'Répondre',
     closed: 'Ce fil n’attend plus de réponse.',
-    actions: (name: string) => `Actions sur le message de ${name}`,
+    post: (name: string) => `Message de ${name}`,
     acts: {
       reply: 'Répondre',
       edit: 'Modifier',
@@ -58,7 +58,7 @@ export const messages = defineMessages({
     pages: 'Other pages',
     write: 'Reply',
     closed: 'This thread takes no more replies.',
-    actions: (name: string) => `What you can do with the post by ${name}`,
+    post: (name: string) => `Post by ${name}`,
     acts: {
       reply: 'Reply',
       edit: 'Edit',

@@ -28,7 +28,7 @@ export function PostEntry({ post, people, zone, step, afterDeletion, keepsPlace 
   return (
     <article
       id={here}
-      aria-label={t.actions(author.name ?? c.former)}
+      aria-label={t.post(author.name ?? c.former)}
       className={post.answer ? 'card card-teal grid gap-3' : 'grid gap-3'}
     >
       {post.answer ? (
