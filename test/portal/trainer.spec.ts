@@ -61,4 +61,11 @@ test('her pages on a phone, dark', async ({ page, signIn }) => {
     .click();
   await expect(page.getByText('Léa Fontaine').first()).toBeVisible();
   await expectAccessible(page);
+  await page.goto('/formatrice/questionnaires');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Le métier, sans confusion' }).click();
+  await expect(page.getByText('Discrimination', { exact: true }).first()).toBeVisible();
+  await expectAccessible(page);
+  const csv = await page.request.get(`${page.url()}.csv`);
+  expect(csv.headers()['content-type']).toContain('text/csv');
 });
