@@ -59,11 +59,8 @@ export class SearchQueries {
 
   /** Of each word the one most like it that she may read; short words stay as they are, and stop words are left out. */
   private async nearest(words: string[], { personId }: KnownActor): Promise<string[]> {
-    const rows = await this.dataSource.query<Array<{ word: string }>>(nearestSql, [
-      personId,
-      this.clock.now(),
-      words,
-    ]);
+    const values = [personId, this.clock.now(), words];
+    const rows = await preparedQuery<{ word: string }>(this.dataSource, 'search-nearest', nearestSql, values);
     return rows.map(({ word }) => word);
   }
 }
