@@ -59,8 +59,11 @@ const markRead = (person: TestPerson, body: { id?: string; topicId?: string; unt
 describe('what happens in discussions', () => {
   it('is told to each person once, for the nearest reason, and never to its author', async () => {
     const { id } = await talk.thread(asker, { title: 'Le prix' });
+    // Jobs of several posts run side by side: one after the other, their order is told.
     await talk.reply(helper, id, 'Première réponse');
+    await settled(api.dataSource);
     await talk.reply(reader, id, 'Deuxième, pour @maud leroy');
+    await settled(api.dataSource);
     await talk.reply(asker, id, 'Merci');
     expect(await toldTo(asker)).toEqual([
       'reply | Inès Martin | Le prix | Deuxième, pour @Maud Leroy',
@@ -94,6 +97,7 @@ describe('what happens in discussions', () => {
   it('is told of an answer to whoever asked and whoever gave it', async () => {
     const { id } = await talk.thread(asker, { title: 'Le prix' });
     const { id: replyId } = await talk.reply(helper, id);
+    await settled(api.dataSource);
     await talk.mark(academy.trainer, id, replyId);
     expect((await toldTo(asker))[0]).toBe('answer | Maud Leroy | Le prix | Comme ceci.');
     expect((await toldTo(helper))[0]).toBe('answer | Maud Leroy | Le prix | Comme ceci.');
