@@ -203,7 +203,7 @@ export function toSeat(row: SeatRow): Seat | null {
     zone: row.zone,
     startsOn: row.starts_on,
     endsOn: row.ends_on,
-    activatedAt: row.seated_at,
+    activatedAt: Math.round(row.seated_at),
     opens: row.opens,
   };
 }
