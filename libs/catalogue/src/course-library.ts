@@ -116,7 +116,8 @@ export class CourseLibrary implements OnModuleInit {
         where: { courseId: course.id },
         order: { number: 'DESC' },
       });
-      if (version) next.set(course.slug, this.versions.get(version.id) ?? (await this.remember(course, version)));
+      if (version)
+        next.set(course.slug, this.versions.get(version.id) ?? (await this.remember(course, version)));
     }
     this.bySlug = next;
   }
