@@ -107,7 +107,7 @@ it('come with a module that the course gets later', async () => {
   const last = files.modules.at(-1)!;
   files.modules.push({
     ...last,
-    ...{ key: 'neuf', slug: 'neuf', title: 'Le neuvième', quiz: null },
+    ...{ key: 'neuf', slug: 'neuf', title: 'Le neuvième', quiz: null, glossary: [] },
     lessons: [{ ...last.lessons[0]!, key: 'neuf-un', slug: 'neuf-un' }],
   });
   await importCourse(api.dataSource, files, new Date());
