@@ -1,7 +1,5 @@
-import { once } from 'node:events';
 import * as contract from '@tandem/contracts';
 import { newId, Relay } from '@tandem/platform';
-import { SMTPServer } from 'smtp-server';
 import { startApiProcess, type ApiProcess } from '../support/api-process';
 import { createAcademy, type Academy } from '../support/academy';
 import { startTestApp, type TestApp } from '../support/app';
@@ -10,6 +8,7 @@ import { createPerson, enrol, type TestPerson } from '../support/factories';
 import { freePort } from '../support/free-port';
 import { settled } from '../support/mails';
 import { waitFor } from '../support/wait-for';
+import { startDeadlyMailServer } from '../support/deadly-mail-server';
 
 let api: TestApp;
 let academy: Academy;
@@ -82,33 +81,17 @@ it('keeps each of thirty replies at once, and tells of each, while the answer is
 describe('a worker killed after the daily mail has left and before it is marked', () => {
   let victim: ApiProcess;
   let next: ApiProcess;
-  const messages: string[] = [];
-
-  // Takes a mail whole, kills its sender instead of answering the first one.
-  const smtp = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, callback) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        messages.push(/^message-id: (.*)$/im.exec(Buffer.concat(chunks).toString())![1]!.trim());
-        if (messages.length === 1) victim.kill();
-        else callback();
-      });
-    },
-  });
-  smtp.on('error', () => undefined);
+  let smtp: Awaited<ReturnType<typeof startDeadlyMailServer>>;
 
   afterAll(async () => {
     next?.kill();
     await next?.dead;
-    await new Promise<void>((done) => smtp.close(done));
+    await smtp?.close();
   });
 
   it('sends it again under the same Message-ID, and what was in it in no other', async () => {
-    await once(smtp.listen(0, '127.0.0.1'), 'listening');
-    const { port } = smtp.server.address() as { port: number };
+    smtp = await startDeadlyMailServer(() => victim.kill());
+    const { port, messageIds } = smtp;
     await settled(api.dataSource);
     await api.app.get(Relay).onApplicationShutdown();
     await api.dataSource.query('DELETE FROM notification');
@@ -135,8 +118,8 @@ describe('a worker killed after the daily mail has left and before it is marked'
 
     next = await startApiProcess(await freePort(), environment);
     await waitFor(async () => (await digests())[0].sent, 20);
-    expect(messages).toHaveLength(2);
-    expect(messages[1]).toBe(messages[0]);
+    expect(messageIds).toHaveLength(2);
+    expect(messageIds[1]).toBe(messageIds[0]);
 
     const planned = async () => {
       const [row] = await api.dataSource.query(
@@ -148,6 +131,6 @@ describe('a worker killed after the daily mail has left and before it is marked'
     await contract.createClient({ baseUrl: next.url })(contract.advanceClock, { body: { advance: 'P1D' } });
     await waitFor(async () => (await planned()).getTime() > tomorrow, 20);
     expect(await digests()).toHaveLength(1);
-    expect(messages).toHaveLength(2);
+    expect(messageIds).toHaveLength(2);
   }, 120_000);
 });

@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { BullTransport, Clock, newId, Outbox, Relay } from '@tandem/platform';
-import { SMTPServer } from 'smtp-server';
 import { signUp } from '@tandem/contracts';
 import { checkedClient } from '../support/checked-client';
 import { startApiProcess, type ApiProcess } from '../support/api-process';
@@ -9,6 +7,7 @@ import { testPassword } from '../support/factories';
 import { freePort } from '../support/free-port';
 import { hasRedisServer, startRedis, type RedisServer } from '../support/redis';
 import { waitFor } from '../support/wait-for';
+import { startDeadlyMailServer } from '../support/deadly-mail-server';
 
 const event = 'prospects.lead-captured';
 const handler = 'test.note';
@@ -229,34 +228,18 @@ describe('a process killed after the mail has left and before its row is done', 
   let api: TestApp;
   let victim: ApiProcess;
   let next: ApiProcess;
-  const messages: string[] = [];
-
-  // Takes a mail whole, kills its sender instead of answering the first one.
-  const smtp = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, callback) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        messages.push(/^message-id: (.*)$/im.exec(Buffer.concat(chunks).toString())![1]!.trim());
-        if (messages.length === 1) victim.kill();
-        else callback();
-      });
-    },
-  });
-  smtp.on('error', () => undefined);
+  let smtp: Awaited<ReturnType<typeof startDeadlyMailServer>>;
 
   afterAll(async () => {
     next?.kill();
     await next?.dead;
     await api.close();
-    await new Promise<void>((done) => smtp.close(done));
+    await smtp?.close();
   });
 
   it('is sent again by the next one, under the same Message-ID', async () => {
-    await once(smtp.listen(0, '127.0.0.1'), 'listening');
-    const { port } = smtp.server.address() as { port: number };
+    smtp = await startDeadlyMailServer(() => victim.kill());
+    const { port, messageIds } = smtp;
     api = await startTestApp();
     await api.app.get(Relay).onApplicationShutdown();
     const environment = { DATABASE_URL: api.databaseUrl, SMTP_URL: `smtp://127.0.0.1:${port}` };
@@ -273,7 +256,7 @@ describe('a process killed after the mail has left and before its row is done', 
     next = await startApiProcess(await freePort(), environment);
     await waitFor(async () => (await row()).done_at, 20);
     expect((await row()).attempts).toBe(2);
-    expect(messages).toHaveLength(2);
-    expect(messages[1]).toBe(messages[0]);
+    expect(messageIds).toHaveLength(2);
+    expect(messageIds[1]).toBe(messageIds[0]);
   }, 90_000);
 });

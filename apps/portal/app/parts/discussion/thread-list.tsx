@@ -2,6 +2,7 @@ import type { ThreadSummary } from '@tandem/contracts';
 import { Card, Tag } from '@tandem/ui';
 import { date } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
+import { CursorPages } from '../cursor-pages';
 import { AuthorLine } from './author-line';
 import { messages } from './messages';
 
@@ -26,20 +27,7 @@ export function ThreadList({ threads, zone, next, further, lessons }: ThreadList
           <Entry key={thread.id} {...{ thread, zone, lessons }} />
         ))}
       </ol>
-      {next || further ? (
-        <nav aria-label={t.pages} className="actions mt-6">
-          {next ? (
-            <a className="link link-alone" href={`?apres=${encodeURIComponent(next)}`}>
-              {t.older}
-            </a>
-          ) : null}
-          {further ? (
-            <a className="link link-alone" href="?">
-              {t.newest}
-            </a>
-          ) : null}
-        </nav>
-      ) : null}
+      <CursorPages {...{ next, further, t }} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { backTo } from '../../lib/landing';
 import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
 import { SpaceCrumbs } from '../../parts/space-crumbs';
+import { CursorPages } from '../../parts/cursor-pages';
 import { messages } from './messages';
 import { NotificationEntry } from './notification-entry';
 
@@ -62,20 +63,7 @@ export default function Notifications() {
           ))}
         </ol>
       )}
-      {next || further ? (
-        <nav aria-label={t.pages} className="actions mt-6">
-          {next ? (
-            <a className="link link-alone" href={`?apres=${encodeURIComponent(next)}`}>
-              {t.older}
-            </a>
-          ) : null}
-          {further ? (
-            <a className="link link-alone" href="?">
-              {t.newest}
-            </a>
-          ) : null}
-        </nav>
-      ) : null}
+      <CursorPages {...{ next, further, t }} />
       <p className="mt-10">
         <a href="/compte#recapitulatif" className="link link-alone">
           {t.settings}
