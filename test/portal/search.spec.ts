@@ -16,6 +16,7 @@ test('/ and Ctrl+K lead to the box, a hit to the place in the lesson', async ({ 
   await expect(box(page)).toBeFocused();
   await page.keyboard.type('fonctions organisation');
   await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/recherche\?q=fonctions/);
   const lesson = page.getByRole('article').filter({ hasText: 'Leçon' }).filter({ hasText: 'Dans «' }).first();
   const [, heading] = /Dans «\u202f(.*)\u202f»/.exec(await lesson.innerText())!;
   await lesson.getByRole('link').click();
