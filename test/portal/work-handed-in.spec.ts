@@ -171,6 +171,14 @@ test('she hands in, her trainer returns, she hands in again, and it is accepted'
   await trainer.context().close();
   await page.reload();
   await expect(page.getByText('Ce travail est accepté')).toBeVisible();
+  // What she has opened by herself is not news any more.
+  const told = page.getByRole('listitem').filter({ hasText: 'Le plan de projet' });
+  await expect(async () => {
+    await page.goto(work);
+    await page.goto('/espace/notifications');
+    expect(await told.count()).toBeGreaterThan(1);
+    expect(await told.filter({ hasText: 'Nouveau' }).count()).toBe(0);
+  }).toPass();
 });
 
 test.describe('without JavaScript', () => {

@@ -1,11 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { getAssignment, getOutline, mostFiles, uploadKinds } from '@tandem/contracts';
+import {
+  getAssignment,
+  getOutline,
+  mostFiles,
+  readNotifications,
+  uploadKinds,
+  type Submission,
+} from '@tandem/contracts';
 import { Breadcrumbs, Notice, PageHeader } from '@tandem/ui';
 import { api, rawApi, refuse } from '../../lib/api.server';
 import { localeOf } from '../../lib/cookies.server';
 import { courseSlug, spacePaths } from '../../lib/course';
-import { lockOf } from '../../lib/course.server';
+import { isOwnVisit, lockOf } from '../../lib/course.server';
 import { duration } from '../../lib/format';
 import { useFormState } from '../../lib/forms';
 import { dressLesson } from '../../lib/lesson-html.server';
@@ -28,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   try {
     const assignment = await rawApi(request)(getAssignment, { params: where });
+    if (isOwnVisit(request)) await readReviews(request, assignment.submissions);
     const brief = dressLesson(assignment.briefHtml, localeOf(request), spacePaths) ?? '';
     const page = {
       assignment,
@@ -41,6 +49,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const locked = lockOf(error) ?? (await refuse(request, error));
     return { page: null, locked, outline: await api(request)(getOutline, { params: { courseSlug } }) };
   }
+}
+
+/** What she is told of these reviews, she has before her eyes now. */
+async function readReviews(request: Request, submissions: Submission[]): Promise<void> {
+  const call = rawApi(request);
+  const reviewed = submissions.filter(({ review }) => review);
+  await Promise.all(reviewed.map(({ id }) => call(readNotifications, { body: { topicId: id } }))).catch(
+    () => null,
+  );
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
