@@ -21,6 +21,10 @@ function enhance(list) {
     }
   }
 
+  // Ranks that were given earlier: each item goes to its own, those without one stay behind.
+  list.closest('[data-autosave]')?.addEventListener('restored', () => {
+    list.append(...items().sort((a, b) => (Number(rankOf(a).value) || 99) - (Number(rankOf(b).value) || 99)));
+  });
   list.addEventListener('change', (event) => {
     const item = /** @type {Element} */ (event.target).closest('li');
     const rank = item && Number(rankOf(item).value);

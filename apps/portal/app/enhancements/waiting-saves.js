@@ -1,14 +1,17 @@
 // Saves that no broken connection loses. A part of a page dispatches `keep` with { url, fields }; the save is written to
 // this device first, then sent, and forgotten once the server has answered. What waits is sent in order, by one tab at a
 // time: at once, when the connection is back, on the next page, and now and then. It names its writer, so that the server
-// refuses it under another account. The part hears `kept`, `restore` and `waits`.
+// refuses it under another account. The part hears `kept`, `restored` and `waits`. A page that was made before a save
+// arrived (asked for meanwhile, or shown again by the back button) takes over what this tab has saved since.
 
 /** @typedef {{ url: string, slot: string, person: string, at: string, turn: number, writer: string, fields: string[][] }} Save */
+/** What the server has taken, what it told, and when, by its clock. @typedef {{ save: Save, told: object | null, at: number }} Kept */
 
 const notice = /** @type {HTMLElement} */ (document.querySelector('[data-waiting]'));
 const words = notice.dataset;
 const me = words.person ?? 'guest';
 const prefix = 'tandem-waiting ';
+const keptPrefix = 'tandem-kept ';
 const writer = Date.now().toString(36) + Math.random().toString(36).slice(2, 12);
 /** Where the device lets nothing be written, what waits lives as long as the page. @type {Map<string, string>} */
 const memory = new Map();
@@ -36,11 +39,14 @@ function written() {
   }
 }
 
+/** @param {Save} save */
+const isMine = ({ person }) => person === me || (person === 'guest' && words.kind === 'guest');
+
 /** Her saves, oldest first; those of others wait for them. @returns {{ key: string, raw: string, save: Save }[]} */
 function waiting() {
   return [...written(), ...memory]
     .map(([key, raw]) => ({ key, raw, save: JSON.parse(raw) }))
-    .filter(({ save }) => save.person === me || (save.person === 'guest' && words.kind === 'guest'))
+    .filter(({ save }) => isMine(save))
     .sort((a, b) => (a.save.at < b.save.at ? -1 : a.save.at > b.save.at ? 1 : a.save.turn - b.save.turn));
 }
 
@@ -97,6 +103,7 @@ async function send({ key, raw, save }) {
   // She may have gone on writing while it was sent.
   if ((memory.get(key) ?? localStorage.getItem(key)) === raw) write(key, null);
   if (answer.ok) {
+    remember({ save, told, at: Number(answer.headers.get('tandem-saved-at')) });
     part?.dispatchEvent(new CustomEvent('kept', { detail: told }));
     say(part, part?.querySelector('[role=status]')?.getAttribute('data-saved') ?? '');
   } else {
@@ -121,6 +128,26 @@ async function sendAll() {
     }
   }
   show();
+}
+
+/** @param {Kept} kept */
+function remember(kept) {
+  try {
+    sessionStorage.setItem(keptPrefix + kept.save.slot, JSON.stringify(kept));
+  } catch {
+    // No room: the next page shows what the server knows, as without a script.
+  }
+}
+
+/** @returns {Kept[]} */
+function remembered() {
+  try {
+    return Object.entries(sessionStorage)
+      .filter(([key]) => key.startsWith(keptPrefix))
+      .map(([, raw]) => JSON.parse(raw));
+  } catch {
+    return [];
+  }
 }
 
 let last = Promise.resolve();
@@ -152,19 +179,39 @@ document.addEventListener('submit', (event) => {
   }
 });
 
-/** What waits from an earlier page is newer than what the server knew when it made this one. @param {Save} save */
+/** @param {Save} save @returns {HTMLElement | null} the part, with what was saved of it */
 function restore({ slot, fields }) {
   const part = partOf(slot);
-  if (!part) return;
+  if (!part) return null;
   const inside = part.matches('[name]') ? [part] : [...part.querySelectorAll('[name]')];
   for (const field of /** @type {HTMLInputElement[]} */ (inside)) {
     const given = fields.filter(([name]) => name === field.name).map(([, value]) => value ?? '');
     if (['radio', 'checkbox'].includes(field.type)) field.checked = given.includes(field.value);
     else if (given.length > 0 && field.type !== 'hidden') field.value = given[0] ?? '';
   }
+  part.dispatchEvent(new CustomEvent('restored', { bubbles: true }));
+  return part;
 }
 
-for (const { save } of waiting()) restore(save);
+/** What this tab has saved since the page was asked for, then what waits, are newer than what the server put into it. */
+function catchUp() {
+  const asked = Date.parse(words.asked ?? '');
+  for (const { save, told, at } of remembered()) {
+    if (!isMine(save) || !(at >= asked)) continue;
+    const base = /** @type {HTMLInputElement | null} */ (partOf(save.slot)?.querySelector('[name=base]'));
+    const known = /** @type {{ base?: number } | null} */ (told)?.base ?? 0;
+    // A text that has moved on since, on another device too, stays as it is.
+    if (base && known <= Number(base.value)) continue;
+    const part = restore(save);
+    if (base) part?.dispatchEvent(new CustomEvent('kept', { detail: told }));
+  }
+  for (const { save } of waiting()) restore(save);
+}
+
+catchUp();
+window.addEventListener('pageshow', (event) => {
+  if (event.persisted) catchUp();
+});
 window.addEventListener('online', () => void drain());
 window.addEventListener('beforeunload', (event) => {
   if (memory.size > 0) event.preventDefault();
@@ -174,6 +221,7 @@ const signOut = document.querySelector('form[action="/deconnexion"]');
 signOut?.addEventListener('submit', (event) => {
   const count = waiting().length;
   if (count > 0 && !confirm((words.leave ?? '').replace('{count}', String(count)))) event.preventDefault();
+  else for (const { save } of remembered()) sessionStorage.removeItem(keptPrefix + save.slot);
 });
 
 if (waiting().length > 0) void drain();

@@ -10,6 +10,8 @@ interface Saved {
 export async function autosave(save: () => Promise<Saved>): Promise<Response> {
   try {
     const { saved, headers = new Headers() } = await save();
+    // By the clock that also says when a page was asked for.
+    headers.set('tandem-saved-at', String(Date.now()));
     return saved ? Response.json(saved, { headers }) : new Response(null, { status: 204, headers });
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

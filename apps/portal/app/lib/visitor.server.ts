@@ -9,6 +9,8 @@ export interface Visitor {
   /** The academy's time, where the clock may be moved. */
   demoNow: string | null;
   demo: boolean;
+  /** When the page was asked for: what was saved since may be missing from it. */
+  askedAt: string;
 }
 
 /**
@@ -18,10 +20,11 @@ export interface Visitor {
  */
 export async function visitorOf(request: Request): Promise<{ visitor: Visitor; headers: Headers }> {
   const headers = new Headers();
+  const askedAt = new Date().toISOString();
   const me = sessionToken(request) ? meOf(request).catch(() => null) : null;
   const clock = config.demo ? rawApi(request)(readClock, {}).catch(() => null) : null;
   const found = await me;
   if (found?.kind === 'anonymous') headers.append('Set-Cookie', noSessionCookie);
-  const visitor = { me: found, demoNow: (await clock)?.now ?? null, demo: config.demo };
+  const visitor = { me: found, demoNow: (await clock)?.now ?? null, demo: config.demo, askedAt };
   return { visitor, headers };
 }

@@ -20,7 +20,7 @@ export function PageFrame({ visitor, children }: { visitor: Visitor | undefined;
         <Shortcuts />
       </main>
       <PortalFooter visitor={visitor} />
-      <WaitingSaves me={visitor?.me ?? null} />
+      <WaitingSaves visitor={visitor} />
     </>
   );
 }

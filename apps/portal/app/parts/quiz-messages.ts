@@ -16,7 +16,7 @@ export const messages = defineMessages({
       plural(n, 'fr', { one: 'Tu as une seule tentative.', other: `Tu as ${n} tentatives en tout.` }),
     start: 'Commencer le questionnaire',
     resumed: (done: number, of: number) =>
-      `Tu reprends là où tu en étais\u202f: ${done} réponses gardées sur ${of}.`,
+      `Tu reprends là où tu en étais\u202f: ${plural(done, 'fr', { one: `${done} réponse gardée`, other: `${done} réponses gardées` })} sur ${of}.`,
     question: (n: number) => `Question ${n}`,
     hints: {
       single: 'Une seule réponse.',
@@ -46,7 +46,8 @@ export const messages = defineMessages({
     },
     passedTitle: 'C’est réussi',
     notYetTitle: 'Pas encore réussi',
-    score: (right: number, of: number) => `${right} bonnes réponses sur ${of}`,
+    score: (right: number, of: number) =>
+      `${plural(right, 'fr', { one: `${right} bonne réponse`, other: `${right} bonnes réponses` })} sur ${of}`,
     passedText: 'Tu peux passer à la suite, ou relire les explications ci-dessous.',
     failedText: (share: string) => `Il en faut ${share}. Relis d’abord les explications ci-dessous.`,
     left: (n: number) =>
@@ -81,7 +82,8 @@ export const messages = defineMessages({
     allowed: (n: number) =>
       plural(n, 'en', { one: 'You have one attempt only.', other: `You have ${n} attempts in all.` }),
     start: 'Start the quiz',
-    resumed: (done: number, of: number) => `You go on where you were: ${done} answers kept of ${of}.`,
+    resumed: (done: number, of: number) =>
+      `You go on where you were: ${plural(done, 'en', { one: `${done} answer`, other: `${done} answers` })} kept of ${of}.`,
     question: (n: number) => `Question ${n}`,
     hints: {
       single: 'One answer only.',
@@ -111,7 +113,8 @@ export const messages = defineMessages({
     },
     passedTitle: 'You passed',
     notYetTitle: 'Not passed yet',
-    score: (right: number, of: number) => `${right} right answers of ${of}`,
+    score: (right: number, of: number) =>
+      `${plural(right, 'en', { one: `${right} right answer`, other: `${right} right answers` })} of ${of}`,
     passedText: 'You can go on, or read the explanations below.',
     failedText: (share: string) => `You need ${share}. Read the explanations below first.`,
     left: (n: number) =>

@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+import { demo } from '../support/demo-setup';
+import { expect, test } from '../support/browser';
+
+const quiz = '/espace/formation/decouvrir-le-metier/questionnaire';
+const helene = { email: 'helene.vasseur@exemple.fr', password: demo().accounts.student.password };
+
+const invoices = (page: Page, at: number) => page.locator('[name="single:factures-en-double"]').nth(at);
+const missions = (page: Page, at: number) =>
+  page.locator('[type=checkbox][name="multiple:missions-operations"]').nth(at);
+const ordered = (page: Page) => page.locator('[data-ordering] li');
+const left = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => /waiting/.test(key)).length);
+
+test('a quiz begun on one device is finished on another, and nothing is lost offline or by the back button', async ({
+  page: phone,
+  signIn,
+  browser,
+}) => {
+  await signIn(helene);
+  await phone.goto(quiz);
+  await phone.getByRole('button', { name: /ommencer/ }).click();
+  await invoices(phone, 0).check();
+  await expect.poll(() => left(phone)).toBe(0);
+
+  const context = await browser.newContext({
+    baseURL: demo().portalUrl,
+    storageState: { cookies: await phone.context().cookies(), origins: [] },
+  });
+  const desk = await context.newPage();
+  await desk.goto(quiz);
+  await expect(desk.getByText('1 réponse gardée sur 10')).toBeVisible();
+  await expect(invoices(desk, 0)).toBeChecked();
+
+  // What the phone could not send is older than what she says at her desk afterwards.
+  await phone.context().setOffline(true);
+  await invoices(phone, 1).check();
+  await missions(phone, 0).check();
+  await missions(phone, 2).check();
+  await expect(phone.locator('[data-waiting]')).toContainText('en attente de connexion');
+  await invoices(desk, 2).check();
+  await expect.poll(() => left(desk)).toBe(0);
+  await phone.context().setOffline(false);
+  await expect.poll(() => left(phone)).toBe(0);
+  for (const device of [phone, desk]) {
+    await device.reload();
+    await expect(invoices(device, 2)).toBeChecked();
+    await expect(missions(device, 0)).toBeChecked();
+    await expect(missions(device, 2)).toBeChecked();
+  }
+
+  // The page goes while it has no connection; the next one sends what waited.
+  await phone.context().setOffline(true);
+  const last = await ordered(phone).last().getAttribute('data-item');
+  await ordered(phone)
+    .last()
+    .getByRole('button', { name: /^Monter/ })
+    .press('Enter');
+  await phone.goto('about:blank').catch(() => undefined);
+  await phone.context().setOffline(false);
+  await phone.goto('/espace');
+  await expect.poll(() => left(phone)).toBe(0);
+  await desk.reload();
+  await expect(ordered(desk).nth(3)).toHaveAttribute('data-item', last!);
+
+  // The browser shows the page as it first came, from its store: it catches up.
+  await ordered(desk)
+    .nth(3)
+    .getByRole('button', { name: /^Monter/ })
+    .press('Enter');
+  await missions(desk, 2).uncheck();
+  await expect.poll(() => left(desk)).toBe(0);
+  await desk.getByRole('link', { name: 'Formation' }).first().click();
+  await desk.goBack();
+  await expect(missions(desk, 0)).toBeChecked();
+  await expect(missions(desk, 2)).not.toBeChecked();
+  await expect(ordered(desk).nth(2)).toHaveAttribute('data-item', last!);
+  await context.close();
+});
