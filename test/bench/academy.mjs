@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import * as sql from './academy-sql.mjs';
-import { moreLessonsSql, notesSql } from './search-sql.mjs';
+import { moreLessonsSql, moreWordsSql, notesSql } from './search-sql.mjs';
 
 const seatsPerCohort = 24;
 
@@ -35,7 +35,7 @@ export async function fillAcademy(url, { students, visitors }) {
     const tokens = Array.from({ length: visitors }, () => randomBytes(32).toString('base64url'));
     await client.query(sql.sessionsSql, [tokens]);
     await client.query(sql.attemptsSql, [visitors]);
-    for (const statement of [moreLessonsSql, ...notesSql]) await client.query(statement);
+    for (const statement of [moreLessonsSql, moreWordsSql, ...notesSql]) await client.query(statement);
     await client.query('CREATE TABLE bench_progress AS SELECT * FROM lesson_progress');
     await client.query('VACUUM ANALYZE');
     const { rows: people } = await client.query(

@@ -5,17 +5,20 @@ export const moreLessonsSql = `
   WITH more AS (
     INSERT INTO search_entry
     SELECT (md5(id::text || n))::uuid, course_id, kind, key || '-' || n, NULL, module_id, module_number, module_slug,
-      module_title, free, slug, title || ' ' || n, objective, words, checksum || n
+      module_title, free, slug, title || ' ' || n, objective, words, checksum || n, summary
     FROM search_entry, generate_series(1, 10) n WHERE kind = 'lesson'
     ORDER BY n LIMIT 500 - (SELECT count(*) FROM search_entry WHERE kind = 'lesson') RETURNING id),
   copies AS (
-    SELECT e.id, (md5(e.id::text || n))::uuid AS copy FROM search_entry e, generate_series(1, 10) n WHERE kind = 'lesson'),
-  sections AS (
-    INSERT INTO search_section
-    SELECT copy, place, anchor, heading, text, words FROM search_section s JOIN copies c ON c.id = s.entry_id
-    WHERE copy IN (SELECT id FROM more))
+    SELECT e.id, (md5(e.id::text || n))::uuid AS copy FROM search_entry e, generate_series(1, 10) n WHERE kind = 'lesson')
+  INSERT INTO search_section
+  SELECT copy, place, anchor, heading, text, words FROM search_section s JOIN copies c ON c.id = s.entry_id
+  WHERE copy IN (SELECT id FROM more)`;
+
+/** As many words as lessons that are no copies would have: 20,000 or so. */
+export const moreWordsSql = `
   INSERT INTO search_word
-  SELECT copy, word, plain FROM search_word w JOIN copies c ON c.id = w.entry_id WHERE copy IN (SELECT id FROM more)`;
+  SELECT course_id, word || ending, plain || ending, modules FROM search_word, unnest('{ons,eur,ite}'::text[]) ending
+  ON CONFLICT DO NOTHING`;
 
 export const notesSql = [
   'ALTER TABLE draft DISABLE TRIGGER draft_words',

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { CourseContent } from './course-content';
 import { sha256 } from './make-content';
 import { searchEntriesOf } from './rules/search-entries';
+import { searchVocabulary } from './rules/search-vocabulary';
 
 /**
  * Makes the index say what a version says; what has not changed since the one before stays. Belongs in the transaction that
@@ -30,6 +31,7 @@ export async function writeSearchEntries(
   const known = new Set(kept.map(({ checksum }) => checksum));
   const fresh = entries.filter(({ checksum }) => !known.has(checksum));
   await tx.query(insertSql, [courseId, JSON.stringify(fresh)]);
+  await tx.query(vocabularySql, [courseId, JSON.stringify(searchVocabulary(entries))]);
 }
 
 const insertSql = `
@@ -43,17 +45,19 @@ const insertSql = `
     FROM given g, jsonb_array_elements(g.sections) WITH ORDINALITY AS s (section, place)),
   entries AS (
     INSERT INTO search_entry (id, course_id, kind, key, part_id, module_id, module_number, module_slug, module_title, free,
-      slug, title, objective, words, checksum)
+      slug, title, objective, summary, words, checksum)
     SELECT id, $1, kind, key, part_id, module_id, module_number, module_slug, module_title, free, slug, title, objective,
-      setweight(to_tsvector('academy', title), 'A') || setweight(to_tsvector('academy', objective), 'B')
-        || setweight(to_tsvector('academy', coalesce((SELECT string_agg(whole, ' ') FROM cut WHERE cut.id = given.id), '')), 'C'),
+      summary,
+      summary || setweight(to_tsvector('academy', coalesce((SELECT string_agg(whole, ' ') FROM cut WHERE cut.id = given.id), '')), 'C'),
       checksum
-    FROM given),
-  sections AS (
-    INSERT INTO search_section (entry_id, place, anchor, heading, text, words)
-    SELECT id, place, anchor, heading, text, to_tsvector('academy', whole) FROM cut)
-  INSERT INTO search_word (entry_id, word, plain)
-  SELECT DISTINCT id, word, unaccent(word)
-  FROM (SELECT id, title AS text FROM given UNION ALL SELECT id, objective FROM given UNION ALL SELECT id, whole FROM cut) t,
-    unnest(tsvector_to_array(to_tsvector('simple', text))) AS word
-  WHERE word ~ '^[[:alpha:]]{4,40}$'`;
+    FROM given, LATERAL (
+      SELECT setweight(to_tsvector('academy', title), 'A') || setweight(to_tsvector('academy', objective), 'B') AS summary) s)
+  INSERT INTO search_section (entry_id, place, anchor, heading, text, words)
+  SELECT id, place, anchor, heading, text, to_tsvector('academy', whole) FROM cut`;
+
+const vocabularySql = `
+  WITH given AS (SELECT word, modules FROM jsonb_to_recordset($2::jsonb) AS w (word text, modules uuid[])),
+  gone AS (DELETE FROM search_word w WHERE course_id = $1 AND NOT EXISTS (SELECT FROM given g WHERE g.word = w.word))
+  INSERT INTO search_word AS w (course_id, word, plain, modules) SELECT $1, word, unaccent(word), modules FROM given
+  ON CONFLICT (course_id, word) DO UPDATE SET modules = excluded.modules
+    WHERE w.modules IS DISTINCT FROM excluded.modules`;

@@ -1,7 +1,6 @@
 import { withinScope } from '@tandem/cohorts';
 import { searchPageSize } from '@tandem/contracts';
 import { releasedModules } from '@tandem/learning';
-import { marks } from './rules/marked-text';
 
 /** What the reader may find of the course, `e` being an entry: what is free, and what her seat has opened. */
 const isOpen = 'e.free OR e.module_id IN (SELECT module_id FROM open)';
@@ -15,18 +14,9 @@ const isReadable = `d.deleted_at IS NULL AND d.hidden_at IS NULL AND (${withinSc
   AND (l.archived_at IS NOT NULL OR e.free OR EXISTS (
     SELECT FROM cohort_release r WHERE r.cohort_id = c.id AND r.module_id = e.module_id AND r.opens_at <= $2))))`;
 
-const headline = (text: string, how: string) =>
-  `ts_headline('academy', ${text}, either, 'StartSel=${marks.start}, StopSel=${marks.stop}, ${how}')`;
-
-/** A short text as it is; of a longer one, what stands around the words, with dots where it goes on. */
-const excerpt = `CASE WHEN length(text) <= 260 THEN ${headline('text', 'HighlightAll=true')} ELSE (
-    SELECT CASE WHEN starts_with(text, left(translate(cut, '${marks.start}${marks.stop}', ''), 12)) THEN '' ELSE '… ' END
-      || cut || ' …'
-    FROM (SELECT ${headline('text', 'MaxFragments=1, MinWords=20, MaxWords=38, ShortWord=1')} AS cut) c) END`;
-
 /**
  * One page of hits, and how many there are of each kind. Title before objective before text; within each, as often and as
- * close as the words stand. Excerpts are cut for this page alone, of the section that says most.
+ * close as the words stand. Texts to cut excerpts from come for this page alone, of the section that says most.
  *
  * $1 person, $2 now, $3 words that are asked for, $4 any of them, $5 kind or null, $6 hits to skip, $7 scope
  */
@@ -35,7 +25,7 @@ export const searchSql = `
   open AS (${releasedModules('$1', '$2')}),
   hit AS (
     SELECT e.kind, e.id,
-      CASE WHEN ts_filter(e.words, '{a}') @@ wanted THEN 1 WHEN ts_filter(e.words, '{a,b}') @@ wanted THEN 2 ELSE 3 END AS tier,
+      CASE WHEN ts_filter(e.summary, '{a}') @@ wanted THEN 1 WHEN e.summary @@ wanted THEN 2 ELSE 3 END AS tier,
       ts_rank(e.words, wanted, 1) AS score
     FROM words, search_entry e WHERE e.words @@ wanted AND (${isOpen})
     UNION ALL
@@ -73,26 +63,21 @@ export const searchSql = `
     (SELECT coalesce(json_agg(json_build_object(
         'kind', kind, 'id', id, 'threadId', thread_id, 'slug', slug, 'anchor', anchor, 'heading', heading,
         'moduleNumber', module_number, 'moduleSlug', module_slug, 'moduleTitle', module_title,
-        'title', ${headline("coalesce(title, '')", 'HighlightAll=true')}, 'excerpt', ${excerpt}
-      ) ORDER BY place), '[]') FROM found, words) AS hits`;
+        'title', title, 'text', text) ORDER BY place), '[]') FROM found) AS hits,
+    (SELECT either::text FROM words) AS "lookedFor"`;
 
 /**
- * For each word the one most like it, of what is open to her and of her own notes; the word itself where it is short.
- * Words that are like none, and stop words, have no row. $1 person, $2 now, $3 words
+ * What may have been meant by words that nothing says: those of the course most like each, of what is open to her, and the
+ * notes she wrote. Stop words are left out. $1 person, $2 now, $3 words
  */
-export const nearestSql = `
-  WITH open AS (${releasedModules('$1', '$2')}),
+export const nearSql = `
+  WITH open AS (SELECT array_agg(module_id) AS modules FROM (${releasedModules('$1', '$2')}) released),
   typed AS (
     SELECT word, unaccent(word) AS plain, place FROM unnest($3::text[]) WITH ORDINALITY AS t (word, place)
-    WHERE numnode(plainto_tsquery('academy', word)) > 0),
-  noted AS (
-    SELECT DISTINCT word FROM draft d, unnest(tsvector_to_array(to_tsvector('simple', d.text))) AS word
-    WHERE d.person_id = $1 AND d.subject = 'note' AND length(word) BETWEEN 4 AND 40)
-  SELECT DISTINCT ON (t.place) near.word FROM typed t CROSS JOIN LATERAL (
-    SELECT t.word, 1 AS likeness WHERE length(t.word) < 4
-    UNION ALL
-    SELECT w.word, similarity(w.plain, t.plain) FROM search_word w JOIN search_entry e ON e.id = w.entry_id
-    WHERE w.plain % t.plain AND (${isOpen})
-    UNION ALL
-    SELECT word, similarity(unaccent(word), t.plain) FROM noted WHERE unaccent(word) % t.plain) near
-  ORDER BY t.place, near.likeness DESC, near.word`;
+    WHERE numnode(plainto_tsquery('academy', word)) > 0)
+  SELECT
+    (SELECT coalesce(json_agg(json_build_object('word', word, 'near', ARRAY(
+        SELECT w.word FROM search_word w WHERE w.plain % t.plain AND (w.modules IS NULL OR w.modules && open.modules)
+        ORDER BY similarity(w.plain, t.plain) DESC, w.word LIMIT 12)) ORDER BY place), '[]')
+      FROM typed t, open) AS typed,
+    (SELECT coalesce(json_agg(text), '[]') FROM draft WHERE person_id = $1 AND subject = 'note') AS texts`;

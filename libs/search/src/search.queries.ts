@@ -8,9 +8,11 @@ import {
 } from '@tandem/contracts';
 import { Clock, preparedQuery, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
+import { lookedFor } from './rules/looked-for';
+import { nearestWords, type TypedWord } from './rules/nearest-words';
 import { queryWords, tsquery } from './rules/query-words';
 import { toHit, type FoundRow } from './rules/to-hit';
-import { nearestSql, searchSql } from './search-sql';
+import { nearSql, searchSql } from './search-sql';
 
 type Input = InputOf<typeof search>;
 type Answer = ResponseOf<typeof search>;
@@ -18,6 +20,12 @@ type Answer = ResponseOf<typeof search>;
 interface Found {
   counts: Partial<Record<SearchKind, number>>;
   hits: FoundRow[];
+  lookedFor: string;
+}
+
+interface Near {
+  typed: TypedWord[];
+  texts: string[];
 }
 
 @Injectable()
@@ -30,7 +38,7 @@ export class SearchQueries {
   /** All her words first; when nothing says them all, those that come nearest, any of them. */
   async search({ query }: Input, actor: KnownActor): Promise<Answer> {
     const words = queryWords(query.q);
-    if (words.length === 0) return answer({ counts: {}, hits: [] }, query, []);
+    if (words.length === 0) return answer({ counts: {}, hits: [], lookedFor: '' }, query, []);
     const found = await this.find(words, '&', query, actor);
     if (!isEmpty(found)) return answer(found, query, []);
     const instead = await this.nearest(words, actor);
@@ -60,16 +68,26 @@ export class SearchQueries {
   /** Of each word the one most like it that she may read; short words stay as they are, and stop words are left out. */
   private async nearest(words: string[], { personId }: KnownActor): Promise<string[]> {
     const values = [personId, this.clock.now(), words];
-    const rows = await preparedQuery<{ word: string }>(this.dataSource, 'search-nearest', nearestSql, values);
-    return rows.map(({ word }) => word);
+    const [near] = await preparedQuery<Near>(this.dataSource, 'search-near', nearSql, values);
+    return nearestWords(near!.typed, near!.texts);
   }
 }
 
 const isEmpty = ({ counts }: Found) => Object.keys(counts).length === 0;
 
-function answer({ counts, hits }: Found, { kind, cursor }: Input['query'], instead: string[]): Answer {
+function answer(
+  { counts, hits, lookedFor: terms }: Found,
+  { kind, cursor }: Input['query'],
+  instead: string[],
+): Answer {
   const all = { lesson: 0, term: 0, note: 0, post: 0, ...counts };
   const total = kind ? all[kind] : Object.values(all).reduce((sum, count) => sum + count, 0);
   const shown = cursor + searchPageSize;
-  return { hits: hits.map(toHit), counts: all, instead, next: total > shown ? shown : null };
+  const wanted = lookedFor(terms);
+  return {
+    hits: hits.map((hit) => toHit(hit, wanted)),
+    counts: all,
+    instead,
+    next: total > shown ? shown : null,
+  };
 }

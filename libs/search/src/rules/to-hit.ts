@@ -1,7 +1,7 @@
 import type { SearchHit } from '@tandem/contracts';
-import { markedText } from './marked-text';
+import { excerpt, marked } from './excerpt';
 
-/** A hit as the statement gives it: what it has no use for is null. Title and excerpt carry marks. */
+/** A hit as the statement gives it: what it has no use for is null. */
 export interface FoundRow {
   kind: SearchHit['kind'];
   /** Of the lesson for a note. */
@@ -13,12 +13,14 @@ export interface FoundRow {
   moduleNumber: number | null;
   moduleSlug: string | null;
   moduleTitle: string | null;
-  title: string;
-  excerpt: string;
+  title: string | null;
+  /** What an excerpt is cut from. */
+  text: string;
 }
 
-export function toHit(row: FoundRow): SearchHit {
-  const texts = { title: markedText(row.title), excerpt: markedText(row.excerpt) };
+/** @param wanted what is marked in it */
+export function toHit(row: FoundRow, wanted: RegExp | null): SearchHit {
+  const texts = { title: marked(row.title ?? '', wanted), excerpt: excerpt(row.text, wanted) };
   const module = row.moduleNumber === null ? null : moduleOf(row);
   if (row.kind === 'note') return { kind: row.kind, ...texts, module, lessonId: row.id, slug: row.slug };
   if (row.kind === 'post')
