@@ -225,7 +225,8 @@ it('kinds can be looked at apart, and pages follow one another', async () => {
   const glossary = Array.from({ length: 23 }, (_, n) => ({
     ...{ key: `mot-${n}`, term: `Zibeline ${n}`, definition: 'Un animal.' },
   }));
-  const lessons = [...freeModule.lessons, lesson('animal', 'L’animal et la zibeline')];
+  const inText = lesson('fourrure', 'Un manteau', 'Voir.', 'Une zibeline, et encore une zibeline.');
+  const lessons = [...freeModule.lessons, inText, lesson('animal', 'L’animal et la zibeline')];
   await importCourse(
     api.dataSource,
     smallCourse([{ ...freeModule, lessons, glossary }, paidModule]),
@@ -233,7 +234,7 @@ it('kinds can be looked at apart, and pages follow one another', async () => {
   );
   const first = await find('zibeline', { kind: 'term' });
   expect([first.counts, first.hits.length, first.next]).toEqual([
-    { lesson: 1, term: 23, note: 0, post: 0 },
+    { lesson: 2, term: 23, note: 0, post: 0 },
     10,
     10,
   ]);
@@ -243,7 +244,11 @@ it('kinds can be looked at apart, and pages follow one another', async () => {
   ];
   expect(others.map(({ next }) => next)).toEqual([20, null]);
   expect(new Set([first, ...others].flatMap(titles)).size).toBe(23);
-  expect(titles(await find('zibeline', { kind: 'lesson' }))).toEqual(['L’animal et la zibeline']);
+  const byTitleThenText = ['L’animal et la zibeline', 'Un manteau'];
+  expect(titles(await find('zibeline', { kind: 'lesson' }))).toEqual(byTitleThenText);
+  const pages = [0, 10, 20].map((cursor) => find('zibeline', { cursor }));
+  const all = (await Promise.all(pages)).flatMap(titles);
+  expect([new Set(all).size, all.at(-1)]).toEqual([25, 'Un manteau']);
 });
 
 describe('the index', () => {

@@ -24,22 +24,25 @@ export const searchSql = `
   WITH words AS (SELECT to_tsquery('academy', $3) AS wanted, to_tsquery('academy', $4) AS either),
   open AS (${releasedModules('$1', '$2')}),
   hit AS (
-    SELECT e.kind, e.id,
-      CASE WHEN ts_filter(e.summary, '{a}') @@ wanted THEN 1 WHEN e.summary @@ wanted THEN 2 ELSE 3 END AS tier,
-      ts_rank(e.words, wanted, 1) AS score
+    SELECT e.kind, e.id, e.words AS said,
+      CASE WHEN ts_filter(e.summary, '{a}') @@ wanted THEN 1 WHEN e.summary @@ wanted THEN 2 ELSE 3 END AS tier
     FROM words, search_entry e WHERE e.words @@ wanted AND (${isOpen})
     UNION ALL
-    SELECT 'note', d.subject_id, 3, ts_rank(d.words, wanted, 1)
+    SELECT 'note', d.subject_id, d.words, 3
     FROM words, draft d WHERE d.person_id = $1 AND d.subject = 'note' AND d.words @@ wanted
     UNION ALL
-    SELECT 'post', d.id, CASE WHEN to_tsvector('academy', coalesce(d.title, '')) @@ wanted THEN 1 ELSE 3 END,
-      ts_rank(d.words, wanted, 1)
+    SELECT 'post', d.id, d.words, CASE WHEN to_tsvector('academy', coalesce(d.title, '')) @@ wanted THEN 1 ELSE 3 END
     FROM words, discussion_post d JOIN cohort c ON c.id = d.cohort_id JOIN course_part l ON l.id = d.lesson_id
       LEFT JOIN search_entry e ON e.part_id = l.id
     WHERE d.words @@ wanted AND ${isReadable}),
+  -- Fetching the words of a lesson is what costs: those of a tier that begins after this page stay where they are.
+  reached AS (
+    SELECT coalesce(min(tier), 3) AS tier FROM (
+      SELECT tier, sum(count(*)) OVER (ORDER BY tier) AS hits FROM hit WHERE $5::text IS NULL OR kind = $5 GROUP BY tier) t
+    WHERE hits >= $6 + ${searchPageSize}),
   page AS (
-    SELECT kind, id, row_number() OVER (ORDER BY tier, score DESC, kind, id) AS place
-    FROM hit WHERE $5::text IS NULL OR kind = $5
+    SELECT kind, id, row_number() OVER (ORDER BY tier, ts_rank(said, wanted, 1) DESC, kind, id) AS place
+    FROM hit, words WHERE ($5::text IS NULL OR kind = $5) AND tier <= (SELECT tier FROM reached)
     ORDER BY place LIMIT ${searchPageSize} OFFSET $6),
   found AS (
     SELECT p.place, p.kind, p.id, NULL::uuid AS thread_id, e.slug, e.title, e.module_number, e.module_slug, e.module_title, s.anchor, s.heading,
