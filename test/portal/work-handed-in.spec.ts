@@ -107,6 +107,7 @@ test('she hands in, her trainer returns, she hands in again, and it is accepted'
   await input.setInputFiles(file('calendrier.csv', 'semaine;étape\n12;offre\n'));
   await page.getByRole('button', { name: 'Envoyer le fichier' }).press('Enter');
   await expect(page.getByRole('link', { name: 'calendrier.csv' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Tes fichiers' })).toBeFocused();
   await expect(textOf(page)).toHaveValue('Mon plan tient en trois jalons.');
   await page.reload();
   await expect(textOf(page)).toHaveValue('Mon plan tient en trois jalons.');

@@ -25,5 +25,6 @@ if (form) {
   });
   const next = /** @type {HTMLInputElement} */ (form.querySelector('[name=suite]')).value;
   form.addEventListener('kept', () => location.assign(next));
-  form.addEventListener('waits', () => form.querySelector('button')?.setAttribute('hidden', ''));
+  // It stays where it is: the focus is on it.
+  form.addEventListener('waits', () => form.querySelector('button')?.setAttribute('aria-disabled', 'true'));
 }

@@ -54,9 +54,14 @@ function waiting() {
 const partOf = (slot) =>
   /** @type {HTMLElement | null} */ (document.querySelector(`[data-keep="${CSS.escape(slot)}"]`));
 
+/** Where a part says what becomes of its saves; for a field by itself, as a box in a text, its form says it. */
+const statusOf = (/** @type {HTMLElement | null} */ part) =>
+  part?.querySelector('[role=status]') ??
+  /** @type {HTMLInputElement | null} */ (part)?.form?.querySelector('[role=status]');
+
 /** @param {HTMLElement | null} part @param {string} sentence @param {string} [href] */
 function say(part, sentence, href) {
-  const status = part?.querySelector('[role=status]');
+  const status = statusOf(part);
   if (!status) return;
   const time = new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' });
   status.textContent = sentence.replace('{time}', time);
@@ -84,10 +89,7 @@ async function send({ key, raw, save }) {
     ['turn', String(save.turn)],
   ]);
   const part = partOf(save.slot);
-  const slow = setTimeout(
-    () => say(part, part?.querySelector('[role=status]')?.getAttribute('data-saving') ?? ''),
-    300,
-  );
+  const slow = setTimeout(() => say(part, statusOf(part)?.getAttribute('data-saving') ?? ''), 300);
   const answer = await fetch(save.url, {
     method: 'POST',
     body,
@@ -105,7 +107,7 @@ async function send({ key, raw, save }) {
   if (answer.ok) {
     remember({ save, told, at: Number(answer.headers.get('tandem-saved-at')) });
     part?.dispatchEvent(new CustomEvent('kept', { detail: told }));
-    say(part, part?.querySelector('[role=status]')?.getAttribute('data-saved') ?? '');
+    say(part, statusOf(part)?.getAttribute('data-saved') ?? '');
   } else {
     say(part, told?.message ?? '', told?.code === 'draft-conflict' ? part?.dataset.choose : undefined);
   }

@@ -31,6 +31,8 @@ export function LessonKept({ lesson }: { lesson: Lesson }) {
               <Button variant="quiet">{t.saveTicks}</Button>
             </p>
           </noscript>
+          {/* A box shows by itself that it is ticked; that this is kept is heard. */}
+          <p role="status" className="sr-only" data-saving={t.saving} data-saved={t.tickSaved} />
         </form>
       )}
       <LessonNote lesson={lesson} />

@@ -1,6 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { getOutline } from '@tandem/contracts';
+import { getOutline, type Quiz } from '@tandem/contracts';
 import { api } from '../../lib/api.server';
 import { courseSlug, spacePaths } from '../../lib/course';
 import { membersOnly } from '../../lib/members-only.server';
@@ -13,9 +13,14 @@ import { messages } from './messages';
 type Data = Awaited<ReturnType<typeof loader>>['data'];
 
 export const meta = pageMeta<typeof messages.fr, Data>(messages, (t, page) => ({
-  title: page?.quiz ? t.quizTitle(page.quiz.title) : (page?.locked?.title ?? t.title),
+  title: page?.quiz ? quizTitle(t, page.quiz) : (page?.locked?.title ?? t.title),
   index: false,
 }));
+
+/** The first thing that is heard after the answers were sent is how it went. */
+function quizTitle(t: typeof messages.fr, { title, attempt }: Quiz): string {
+  return attempt?.submittedAt ? t.resultTitle(title, attempt.passed === true) : t.quizTitle(title);
+}
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const reading = readQuiz(request, params.moduleSlug ?? '');

@@ -19,7 +19,7 @@ export function DraftFiles({ assignment: { key, files }, accepted }: DraftFilesP
   const { errors } = useFormState();
   return (
     <section id="fichiers" aria-labelledby="fichiers-titre" data-upload>
-      <h3 id="fichiers-titre" className="text-xl">
+      <h3 id="fichiers-titre" className="text-xl" tabIndex={-1}>
         {t.files}
       </h3>
       {files.length === 0 ? <p className="mt-2 text-soft">{t.noFile}</p> : null}
