@@ -9,6 +9,9 @@ const messageBox = (page: Page) => page.getByLabel('Ta réponse');
 const postBy = (page: Page, name: string) =>
   page.getByRole('article', { name: new RegExp(`^Message de ${name}$`) });
 
+const expectSaid = (page: Page, text: string) =>
+  expect(page.getByRole('status').filter({ hasText: text })).toBeVisible();
+
 /** Somebody else's browser, signed in. */
 async function visit(browser: Browser, email: string, javaScriptEnabled = true): Promise<Page> {
   const context = await browser.newContext({ baseURL: demo().portalUrl, javaScriptEnabled });
@@ -34,7 +37,7 @@ test('two students and a trainer discuss a lesson', async ({ page, browser, sign
     .getByLabel('Ton message')
     .fill('Chez **Tournelune**, une seule carte suffit-elle ? @lea, ton avis ?');
   await aicha.getByRole('button', { name: 'Publier' }).click();
-  await expect(aicha.getByRole('status')).toHaveText('Ton message est publié.');
+  await expectSaid(aicha, 'Ton message est publié.');
   await expect(aicha.getByRole('heading', { level: 1, name: subject })).toBeVisible();
   await expect(aicha.getByText('@Léa Fontaine', { exact: true })).toBeVisible();
   const thread = new URL(aicha.url()).pathname;
@@ -64,7 +67,7 @@ test('two students and a trainer discuss a lesson', async ({ page, browser, sign
   await postBy(page, 'Léa Fontaine').getByRole('link', { name: 'Modifier' }).click();
   await page.getByLabel('Ton message').fill('Deux : la mienne, et celle de l’équipe.');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
-  await expect(page.getByRole('status')).toHaveText('Ton message est modifié.');
+  await expectSaid(page, 'Ton message est modifié.');
   await expect(postBy(page, 'Léa Fontaine')).toContainText(/modifié .*l’équipe/s);
 
   // Aïcha reports it by mistake.
@@ -72,7 +75,7 @@ test('two students and a trainer discuss a lesson', async ({ page, browser, sign
   await postBy(aicha, 'Léa Fontaine').getByRole('link', { name: 'Signaler' }).click();
   await aicha.getByLabel('Qu’est-ce qui ne va pas').fill('Une fausse manœuvre.');
   await aicha.getByRole('button', { name: 'Signaler' }).click();
-  await expect(aicha.getByRole('status')).toContainText('les formatrices sont prévenues');
+  await expectSaid(aicha, 'les formatrices sont prévenues');
 
   // The trainer leaves it, marks it as the answer, and everybody sees so.
   const trainer = await visit(browser, demo().accounts.trainer.email);
@@ -89,7 +92,7 @@ test('two students and a trainer discuss a lesson', async ({ page, browser, sign
   await expectAccessible(trainer);
   await trainer.getByRole('link', { name: subject }).click();
   await postBy(trainer, 'Léa Fontaine').getByRole('button', { name: 'Retenir comme réponse' }).click();
-  await expect(trainer.getByRole('status')).toHaveText('Cette réponse est mise en avant.');
+  await expectSaid(trainer, 'Cette réponse est mise en avant.');
   await expectAccessible(trainer);
   await aicha.goto(discussion);
   await expect(aicha.getByRole('listitem').filter({ hasText: subject })).toContainText('Répondu');
@@ -121,7 +124,7 @@ test('a name that fits two people is asked back, with what was typed', async ({ 
   await page.getByRole('link', { name: 'Supprimer' }).click();
   await expect(page.getByRole('heading', { name: 'Supprimer ce message ?' })).toBeVisible();
   await page.getByRole('button', { name: 'Supprimer' }).click();
-  await expect(page.getByRole('status')).toHaveText('Ton fil est supprimé.');
+  await expectSaid(page, 'Ton fil est supprimé.');
   await expectAccessible(page);
   await rename('Chloé Renaud');
   await chloe.context().close();
@@ -137,7 +140,7 @@ test('a member chooses what she gets by mail, and keeps her choice', async ({ pa
     .locator('section[aria-labelledby=recapitulatif]')
     .getByRole('button', { name: 'Enregistrer' })
     .click();
-  await expect(page.getByRole('status')).toHaveText('Tes choix d’e-mails sont gardés.');
+  await expectSaid(page, 'Tes choix d’e-mails sont gardés.');
   await expect(box).not.toBeChecked();
   await expectAccessible(page);
   await page.goto('/desabonnement/recapitulatif?jeton=faux.jeton-qui-ne-vaut-rien&type=mention');

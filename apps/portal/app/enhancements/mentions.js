@@ -11,6 +11,7 @@ for (const form of document.querySelectorAll('form[data-mentions]')) {
       const before = box.value.slice(0, box.selectionStart);
       const gap = before === '' || /\s$/.test(before) ? '' : ' ';
       box.setRangeText(`${gap}@${item.dataset.name} `, box.selectionStart, box.selectionEnd, 'end');
+      box.dispatchEvent(new Event('input', { bubbles: true }));
       box.focus();
     });
     item.replaceChildren(button);

@@ -32,6 +32,10 @@ const wordsOf = (form: FormData) => ({ text: textOf(form, 'text'), choices: choi
 const postPath = (threadId: string, postId: string, done: string) =>
   `/espace/discussions/${threadId}?message=${postId}&fait=${done}#message-${postId}`;
 
+/** The same after a text was posted: its key says that the draft on the device may go. */
+const postedPath = (form: FormData, threadId: string, postId: string, done: string) =>
+  postPath(threadId, postId, `${done}&cle=${encodeURIComponent(textOf(form, 'key'))}`);
+
 /** The answer to a form of a discussion that was refused, with the question whose an unclear name is. */
 async function refused(request: Request, error: unknown, form: FormData) {
   const answer = await formProblem(request, error, form);
@@ -46,7 +50,7 @@ export async function startThread(request: Request) {
   const body = { key: textOf(form, 'key'), title: textOf(form, 'title'), ...wordsOf(form) };
   try {
     const { threadId, id } = await api(request)(writeThread, { params, body });
-    return redirect(postPath(threadId, id, 'publie'));
+    return redirect(postedPath(form, threadId, id, 'publie'));
   } catch (error) {
     return refused(request, error, form);
   }
@@ -70,7 +74,7 @@ async function act(call: Call, form: FormData, threadId: string): Promise<string
     case 'edit': {
       const title = form.has('title') ? { title: textOf(form, 'title') } : {};
       await call(editPost, { params, body: { ...title, ...wordsOf(form) } });
-      return postPath(threadId, postId, 'modifie');
+      return postedPath(form, threadId, postId, 'modifie');
     }
     case 'delete':
       await call(deletePost, { params });
@@ -94,7 +98,7 @@ async function act(call: Call, form: FormData, threadId: string): Promise<string
     default: {
       const body = { key: textOf(form, 'key'), ...wordsOf(form) };
       const { id } = await call(writeReply, { params: { threadId }, body });
-      return postPath(threadId, id, 'publie');
+      return postedPath(form, threadId, id, 'publie');
     }
   }
 }

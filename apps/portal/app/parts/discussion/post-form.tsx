@@ -2,6 +2,7 @@ import type { Mentionable } from '@tandem/contracts';
 import { useActionData } from '@remix-run/react';
 import { Button, RadioGroup, TextArea, TextField } from '@tandem/ui';
 import mentions from '../../enhancements/mentions.js?url&no-inline';
+import postDrafts from '../../enhancements/post-drafts.js?url&no-inline';
 import { freshForm, useFormState } from '../../lib/forms';
 import { useMessages } from '../../lib/messages';
 import { Enhance } from '../enhance';
@@ -12,8 +13,8 @@ interface PostFormProps {
   people: readonly Mentionable[];
   /** What it starts from: nothing for a new post. */
   words?: { title: string | null; text: string };
-  /** Of a new post: sent again, it is posted once. */
-  newKey?: string;
+  /** Of this page: a new post that is sent again is posted once, and the draft on the device goes once it has arrived. */
+  newKey: string;
   /** The post that is edited. */
   postId?: string;
   cancel?: string;
@@ -36,9 +37,15 @@ export function PostForm({ intent, people, words, newKey, postId, cancel, hidden
   const { errors, values } = mine ? last : freshForm;
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? '';
   return (
-    <form method="post" className="grid gap-5" data-mentions="">
+    <form
+      method="post"
+      autoComplete="off"
+      className="grid gap-5"
+      data-mentions=""
+      data-draft={`${intent} ${postId ?? ''}`}
+    >
       <input type="hidden" name="intent" value={intent} />
-      {newKey ? <input type="hidden" name="key" value={values['key'] ?? newKey} /> : null}
+      <input type="hidden" name="key" value={values['key'] ?? newKey} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -64,6 +71,7 @@ export function PostForm({ intent, people, words, newKey, postId, cancel, hidden
         maxLength={5000}
         required
       />
+      <DraftStatus />
       {mine
         ? unclear.map(({ typed, personIds }, at) => (
             <div key={typed}>
@@ -90,12 +98,35 @@ export function PostForm({ intent, people, words, newKey, postId, cancel, hidden
       <div className="actions">
         <Button>{intent === 'edit' ? t.save : intent === 'reply' ? t.sendReply : t.send}</Button>
         {cancel ? (
-          <a href={cancel} className="link link-alone">
+          <a href={cancel} className="link link-alone" data-cancel="">
             {t.cancel}
           </a>
         ) : null}
       </div>
       <Enhance src={mentions} />
+      <Enhance src={postDrafts} />
     </form>
+  );
+}
+
+/** What the script says of the draft on this device, and what may be done with it. */
+function DraftStatus() {
+  const t = useMessages(messages);
+  return (
+    <div
+      className="flex min-h-6 flex-wrap items-center gap-x-4 gap-y-1 text-sm text-soft"
+      data-draft-status=""
+      data-kept={t.draftKept}
+      data-found={t.draftFound}
+      data-dropped={t.draftDropped}
+    >
+      <p role="status" />
+      <button type="button" hidden className="link link-alone">
+        {t.dropDraft}
+      </button>
+      <button type="button" hidden className="link link-alone">
+        {t.otherDraft}
+      </button>
+    </div>
   );
 }

@@ -16,10 +16,11 @@ interface PostEntryProps {
   /** Where she is once it is deleted. */
   afterDeletion: string;
   keepsPlace?: boolean;
+  newKey: string;
 }
 
 /** One post, with what she may do with it; in its place, the form of what she is doing. */
-export function PostEntry({ post, people, zone, step, afterDeletion, keepsPlace }: PostEntryProps) {
+export function PostEntry({ post, people, zone, step, afterDeletion, keepsPlace, newKey }: PostEntryProps) {
   const t = useMessages(messages);
   const c = useMessages(common);
   const { id, author, acts, html, state, hiddenReason } = post;
@@ -29,6 +30,8 @@ export function PostEntry({ post, people, zone, step, afterDeletion, keepsPlace 
     <article
       id={here}
       aria-label={t.post(author.name ?? c.former)}
+      // An address that names the post leads the focus to it.
+      tabIndex={-1}
       className={post.answer ? 'card card-teal grid gap-3' : 'grid gap-3'}
     >
       {post.answer ? (
@@ -47,6 +50,7 @@ export function PostEntry({ post, people, zone, step, afterDeletion, keepsPlace 
         <PostForm
           intent="edit"
           postId={id}
+          newKey={newKey}
           people={people}
           words={{ title: post.title ?? null, text: post.text ?? '' }}
           cancel={`?message=${id}#${here}`}

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { getThread, readNotifications } from '@tandem/contracts';
 import { Breadcrumbs, Notice, PageHeader } from '@tandem/ui';
+import postDrafts from '../../enhancements/post-drafts.js?url&no-inline';
 import { api, rawApi } from '../../lib/api.server';
 import { spacePaths } from '../../lib/course';
 import { isOwnVisit } from '../../lib/course.server';
@@ -12,6 +13,7 @@ import { pageMeta } from '../../lib/meta';
 import { actOnThread } from '../../parts/discussion/act.server';
 import { messages as common } from '../../parts/discussion/messages';
 import { PostForm } from '../../parts/discussion/post-form';
+import { Enhance } from '../../parts/enhance';
 import { FormProblem } from '../../parts/form-problem';
 import { messages } from './messages';
 import { PostEntry } from './post-entry';
@@ -28,7 +30,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   // What she is told of this thread, she has before her eyes now.
   if (isOwnVisit(request))
     await rawApi(request)(readNotifications, { body: { topicId: threadId } }).catch(() => null);
-  return { ...thread, at, step: search.get('faire'), done: search.get('fait'), newKey: randomUUID() };
+  return {
+    ...thread,
+    at,
+    step: search.get('faire'),
+    done: search.get('fait'),
+    posted: search.get('cle'),
+    newKey: randomUUID(),
+  };
 }
 
 export const action = ({ request, params }: ActionFunctionArgs) =>
@@ -51,7 +60,7 @@ export default function ThreadPage() {
   const path = `/espace/discussions/${thread.id}`;
   const list = listPath(page);
   const said = t.done[page.done as keyof typeof t.done];
-  const shared = { people, zone: cohort.zone };
+  const shared = { people, zone: cohort.zone, newKey };
   const stepOf = (id: string) => (id === at ? step : null);
   return (
     <div className="wrap-narrow pt-4 pb-12">
@@ -63,6 +72,7 @@ export default function ThreadPage() {
       <div className="grid gap-8">
         <FormProblem state={state} names={{ title: c.title, text: c.text }} />
         {said && !state.code ? <Notice tone="success">{said}</Notice> : null}
+        {page.posted && !state.code ? <Posted postKey={page.posted} /> : null}
         <PostEntry
           {...shared}
           post={thread}
@@ -108,6 +118,16 @@ export default function ThreadPage() {
         </section>
       </div>
     </div>
+  );
+}
+
+/** Tells the script of drafts what has arrived, also where nothing more may be written. */
+function Posted({ postKey }: { postKey: string }) {
+  return (
+    <>
+      <span hidden data-posted={postKey} />
+      <Enhance src={postDrafts} />
+    </>
   );
 }
 
