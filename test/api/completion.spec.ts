@@ -16,8 +16,8 @@ afterAll(() => api.close());
 const complete = (token: string, lessonId: string) =>
   api.as(token)(contract.completeLesson, { params: { lessonId } });
 const firstOf = (module: number) => academy.course.content.modules[module - 1]!.lessons[0]!.id;
-const locked = (reason: string, until: string | null) => ({
-  problem: { status: 403, code: 'lesson-locked', context: { reason, until } },
+const locked = (reason: contract.LockReason) => ({
+  problem: { status: 403, code: 'lesson-locked', context: { reasons: [reason] } },
 });
 
 async function createStudent(...startDays: string[]): Promise<TestPerson> {
@@ -47,7 +47,7 @@ async function events(personId: string): Promise<number> {
 describe('a completion of a locked lesson', () => {
   it('is refused with the reason to whoever has no seat, and keeps nothing', async () => {
     for (const { id, token } of [await createPerson(api.dataSource), await createGuest(api.dataSource)]) {
-      await expect(complete(token, firstOf(2))).rejects.toMatchObject(locked('not-enrolled', null));
+      await expect(complete(token, firstOf(2))).rejects.toMatchObject(locked({ kind: 'not-enrolled' }));
       expect(await rows(id)).toEqual([]);
       await complete(token, firstOf(1));
       expect(await rows(id)).toHaveLength(1);
@@ -57,9 +57,9 @@ describe('a completion of a locked lesson', () => {
   it('follows the cohort that starts last, as the outline does', async () => {
     const { token } = await createStudent('2026-01-05', '2034-01-02');
     const until = '2034-01-09T07:00:00.000Z';
-    await expect(complete(token, firstOf(2))).rejects.toMatchObject(locked('not-released', until));
+    await expect(complete(token, firstOf(2))).rejects.toMatchObject(locked({ kind: 'not-released', until }));
     const { modules } = await api.as(token)(contract.getOutline, { params: { courseSlug: 'obm' } });
-    expect(modules[1]!.access).toEqual({ open: false, reason: 'not-released', until });
+    expect(modules[1]!.access).toEqual({ open: false, reasons: [{ kind: 'not-released', until }] });
   });
 
   it('is refused until the minute of its release, and then saved', async () => {
@@ -68,7 +68,7 @@ describe('a completion of a locked lesson', () => {
     const clock = api.app.get(Clock);
     await clock.advance(opening - 60_000 - clock.now().getTime());
     await expect(complete(student.token, firstOf(2))).rejects.toMatchObject(
-      locked('not-released', '2033-01-10T07:00:00.000Z'),
+      locked({ kind: 'not-released', until: '2033-01-10T07:00:00.000Z' }),
     );
     expect(await rows(student.id)).toEqual([]);
     await clock.advance(60_000);

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const short = await loadCurriculum(path.join(__dirname, '..', 'fixtures', 'short-course'));
   const files = { ...short, slug: 'obm' };
   files.modules[0]!.files.push(film);
-  files.modules.at(-1)!.files.push(plan);
+  files.modules[1]!.files.push(plan);
   await importCourse(api.dataSource, files, new Date());
   const [version] = await api.dataSource.query<
     Array<{ content: { modules: Array<{ files: { name: string; sha256: string }[] }> } }>
@@ -57,7 +57,7 @@ it('keeps files of a paid module for whoever may open it', async () => {
   await enrol(api.dataSource, cohort.id, student.id);
   for (const token of [undefined, stranger.token]) {
     await expect(facts(plan.name, token)).rejects.toMatchObject({
-      problem: { code: 'lesson-locked', status: 403, context: { reason: 'not-enrolled' } },
+      problem: { code: 'lesson-locked', status: 403, context: { reasons: [{ kind: 'not-enrolled' }] } },
     });
     await expect(read(plan.name, 0, token)).rejects.toMatchObject({ problem: { code: 'lesson-locked' } });
   }

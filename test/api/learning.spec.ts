@@ -15,7 +15,7 @@ describe('a guest in module 1', () => {
     const outline = await api.as()(contract.getOutline, { params: obm });
     expect(outline.modules).toHaveLength(8);
     expect(outline.modules[0]).toMatchObject({ free: true, access: { open: true } });
-    expect(outline.modules[1]?.access).toEqual({ open: false, reason: 'not-enrolled', until: null });
+    expect(outline.modules[1]?.access).toEqual({ open: false, reasons: [{ kind: 'not-enrolled' }] });
 
     const { token } = await api.as()(contract.startGuest, {});
     const first = outline.modules[0]!.lessons[0]!;
@@ -35,7 +35,7 @@ describe('a guest in module 1', () => {
     const module = outline.modules[1]!;
     const params = { ...obm, moduleSlug: module.slug, lessonSlug: module.lessons[0]!.slug };
     await expect(api.as()(contract.getLesson, { params })).rejects.toMatchObject({
-      problem: { status: 403, code: 'lesson-locked', context: { reason: 'not-enrolled' } },
+      problem: { status: 403, code: 'lesson-locked', context: { reasons: [{ kind: 'not-enrolled' }] } },
     });
   });
 });
@@ -50,7 +50,7 @@ describe('a student', () => {
 
     const before = await call(contract.getDashboard, {});
     expect(before).toMatchObject({ name: 'Aïcha Benali', cohort: { id: cohort.id, weeks: 12 } });
-    expect(before.modules[2]?.access).toMatchObject({ open: false, reason: 'not-released' });
+    expect(before.modules[2]?.access).toMatchObject({ open: false, reasons: [{ kind: 'not-released' }] });
 
     await call(contract.advanceClock, { body: { advance: 'P15D' } });
     const after = await call(contract.getDashboard, {});

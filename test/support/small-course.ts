@@ -3,6 +3,7 @@ import type { CourseFiles, GlossaryTerm, LessonFile, ModuleFiles } from '@tandem
 interface SmallModule {
   key: string;
   free?: boolean;
+  requires?: string[];
   lessons?: Array<Pick<LessonFile, 'key' | 'title' | 'objective' | 'text'>>;
   glossary?: GlossaryTerm[];
 }
@@ -25,10 +26,16 @@ export function smallCourse(modules: SmallModule[]): CourseFiles {
   };
 }
 
-function smallModule({ key, free = false, lessons = [], glossary = [] }: SmallModule): ModuleFiles {
+function smallModule({
+  key,
+  free = false,
+  requires = [],
+  lessons = [],
+  glossary = [],
+}: SmallModule): ModuleFiles {
   return {
     ...{ key, slug: key, title: `Module ${key}`, aim: 'Savoir.', outcomes: ['Un', 'Deux', 'Trois'], free },
-    proof: { kind: 'quiz', title: 'Un questionnaire' },
+    ...{ requires, proof: { kind: 'quiz', title: 'Un questionnaire' } },
     folder: key,
     lessons: lessons.map((lesson) => ({
       ...{ ...lesson, slug: lesson.key, file: `${key}/${lesson.key}.md`, themes: ['essai'] },

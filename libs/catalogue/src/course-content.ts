@@ -15,6 +15,8 @@ export interface ModuleContent {
   aim: string;
   outcomes: string[];
   free: boolean;
+  /** Keys of the modules to complete before it opens. */
+  requires: string[];
   proof: { kind: 'quiz' | 'assignment' | 'case'; title: string };
   /** Reading and exercises of all its lessons. */
   minutes: number;
@@ -73,13 +75,13 @@ export interface FileContent {
 export const fileAddress = ({ name, sha256 }: Pick<FileContent, 'name' | 'sha256'>): string =>
   `/fichiers/${sha256.slice(0, 16)}/${name}`;
 
-/** Versions published before the course had assignments, glossary, files, sources or a role finder do not name them. */
+/** Versions published before the course had assignments, glossary, files, sources, a role finder or modules that require others do not name them. */
 export function readContent(stored: CourseContent): CourseContent {
   return {
     ...{ roleFinder: null },
     ...stored,
     modules: stored.modules.map((module) => ({
-      ...{ assignment: null, glossary: [], files: [] },
+      ...{ assignment: null, glossary: [], files: [], requires: [] },
       ...module,
       lessons: module.lessons.map((lesson) => ({ ...{ sources: [] }, ...lesson })),
       quiz: module.quiz && { ...{ draw: {} }, ...module.quiz },

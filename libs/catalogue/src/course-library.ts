@@ -15,6 +15,7 @@ import { Course } from './entities/course.entity';
 import { CourseVersion } from './entities/course-version.entity';
 import { pastVersions, type PastVersion } from './past-versions';
 import { earlierShapes, type ModuleShape } from './rules/earlier-shapes';
+import { requirementsOf, type Requirement } from './rules/requirements';
 
 /** A published version with the ways to find its parts. */
 export interface PublishedCourse {
@@ -28,6 +29,8 @@ export interface PublishedCourse {
   past: readonly PastVersion[];
   /** By module, what it asked for before. */
   earlier: ReadonlyMap<string, ModuleShape[]>;
+  /** By module that requires others. */
+  requirements: ReadonlyMap<string, ReadonlyArray<Requirement<ModuleContent>>>;
   lessons: ReadonlyMap<string, { module: ModuleContent; lesson: LessonContent }>;
   quizzes: ReadonlyMap<string, { module: ModuleContent; quiz: QuizContent }>;
   /** By address, with every module that holds it. */
@@ -131,7 +134,12 @@ export class CourseLibrary implements OnModuleInit {
       slug: course.slug,
       versionId: version.id,
       number: version.number,
-      ...{ content, past, earlier: earlierShapes(content, past) },
+      ...{
+        content,
+        past,
+        earlier: earlierShapes(content, past),
+        requirements: requirementsOf(content, past),
+      },
       lessons: new Map(
         modules.flatMap((module) => module.lessons.map((lesson) => [lesson.id, { module, lesson }])),
       ),

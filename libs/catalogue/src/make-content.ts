@@ -34,7 +34,7 @@ function moduleContent(
   identify: Identify,
   lesson: LessonContext['lesson'],
 ): ModuleContent {
-  const { key, slug, title, aim, outcomes, free, proof, quiz, assignment, glossary } = module;
+  const { key, slug, title, aim, outcomes, free, requires, proof, quiz, assignment, glossary } = module;
   const id = identify('module', key);
   const files = module.files.map(({ name, bytes }) => ({ name, sha256: sha256(bytes), size: bytes.length }));
   const context: LessonContext = {
@@ -47,7 +47,7 @@ function moduleContent(
       Buffer.from(module.files.find((one) => one.name === name)?.bytes ?? []).toString('utf8'),
   };
   return {
-    ...{ id, key, number, slug, title, aim, outcomes, free, proof, glossary, files },
+    ...{ id, key, number, slug, title, aim, outcomes, free, requires, proof, glossary, files },
     minutes: module.lessons.reduce((sum, { minutes }) => sum + minutes.reading + minutes.exercise, 0),
     lessons: module.lessons.map((one) => lessonContent(one, identify('lesson', one.key), context)),
     quiz: quiz && { id: identify('quiz', quiz.key), ...quiz },

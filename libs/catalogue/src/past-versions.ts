@@ -5,9 +5,12 @@ import type { CourseContent } from './course-content';
 export interface CourseOutline extends Pick<CourseContent, 'title' | 'hours' | 'certification'> {
   modules: ReadonlyArray<{
     id: string;
+    key: string;
     number: number;
     slug: string;
     title: string;
+    /** Keys of modules. */
+    requires: readonly string[];
     proof: { kind: string };
     lessons: ReadonlyArray<{ id: string; slug: string; title: string }>;
     quiz: { id: string; title: string } | null;
@@ -51,6 +54,7 @@ const partOf = (part: string) =>
 
 const outlineOf = (module: string) => `${partOf(module)} || jsonb_build_object(
   'number', ${module}->'number', 'proof', ${module}->'proof',
+  'requires', coalesce(${module}->'requires', '[]'),
   'quiz', ${partOf(`(${module}->'quiz')`)}, 'assignment', ${partOf(`(${module}->'assignment')`)},
   'lessons', (SELECT coalesce(jsonb_agg(${partOf('l')} ORDER BY place), '[]')
               FROM jsonb_array_elements(${module}->'lessons') WITH ORDINALITY AS ls (l, place)))`;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CourseLibrary, type PublishedCourse } from '@tandem/catalogue';
 import { scopeValues, withinScope } from '@tandem/cohorts';
 import type { Mentionable, ThreadSummary } from '@tandem/contracts';
-import { moduleAccess } from '@tandem/learning';
+import { accessOf, doneFor, type Standing } from '@tandem/learning';
 import { Clock, DomainError, type KnownActor } from '@tandem/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 
@@ -12,8 +12,8 @@ export interface Ground {
   course: PublishedCourse;
   /** She trains it, or is an owner. */
   staff: boolean;
-  /** Milliseconds of the epoch by module. */
-  opens: Record<string, number>;
+  /** What opens modules to her, by her seat in this cohort. */
+  standing: Standing;
 }
 
 /** Where a post lies. */
@@ -30,11 +30,15 @@ interface GroundRow {
   course_id: string;
   staff: boolean;
   opens: Record<string, number>;
+  /** Milliseconds of the epoch; null for staff. */
+  seated_at: number | null;
 }
 
 const groundColumns = `c.id AS cohort_id, c.name AS cohort_name, c.zone, c.course_id, ${withinScope('c', 2, 3)} AS staff,
   (SELECT coalesce(json_object_agg(r.module_id, extract(epoch FROM r.opens_at) * 1000), '{}')
-   FROM cohort_release r WHERE r.cohort_id = c.id) AS opens`;
+   FROM cohort_release r WHERE r.cohort_id = c.id) AS opens,
+  (SELECT round(date_part('epoch', e.activated_at) * 1000) FROM enrolment e
+   WHERE e.cohort_id = c.id AND e.person_id = $2::uuid AND e.status = 'active') AS seated_at`;
 
 /** Whoever trains it, and its members, whatever their other roles reach. $2 person, $3 scope */
 const reached = `(${withinScope('c', 2, 3)} OR EXISTS (
@@ -56,7 +60,7 @@ export class DiscussionAccess {
       [cohortId, ...scopeValues(actor)],
     );
     if (!row) throw new DomainError('not-found');
-    return this.groundOf(row);
+    return this.groundOf(row, actor);
   }
 
   /** The cohort of a post, if the post's lesson is open to her. @throws DomainError `not-found`, `lesson-locked` */
@@ -67,7 +71,7 @@ export class DiscussionAccess {
       [postId, ...scopeValues(actor)],
     );
     if (!row) throw new DomainError('not-found');
-    const ground = this.groundOf(row);
+    const ground = await this.groundOf(row, actor);
     this.checkOpen(ground, row.lesson_id);
     return { ground, post: row };
   }
@@ -77,26 +81,32 @@ export class DiscussionAccess {
     const known = ground.course.lessons.get(lessonId);
     // What the course no longer has was open when it was discussed.
     if (ground.staff || !known) return;
-    const access = moduleAccess(known.module, ground.opens[known.module.id], this.clock.now());
+    const access = accessOf(ground.course, known.module, ground.standing, this.clock.now());
     if (!access.open) throw new DomainError('lesson-locked', { ...access, title: known.lesson.title });
   }
 
   /** Lessons whose threads she may not see yet. */
   closedLessons(ground: Ground): string[] {
     if (ground.staff) return [];
+    const { course, standing } = ground;
     const now = this.clock.now();
-    return ground.course.content.modules.flatMap((module) =>
-      moduleAccess(module, ground.opens[module.id], now).open ? [] : module.lessons.map(({ id }) => id),
+    return course.content.modules.flatMap((module) =>
+      accessOf(course, module, standing, now).open ? [] : module.lessons.map(({ id }) => id),
     );
   }
 
-  private groundOf(row: GroundRow): Ground {
-    const cohort = { id: row.cohort_id, name: row.cohort_name, zone: row.zone };
+  private async groundOf(row: GroundRow, { personId }: KnownActor): Promise<Ground> {
+    const { staff, opens, seated_at: activatedAt } = row;
+    const course = this.library.byIdOrFail(row.course_id);
+    const asked = staff ? [] : course.content.modules;
     return {
-      cohort,
-      course: this.library.byIdOrFail(row.course_id),
-      staff: row.staff,
-      opens: row.opens,
+      cohort: { id: row.cohort_id, name: row.cohort_name, zone: row.zone },
+      course,
+      staff,
+      standing: {
+        ...(await doneFor(this.dataSource, personId, course, asked)),
+        seat: activatedAt === null ? null : { opens, activatedAt },
+      },
     };
   }
 }

@@ -58,7 +58,7 @@ export class ThreadsQueries {
     const cohortId = await this.cohortOf(actor.personId, course.id);
     if (!cohortId)
       throw new DomainError('lesson-locked', {
-        ...{ open: false, reason: 'not-enrolled', until: null },
+        ...{ open: false, reasons: [{ kind: 'not-enrolled' }] },
         title: lesson.title,
       });
     const ground = await this.access.cohort(cohortId, actor);

@@ -19,10 +19,7 @@ export const uploadKinds = [
 /** Whether she may write, upload and hand in, and why not. */
 export const WriteAccess = z.discriminatedUnion('allowed', [
   z.object({ allowed: z.literal(true) }),
-  z.object({
-    allowed: z.literal(false),
-    reason: z.enum(['not-enrolled', 'not-released', 'under-review', 'accepted']),
-  }),
+  z.object({ allowed: z.literal(false), reason: z.enum(['locked', 'under-review', 'accepted']) }),
 ]);
 export type WriteAccess = z.infer<typeof WriteAccess>;
 
@@ -95,7 +92,7 @@ export const Assignment = AssignmentEntry.extend({
 });
 export type Assignment = z.infer<typeof Assignment>;
 
-/** A locked assignment answers 403 `lesson-locked` with the reason and the date in `context`. */
+/** A locked assignment answers 403 `lesson-locked` with its title and the reasons in `context`. */
 export const getAssignment = endpoint({
   method: 'GET',
   path: '/me/courses/:courseSlug/assignments/:assignmentKey',

@@ -78,7 +78,7 @@ export type Mentionable = z.infer<typeof Mentionable>;
 const threads = { threads: z.array(ThreadSummary), next: Cursor.nullable() };
 const page = z.object({ after: Cursor.optional() });
 
-/** Answers 403 `lesson-locked` with the reason, also to whoever is in no cohort: members of one discuss. */
+/** Answers 403 `lesson-locked` with the reasons, also to whoever is in no cohort: members of one discuss. */
 export const getLessonDiscussion = endpoint({
   method: 'GET',
   path: '/me/courses/:courseSlug/modules/:moduleSlug/lessons/:lessonSlug/discussion',

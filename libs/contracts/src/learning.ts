@@ -5,14 +5,22 @@ import { may } from './policy';
 import { Id, Instant, Slug } from './primitives';
 import { LessonRecord } from './study';
 
-/** Why a lesson is open or not: the same reason in outline, lesson and API. */
+/** One reason why a module is closed: she has no seat, it opens at an instant, there are modules to complete first. */
+export const LockReason = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('not-enrolled') }),
+  z.object({ kind: z.literal('not-released'), until: Instant.nullable() }),
+  z.object({
+    kind: z.literal('not-completed'),
+    /** In the order of the course. */
+    modules: z.array(z.object({ number: z.int(), slug: Slug, title: z.string() })).min(1),
+  }),
+]);
+export type LockReason = z.infer<typeof LockReason>;
+
+/** Whether a module is open, with every reason that closes it: the same in outline, lesson and API, always in this order. */
 export const LessonAccess = z.discriminatedUnion('open', [
   z.object({ open: z.literal(true) }),
-  z.object({
-    open: z.literal(false),
-    reason: z.enum(['not-enrolled', 'not-released']),
-    until: Instant.nullable(),
-  }),
+  z.object({ open: z.literal(false), reasons: z.array(LockReason).min(1) }),
 ]);
 export type LessonAccess = z.infer<typeof LessonAccess>;
 
@@ -115,7 +123,7 @@ export const Lesson = z.object({
 });
 export type Lesson = z.infer<typeof Lesson>;
 
-/** A locked lesson answers 403 `lesson-locked` with the reason and the date in `context`. */
+/** A locked lesson answers 403 `lesson-locked` with its title and the reasons in `context`. */
 export const getLesson = endpoint({
   method: 'GET',
   path: '/me/courses/:courseSlug/modules/:moduleSlug/lessons/:lessonSlug',

@@ -48,6 +48,8 @@ export const moduleSheet = z.strictObject({
   aim: text,
   outcomes: z.array(text).min(3).max(5),
   free: z.boolean(),
+  /** Keys of the modules to complete before it opens. */
+  requires: z.array(key).default([]),
   proof: z.strictObject({ kind: z.enum(['quiz', 'assignment', 'case']), title: text }),
   quiz: z.literal('quiz.yaml').optional(),
   assignment: z.literal('assignment.yaml').optional(),

@@ -156,6 +156,13 @@ describe('a broken course is refused, naming file and field', () => {
     ]);
   });
 
+  it('required module that is not there', async () => {
+    await edit('02-poser-ses-fondations/module.yaml', 'free: false', 'free: false\nrequires: [inconnu]');
+    expect(await issuesOf()).toEqual([
+      '02-poser-ses-fondations/module.yaml: requires.0: no module has the key "inconnu"',
+    ]);
+  });
+
   it('links and files that nothing answers to', async () => {
     const file = `${first}/02-quatre-niveaux.md`;
     await edit(

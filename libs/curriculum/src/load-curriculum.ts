@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { checkLessonText } from './check-lesson-text';
 import { checkNames } from './check-names';
 import { checkReferences } from './check-references';
+import { checkRequires } from './check-requires';
 import { CourseFolder } from './course-folder';
 import { CurriculumError, type CurriculumIssue } from './curriculum-error';
 import {
@@ -41,7 +42,9 @@ export async function loadCurriculum(root: string): Promise<CourseFiles> {
     issues.push({ file: '.', field: '', message: 'no module folder such as 01-<slug>' });
   issues.push(...checkNames(modules));
   // What did not load would be missed wherever it is pointed to.
-  if (issues.length === 0) issues.push(...checkReferences(modules), ...checkStarts(roleFinder, modules));
+  if (issues.length === 0) {
+    issues.push(...checkRequires(modules), ...checkReferences(modules), ...checkStarts(roleFinder, modules));
+  }
   if (!course || issues.length > 0) throw new CurriculumError(issues);
   return { ...course, modules, roleFinder, texts: folder.texts };
 }

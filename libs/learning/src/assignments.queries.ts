@@ -20,7 +20,8 @@ import { Clock, DomainError, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { Drafts } from './drafts';
 import { assignmentName, stateOf, type HandIns } from './hand-ins';
-import { accessOf, certificationFacts, type Seat } from './learner-facts';
+import { certificationFacts, type Seat } from './learner-facts';
+import { accessOf } from './module-standing';
 import { writeAccess } from './rules/assignment-state';
 import { draftFiles, submissionsOf } from './submissions.queries';
 
@@ -48,11 +49,11 @@ export class AssignmentsQueries {
     actor: KnownActor,
   ): Promise<ResponseOf<typeof listAssignments>> {
     const course = this.library.bySlugOrFail(params.courseSlug);
-    const { seat, handIns } = await certificationFacts(this.dataSource, actor.personId, course);
+    const facts = await certificationFacts(this.dataSource, actor.personId, course);
     const now = this.clock.now();
     return {
       assignments: [...course.assignments.values()].map(({ module, assignment }) =>
-        entry(course, assignment, accessOf(module, seat, now), handIns),
+        entry(course, assignment, accessOf(course, module, facts, now), facts.handIns),
       ),
     };
   }
@@ -84,7 +85,7 @@ export class AssignmentsQueries {
     };
   }
 
-  /** @throws DomainError `not-found`, `lesson-locked` with the reason while there is nothing of hers to see */
+  /** @throws DomainError `not-found`, `lesson-locked` with the reasons while there is nothing of hers to see */
   async reach(
     params: { courseSlug: string; assignmentKey: string },
     actor: KnownActor,
@@ -92,15 +93,16 @@ export class AssignmentsQueries {
     const course = this.library.bySlugOrFail(params.courseSlug);
     const found = [...course.assignments.values()].find((one) => one.assignment.key === params.assignmentKey);
     if (!found) throw new DomainError('not-found');
-    const { seat, handIns } = await certificationFacts(this.dataSource, actor.personId, course);
-    const access = accessOf(found.module, seat, this.clock.now());
+    const facts = await certificationFacts(this.dataSource, actor.personId, course);
+    const { seat, handIns } = facts;
+    const access = accessOf(course, found.module, facts, this.clock.now());
     const submitted = handIns.get(found.assignment.id)?.submissionId;
     if (!access.open && !submitted)
       throw new DomainError('lesson-locked', { ...access, title: found.assignment.title });
     // A free module is open to everybody; its assignment is read by the trainers of a cohort.
     if (!seat)
       throw new DomainError('lesson-locked', {
-        ...{ open: false, reason: 'not-enrolled', until: null },
+        ...{ open: false, reasons: [{ kind: 'not-enrolled' }] },
         title: found.assignment.title,
       });
     return { ...found, course, seat, access, handIns };

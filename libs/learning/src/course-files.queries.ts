@@ -21,7 +21,7 @@ import {
   type Config,
 } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import { accessOf, findSeat } from './learner-facts';
+import { accessOf, findStanding } from './module-standing';
 import { asAttachment } from './rules/file-name';
 
 /** Files of lessons and assignments, for whoever may open their module. */
@@ -83,8 +83,8 @@ export class CourseFilesQueries {
 
   private async find(params: { hash: string; name: string }, actor: Actor) {
     const { course, file, modules } = this.locate(params);
-    const seat = await findSeat(this.dataSource, actor.personId, course);
-    const accesses = modules.map((module) => accessOf(module, seat, this.clock.now()));
+    const standing = await findStanding(this.dataSource, actor.personId, course, modules);
+    const accesses = modules.map((module) => accessOf(course, module, standing, this.clock.now()));
     const locked = accesses.find((access) => !access.open);
     if (locked && !accesses.some((access) => access.open)) {
       throw new DomainError('lesson-locked', { ...locked, title: file.name });

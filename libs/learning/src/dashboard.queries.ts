@@ -8,11 +8,11 @@ import { assignmentNames, stateOf } from './hand-ins';
 import {
   certificationSql,
   completionFrom,
-  modulesFor,
   toCertificationFacts,
   type CertificationRow,
   type Seat,
 } from './learner-facts';
+import { modulesFor } from './module-standing';
 import { courseProgress, lessonsDone, resumePoint } from './rules/outline';
 
 interface Row extends CertificationRow {

@@ -11,14 +11,14 @@ import { SubmissionFile } from './entities/submission-file.entity';
 import { Submission } from './entities/submission.entity';
 
 export { draftOrConflict, Drafts, type DraftKey } from './drafts';
-export { certificationFacts, completionFrom, modulesFor, type CertificationFacts } from './learner-facts';
+export { certificationFacts, completionFrom, type CertificationFacts } from './learner-facts';
 export { LearningModule } from './learning.module';
+export { accessOf, doneFor, modulesFor, waitingModules, type Standing } from './module-standing';
 export { releasedModules } from './released-modules';
 export type { HerCompletion } from './rules/criteria-for-her';
 export { drawQuestions } from './rules/draw';
 export { fewestCompletions } from './rules/fewest-completions';
 export { gradeQuiz, rightOnes } from './rules/grade';
-export { moduleAccess } from './rules/module-access';
 export { itemKey } from './rules/question-view';
 
 /** For the list of entities only. */

@@ -1,12 +1,9 @@
 import type { PastVersion, PublishedCourse } from '@tandem/catalogue';
-import type { LessonAccess } from '@tandem/contracts';
 import { preparedQuery } from '@tandem/platform';
 import type { DataSource } from 'typeorm';
 import { acceptedOf, handInsSql, toHandIns, type HandIns, type HandInsRow } from './hand-ins';
 import { criteriaForHer, type HerCompletion } from './rules/criteria-for-her';
 import { keptOf } from './rules/kept-modules';
-import { moduleAccess } from './rules/module-access';
-import type { AccessibleModule } from './rules/outline';
 
 export interface Seat {
   enrolmentId: string;
@@ -105,7 +102,7 @@ export const certificationSql = (more = '') =>
 
 const statements = { facts: factsSql(), certification: certificationSql() };
 
-/** Her seat alone, for what only asks whether a module is open. @param personId null without a session */
+/** Her seat alone. @param personId null without a session */
 export async function findSeat(
   dataSource: DataSource,
   personId: string | null,
@@ -179,20 +176,6 @@ function versionAt(course: PublishedCourse, instant: number): PastVersion | null
   return course.past.find(({ until }) => instant < until) ?? null;
 }
 
-/** Whether a module is open to her, with the reason. */
-export function accessOf(module: { free: boolean; id: string }, seat: Seat | null, now: Date): LessonAccess {
-  return moduleAccess(module, seat ? seat.opens[module.id] : null, now);
-}
-
-/** The modules of a course as they are for her. */
-export function modulesFor(course: PublishedCourse, facts: LearnerFacts, now: Date): AccessibleModule[] {
-  return course.content.modules.map((module) => ({
-    module,
-    access: accessOf(module, facts.seat, now),
-    kept: keptOf(course, module.id, facts),
-  }));
-}
-
 /** Null for a row whose join found no seat. */
 export function toSeat(row: SeatRow): Seat | null {
   if (row.enrolment_id === null) return null;
@@ -208,7 +191,7 @@ export function toSeat(row: SeatRow): Seat | null {
   };
 }
 
-const nobody: LearnerFacts = {
+export const nobody: LearnerFacts = {
   seat: null,
   completed: new Map(),
   started: new Set(),

@@ -3,7 +3,8 @@ import { CourseLibrary, type LessonContent, type PublishedCourse } from '@tandem
 import type { InputOf, LessonRecord, saveMediaPosition, saveTicks } from '@tandem/contracts';
 import { Clock, DomainError, preparedQuery, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import { accessOf, findSeat, seatSql, toSeat, type Seat, type SeatRow } from './learner-facts';
+import { seatSql, toSeat, type Seat, type SeatRow } from './learner-facts';
+import { accessOf, findStanding } from './module-standing';
 import { changeTime } from './rules/change-time';
 
 interface RecordRow extends SeatRow {
@@ -103,8 +104,8 @@ export class LessonRecords {
   private async openLesson(lessonId: string, actor: KnownActor): Promise<LessonContent> {
     const course = this.library.courseOfLesson(lessonId);
     const { module, lesson } = course.lessons.get(lessonId)!;
-    const seat = module.free ? null : await findSeat(this.dataSource, actor.personId, course);
-    const access = accessOf(module, seat, this.clock.now());
+    const standing = await findStanding(this.dataSource, actor.personId, course, [module]);
+    const access = accessOf(course, module, standing, this.clock.now());
     if (!access.open) throw new DomainError('lesson-locked', { ...access });
     return lesson;
   }

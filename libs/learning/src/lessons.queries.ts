@@ -3,8 +3,9 @@ import { CourseLibrary, type LessonContent, type ModuleContent } from '@tandem/c
 import type { getLesson, getOutline, InputOf, Lesson, Outline } from '@tandem/contracts';
 import { Clock, DomainError, type Actor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import { accessOf, learnerFacts, modulesFor } from './learner-facts';
+import { learnerFacts } from './learner-facts';
 import { LessonRecords } from './lesson-records';
+import { accessOf, doneFor, modulesFor } from './module-standing';
 import { courseProgress, outlineModules, resumePoint } from './rules/outline';
 
 @Injectable()
@@ -31,27 +32,32 @@ export class LessonsQueries {
     };
   }
 
-  /** @throws DomainError `not-found`, `lesson-locked` with the reason */
+  /** @throws DomainError `not-found`, `lesson-locked` with the reasons */
   async lesson({ params }: InputOf<typeof getLesson>, actor: Actor): Promise<Lesson> {
     const course = this.library.bySlugOrFail(params.courseSlug);
     const module = course.content.modules.find((entry) => entry.slug === params.moduleSlug);
     const index = module?.lessons.findIndex((entry) => entry.slug === params.lessonSlug) ?? -1;
     if (!module || index < 0) throw new DomainError('not-found');
     const lesson = module.lessons[index]!;
-    const { seat, completedAt, threads, record } = await this.records.find(actor.personId, course, lesson.id);
-    const now = this.clock.now();
-    const access = accessOf(module, seat, now);
-    if (!access.open)
-      throw new DomainError('lesson-locked', { ...access, title: lesson.title, module: module.title });
     const all = course.content.modules.flatMap((m) => m.lessons.map((l) => ({ module: m, lesson: l })));
     const place = all.findIndex((entry) => entry.lesson === lesson);
+    const near = all.slice(Math.max(place - 1, 0), place + 2).map((entry) => entry.module);
+    const [{ seat, completedAt, threads, record }, done] = await Promise.all([
+      this.records.find(actor.personId, course, lesson.id),
+      doneFor(this.dataSource, actor.personId, course, near),
+    ]);
+    const now = this.clock.now();
+    const standing = { ...done, seat };
+    const access = accessOf(course, module, standing, now);
+    if (!access.open)
+      throw new DomainError('lesson-locked', { ...access, title: lesson.title, module: module.title });
     const neighbour = (entry: { module: ModuleContent; lesson: LessonContent } | undefined) =>
       entry
         ? {
             slug: entry.lesson.slug,
             moduleSlug: entry.module.slug,
             title: entry.lesson.title,
-            open: accessOf(entry.module, seat, now).open,
+            open: accessOf(course, entry.module, standing, now).open,
           }
         : null;
     return {

@@ -3,20 +3,24 @@ import { CourseLibrary, type PublishedCourse } from '@tandem/catalogue';
 import type { completeLesson, InputOf, openLesson, ResponseOf } from '@tandem/contracts';
 import { Clock, DomainError, Outbox, preparedQuery, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import { accessOf, findSeat, latestSeat } from './learner-facts';
+import { latestSeat } from './learner-facts';
+import { accessOf, findStanding } from './module-standing';
 import { fewestCompletions } from './rules/fewest-completions';
 
 /**
  * Saves a completion in one round trip when the lesson is open to her, as `moduleAccess` says it; one that is repeated is
- * only read. No row: the lesson is locked, or this completion may be the last that the certificate waits for.
+ * only read. No row: the lesson is locked, or this completion may be the last that the certificate waits for, or the first of
+ * a module that requires others.
  *
- * $1 person, $2 course, $3 lesson, $4 now, $5 module, $6 whether it is free, $7 completions that the certificate asks for at least
+ * $1 person, $2 course, $3 lesson, $4 now, $5 module, $6 whether it is free, $7 completions that the certificate asks for at
+ * least, $8 lessons of which one is begun, as whoever is in a module that requires others has; null for any other module
  */
 const completeSql = `
   WITH reached AS (
     SELECT WHERE $6 OR EXISTS (
       SELECT FROM (SELECT c.id ${latestSeat}) cohort
-      JOIN cohort_release r ON r.cohort_id = cohort.id AND r.module_id = $5 AND r.opens_at <= $4)),
+      JOIN cohort_release r ON r.cohort_id = cohort.id AND r.module_id = $5 AND r.opens_at <= $4)
+    AND ($8::uuid[] IS NULL OR EXISTS (SELECT FROM lesson_progress WHERE person_id = $1 AND lesson_id = ANY ($8)))),
   known AS (
     SELECT completed_at FROM reached, lesson_progress
     WHERE person_id = $1 AND lesson_id = $3 AND completed_at IS NOT NULL),
@@ -68,7 +72,10 @@ export class RecordLesson {
       this.dataSource,
       'lesson-complete',
       completeSql,
-      [actor.personId, course.id, lessonId, now, module.id, module.free, this.fewest(course)],
+      [
+        ...[actor.personId, course.id, lessonId, now, module.id, module.free, this.fewest(course)],
+        course.requirements.has(module.id) ? module.lessons.map(({ id }) => id) : null,
+      ],
     );
     if (row) return { completedAt: row.completed_at.toISOString() };
     await this.requireOpen(course, lessonId, actor, now);
@@ -109,8 +116,8 @@ export class RecordLesson {
 
   private async requireOpen(course: PublishedCourse, lessonId: string, actor: KnownActor, now: Date) {
     const { module } = course.lessons.get(lessonId)!;
-    const seat = module.free ? null : await findSeat(this.dataSource, actor.personId, course);
-    const access = accessOf(module, seat, now);
+    const standing = await findStanding(this.dataSource, actor.personId, course, [module]);
+    const access = accessOf(course, module, standing, now);
     if (!access.open) throw new DomainError('lesson-locked', { ...access });
   }
 }

@@ -6,7 +6,7 @@ import type { Answer, Attempt, InputOf, saveAnswer, startAttempt, submitAttempt 
 import { Clock, DomainError, newId, Outbox, preparedQuery, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { QuizAttempt } from './entities/quiz-attempt.entity';
-import { accessOf, findSeat } from './learner-facts';
+import { accessOf, findStanding } from './module-standing';
 import { QuizQueries, toAttempt, type Asked } from './quiz.queries';
 import { changeTime } from './rules/change-time';
 import { gradeQuiz, rightOnes, unanswered } from './rules/grade';
@@ -55,13 +55,10 @@ export class TakeQuiz {
   async start({ params }: InputOf<typeof startAttempt>, actor: KnownActor): Promise<Attempt> {
     const course = this.library.courseOfQuiz(params.quizId);
     const { module, quiz } = course.quizzes.get(params.quizId)!;
-    const access = accessOf(
-      module,
-      await findSeat(this.dataSource, actor.personId, course),
-      this.clock.now(),
-    );
-    if (!access.open) throw new DomainError('lesson-locked', { ...access });
     const { personId } = actor;
+    const standing = await findStanding(this.dataSource, personId, course, [module]);
+    const access = accessOf(course, module, standing, this.clock.now());
+    if (!access.open) throw new DomainError('lesson-locked', { ...access });
     const { manager } = this.dataSource;
     const allowed = quiz.attempts === 'unlimited' ? null : quiz.attempts;
     const [row] = await manager.query<Array<{ id: string }>>(startSql, [

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type * as contract from '@tandem/contracts';
-import type { Draft, InputOf, ResponseOf, WriteAccess } from '@tandem/contracts';
+import type { Draft, InputOf, LessonAccess, ResponseOf, WriteAccess } from '@tandem/contracts';
 import { Clock, DomainError, newId, Outbox, type KnownActor } from '@tandem/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AssignmentsQueries, type ReachedAssignment } from './assignments.queries';
@@ -107,7 +107,7 @@ export async function lockWork(
 
 /** @throws DomainError that says why she may not */
 export function requireWritable({ access, handIns, assignment }: ReachedAssignment): void {
-  refuse(writeAccess(access, stateOf(handIns, assignment.id)), assignment.title);
+  refuse(writeAccess(access, stateOf(handIns, assignment.id)), access, assignment.title);
 }
 
 /** The same for what was read under the lock. */
@@ -116,12 +116,12 @@ export function requireUnlocked(
   { access, assignment }: ReachedAssignment,
 ): void {
   const state = latest ? (latest.decision ?? 'submitted') : 'draft';
-  refuse(writeAccess(access, state), assignment.title);
+  refuse(writeAccess(access, state), access, assignment.title);
 }
 
-function refuse(write: WriteAccess, title: string): void {
+function refuse(write: WriteAccess, access: LessonAccess, title: string): void {
   if (write.allowed) return;
   if (write.reason === 'under-review') throw new DomainError('work-under-review');
   if (write.reason === 'accepted') throw new DomainError('work-accepted');
-  throw new DomainError('lesson-locked', { open: false, reason: write.reason, until: null, title });
+  throw new DomainError('lesson-locked', { ...access, title });
 }

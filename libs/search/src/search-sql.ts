@@ -12,17 +12,19 @@ const isOpen = 'e.free OR e.module_id IN (SELECT module_id FROM open)';
 const isReadable = `d.deleted_at IS NULL AND d.hidden_at IS NULL AND (${withinScope('c', 1, 7)} OR (
   EXISTS (SELECT FROM enrolment s WHERE s.cohort_id = c.id AND s.person_id = $1 AND s.status = 'active')
   AND (l.archived_at IS NOT NULL OR e.free OR EXISTS (
-    SELECT FROM cohort_release r WHERE r.cohort_id = c.id AND r.module_id = e.module_id AND r.opens_at <= $2))))`;
+    SELECT FROM cohort_release r WHERE r.cohort_id = c.id AND r.module_id = e.module_id AND r.opens_at <= $2
+      AND r.module_id <> ALL ($8::uuid[])))))`;
 
 /**
  * One page of hits, and how many there are of each kind. Title before objective before text; within each, as often and as
  * close as the words stand. Texts to cut excerpts from come for this page alone, of the section that says most.
  *
- * $1 person, $2 now, $3 words that are asked for, $4 any of them, $5 kind or null, $6 hits to skip, $7 scope
+ * $1 person, $2 now, $3 words that are asked for, $4 any of them, $5 kind or null, $6 hits to skip, $7 scope,
+ * $8 modules that wait for others
  */
 export const searchSql = `
   WITH words AS (SELECT to_tsquery('academy', $3) AS wanted, to_tsquery('academy', $4) AS either),
-  open AS (${releasedModules('$1', '$2')}),
+  open AS (${releasedModules('$1', '$2', '$8')}),
   hit AS (
     SELECT e.kind, e.id, e.words AS said,
       CASE WHEN ts_filter(e.summary, '{a}') @@ wanted THEN 1 WHEN e.summary @@ wanted THEN 2 ELSE 3 END AS tier
@@ -71,10 +73,10 @@ export const searchSql = `
 
 /**
  * What may have been meant by words that nothing says: those of the course most like each, of what is open to her, and the
- * notes she wrote. Stop words are left out. $1 person, $2 now, $3 words
+ * notes she wrote. Stop words are left out. $1 person, $2 now, $3 words, $4 modules that wait for others
  */
 export const nearSql = `
-  WITH open AS (SELECT array_agg(module_id) AS modules FROM (${releasedModules('$1', '$2')}) released),
+  WITH open AS (SELECT array_agg(module_id) AS modules FROM (${releasedModules('$1', '$2', '$4')}) released),
   typed AS (
     SELECT word, unaccent(word) AS plain, place FROM unnest($3::text[]) WITH ORDINALITY AS t (word, place)
     WHERE numnode(plainto_tsquery('academy', word)) > 0)

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CourseLibrary } from '@tandem/catalogue';
 import {
   searchPageSize,
   type InputOf,
@@ -6,6 +7,7 @@ import {
   type search,
   type SearchKind,
 } from '@tandem/contracts';
+import { waitingModules } from '@tandem/learning';
 import { Clock, preparedQuery, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { lookedFor } from './rules/looked-for';
@@ -16,6 +18,12 @@ import { nearSql, searchSql } from './search-sql';
 
 type Input = InputOf<typeof search>;
 type Answer = ResponseOf<typeof search>;
+
+/** Who searches, when, and which modules wait for others to be complete. */
+interface Reader extends Pick<KnownActor, 'personId' | 'scope'> {
+  now: Date;
+  waiting: string[];
+}
 
 interface Found {
   counts: Partial<Record<SearchKind, number>>;
@@ -32,6 +40,7 @@ interface Near {
 export class SearchQueries {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly library: CourseLibrary,
     private readonly clock: Clock,
   ) {}
 
@@ -39,11 +48,14 @@ export class SearchQueries {
   async search({ query }: Input, actor: KnownActor): Promise<Answer> {
     const words = queryWords(query.q);
     if (words.length === 0) return answer({ counts: {}, hits: [], lookedFor: '' }, query, []);
-    const found = await this.find(words, '&', query, actor);
+    const now = this.clock.now();
+    const waiting = await waitingModules(this.dataSource, actor.personId, this.library.all(), now);
+    const reader: Reader = { ...actor, now, waiting };
+    const found = await this.find(words, '&', query, reader);
     if (!isEmpty(found)) return answer(found, query, []);
-    const instead = await this.nearest(words, actor);
+    const instead = await this.nearest(words, reader);
     if (instead.length === 0) return answer(found, query, []);
-    const near = await this.find(instead, '|', query, actor);
+    const near = await this.find(instead, '|', query, reader);
     return answer(near, query, isEmpty(near) ? [] : instead);
   }
 
@@ -51,23 +63,24 @@ export class SearchQueries {
     words: string[],
     operator: '&' | '|',
     { kind, cursor }: Input['query'],
-    { personId, scope }: KnownActor,
+    { personId, scope, now, waiting }: Reader,
   ): Promise<Found> {
     const [found] = await preparedQuery<Found>(this.dataSource, 'search', searchSql, [
       personId,
-      this.clock.now(),
+      now,
       tsquery(words, operator),
       tsquery(words, '|'),
       kind ?? null,
       cursor,
       scope,
+      waiting,
     ]);
     return found!;
   }
 
   /** Of each word the one most like it that she may read; short words stay as they are, and stop words are left out. */
-  private async nearest(words: string[], { personId }: KnownActor): Promise<string[]> {
-    const values = [personId, this.clock.now(), words];
+  private async nearest(words: string[], { personId, now, waiting }: Reader): Promise<string[]> {
+    const values = [personId, now, words, waiting];
     const [near] = await preparedQuery<Near>(this.dataSource, 'search-near', nearSql, values);
     return nearestWords(near!.typed, near!.texts);
   }

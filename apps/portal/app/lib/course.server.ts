@@ -1,4 +1,4 @@
-import { getLesson, openLesson, ProblemError } from '@tandem/contracts';
+import { getLesson, LockReason, openLesson, ProblemError } from '@tandem/contracts';
 import { z } from 'zod';
 import { rawApi, refuse } from './api.server';
 import { localeOf, sessionToken } from './cookies.server';
@@ -6,11 +6,13 @@ import { courseSlug, type CoursePaths } from './course';
 import { dressLesson } from './lesson-html.server';
 import { withRecord } from './own-lesson.server';
 
-/** Why a lesson or a quiz is closed, until when, and its title. */
+/** Every reason why a lesson or a quiz is closed, and its title. */
 const Locked = z.object({
   open: z.literal(false).catch(false),
-  reason: z.enum(['not-enrolled', 'not-released']).catch('not-released'),
-  until: z.string().nullable().catch(null),
+  reasons: z
+    .array(LockReason)
+    .min(1)
+    .catch([{ kind: 'not-released', until: null }]),
   title: z.string().nullable().catch(null),
 });
 export type Locked = z.infer<typeof Locked>;

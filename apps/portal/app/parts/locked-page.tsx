@@ -4,6 +4,7 @@ import { spacePaths } from '../lib/course';
 import type { Locked } from '../lib/course.server';
 import { defineMessages, useMessages } from '../lib/messages';
 import { useLockReason } from './lock-reason';
+import { ModulesFirst } from './modules-first';
 
 const messages = defineMessages({
   fr: {
@@ -13,6 +14,8 @@ const messages = defineMessages({
         'Les modules 2 à 8 se suivent en promotion, avec une formatrice et des séances en direct. Le module 1 reste ouvert à tout le monde.',
       'not-released':
         'Dans ta promotion, les modules s’ouvrent l’un après l’autre, pour que tout le monde avance ensemble et que chaque séance en direct porte sur ce que vous venez de lire.',
+      'not-completed':
+        'Ce module s’appuie sur d’autres\u202f: il s’ouvre dès que leurs leçons sont terminées et leurs questionnaires réussis.',
     },
     meanwhile: 'En attendant',
     resume: (title: string) => `Reprendre\u202f: ${title}`,
@@ -26,6 +29,8 @@ const messages = defineMessages({
         'Modules 2 to 8 are followed in a cohort, with a trainer and live sessions. Module 1 stays open to everybody.',
       'not-released':
         'In your cohort, modules open one after the other, so that everybody goes forward together and each live session is about what you have all just read.',
+      'not-completed':
+        'This module builds on others: it opens as soon as their lessons are done and their quizzes passed.',
     },
     meanwhile: 'Meanwhile',
     resume: (title: string) => `Resume: ${title}`,
@@ -34,7 +39,7 @@ const messages = defineMessages({
   },
 });
 
-/** A lesson or a quiz that is closed: why, until when, and what she can do meanwhile. */
+/** A lesson or a quiz that is closed: why, until when, after what, and what she can do meanwhile. */
 export function LockedPage({ locked, outline }: { locked: Locked; outline: Outline }) {
   const t = useMessages(messages);
   const reason = useLockReason(outline.cohort?.zone)(locked);
@@ -49,9 +54,10 @@ export function LockedPage({ locked, outline }: { locked: Locked; outline: Outli
           </span>
         }
         title={locked.title ?? t.title}
-        lede={t.why[locked.reason]}
+        lede={locked.reasons.map(({ kind }) => t.why[kind]).join(' ')}
       />
-      <Card as="section" tone="sunk">
+      <ModulesFirst access={locked} />
+      <Card as="section" tone="sunk" className="mt-6">
         <h2 className="text-xl">{t.meanwhile}</h2>
         <p className="mt-4 flex flex-wrap gap-3">
           {resume && (
@@ -59,7 +65,7 @@ export function LockedPage({ locked, outline }: { locked: Locked; outline: Outli
               {t.resume(resume.title)}
             </ButtonLink>
           )}
-          {locked.reason === 'not-enrolled' && (
+          {locked.reasons.some(({ kind }) => kind === 'not-enrolled') && (
             <ButtonLink variant="quiet" href="/promotions">
               {t.cohorts}
             </ButtonLink>

@@ -20,6 +20,6 @@ export function assignmentState({ begun, latest }: Work): AssignmentState {
 export function writeAccess(access: LessonAccess, state: AssignmentState): WriteAccess {
   if (state === 'submitted') return { allowed: false, reason: 'under-review' };
   if (state === 'accepted') return { allowed: false, reason: 'accepted' };
-  if (!access.open && state !== 'returned') return { allowed: false, reason: access.reason };
+  if (!access.open && state !== 'returned') return { allowed: false, reason: 'locked' };
   return { allowed: true };
 }

@@ -18,6 +18,8 @@ const course = {
     {
       ...{
         id: 'un',
+        key: 'un',
+        requires: [],
         number: 1,
         slug: 'un',
         title: 'Un',
@@ -27,7 +29,16 @@ const course = {
       ...{ proof: { kind: 'assignment' }, assignment: { id: 'plan', key: 'plan', title: 'Le plan' } },
     },
     {
-      ...{ id: 'deux', number: 2, slug: 'deux', title: 'Deux', lessons: [lesson('c')], quiz: null },
+      ...{
+        id: 'deux',
+        key: 'deux',
+        requires: [],
+        number: 2,
+        slug: 'deux',
+        title: 'Deux',
+        lessons: [lesson('c')],
+        quiz: null,
+      },
       ...{ proof: { kind: 'case' }, assignment: { id: 'cas', key: 'cas', title: 'Le cas' } },
     },
   ],

@@ -55,11 +55,11 @@ const outlineOf = ({ lessons, quiz }: NonNullable<Happening['publish']>): Course
   },
   modules: [
     {
-      ...{ ...named('m'), number: 1, proof: { kind: 'quiz' }, assignment: null },
+      ...{ ...named('m'), number: 1, proof: { kind: 'quiz' }, assignment: null, requires: [] },
       ...{ lessons: lessons.map(named), quiz: quiz === null ? null : named(quiz) },
     },
     {
-      ...{ ...named('n'), number: 2, proof: { kind: 'quiz' }, assignment: null },
+      ...{ ...named('n'), number: 2, proof: { kind: 'quiz' }, assignment: null, requires: [] },
       ...{ lessons: others.filter((id) => !lessons.includes(id)).map(named), quiz: null },
     },
   ],

@@ -1,21 +1,56 @@
-import type { LessonAccess } from '@tandem/contracts';
+import type { LessonAccess, LockReason } from '@tandem/contracts';
+
+export interface RequiredModule {
+  id: string;
+  /** Its place in the course. */
+  number: number;
+  slug: string;
+  title: string;
+}
+
+/** What decides whether a module is open to somebody. */
+export interface ModuleTerms {
+  free: boolean;
+  /** Milliseconds of the epoch; null without a seat, undefined while a module just published has none yet. */
+  opensAt: number | undefined | null;
+  /** Modules to complete first, as each version of the course that counts for her has it, the latest last. */
+  requires: ReadonlyArray<readonly RequiredModule[]>;
+  /** She has a lesson or the quiz of the module behind her, or under way. */
+  begun: boolean;
+}
 
 const open: LessonAccess = { open: true };
 
 /**
- * Whether a module is open to somebody, with the reason. Free modules are open to all; the others to members of a
- * cohort, from the instant of its release plan.
- *
- * @param opensAt milliseconds of the epoch; null without a seat, undefined while a module just published has none yet
+ * Whether a module is open to somebody, with every reason why it is not. Free modules are open to all; the others to members
+ * of a cohort, from the instant of its release plan, once the modules that it requires are complete. What was asked of her
+ * once is enough for good, and what she has begun waits for no other module again.
  */
 export function moduleAccess(
-  module: { free: boolean },
-  opensAt: number | undefined | null,
+  { free, opensAt, requires, begun }: ModuleTerms,
+  isComplete: (module: RequiredModule) => boolean,
   now: Date,
 ): LessonAccess {
-  if (module.free) return open;
-  if (opensAt === null) return { open: false, reason: 'not-enrolled', until: null };
-  if (opensAt !== undefined && opensAt <= now.getTime()) return open;
-  const until = opensAt === undefined ? null : new Date(opensAt).toISOString();
-  return { open: false, reason: 'not-released', until };
+  if (free) return open;
+  const reasons: LockReason[] = [];
+  if (opensAt === null) reasons.push({ kind: 'not-enrolled' });
+  else if (opensAt === undefined) reasons.push({ kind: 'not-released', until: null });
+  else if (opensAt > now.getTime())
+    reasons.push({ kind: 'not-released', until: new Date(opensAt).toISOString() });
+  const missing = begun ? [] : fewestMissing(requires, isComplete);
+  if (missing.length > 0) reasons.push({ kind: 'not-completed', modules: missing.map(named) });
+  return reasons.length > 0 ? { open: false, reasons } : open;
 }
+
+/** Of the versions, the one that leaves her least to do; the latest of several. */
+function fewestMissing(
+  versions: ModuleTerms['requires'],
+  isComplete: (module: RequiredModule) => boolean,
+): RequiredModule[] {
+  const missing = versions.map((modules) => modules.filter((module) => !isComplete(module)));
+  const fewest = Math.min(...missing.map(({ length }) => length));
+  const chosen = missing.findLast(({ length }) => length === fewest) ?? [];
+  return chosen.sort((one, other) => one.number - other.number);
+}
+
+const named = ({ number, slug, title }: RequiredModule) => ({ number, slug, title });

@@ -16,11 +16,11 @@ const moduleOf = (number: number, ids: string[]): ModuleContent => ({
     outcomes: [],
   },
   ...{ free: number === 1, proof: { kind: 'quiz', title: '' }, minutes: 0, quiz: null },
-  ...{ assignment: null, glossary: [], files: [] },
+  ...{ assignment: null, glossary: [], files: [], requires: [] },
   lessons: ids.map(lesson),
 });
 const open = { open: true } as const;
-const locked = { open: false, reason: 'not-released', until: null } as const;
+const locked = { open: false as const, reasons: [{ kind: 'not-released' as const, until: null }] };
 const kept = { lessons: null, share: null, whole: null };
 const modules = [
   { module: moduleOf(1, ['a', 'b']), access: open, kept },

@@ -62,7 +62,11 @@ function quizState(
 }
 
 /** Its lessons done and its quiz passed, now or under an earlier version: the one that is told is the one needed. */
-function moduleCompletion({ lessons, quiz }: ModuleContent, done: Done, kept: KeptModule) {
+export function moduleCompletion(
+  { lessons, quiz }: ModuleContent,
+  done: Pick<Done, 'completed' | 'passedQuizzes'>,
+  kept: KeptModule,
+) {
   const read = lessons.length > 0 && lessons.every(({ id }) => done.completed.has(id));
   const passed = quiz === null || done.passedQuizzes.has(quiz.id);
   if (read && passed) return { complete: true, keptFrom: null };

@@ -4,6 +4,7 @@ import { spacePaths } from '../../lib/course';
 import { duration } from '../../lib/format';
 import { useMessages } from '../../lib/messages';
 import { useLockReason } from '../../parts/lock-reason';
+import { ModulesFirst } from '../../parts/modules-first';
 import { messages } from './messages';
 import { QuizLine } from './quiz-line';
 
@@ -22,6 +23,8 @@ export function ModuleSection({ module, zone, current, resume }: ModuleSectionPr
   const done = module.lessons.filter(({ state }) => state === 'completed').length;
   const asked = module.lessons.filter(({ state }) => state !== 'optional').length;
   const kept = keptText(module, t);
+  const { access } = module;
+  const forMembers = !access.open && access.reasons.some(({ kind }) => kind === 'not-enrolled');
   return (
     <Card as="section" id={`module-${module.number}`} className="scroll-mt-6">
       <details open={current} name="module" className="group">
@@ -40,6 +43,7 @@ export function ModuleSection({ module, zone, current, resume }: ModuleSectionPr
           </span>
           <Icon name="chevron" className="mt-1.5 rotate-90 group-open:-rotate-90" />
         </summary>
+        <ModulesFirst access={access} />
         <p className="mt-4 mb-4">{module.aim}</p>
         <Steps
           labels={{
@@ -51,7 +55,7 @@ export function ModuleSection({ module, zone, current, resume }: ModuleSectionPr
           items={module.lessons.map((lesson) => stepOf(module, lesson, resume, t.optional))}
         />
         {module.quiz && <QuizLine quiz={module.quiz} module={module} />}
-        {!module.access.open && module.access.reason === 'not-enrolled' && (
+        {forMembers && (
           <p className="mt-3">
             <a href="/promotions" className="link link-alone">
               {t.join}

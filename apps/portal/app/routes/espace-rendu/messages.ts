@@ -47,8 +47,7 @@ export const messages = defineMessages({
     closed: {
       'under-review': 'Ta formatrice lit ce que tu as rendu. Tu recevras un e-mail dès qu’elle aura répondu.',
       accepted: 'Ce travail est accepté\u202f; il compte pour ton certificat.',
-      'not-enrolled': 'Les travaux se rendent en promotion.',
-      'not-released': 'Le module n’est pas encore ouvert dans ta promotion.',
+      locked: 'Le module n’est pas encore ouvert pour toi.',
     },
     conflictTitle: 'Deux versions de ton texte',
     conflict:
@@ -114,8 +113,7 @@ export const messages = defineMessages({
       'under-review':
         'Your trainer is reading what you handed in. You will get an e-mail as soon as she has answered.',
       accepted: 'This work is accepted; it counts for your certificate.',
-      'not-enrolled': 'Work is handed in within a cohort.',
-      'not-released': 'The module is not open in your cohort yet.',
+      locked: 'The module is not open to you yet.',
     },
     conflictTitle: 'Two versions of your text',
     conflict:

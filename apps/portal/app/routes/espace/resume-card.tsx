@@ -25,17 +25,26 @@ export function ResumeCard({ dashboard }: { dashboard: Dashboard }) {
   if (!resume) {
     const closed = modules.find(({ access }) => !access.open);
     const finished = progress.completed === progress.total;
+    const first = firstOf(closed);
     return (
       <Card as="section" tone="teal">
-        <h2>{finished ? t.allDoneTitle : t.upToDateTitle}</h2>
+        <h2>{finished ? t.allDoneTitle : first ? t.toFinishTitle : t.upToDateTitle}</h2>
         {closed && !finished && (
           <p className="mt-2 font-semibold">
             {t.upToDate(t.resumeModule(closed.number, closed.title), reasonOf(closed.access) ?? '')}
           </p>
         )}
-        <p className="mt-2">{finished ? t.allDone : t.upToDateHint}</p>
+        <p className="mt-2">{finished ? t.allDone : first ? t.toFinishHint : t.upToDateHint}</p>
         <p className="mt-5">
-          <ButtonLink href={finished ? '/espace/certification' : spacePaths.outline}>
+          <ButtonLink
+            href={
+              finished
+                ? '/espace/certification'
+                : first
+                  ? `${spacePaths.outline}#module-${first.number}`
+                  : spacePaths.outline
+            }
+          >
             {finished ? t.toCertification : t.toOutline}
           </ButtonLink>
         </p>
@@ -66,4 +75,12 @@ export function ResumeCard({ dashboard }: { dashboard: Dashboard }) {
       )}
     </Card>
   );
+}
+
+/** The first module that has to be complete before a closed one opens. */
+function firstOf(closed: Dashboard['modules'][number] | undefined) {
+  if (!closed || closed.access.open) return undefined;
+  return closed.access.reasons.flatMap((reason) =>
+    reason.kind === 'not-completed' ? reason.modules : [],
+  )[0];
 }
