@@ -46,15 +46,17 @@ export interface PublishedCourse {
 export class CourseLibrary implements OnModuleInit {
   private bySlug = new Map<string, PublishedCourse>();
   private readonly versions = new Map<string, PublishedCourse>();
+  /** One version after the other: of two reads at once, the earlier one must not have the last word. */
+  private hearing: Promise<void> = Promise.resolve();
   private readonly publishedListeners: Array<() => Promise<void>> = [];
 
   constructor(
     private readonly dataSource: DataSource,
     notifications: DatabaseNotifications,
   ) {
-    notifications.on('course_published', async () => {
-      await this.reload();
-      for (const listener of this.publishedListeners) await listener();
+    notifications.on('course_published', () => {
+      const hear = () => this.hear();
+      return (this.hearing = this.hearing.then(hear, hear));
     });
   }
 
@@ -110,6 +112,11 @@ export class CourseLibrary implements OnModuleInit {
     const version = await this.dataSource.manager.findOneByOrFail(CourseVersion, { id: versionId });
     const course = await this.dataSource.manager.findOneByOrFail(Course, { id: version.courseId });
     return this.remember(course, version);
+  }
+
+  private async hear(): Promise<void> {
+    await this.reload();
+    for (const listener of this.publishedListeners) await listener();
   }
 
   private async reload(): Promise<void> {
