@@ -170,10 +170,11 @@ describe('what is not hers to open', () => {
 });
 
 it('a note is found as it is now', async () => {
-  await note(student, 'deleguer', 'Rappeler la **libraire** lundi');
+  await note(student, 'deleguer', '## À faire\n\nRappeler la **libraire** lundi');
   const [hit] = (await find('libraires')).hits;
   expect(hit).toMatchObject({ kind: 'note', lessonId: lessonIds.get('deleguer'), slug: 'deleguer' });
-  expect(textOf(hit!.title)).toBe('Déléguer sans perdre le fil');
+  const texts = ['Déléguer sans perdre le fil', 'À faire Rappeler la libraire lundi'];
+  expect([textOf(hit!.title), textOf(hit!.excerpt)]).toEqual(texts);
   await note(student, 'deleguer', 'Rappeler la fleuriste lundi', 1);
   expect([titles(await find('libraires')), (await find('fleuriste')).counts.note]).toEqual([[], 1]);
 });
@@ -246,8 +247,7 @@ it('kinds can be looked at apart, and pages follow one another', async () => {
   expect(new Set([first, ...others].flatMap(titles)).size).toBe(23);
   const byTitleThenText = ['L’animal et la zibeline', 'Un manteau'];
   expect(titles(await find('zibeline', { kind: 'lesson' }))).toEqual(byTitleThenText);
-  const pages = [0, 10, 20].map((cursor) => find('zibeline', { cursor }));
-  const all = (await Promise.all(pages)).flatMap(titles);
+  const all = (await Promise.all([0, 10, 20].map((cursor) => find('zibeline', { cursor })))).flatMap(titles);
   expect([new Set(all).size, all.at(-1)]).toEqual([25, 'Un manteau']);
 });
 

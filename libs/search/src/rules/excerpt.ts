@@ -1,8 +1,7 @@
 import type { MarkedText } from '@tandem/contracts';
 
-/** A text in pieces, on one line: those that are looked for, and what stands between them. */
-export function marked(text: string, wanted: RegExp | null): MarkedText {
-  const line = oneLine(text);
+/** A line in pieces: those that are looked for, and what stands between them. */
+export function marked(line: string, wanted: RegExp | null): MarkedText {
   const pieces: MarkedText = [];
   let done = 0;
   for (const { 0: word, index } of placesIn(line, wanted)) {
@@ -14,9 +13,8 @@ export function marked(text: string, wanted: RegExp | null): MarkedText {
   return pieces;
 }
 
-/** A short text as it is; of a longer one, where most of what is looked for stands together, with dots where it goes on. */
-export function excerpt(text: string, wanted: RegExp | null): MarkedText {
-  const line = oneLine(text);
+/** A short line as it is; of a longer one, where most of what is looked for stands together, with dots where it goes on. */
+export function excerpt(line: string, wanted: RegExp | null): MarkedText {
   if (line.length <= longest) return marked(line, wanted);
   const start = beginningOf(line, densest([...placesIn(line, wanted)]));
   const rest = line.slice(start);
@@ -52,4 +50,3 @@ function beginningOf(line: string, at: number): number {
 }
 
 const placesIn = (line: string, wanted: RegExp | null) => (wanted ? line.matchAll(wanted) : []);
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

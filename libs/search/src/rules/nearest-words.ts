@@ -15,7 +15,7 @@ export function nearestWords(typed: readonly TypedWord[], texts: readonly string
   const chosen = typed.flatMap(({ word, near }) => {
     if (word.length < 4) return [word];
     const taught = nearest(word, near);
-    // Reading fifty notes takes two milliseconds: one letter is near enough.
+    // Reading fifty notes takes a millisecond or two: one letter is near enough.
     if (taught && taught.edits <= 1) return [taught.word];
     written ??= wordsOf(texts);
     const noted = nearest(word, written);
@@ -32,7 +32,7 @@ interface Nearest {
 
 function nearest(word: string, candidates: Iterable<string>): Nearest | null {
   const typed = folded(word);
-  const allowed = Math.max(1, Math.floor(typed.length / 3));
+  const allowed = typed.length < 6 ? 1 : 2;
   let best: Nearest | null = null;
   for (const candidate of candidates) {
     if (candidate.length < typed.length - allowed) continue;

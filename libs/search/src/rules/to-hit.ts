@@ -1,5 +1,6 @@
 import type { SearchHit } from '@tandem/contracts';
 import { excerpt, marked } from './excerpt';
+import { plainWords } from './plain-words';
 
 /** A hit as the statement gives it: what it has no use for is null. */
 export interface FoundRow {
@@ -20,7 +21,9 @@ export interface FoundRow {
 
 /** @param wanted what is marked in it */
 export function toHit(row: FoundRow, wanted: RegExp | null): SearchHit {
-  const texts = { title: marked(row.title ?? '', wanted), excerpt: excerpt(row.text, wanted) };
+  // The importer has made plain text of lessons and terms.
+  const text = row.kind === 'note' || row.kind === 'post' ? plainWords(row.text) : row.text;
+  const texts = { title: marked(row.title ?? '', wanted), excerpt: excerpt(text, wanted) };
   const module = row.moduleNumber === null ? null : moduleOf(row);
   if (row.kind === 'note') return { kind: row.kind, ...texts, module, lessonId: row.id, slug: row.slug };
   if (row.kind === 'post')
