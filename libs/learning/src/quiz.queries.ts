@@ -7,15 +7,16 @@ import { QuizAttempt } from './entities/quiz-attempt.entity';
 import { QuizGrant } from './entities/quiz-grant.entity';
 import { accessOf, findStanding } from './module-standing';
 import { attemptsLeft } from './rules/attempts-left';
-import { drawQuestions } from './rules/draw';
+import { drawQuestions, shuffled } from './rules/draw';
 import { gradeQuiz } from './rules/grade';
 import { questionView } from './rules/question-view';
 
 /** What decides the questions of an attempt. */
 export type Asked = Pick<QuizAttempt, 'quizId' | 'courseVersionId' | 'seed'>;
 
-/** An attempt as she sees it: feedback only once it is submitted. */
+/** An attempt as she sees it: feedback only once it is submitted, its options in the order in which they were asked. */
 export function toAttempt(attempt: QuizAttempt, quiz: Pick<QuizContent, 'questions' | 'passMark'>): Attempt {
+  const { results } = attempt.submittedAt ? gradeQuiz(quiz, attempt.answers) : { results: [] };
   return {
     id: attempt.id,
     startedAt: attempt.startedAt.toISOString(),
@@ -23,7 +24,7 @@ export function toAttempt(attempt: QuizAttempt, quiz: Pick<QuizContent, 'questio
     answers: attempt.answers,
     score: attempt.score,
     passed: attempt.passed,
-    results: attempt.submittedAt ? gradeQuiz(quiz, attempt.answers).results : [],
+    results: results.map((one) => ({ ...one, options: shuffled(one.options, attempt.seed, one.key) })),
   };
 }
 
@@ -58,7 +59,7 @@ export class QuizQueries {
       title: module.quiz.title,
       passMark: module.quiz.passMark,
       module: { number: module.number, slug: module.slug, title: module.title, free: module.free },
-      questions: asked.questions.map(questionView),
+      questions: asked.questions.map((question) => questionView(question, shown?.seed ?? 0)),
       attempt: shown && toAttempt(shown, asked),
       attemptsSubmitted: attempts.filter((attempt) => attempt.submittedAt).length,
       attemptsLeft: attemptsLeft(module.quiz.attempts, { started: attempts.length, granted }),

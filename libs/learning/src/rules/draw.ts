@@ -18,15 +18,34 @@ export function drawQuestions<Q extends Drawable>(
     Object.entries(quiz.draw).flatMap(([pool, count]) =>
       quiz.questions
         .filter((question) => question.pool === pool)
-        .map(({ key }) => ({ key, lot: lotOf(seed, key) }))
-        .sort((a, b) => (a.lot < b.lot ? -1 : 1))
-        .slice(0, count)
-        .map(({ key }) => key),
+        .map(({ key }) => key)
+        .sort(byLot(seed, (key) => key))
+        .slice(0, count),
     ),
   );
   return quiz.questions.filter(({ key, pool }) => pool === undefined || drawn.has(key));
 }
 
-function lotOf(seed: number, key: string): string {
-  return createHash('sha256').update(`${seed} ${key}`).digest('hex');
+/**
+ * What a question shows to choose from, in an order of the attempt's own: nobody learns where the right one stands.
+ *
+ * @param question its key: each question has its own order
+ */
+export function shuffled<T extends { key: string }>(all: readonly T[], seed: number, question: string): T[] {
+  return [...all].sort(byLot(seed, ({ key }) => `${question} ${key}`));
+}
+
+/** By a lot of each one's own, which nothing but the seed and its name decides. */
+function byLot<T>(seed: number, nameOf: (one: T) => string): (one: T, other: T) => number {
+  const lots = new Map<T, string>();
+  const lotOf = (one: T): string => {
+    const known =
+      lots.get(one) ??
+      createHash('sha256')
+        .update(`${seed} ${nameOf(one)}`)
+        .digest('hex');
+    lots.set(one, known);
+    return known;
+  };
+  return (one, other) => (lotOf(one) < lotOf(other) ? -1 : 1);
 }

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Question } from '@tandem/contracts';
 import type { Question as FullQuestion } from '@tandem/curriculum';
+import { shuffled } from './draw';
 
 /** Names an item of an ordering or matching question without telling its place. */
 export function itemKey(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 10);
 }
 
-/** What she may see of a question before she has answered: no right answer, items out of order. */
-export function questionView(question: FullQuestion): Question {
+/** What she may see of a question before she has answered, in the order of her attempt: nothing tells the right answer. */
+export function questionView(question: FullQuestion, seed: number): Question {
   const { key, prompt } = question;
   switch (question.kind) {
     case 'single':
@@ -17,17 +18,21 @@ export function questionView(question: FullQuestion): Question {
         kind: question.kind,
         key,
         prompt,
-        options: question.options.map(({ key, text }) => ({ key, text })),
+        options: shuffled(question.options, seed, key).map(({ key, text }) => ({ key, text })),
       };
     case 'ordering':
-      return { kind: 'ordering', key, prompt, items: shuffled(question.items) };
+      return { kind: 'ordering', key, prompt, items: disordered(question.items.map(item), seed, key) };
     case 'matching':
       return {
         kind: 'matching',
         key,
         prompt,
-        left: question.pairs.map(({ left }) => ({ key: itemKey(left), text: left })),
-        right: shuffled(question.pairs.map(({ right }) => right)),
+        left: question.pairs.map(({ left }) => item(left)),
+        right: shuffled(
+          question.pairs.map(({ right }) => item(right)),
+          seed,
+          key,
+        ),
       };
     case 'short-text':
       return { kind: 'short-text', key, prompt };
@@ -36,9 +41,10 @@ export function questionView(question: FullQuestion): Question {
   }
 }
 
-/** Always the same order for the same items, so that a refresh moves nothing; never the right one. */
-function shuffled(texts: readonly string[]): Array<{ key: string; text: string }> {
-  const items = texts.map((text) => ({ key: itemKey(text), text }));
-  const mixed = [...items].sort((a, b) => (a.key < b.key ? -1 : 1));
-  return mixed.every((item, index) => item.key === items[index]!.key) ? mixed.reverse() : mixed;
+const item = (text: string) => ({ key: itemKey(text), text });
+
+/** Never in the right order, which `items` have: what she has not touched is no right answer. */
+function disordered<T extends { key: string }>(items: readonly T[], seed: number, question: string): T[] {
+  const mixed = shuffled(items, seed, question);
+  return mixed.every(({ key }, index) => key === items[index]!.key) ? mixed.reverse() : mixed;
 }
