@@ -56,6 +56,8 @@ test('two students and a trainer discuss a lesson', async ({ page, browser, sign
   await expectAccessible(page);
   await page.getByRole('button', { name: new RegExp(`Aïcha Benali t’appelle.*carte par personne`) }).click();
   await expect(page).toHaveURL(new RegExp(thread));
+  // The address names the post, and a browser gives it the focus when the page is drawn.
+  await expect(postBy(page, 'Aïcha Benali')).toBeFocused();
   await messageBox(page).focus();
   await page.keyboard.type('Deux : la mienne, et celle de Solène.');
   await page.getByText('Qui peux-tu appeler').click();

@@ -38,7 +38,7 @@ export default function ApiReferencePage() {
           <ul className="flex flex-wrap gap-x-5 lg:block">
             {areas.map(({ tag }) => (
               <li key={tag}>
-                <a href={`#${tag.toLowerCase()}`} className="link link-alone">
+                <a href={`#${tag}`} className="link link-alone">
                   {tag}
                 </a>
               </li>
@@ -47,8 +47,8 @@ export default function ApiReferencePage() {
         </nav>
         <div className="min-w-0">
           {areas.map(({ tag, entries }) => (
-            <section key={tag} aria-labelledby={tag.toLowerCase()} className="mb-14">
-              <h2 id={tag.toLowerCase()} className="mb-3">
+            <section key={tag} aria-labelledby={tag} className="mb-14">
+              <h2 id={tag} className="mb-3">
                 {tag}
               </h2>
               {entries.map((entry) => (
