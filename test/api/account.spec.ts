@@ -201,3 +201,40 @@ it('sends an address six mails an hour at most', async () => {
   for (let mail = 0; mail < 6; mail++) await ask();
   await expect(ask()).rejects.toMatchObject(refusal('too-many-requests'));
 });
+
+describe('who is calling, asked along with another request', () => {
+  const askAlong = async (token: string | null, path: string) => {
+    const headers = { [contract.callerAsked]: '1', ...(token && { authorization: `Bearer ${token}` }) };
+    const answer = await fetch(api.url + path, { headers });
+    return { status: answer.status, me: contract.callerFrom(answer.headers.get(contract.callerAsked)!) };
+  };
+
+  it('is what the account says, whatever becomes of the request', async () => {
+    const member = await createPerson(api.dataSource, { name: 'Zoé Lefèvre 🌿' });
+    const guest = await createGuest(api.dataSource);
+    for (const { token } of [member, guest]) {
+      const me = await api.as(token)(contract.getMe, {});
+      expect(await askAlong(token, '/me/courses/obm/outline')).toEqual({ status: 200, me });
+      expect(await askAlong(token, '/people')).toEqual({ status: 403, me });
+    }
+    expect((await askAlong(member.token, '/me')).me).toMatchObject({
+      kind: 'member',
+      name: 'Zoé Lefèvre 🌿',
+    });
+  });
+
+  it('is nobody without a session, and after it has ended', async () => {
+    const { id, token } = await createPerson(api.dataSource);
+    await api.dataSource.query('DELETE FROM session WHERE person_id = $1', [id]);
+    const me = await api.as()(contract.getMe, {});
+    expect(me.kind).toBe('anonymous');
+    for (const ended of [token, null])
+      expect(await askAlong(ended, '/me/dashboard')).toEqual({ status: 401, me });
+  });
+
+  it('is not told unasked', async () => {
+    const answer = await fetch(`${api.url}/courses/obm`);
+    expect(answer.ok).toBe(true);
+    expect(answer.headers.has(contract.callerAsked)).toBe(false);
+  });
+});

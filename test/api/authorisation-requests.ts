@@ -39,6 +39,11 @@ const courseIn = (world: World, module: number) => world.course.content.modules[
 const ofStudent = ({ cohortId, student }: World) => ({ params: { cohortId, personId: student.id } });
 const paidLesson = (world: World) => ({ params: { lessonId: courseIn(world, 1).lessons[0]!.id } });
 
+const paidPage = (world: World) => {
+  const { slug, lessons } = courseIn(world, 1);
+  return { params: { courseSlug: 'obm', moduleSlug: slug, lessonSlug: lessons[0]!.slug } };
+};
+
 const paidFile = ({ course }: World) => {
   const [file] = course.content.modules.flatMap((module) => (module.free ? [] : module.files));
   return { params: { hash: file!.sha256.slice(0, 16), name: file!.name } };
@@ -81,13 +86,10 @@ export const requests: Record<string, (world: World) => Call | Promise<Call>> = 
   getProgramme: () => inCourse,
   getGlossary: () => inCourse,
   getOutline: () => inCourse,
-  getLesson: (world) => {
-    const { slug, lessons } = courseIn(world, 1);
-    return { params: { courseSlug: 'obm', moduleSlug: slug, lessonSlug: lessons[0]!.slug } };
-  },
+  getLesson: paidPage,
   getCourseFile: paidFile,
   readCourseFile: paidFile,
-  openLesson: paidLesson,
+  openLesson: paidPage,
   completeLesson: paidLesson,
   saveTicks: (world) => {
     const { id, html } = playedLesson(world);

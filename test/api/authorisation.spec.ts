@@ -56,7 +56,7 @@ const matrix: Record<string, string> = {
   getLesson: /*            */ '403 403 200 200 403 403 403',
   getCourseFile: /*        */ '403 403 200 200 403 403 403',
   readCourseFile: /*       */ '403 403 200 200 403 403 403',
-  openLesson: /*           */ '401 403 204 204 403 403 403',
+  openLesson: /*           */ '401 403 200 200 403 403 403',
   completeLesson: /*       */ '401 403 200 200 403 403 403',
   saveTicks: /*            */ '401 204 204 204 204 204 204',
   saveMediaPosition: /*    */ '401 204 204 204 204 204 204',

@@ -80,7 +80,9 @@ describe('a completion of a locked lesson', () => {
 describe('a completion that is repeated', () => {
   it('writes nothing, whether or not she had opened the lesson before', async () => {
     const { id, token } = await createStudent('2026-01-05');
-    await api.as(token)(contract.openLesson, { params: { lessonId: firstOf(2) } });
+    const { slug, lessons } = academy.course.content.modules[1]!;
+    const params = { courseSlug: 'obm', moduleSlug: slug, lessonSlug: lessons[0]!.slug };
+    await api.as(token)(contract.openLesson, { params });
     const answers = [await complete(token, firstOf(2)), await complete(token, firstOf(3))];
     const before = await rows(id);
     expect([await complete(token, firstOf(2)), await complete(token, firstOf(3))]).toEqual(answers);

@@ -20,7 +20,11 @@ describe('a guest in module 1', () => {
     const { token } = await api.as()(contract.startGuest, {});
     const first = outline.modules[0]!.lessons[0]!;
     const guest = api.as(token);
-    await guest(contract.openLesson, { params: { lessonId: first.id } });
+    const params = { ...obm, moduleSlug: outline.modules[0]!.slug, lessonSlug: first.slug };
+    const opened = await guest(contract.openLesson, { params });
+    expect(opened).toEqual(await guest(contract.getLesson, { params }));
+    const begun = await guest(contract.getOutline, { params: obm });
+    expect(begun.modules[0]?.lessons[0]?.state).toBe('started');
     const { completedAt } = await guest(contract.completeLesson, { params: { lessonId: first.id } });
     const again = await guest(contract.completeLesson, { params: { lessonId: first.id } });
     expect(again.completedAt).toBe(completedAt);

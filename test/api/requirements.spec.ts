@@ -105,7 +105,7 @@ function waysInto(person: TestPerson): Record<string, () => Promise<unknown>> {
         params: { cohortId, lessonId: lesson!.id },
         body: { key: newId(), title: 'Une salamandre', text: 'Où est-elle ?' },
       }),
-    visit: () => as(contract.openLesson, { params: { lessonId: lesson!.id } }),
+    visit: () => as(contract.openLesson, { params: { ...place, lessonSlug: lesson!.slug } }),
     completion: () => as(contract.completeLesson, { params: { lessonId: lesson!.id } }),
     media: () =>
       as(contract.saveMediaPosition, {
@@ -202,8 +202,9 @@ describe('a new version', () => {
   });
 
   it('closes nothing that she has begun, even with a later seat', async () => {
-    const lessonId = moduleAt(2).lessons[0]!.id;
-    await call(opened)(contract.openLesson, { params: { lessonId } });
+    const { slug: moduleSlug, lessons } = moduleAt(2);
+    const params = { ...obm, moduleSlug, lessonSlug: lessons[0]!.slug };
+    await call(opened)(contract.openLesson, { params });
     for (const { id } of [opened, waiting]) {
       await api.dataSource.query('UPDATE enrolment SET activated_at = $2 WHERE person_id = $1', [
         id,
@@ -212,7 +213,7 @@ describe('a new version', () => {
     }
     expect(await accessTo(waiting)).toMatchObject({ open: false });
     expect(await accessTo(opened)).toEqual(open);
-    await call(opened)(contract.completeLesson, { params: { lessonId } });
+    await call(opened)(contract.completeLesson, { params: { lessonId: lessons[0]!.id } });
     expect(await accessTo(opened)).toEqual(open);
   });
 

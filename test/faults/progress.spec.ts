@@ -39,7 +39,7 @@ const command = fc.record({
 
 describe('a completion', () => {
   it('once acknowledged never goes back, whatever else is written at the same time or late', async () => {
-    const lessons = academy.course.content.modules[0]!.lessons.slice(0, 4).map(({ id }) => id);
+    const { slug: moduleSlug, lessons } = academy.course.content.modules[0]!;
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.array(command, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 5 }),
@@ -50,10 +50,12 @@ describe('a completion', () => {
           for (const batch of batches) {
             await Promise.all(
               batch.map(async ({ kind, lesson }) => {
-                const params = { lessonId: lessons[lesson]! };
-                if (kind === 'open') await call(contract.openLesson, { params });
+                const { id, slug: lessonSlug } = lessons[lesson]!;
+                const params = { lessonId: id };
+                if (kind === 'open')
+                  await call(contract.openLesson, { params: { courseSlug: 'obm', moduleSlug, lessonSlug } });
                 if (kind === 'tick') await call(contract.advanceClock, { body: { advance: 'PT1M' } });
-                if (kind === 'join') await joinGuestWho(lessons[lesson]!, student.id);
+                if (kind === 'join') await joinGuestWho(id, student.id);
                 if (kind !== 'complete') return;
                 const { completedAt } = await call(contract.completeLesson, { params });
                 const known = acknowledged.get(params.lessonId);

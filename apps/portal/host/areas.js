@@ -38,11 +38,12 @@ function firstSegment(build, id) {
 }
 
 /**
+ * A build of some routes, and the root.
  * @param {ServerBuild} build
  * @param {string[]} ids
  * @returns {ServerBuild}
  */
-function only(build, ids) {
+export function only(build, ids) {
   /** @template R @param {Record<string, R>} routes */
   const pick = (routes) => Object.fromEntries(['root', ...ids].map((id) => [id, routes[id]]));
   return {

@@ -4,6 +4,7 @@ import {
   isRouteErrorResponse,
   matchRoutes,
 } from '@remix-run/router';
+import { only } from './areas.js';
 
 /** @typedef {import('@remix-run/node').ServerBuild} ServerBuild */
 /** @typedef {import('@remix-run/node').AppLoadContext} LoadContext */
@@ -11,30 +12,52 @@ import {
 /** @typedef {import('@remix-run/router').StaticHandlerContext} Found */
 /** @typedef {import('@remix-run/router').AgnosticDataRouteObject} Route */
 
+/** @typedef {(request: Request, loadContext: LoadContext) => Promise<Response>} Page */
+
 /**
- * Answers for pages, by the router that Remix stands on. Remix's own request handler copies the request for each loader
- * and encodes their data for the page's scripts: a fifth of the work, in vain where a page has none.
+ * Answers for pages. Each has a build of its own routes: whatever goes through all of them, to match an address or to
+ * render, which happens several times a page, finds no others.
  *
  * @param {ServerBuild} build
  * @returns {(request: Request, loadContext: LoadContext) => Promise<Response> | null} null where Remix's handler has to
  *   answer: for files, for what its scripts ask, and for pages that hydrate
  */
 export function pagesOf(build) {
+  const routes = routesOf(build, undefined);
+  /** @type {Map<string, Page | null>} */
+  const pages = new Map();
+
+  /** @param {string} path */
+  function pageAt(path) {
+    const matches = path.endsWith('.data') || path === '/__manifest' ? null : matchRoutes(routes, path);
+    const ids = matches?.map(({ route }) => route.id) ?? [];
+    const leaf = ids.at(-1);
+    if (leaf === undefined) return null;
+    const known = pages.get(leaf);
+    if (known !== undefined) return known;
+    const isOurs = build.routes[leaf]?.module.default && !ids.some((id) => hydrates(build, id));
+    const page = isOurs ? pageOf(only(build, ids)) : null;
+    pages.set(leaf, page);
+    return page;
+  }
+
+  return (request, loadContext) => pageAt(new URL(request.url).pathname)?.(request, loadContext) ?? null;
+}
+
+/**
+ * Answers for one page, by the router that Remix stands on. Remix's own request handler copies the request for each loader
+ * and encodes their data for the page's scripts: a fifth of the work, in vain where a page has none.
+ *
+ * @param {ServerBuild} build
+ * @returns {Page}
+ */
+function pageOf(build) {
   const { default: render, handleError } = build.entry.module;
   const routes = routesOf(build, undefined);
   const router = createStaticHandler(routes, {
     future: { v7_relativeSplatPath: true, v7_throwAbortReason: true },
   });
   const entry = { manifest: build.assets, routeModules: modulesOf(build), future: build.future };
-
-  /** @param {string} path */
-  function isOurs(path) {
-    const matches = path.endsWith('.data') || path === '/__manifest' ? null : matchRoutes(routes, path);
-    const leaf = matches?.at(-1)?.route.id;
-    return (
-      !!leaf && !!entry.routeModules[leaf]?.default && !matches?.some(({ route }) => route.handle?.hydrate)
-    );
-  }
 
   /**
    * @param {Request} request
@@ -63,9 +86,15 @@ export function pagesOf(build) {
     }
   }
 
-  return (request, loadContext) =>
-    isOurs(new URL(request.url).pathname) ? answer(request, loadContext) : null;
+  return answer;
 }
+
+/**
+ * @param {ServerBuild} build
+ * @param {string} id
+ */
+const hydrates = ({ routes }, id) =>
+  /** @type {{ hydrate?: boolean }} */ (routes[id]?.module.handle)?.hydrate;
 
 /**
  * @param {ServerBuild} build

@@ -1,8 +1,18 @@
 import type { Endpoint, RequestOf, ResponseOf } from './endpoint';
+import type { Me } from './identity';
 import type { Locale, ProblemBody } from './problems';
 
 /** The header by which a request says for whom it is: an id, or `guest`. Sent under another account, it is refused. */
 export const forPerson = 'tandem-person';
+
+/**
+ * The header by which any request asks along who is calling, and the one that answers: what `getMe` says, as `callerFrom`
+ * reads it. A page needs both, and each request costs as much as what it asks.
+ */
+export const callerAsked = 'tandem-caller';
+
+export const callerText = (me: Me): string => encodeURIComponent(JSON.stringify(me));
+export const callerFrom = (text: string): Me => JSON.parse(decodeURIComponent(text)) as Me;
 
 /** An error answer of the API, as an exception. */
 export class ProblemError extends Error {

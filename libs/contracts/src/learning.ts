@@ -134,15 +134,15 @@ export const getLesson = endpoint({
   response: Lesson,
 });
 
-const lessonId = z.object({ lessonId: Id });
-
+/** The same answers as `getLesson`: a page is read and remembered in one request. */
 export const openLesson = endpoint({
   method: 'PUT',
-  path: '/me/lessons/:lessonId/visit',
+  path: '/me/courses/:courseSlug/modules/:moduleSlug/lessons/:lessonSlug/visit',
   tag: 'Learning',
-  summary: 'Remember that she is at this lesson',
+  summary: 'One lesson, if it is open to the caller; that she is there is remembered',
   access: may('lesson', 'complete'),
-  params: lessonId,
+  params: getLesson.params!,
+  response: Lesson,
 });
 
 export const completeLesson = endpoint({
@@ -151,7 +151,7 @@ export const completeLesson = endpoint({
   tag: 'Learning',
   summary: 'Mark a lesson as done; never undone by itself, repeatable',
   access: may('lesson', 'complete'),
-  params: lessonId,
+  params: z.object({ lessonId: Id }),
   response: z.object({ completedAt: Instant }),
 });
 

@@ -2,49 +2,19 @@ import { Injectable } from '@nestjs/common';
 import type { getMe, InputOf, listPeople, listSessions, Me, ResponseOf } from '@tandem/contracts';
 import { preparedQuery, type Actor, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
+import { moreOfMe, nobody, toMe, type MeRow } from './me';
 
 const pageSize = 50;
-
-interface MeRow {
-  name: string | null;
-  email: string | null;
-  locale: 'fr' | 'en';
-  roles: Me['roles'];
-  enrolled: boolean;
-  unread: number;
-}
 
 @Injectable()
 export class AccountQueries {
   constructor(private readonly dataSource: DataSource) {}
 
-  async me(actor: Actor): Promise<ResponseOf<typeof getMe>> {
-    const [row] = actor.personId
-      ? await preparedQuery<MeRow>(
-          this.dataSource,
-          'me',
-          `SELECT name, email, locale, roles,
-             EXISTS (SELECT FROM enrolment e WHERE e.person_id = p.id AND e.status = 'active') AS enrolled,
-             -- Not counted to the end: the bell shows no more than two digits.
-             (SELECT count(*)::int FROM (SELECT FROM notification n
-              WHERE n.person_id = p.id AND n.read_at IS NULL LIMIT 100) u) AS unread
-           FROM person p WHERE id = $1`,
-          [actor.personId],
-        )
-      : [];
-    if (!row) {
-      return {
-        id: null,
-        kind: 'anonymous',
-        name: null,
-        email: null,
-        locale: actor.locale,
-        roles: [],
-        enrolled: false,
-        unread: 0,
-      };
-    }
-    return { id: actor.personId, kind: row.email === null ? 'guest' : 'member', ...row };
+  async me({ personId, locale }: Actor): Promise<ResponseOf<typeof getMe>> {
+    if (personId === null) return nobody(locale);
+    const sql = `SELECT email, roles, ${moreOfMe} FROM person p WHERE id = $1`;
+    const [row] = await preparedQuery<MeRow>(this.dataSource, 'me', sql, [personId]);
+    return row ? toMe(personId, row) : nobody(locale);
   }
 
   async sessions(actor: KnownActor): Promise<ResponseOf<typeof listSessions>> {

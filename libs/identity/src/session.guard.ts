@@ -1,34 +1,44 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { AuthGuard, PassportStrategy } from '@nestjs/passport';
-import { anonymous, localeOf, type ApiRequest } from '@tandem/platform';
+import { callerAsked, callerText, type Me } from '@tandem/contracts';
+import { anonymous, localeOf, type ApiRequest, type Reply } from '@tandem/platform';
 import { Strategy } from 'passport-http-bearer';
-import { Sessions, type FoundSession } from './sessions';
+import { nobody } from './me';
+import { Sessions } from './sessions';
+
+type Caller = typeof anonymous & { me?: Me };
 
 @Injectable()
 export class BearerStrategy extends PassportStrategy(Strategy) {
   constructor(private readonly sessions: Sessions) {
-    super();
+    super({ passReqToCallback: true });
   }
 
-  async validate(token: string): Promise<FoundSession | false> {
-    return (await this.sessions.find(token)) ?? false;
+  async validate({ headers }: ApiRequest, token: string): Promise<Caller | false> {
+    const found = headers[callerAsked] ? this.sessions.findWithMe(token) : this.sessions.find(token);
+    return (await found) ?? false;
   }
 }
 
 /**
  * Finds out who calls. A missing, unknown or ended session makes an anonymous caller: what she may do is then the
- * policy's question, so that a page for everybody still opens with a cookie that has expired.
+ * policy's question, so that a page for everybody still opens with a cookie that has expired. A request that asks along
+ * who she is gets that answer whatever becomes of the rest.
  */
 @Injectable()
 export class SessionGuard extends AuthGuard('bearer') implements CanActivate {
   override async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<ApiRequest>();
+    const http = context.switchToHttp();
+    const request = http.getRequest<ApiRequest>();
     if (request.headers.authorization) await super.canActivate(context);
-    const found = request.user as FoundSession | undefined;
+    const { me, ...found }: Caller = (request.user as Caller | undefined) ?? anonymous;
+    const locale = localeOf(request);
+    if (request.headers[callerAsked])
+      http.getResponse<Reply>().header(callerAsked, callerText(me ?? nobody(locale)));
     request.actor = {
-      ...(found ?? anonymous),
+      ...found,
       scope: 'own',
-      locale: localeOf(request),
+      locale,
       address: request.ip,
       requestId: request.id,
     };

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CourseLibrary, type PublishedCourse } from '@tandem/catalogue';
-import type { completeLesson, InputOf, openLesson, ResponseOf } from '@tandem/contracts';
+import type { completeLesson, InputOf, Lesson, openLesson, ResponseOf } from '@tandem/contracts';
 import { Clock, DomainError, Outbox, preparedQuery, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { latestSeat } from './learner-facts';
+import { LessonsQueries } from './lessons.queries';
 import { accessOf, findStanding } from './module-standing';
 import { fewestCompletions } from './rules/fewest-completions';
 
@@ -42,22 +43,22 @@ export class RecordLesson {
   constructor(
     private readonly dataSource: DataSource,
     private readonly library: CourseLibrary,
+    private readonly lessons: LessonsQueries,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `not-found`, `lesson-locked` */
-  async open({ params }: InputOf<typeof openLesson>, actor: KnownActor): Promise<void> {
-    const course = this.library.courseOfLesson(params.lessonId);
-    const now = this.clock.now();
-    await this.requireOpen(course, params.lessonId, actor, now);
+  async open(input: InputOf<typeof openLesson>, actor: KnownActor): Promise<Lesson> {
+    const lesson = await this.lessons.lesson(input, actor);
     await preparedQuery(
       this.dataSource,
       'lesson-open',
       `INSERT INTO lesson_progress (person_id, lesson_id, opened_at) VALUES ($1, $2, $3)
        ON CONFLICT (person_id, lesson_id) DO UPDATE SET opened_at = greatest(lesson_progress.opened_at, $3)`,
-      [actor.personId, params.lessonId, now],
+      [actor.personId, lesson.id, this.clock.now()],
     );
+    return lesson;
   }
 
   /** @throws DomainError `not-found`, `lesson-locked` */

@@ -9,6 +9,7 @@ import {
 } from '@tandem/contracts';
 import type { Locale, Me, ProblemBody } from '@tandem/contracts';
 import { data, redirect } from '@remix-run/node';
+import { askingAlong, callerOf } from './caller.server';
 import { config } from './config.server';
 import { localeOf, sessionCookie, sessionToken } from './cookies.server';
 import { followedBy } from './landing';
@@ -30,7 +31,11 @@ export function api(request: Request): Client {
 export function rawApi(request: Request, token = sessionToken(request)): Client {
   const locale = localeOf(request);
   const headers = visitorHeaders(request);
-  const call = createClient({ baseUrl: config.apiUrl, token, locale, headers, send });
+  const own = token === sessionToken(request);
+  const call = createClient({
+    ...{ baseUrl: config.apiUrl, token, locale, headers },
+    send: own ? askingAlong(request) : send,
+  });
   return (endpoint, input) =>
     call(endpoint, input).catch((error: unknown) => {
       throw error instanceof ProblemError ? error : new ProblemError(unreachable(locale));
@@ -56,17 +61,8 @@ function visitorHeaders(request: Request): Record<string, string> {
   return headers;
 }
 
-const asked = new Map<string, Promise<Me>>();
-
-/** Who is calling. The loaders of one page ask at the same time: one question to the API answers them all. */
-export function meOf(request: Request): Promise<Me> {
-  const key = `${sessionToken(request)} ${localeOf(request)}`;
-  const known = asked.get(key);
-  if (known) return known;
-  const answer = rawApi(request)(getMe, {}).finally(() => asked.delete(key));
-  asked.set(key, answer);
-  return answer;
-}
+/** Who is calling: one question to the API for all loaders of a page, and none of its own where the page asks more. */
+export const meOf = (request: Request): Promise<Me> => callerOf(request, () => rawApi(request)(getMe, {}));
 
 /**
  * Turns a refusal into the redirect or the error page that fits it. What a guest may not do, she may after sign-in.

@@ -1,4 +1,11 @@
-import { getLesson, LockReason, openLesson, ProblemError } from '@tandem/contracts';
+import {
+  getLesson,
+  LockReason,
+  openLesson,
+  ProblemError,
+  type Lesson,
+  type RequestOf,
+} from '@tandem/contracts';
 import { z } from 'zod';
 import { rawApi, refuse } from './api.server';
 import { localeOf, sessionToken } from './cookies.server';
@@ -27,16 +34,25 @@ export async function readLesson(
   lessonSlug: string,
   paths: CoursePaths,
 ) {
-  const call = rawApi(request);
   try {
-    const lesson = await call(getLesson, { params: { courseSlug, moduleSlug, lessonSlug } });
-    if (isOwnVisit(request)) await call(openLesson, { params: { lessonId: lesson.id } }).catch(() => null);
+    const lesson = await openOrRead(request, { courseSlug, moduleSlug, lessonSlug });
     const locale = localeOf(request);
     const html = dressLesson(lesson.html, locale, paths);
     return { lesson: { ...lesson, html: html && withRecord(html, lesson.record, locale) }, locked: null };
   } catch (error) {
     return { lesson: null, locked: lockOf(error) ?? (await refuse(request, error)) };
   }
+}
+
+async function openOrRead(request: Request, params: RequestOf<typeof getLesson>['params']): Promise<Lesson> {
+  const call = rawApi(request);
+  if (!isOwnVisit(request)) return call(getLesson, { params });
+  return call(openLesson, { params }).catch((error: unknown) => {
+    // Her session has ended: a visitor may read all the same.
+    if (error instanceof ProblemError && error.problem.code === 'unauthenticated')
+      return call(getLesson, { params });
+    throw error;
+  });
 }
 
 /**

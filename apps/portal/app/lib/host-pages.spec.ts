@@ -39,6 +39,7 @@ const build = {
       Object.entries(routes).map(([id, module]) => [id, { id, parentId: 'root', path: id, module }]),
     ),
   },
+  assets: { routes: {} },
   entry: { module: { default: render, handleError: (error: unknown) => reported.push(error) } },
 } as unknown as ServerBuild;
 
