@@ -22,11 +22,12 @@ const press = async (page: Page, target: Locator, key = 'Enter') => {
   await page.keyboard.press(key);
 };
 
-/** What is heard first on a page: a title of its own, then one heading that says where she is. */
+/** What is heard first on a page: a title of its own, then one heading that says where she is. Nothing is cut off. */
 async function arrives(page: Page, title: string | RegExp, before: string): Promise<string> {
   await expect(page).toHaveTitle(title);
   expect(await page.title()).not.toBe(before);
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   return page.title();
 }
 
@@ -60,6 +61,8 @@ async function answerAll(page: Page): Promise<void> {
 test('by keyboard and by ear: from signing in to a lesson, its quiz, its discussion and a search', async ({
   page,
 }) => {
+  // As with a zoom of 400 % on a screen of 1,280.
+  await page.setViewportSize({ width: 320, height: 800 });
   await page.goto('/connexion');
   let title = await arrives(page, 'Se connecter · Tandem', '');
   await tabTo(page, page.getByRole('textbox', { name: 'Adresse e-mail' }));

@@ -26,6 +26,21 @@ test('a note is kept as she writes, found again, listed and exported', async ({ 
   await expect(saved(page)).toBeVisible();
   await page.reload();
   await expect(noteOf(page)).toHaveValue(/étage de la gestion/);
+
+  // A page that was made before her note arrived shows it all the same, and goes on from it.
+  const older = await (await page.request.get(lesson)).text();
+  await noteOf(page).press('Control+End');
+  await noteOf(page).pressSequentially(' Ou presque.');
+  await expect.poll(() => left(page)).toBe(0);
+  await page.route(`**${lesson}`, (route) => route.fulfill({ body: older, contentType: 'text/html' }));
+  await page.reload();
+  await page.unroute(`**${lesson}`);
+  await expect(noteOf(page)).toHaveValue(/orphelin\. Ou presque\.$/);
+  await noteOf(page).press('Control+End');
+  await noteOf(page).pressSequentially(' Vu.');
+  await expect(saved(page)).toBeVisible();
+  await page.reload();
+  await expect(noteOf(page)).toHaveValue(/Ou presque\. Vu\.$/);
   await page.getByRole('link', { name: 'Toutes mes notes' }).click();
   await page.getByLabel('Chercher dans mes notes').fill('ETAGE');
   await page.getByRole('button', { name: 'Chercher' }).click();

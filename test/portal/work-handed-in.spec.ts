@@ -193,7 +193,7 @@ test.describe('without JavaScript', () => {
     const address = page.url();
     await textOf(page).fill('Ma réponse, par le bouton.');
     await page.getByRole('button', { name: 'Garder le brouillon' }).click();
-    await expect(page.getByText('Ton brouillon est gardé.')).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'Ton brouillon est gardé.' })).toBeFocused();
     await page.getByLabel('Ajouter un fichier').setInputFiles(file('image.png', 'pas une image'));
     await page.getByRole('button', { name: 'Envoyer le fichier' }).click();
     await expect(page.locator('#fichiers')).toContainText('ne correspond pas');

@@ -13,7 +13,10 @@ import { QuizView } from '../../parts/quiz-view';
 import type { RouteHandle } from '../../root';
 import { messages } from './messages';
 
-export const meta = pageMeta(messages, (t) => ({ title: t.title, description: t.description }));
+export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loader>>>(messages, (t, quiz) => ({
+  title: quiz?.attempt?.submittedAt ? t.resultTitle(quiz.attempt.passed === true) : t.title,
+  description: t.description,
+}));
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return api(request)(getQuiz, { params: { courseSlug, moduleSlug: freeModuleSlug } });
