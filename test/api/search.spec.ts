@@ -26,15 +26,13 @@ const freeModule = {
     lesson('boussole-but', 'Tenir un cap', 'Lire une boussole.'),
     lesson('boussole-texte', 'Garder un cap', 'Garder.', 'La boussole, et encore la boussole.'),
     lesson('boussole-titre', 'La boussole'),
-    lesson(
-      'sections',
-      'Deux parties',
-      'Voir.',
-      'Un début.\n\n## L’été venu\n\nLes hirondelles reviennent.\n',
-    ),
+    lesson('sections', 'Deux parties', 'Voir.', 'Un but.\n\n## L’été venu\n\nLes hirondelles reviennent.\n'),
     lesson('dangereuse', 'Du code', 'Voir.', 'On écrit `<img src=x onerror=alert(1)>` et le mot navigateur.'),
   ],
-  glossary: [{ key: 'delegation', term: 'Délégation', definition: 'Confier un résultat à quelqu’un.' }],
+  glossary: [
+    { key: 'delegation', term: 'Délégation', definition: 'Confier un résultat à quelqu’un de confiance.' },
+    { key: 'delegation-a-l-envers', term: 'Délégation à l’envers', definition: 'La délégation qui revient.' },
+  ],
 };
 const paidModule = {
   key: 'payant',

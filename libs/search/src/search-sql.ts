@@ -16,8 +16,8 @@ const isReadable = `d.deleted_at IS NULL AND d.hidden_at IS NULL AND (${withinSc
       AND r.module_id <> ALL ($8::uuid[])))))`;
 
 /**
- * One page of hits, and how many there are of each kind. Title before objective before text; within each, as often and as
- * close as the words stand. Texts to cut excerpts from come for this page alone, of the section that says most.
+ * One page of hits, and how many there are of each kind. Title before objective before text; of titles the shortest, else
+ * as often and as close as the words stand. Texts to cut excerpts from come for this page alone, of the section that says most.
  *
  * $1 person, $2 now, $3 words that are asked for, $4 any of them, $5 kind or null, $6 hits to skip, $7 scope,
  * $8 modules that wait for others
@@ -26,9 +26,10 @@ export const searchSql = `
   WITH words AS (SELECT to_tsquery('academy', $3) AS wanted, to_tsquery('academy', $4) AS either),
   open AS (${releasedModules('$1', '$2', '$8')}),
   hit AS (
-    SELECT e.kind, e.id, e.words AS said,
-      CASE WHEN ts_filter(e.summary, '{a}') @@ wanted THEN 1 WHEN e.summary @@ wanted THEN 2 ELSE 3 END AS tier
-    FROM words, search_entry e WHERE e.words @@ wanted AND (${isOpen})
+    SELECT e.kind, e.id, CASE WHEN named @@ wanted THEN named ELSE e.words END AS said,
+      CASE WHEN named @@ wanted THEN 1 WHEN e.summary @@ wanted THEN 2 ELSE 3 END AS tier
+    FROM words, search_entry e, LATERAL (SELECT ts_filter(e.summary, '{a}') AS named) t
+    WHERE e.words @@ wanted AND (${isOpen})
     UNION ALL
     SELECT 'note', d.subject_id, d.words, 3
     FROM words, draft d WHERE d.person_id = $1 AND d.subject = 'note' AND d.words @@ wanted

@@ -37,6 +37,11 @@ it('starts a few words before, where the sentence is long', () => {
   expect(textOf(excerpt(text, wanted))).toMatch(/^… (mot ){3,10}équipe /);
 });
 
+it('starts with a word, also within a table', () => {
+  const text = `${'mot · '.repeat(100)}équipe ${'mot '.repeat(100)}`;
+  expect(textOf(excerpt(text, wanted))).toMatch(/^… (mot · )+équipe /);
+});
+
 it('shows the beginning when only its title says the words', () => {
   expect(textOf(excerpt(filler, wanted))).toMatch(/^Un mot après .* …$/);
 });

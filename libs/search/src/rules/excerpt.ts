@@ -45,7 +45,7 @@ function densest(places: RegExpExecArray[]): number {
 function beginningOf(line: string, at: number): number {
   if (at <= lead) return 0;
   const before = line.slice(at - lead, at);
-  const [skipped = ''] = /^.*[.!?…]\s+/u.exec(before) ?? /^.{40}\S*\s+/u.exec(before) ?? [];
+  const [skipped = ''] = /^.*[.!?…]\s+/u.exec(before) ?? /^.{40}\S*\s[^\p{L}\p{N}«(]*/u.exec(before) ?? [];
   return at - lead + skipped.length;
 }
 
