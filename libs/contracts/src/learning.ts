@@ -173,6 +173,8 @@ export const Dashboard = z.object({
       access: LessonAccess,
       completed: z.int(),
       total: z.int(),
+      /** Its lessons done and its quiz passed. */
+      complete: z.boolean(),
     }),
   ),
   nextSession: z

@@ -13,7 +13,7 @@ import {
   type Seat,
 } from './learner-facts';
 import { modulesFor } from './module-standing';
-import { courseProgress, lessonsDone, resumePoint } from './rules/outline';
+import { courseProgress, lessonsDone, moduleCompletion, resumePoint } from './rules/outline';
 
 interface Row extends CertificationRow {
   name: string;
@@ -61,6 +61,7 @@ export class DashboardQueries {
         title: entry.module.title,
         access: entry.access,
         ...lessonsDone(entry, facts.completed),
+        complete: moduleCompletion(entry.module, facts, entry.kept).complete,
       })),
       nextSession: row!.session &&
         facts.seat && {

@@ -36,7 +36,8 @@ export function useLockReason(zone: string = academyZone): (access: LessonAccess
       case 'not-completed': {
         const [module, ...more] = reason.modules;
         if (module && more.length === 0) return t['not-completed'](module.number, module.title);
-        return t.several(lists(locale).format(reason.modules.map(({ number }) => String(number))));
+        const numbers = reason.modules.map(({ number }) => String(number));
+        return t.several(lists(locale).format(numbers).replaceAll(' ', '\u00a0'));
       }
     }
   };

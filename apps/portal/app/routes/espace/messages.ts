@@ -15,6 +15,7 @@ export const messages = defineMessages({
     begin: 'Commencer la première leçon',
     lessonsDone: (done: number, of: number) =>
       plural(done, 'fr', { one: `${done} leçon sur ${of}`, other: `${done} leçons sur ${of}` }),
+    quizLeft: 'Il reste le questionnaire',
     moduleProgress: 'Progression dans le module',
     upToDateTitle: 'Tu es à jour',
     upToDate: (module: string, reason: string) => `${module}\u202f: ${reason}.`,
@@ -25,6 +26,7 @@ export const messages = defineMessages({
     allDone: 'Il reste à faire reconnaître ce que tu sais faire.',
     toCertification: 'Voir où j’en suis pour le certificat',
     toOutline: 'Voir toute la formation',
+    toModule: (n: number) => `Aller au module\u00a0${n}`,
     dueTitle: 'Ce qui t’attend',
     nothingDue: 'Rien d’autre pour l’instant.',
     sessionWhen: (moment: string, time: string, place: string) =>
@@ -81,6 +83,7 @@ export const messages = defineMessages({
     begin: 'Start the first lesson',
     lessonsDone: (done: number, of: number) =>
       plural(of, 'en', { one: `${done} of ${of} lesson`, other: `${done} of ${of} lessons` }),
+    quizLeft: 'The quiz is left',
     moduleProgress: 'Progress in the module',
     upToDateTitle: 'You are up to date',
     upToDate: (module: string, reason: string) => `${module}: ${reason}.`,
@@ -91,6 +94,7 @@ export const messages = defineMessages({
     allDone: 'What is left is to have what you can do recognised.',
     toCertification: 'See where I stand for the certificate',
     toOutline: 'See the whole course',
+    toModule: (n: number) => `Go to module\u00a0${n}`,
     dueTitle: 'What awaits you',
     nothingDue: 'Nothing else for now.',
     sessionWhen: (moment: string, time: string, place: string) => `Live, ${moment} (${time}), ${place} time`,

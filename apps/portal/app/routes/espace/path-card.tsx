@@ -32,7 +32,7 @@ export function PathCard({ dashboard }: { dashboard: Dashboard }) {
           state: stateOf(module, resume?.moduleSlug),
           href: `${spacePaths.outline}#module-${module.number}`,
           // Without a seat the reason is the same for all: it is said once, below.
-          reason: cohort && !module.access.open ? reasonOf(module.access) : partOf(module, t.lessonsDone),
+          reason: cohort && !module.access.open ? reasonOf(module.access) : partOf(module, t),
           meta: module.number,
         }))}
       />
@@ -49,11 +49,12 @@ export function PathCard({ dashboard }: { dashboard: Dashboard }) {
 
 function stateOf(module: Module, current: string | undefined): StepState {
   if (!module.access.open) return 'locked';
-  if (module.completed === module.total) return 'done';
+  if (module.complete) return 'done';
   return module.slug === current ? 'now' : 'open';
 }
 
 /** How far she is in a module that she has begun and not finished. */
-function partOf({ completed, total }: Module, say: (done: number, of: number) => string) {
-  return completed > 0 && completed < total ? say(completed, total) : undefined;
+function partOf({ completed, total, complete }: Module, t: typeof messages.fr) {
+  if (completed < total) return completed > 0 ? t.lessonsDone(completed, total) : undefined;
+  return complete ? undefined : t.quizLeft;
 }

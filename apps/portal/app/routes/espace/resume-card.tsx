@@ -45,7 +45,7 @@ export function ResumeCard({ dashboard }: { dashboard: Dashboard }) {
                   : spacePaths.outline
             }
           >
-            {finished ? t.toCertification : t.toOutline}
+            {finished ? t.toCertification : first ? t.toModule(first.number) : t.toOutline}
           </ButtonLink>
         </p>
       </Card>
