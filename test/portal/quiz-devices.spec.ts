@@ -75,5 +75,15 @@ test('a quiz begun on one device is finished on another, and nothing is lost off
   await expect(missions(desk, 0)).toBeChecked();
   await expect(missions(desk, 2)).not.toBeChecked();
   await expect(ordered(desk).nth(2)).toHaveAttribute('data-item', last!);
+
+  // What the phone still shows of before is no answer of now.
+  await phone.goto(quiz);
+  await invoices(desk, 3).check();
+  await expect.poll(() => left(desk)).toBe(0);
+  await missions(phone, 4).check();
+  await phone.getByRole('button', { name: 'Valider mes réponses' }).click();
+  await expect(phone.getByRole('alert')).toBeFocused();
+  await expect(invoices(phone, 3)).toBeChecked();
+  await expect(missions(phone, 4)).toBeChecked();
   await context.close();
 });

@@ -53,3 +53,18 @@ document.addEventListener('keydown', (event) => {
   const field = /** @type {Element} */ (event.target);
   if (event.key === 'Enter' && field.matches('[data-autosave] input[type=text]')) event.preventDefault();
 });
+
+// The post carries what was answered on this page and may not be saved yet. The rest is what the page came with: another
+// device may have changed it since. Of a post that was refused, the page is all there is.
+const quiz = document.querySelector('form:has([data-autosave])');
+if (quiz && !document.querySelector('.error-summary')) {
+  for (const kind of ['input', 'restored']) {
+    quiz.addEventListener(kind, (event) => {
+      /** @type {Element} */ (event.target).closest('[data-autosave]')?.setAttribute('data-answered', '');
+    });
+  }
+  quiz.addEventListener('formdata', (event) => {
+    for (const field of quiz.querySelectorAll('[data-autosave]:not([data-answered]) [name]'))
+      /** @type {FormDataEvent} */ (event).formData.delete(field.getAttribute('name') ?? '');
+  });
+}
