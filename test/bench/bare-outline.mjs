@@ -81,10 +81,10 @@ const minutesOf = ({ minutes }) => minutes.reading + minutes.exercise;
 
 function accessOf(module, cohort, now) {
   if (module.free) return { open: true };
-  if (!cohort) return { open: false, reason: 'not-enrolled', until: null };
+  if (!cohort) return { open: false, reasons: [{ kind: 'not-enrolled' }] };
   const opens = cohort.opens[module.slug];
   if (opens === undefined || opens <= now) return { open: true };
-  return { open: false, reason: 'not-released', until: new Date(opens).toISOString() };
+  return { open: false, reasons: [{ kind: 'not-released', until: new Date(opens).toISOString() }] };
 }
 
 function quizState(id, row) {
