@@ -18,7 +18,6 @@ export { exportCourse } from './export-course';
 export { excerptOf, renderWriting } from './lesson-html/render-writing';
 export type { CourseOutline, PastVersion } from './past-versions';
 export { earlierShapes, type ModuleShape } from './rules/earlier-shapes';
-export { requirementsOf, type Requirement } from './rules/requirements';
 export { importCourse, type ImportResult } from './import-course';
 
 /** For the list of entities only. */

@@ -7,7 +7,7 @@ import { moduleAccess } from './rules/module-access';
 import { moduleCompletion, type AccessibleModule } from './rules/outline';
 
 /** What she has done, as far as it opens modules. */
-export type Done = Pick<
+type Done = Pick<
   LearnerFacts,
   'completed' | 'started' | 'passedQuizzes' | 'triedQuizzes' | 'openQuizzes'
 >;
