@@ -25,7 +25,7 @@ export default defineConfig({
         '--disable-sync',
       ],
     },
-    // With the pages as they were at each step; a film of them would cost a quarter of the time.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // A trace (`npx playwright test --trace on`) would cost a quarter of the time.
+    screenshot: 'only-on-failure',
   },
 });

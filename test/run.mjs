@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIfNeeded, installIfNeeded } from '../apps/demo/prepare.mjs';
+import { writeGroups } from './groups.mjs';
 
 const root = path.resolve(fileURLToPath(import.meta.url), '..', '..');
 process.chdir(root);
@@ -12,6 +13,7 @@ installIfNeeded();
 buildIfNeeded();
 rmSync('test-results', { recursive: true, force: true });
 mkdirSync('test-results');
+writeGroups('test-results/groups');
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 
@@ -46,7 +48,13 @@ async function count(runner, countsFile, add) {
 const jestResults = path.join('test-results', 'jest.json');
 const browserResults = path.join('test-results', 'browser.json');
 console.log('\n── Unit, API and faults, and meanwhile the browser');
-const jest = start('inherit', 'node_modules/jest/bin/jest.js', '--json', '--outputFile', jestResults);
+const jest = start(
+  'inherit',
+  'node_modules/jest/bin/jest.js',
+  '--config=test/jest-groups.config.cjs',
+  '--json',
+  `--outputFile=${jestResults}`,
+);
 const browser = start('pipe', 'node_modules/@playwright/test/cli.js', 'test');
 
 await count(jest, jestResults, (json) => {
