@@ -4,7 +4,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-const groups = 12;
+const groups = 8;
 /** Those that take longest come first, so that they are spread and none is left for the end. */
 const folders = ['test/faults', 'test/ops', 'test/api', ...sources('apps'), ...sources('libs')];
 
@@ -24,7 +24,10 @@ export function writeGroups(folder) {
 }
 
 function sources(workspaces) {
-  return readdirSync(workspaces).flatMap((name) => [`${workspaces}/${name}/src`, `${workspaces}/${name}/app`]);
+  return readdirSync(workspaces).flatMap((name) => [
+    `${workspaces}/${name}/src`,
+    `${workspaces}/${name}/app`,
+  ]);
 }
 
 /** The longest texts first. */

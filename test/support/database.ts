@@ -11,7 +11,7 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   const server = process.env['TEST_POSTGRES_URL'];
   if (!server) throw new Error('No test server: run the tests through the root jest.config.cjs');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await asAdmin(server, `CREATE DATABASE ${name} TEMPLATE tandem_template`);
+  await asAdmin(server, `CREATE DATABASE ${name} TEMPLATE tandem_template STRATEGY FILE_COPY`);
   return { url: `${server}/${name}`, drop: () => asAdmin(server, `DROP DATABASE ${name} WITH (FORCE)`) };
 }
 

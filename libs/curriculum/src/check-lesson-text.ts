@@ -10,9 +10,11 @@ const task = /^\s*(?:[-*+]|\d+\.) \[[ xX]\] +(.*\S)\s*$/;
 export function checkLessonText(file: string, text: string, field = 'body'): CurriculumIssue[] {
   const issues: CurriculumIssue[] = [];
   const tasks = new Set<string>();
+  const lines = text.split('\n');
+  const drawings: { from: number; to: number }[] = [];
   let inFence = false;
   let openedAt = 0;
-  text.split('\n').forEach((line, index) => {
+  lines.forEach((line, index) => {
     const report = (message: string) => issues.push({ file, field: `${field} line ${index + 1}`, message });
     if (fence.test(line)) inFence = !inFence;
     if (inFence) return;
@@ -22,6 +24,7 @@ export function checkLessonText(file: string, text: string, field = 'body'): Cur
     if (box) tasks.add(box);
     if (/^:::\s*$/.test(line)) {
       if (!openedAt) report('closes a block that was never opened');
+      if (/^:::schema\b/.test(lines[openedAt - 1] ?? '')) drawings.push({ from: openedAt, to: index + 1 });
       openedAt = 0;
     } else if (line.startsWith('::')) {
       directiveFaults(line).forEach(report);
@@ -32,15 +35,18 @@ export function checkLessonText(file: string, text: string, field = 'body'): Cur
   });
   if (openedAt)
     issues.push({ file, field: `${field} line ${openedAt}`, message: 'this block is never closed' });
-  return issues.length > 0 ? issues : drawingFaults(file, text, field);
+  // Only of a text that is well formed: a misspelt block would be reported twice.
+  if (issues.length > 0) return issues;
+  return drawings.flatMap(({ from, to }) => {
+    const fault = drawingFault(lines.slice(from - 1, to).join('\n'));
+    return fault ? [{ file, field: `${field} line ${from}`, message: fault }] : [];
+  });
 }
 
-/** Only of a text that is well formed: a misspelt block would be reported twice. */
-function drawingFaults(file: string, text: string, field: string): CurriculumIssue[] {
-  return parseLesson(text).children.flatMap((node) => {
-    if (node.type !== 'containerDirective' || node.name !== 'schema') return [];
-    const drawing = readSchema(node.attributes?.['kind'], node.children);
-    if (typeof drawing !== 'string') return [];
-    return [{ file, field: `${field} line ${node.position?.start.line ?? 0}`, message: drawing }];
-  });
+/** What cannot be drawn of a block. The block alone is read: a lesson takes a hundred times as long. */
+function drawingFault(block: string): string | null {
+  const [node] = parseLesson(block).children;
+  if (node?.type !== 'containerDirective') return null;
+  const drawing = readSchema(node.attributes?.['kind'], node.children);
+  return typeof drawing === 'string' ? drawing : null;
 }
