@@ -51,7 +51,7 @@ console.log('\n── Unit, API and faults, and meanwhile the browser');
 const jest = start(
   'inherit',
   'node_modules/jest/bin/jest.js',
-  '--config=test/jest-groups.config.cjs',
+  '--config=test/jest-groups.config.mjs',
   '--json',
   `--outputFile=${jestResults}`,
 );

@@ -1,16 +1,17 @@
-const path = require('node:path');
-const { projects, ...config } = require('../jest.config.cjs');
+import path from 'node:path';
+import jest from '../jest.config.cjs';
 
+const { projects, ...config } = jest;
 const faults = projects.find(({ displayName }) => displayName === 'faults');
 
 /** Jest as `npm test` runs it: over the groups that groups.mjs wrote, with a database for all of them. */
-module.exports = {
+export default {
   ...config,
   projects: [
     {
       ...faults,
-      displayName: undefined,
-      rootDir: path.resolve(__dirname, '..'),
+      displayName: 'all',
+      rootDir: path.resolve(import.meta.dirname, '..'),
       testMatch: ['<rootDir>/test-results/groups/*.spec.js'],
     },
   ],
