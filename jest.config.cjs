@@ -65,7 +65,7 @@ const shared = {
           target: 'es2022',
           keepClassNames: true,
         },
-        module: { type: 'commonjs' },
+        module: { type: 'commonjs', lazy: true },
       },
     ],
   },
