@@ -66,7 +66,10 @@ describe.each([
     const opening = `${openings[2]}:00:00.000Z`;
     await moveTo(new Date(Date.parse(opening) - 60_000).toISOString());
     // Bounded by the minute that the test itself may take.
-    expect(await firstLocked(student)).toMatchObject({ number: 3, access: { reasons: [{ kind: 'not-released', until: opening }] } });
+    expect(await firstLocked(student)).toMatchObject({
+      number: 3,
+      access: { reasons: [{ kind: 'not-released', until: opening }] },
+    });
     const before = await getCohort(id);
     expect(before.releases[2]).toMatchObject({ opensAt: opening, open: false });
     await moveTo(opening);
