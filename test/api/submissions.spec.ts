@@ -83,7 +83,9 @@ describe('an assignment', () => {
 
   it('is closed before its module opens, and to whoever has no seat', async () => {
     const person = await createPerson(api.dataSource);
-    const locked = (kind: string) => ({ problem: { code: 'lesson-locked', context: { reasons: [{ kind }] } } });
+    const locked = (kind: string) => ({
+      problem: { code: 'lesson-locked', context: { reasons: [{ kind }] } },
+    });
     await expect(read(api.as(person.token))).rejects.toMatchObject(locked('not-enrolled'));
     const later = await createCohort(api.dataSource, { startsOn: '2035-01-01' });
     await enrol(api.dataSource, later.id, person.id);

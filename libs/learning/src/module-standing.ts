@@ -7,10 +7,7 @@ import { moduleAccess } from './rules/module-access';
 import { moduleCompletion, type AccessibleModule } from './rules/outline';
 
 /** What she has done, as far as it opens modules. */
-type Done = Pick<
-  LearnerFacts,
-  'completed' | 'started' | 'passedQuizzes' | 'triedQuizzes' | 'openQuizzes'
->;
+type Done = Pick<LearnerFacts, 'completed' | 'started' | 'passedQuizzes' | 'triedQuizzes' | 'openQuizzes'>;
 
 /** What decides which modules of a course are open to somebody. */
 export interface Standing extends Done {
