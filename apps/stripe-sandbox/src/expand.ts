@@ -1,11 +1,14 @@
 import { invalidRequest } from './api-error';
+import type Stripe from 'stripe';
 import { listPage } from './list';
+import { breakdownOf } from './promotions/breakdown';
 import type { Store, TableName } from './store';
 
 const TABLE_OF_PREFIX: Record<string, TableName> = {
   cus: 'customers',
   prod: 'products',
   price: 'prices',
+  promo: 'promotionCodes',
   cs: 'sessions',
   pi: 'paymentIntents',
   pm: 'paymentMethods',
@@ -38,14 +41,19 @@ function walk(store: Store, node: unknown, [part, ...rest]: string[], path: stri
     return;
   }
   const object = node as Json;
+  if (object['object'] === 'checkout.session' && part === 'total_details' && rest[0] === 'breakdown') {
+    const session = node as Stripe.Checkout.Session;
+    object[part] = { ...session.total_details, breakdown: breakdownOf(session) };
+  }
   const value = object[part] ?? attached(store, object, part);
   if (value === undefined) throw invalidRequest(`This property cannot be expanded (${path}).`, 'expand');
-  object[part] = typeof value === 'string' ? fetched(store, value, path) : value;
+  object[part] = typeof value === 'string' ? fetched(store, part, value, path) : value;
   walk(store, object[part], rest, path);
 }
 
-function fetched(store: Store, id: string, path: string): unknown {
-  const table = TABLE_OF_PREFIX[id.slice(0, id.indexOf('_'))];
+function fetched(store: Store, part: string, id: string, path: string): unknown {
+  // The id of a coupon is whatever its maker wanted: only the name of the property tells.
+  const table = part === 'coupon' ? 'coupons' : TABLE_OF_PREFIX[id.slice(0, id.indexOf('_'))];
   const row = table && store.find(table, id);
   if (!row) throw invalidRequest(`This property cannot be expanded (${path}).`, 'expand');
   return structuredClone(row);

@@ -1,18 +1,18 @@
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { registerApi } from './api-server';
-import { expireDueSessions } from './checkout/expire-session';
 import { registerConsole } from './console';
 import { Faults } from './faults';
 import { registerHosted } from './hosted';
 import { newId } from './ids';
 import { API_VERSION, KEY_PREFIX, type Sandbox, type SandboxOptions } from './options';
 import { stateFile } from './state-file';
+import { settleDue } from './settle-due';
 import { Store } from './store';
 import { Dispatcher } from './webhooks/dispatcher';
 import type { World } from './world';
 
-/** How often, in real time, sessions past their time are looked for when nobody asks. */
+/** How often, in real time, what is due is looked for when nobody asks. */
 const SWEEP_MS = 500;
 const CONFIGURED = 'we_sandbox_configured';
 
@@ -38,7 +38,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { port } = server.server.address() as AddressInfo;
   const url = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
   world.publicUrl = options.publicUrl?.replace(/\/$/, '') ?? url;
-  const sweep = setInterval(() => expireDueSessions(world), SWEEP_MS).unref();
+  const sweep = setInterval(() => settleDue(world), SWEEP_MS).unref();
   dispatcher.resume();
 
   return {
@@ -127,7 +127,7 @@ function newServer(world: World): FastifyInstance {
       .send({ error: { type, message: error.message } });
   });
   server.addHook('onRequest', (_request, _reply, done) => {
-    expireDueSessions(world);
+    settleDue(world);
     done();
   });
   return server;

@@ -11,6 +11,11 @@ export const integer = z
   .transform(Number);
 export const positive = integer.pipe(z.number().min(1, 'positive'));
 export const amount = integer.pipe(z.number().min(0, 'positive').max(99_999_999, 'amount_too_large'));
+/** `percent_off` is the one number that may have decimals. */
+export const decimal = z
+  .string()
+  .regex(/^\d+(\.\d+)?$/, 'decimal')
+  .transform(Number);
 export const flag = z.enum(['true', 'false'], 'boolean').transform((text) => text === 'true');
 export const text = z.string().min(1, 'empty').max(5000);
 export const currency = z

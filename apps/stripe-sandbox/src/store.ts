@@ -21,6 +21,8 @@ export interface Tables {
   customers: Stripe.Customer;
   products: Stripe.Product;
   prices: Price;
+  coupons: Stripe.Coupon;
+  promotionCodes: Stripe.PromotionCode;
   sessions: Stripe.Checkout.Session;
   sessionDetails: SessionDetail;
   paymentIntents: Stripe.PaymentIntent;
@@ -39,6 +41,8 @@ export const TABLES: TableName[] = [
   'customers',
   'products',
   'prices',
+  'coupons',
+  'promotionCodes',
   'sessions',
   'sessionDetails',
   'paymentIntents',

@@ -1,10 +1,12 @@
 import type Stripe from 'stripe';
+import { redeem } from '../promotions/validity';
 import type { World } from '../world';
 
 export function completeSession(world: World, session: Stripe.Checkout.Session): void {
   session.status = 'complete';
   session.payment_status = session.amount_total === 0 ? 'no_payment_required' : 'paid';
   session.url = null;
+  redeem(world, session);
   world.emit('checkout.session.completed', session);
 }
 

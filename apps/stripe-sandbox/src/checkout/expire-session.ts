@@ -12,7 +12,6 @@ export function expireSession(world: World, session: Stripe.Checkout.Session): v
   world.emit('checkout.session.expired', session);
 }
 
-/** Runs before every request and on a timer, so that nobody sees an open session past its time. */
 export function expireDueSessions(world: World): void {
   const now = world.seconds();
   for (const session of world.store.all('sessions')) {

@@ -1,10 +1,13 @@
 import type Stripe from 'stripe';
 import { newId } from '../ids';
-import type { LineItem } from '../wire';
+import type { Applied } from '../promotions/discount';
+import type { SessionDetail } from '../store';
 import type { World } from '../world';
+import { pricesOf } from './price-session';
 
 type Given = Pick<
   Stripe.Checkout.Session,
+  | 'allow_promotion_codes'
   | 'cancel_url'
   | 'client_reference_id'
   | 'customer'
@@ -17,24 +20,24 @@ type Given = Pick<
   | 'success_url'
 >;
 
+interface Details extends Omit<SessionDetail, 'id'> {
+  applied: Applied | null;
+}
+
 export function newSession(
   world: World,
   given: Given,
-  lineItems: LineItem[],
-  intentData: Stripe.Checkout.SessionCreateParams.PaymentIntentData,
+  { applied, ...detail }: Details,
 ): Stripe.Checkout.Session {
   const id = newId('cs_test', 56);
-  const total = lineItems.reduce((sum, item) => sum + item.amount_total, 0);
   const session: Stripe.Checkout.Session = {
     ...given,
+    ...pricesOf(detail.lineItems, applied),
     id,
     object: 'checkout.session',
     adaptive_pricing: { enabled: false },
     after_expiration: null,
-    allow_promotion_codes: null,
     allowed_payment_method_types: null,
-    amount_subtotal: total,
-    amount_total: total,
     automatic_tax: { enabled: false, liability: null, provider: null, status: null },
     billing_address_collection: null,
     client_secret: null,
@@ -42,7 +45,6 @@ export function newSession(
     consent: null,
     consent_collection: null,
     created: world.seconds(),
-    currency: lineItems[0]?.currency ?? null,
     currency_conversion: null,
     custom_fields: [],
     custom_text: {
@@ -53,7 +55,6 @@ export function newSession(
     },
     customer_account: null,
     customer_details: null,
-    discounts: [],
     integration_identifier: null,
     invoice: null,
     invoice_creation: null,
@@ -67,7 +68,6 @@ export function newSession(
     payment_method_configuration_details: null,
     payment_method_options: { card: { request_three_d_secure: 'automatic' } },
     payment_method_types: ['card'],
-    payment_status: total === 0 ? 'no_payment_required' : 'unpaid',
     permissions: null,
     phone_number_collection: { enabled: false },
     recovered_from: null,
@@ -78,11 +78,10 @@ export function newSession(
     shipping_options: [],
     status: 'open',
     subscription: null,
-    total_details: { amount_discount: 0, amount_shipping: 0, amount_tax: 0 },
     ui_mode: 'hosted_page',
     url: `${world.publicUrl}/c/pay/${id}`,
     wallet_options: null,
   };
-  world.store.insert('sessionDetails', { id, lineItems, intentData });
+  world.store.insert('sessionDetails', { id, ...detail });
   return world.store.insert('sessions', session);
 }

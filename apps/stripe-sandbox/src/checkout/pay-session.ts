@@ -15,6 +15,7 @@ export type Payment = Outcome | { kind: 'already_paid' } | { kind: 'expired' };
 export function paySession(world: World, session: Stripe.Checkout.Session, entry: CardEntry): Payment {
   if (session.status === 'complete') return { kind: 'already_paid' };
   if (session.status === 'expired') return { kind: 'expired' };
+  if (session.amount_total === 0) return acceptFreeSession(world, session, entry.billing);
   noteBuyer(world, session, entry.billing);
   const method = createCardMethod(world, entry);
   const intent = intentOf(world, session);

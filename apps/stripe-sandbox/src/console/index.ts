@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { findCard } from '../cards';
+import { applyCode } from '../checkout/apply-code';
 import { successAddress } from '../checkout/complete-session';
 import { paySession, type Payment } from '../checkout/pay-session';
 import { faultRequest } from '../faults';
@@ -16,6 +17,7 @@ const payBody = z.object({
   card: z.string().default('4242424242424242'),
   email: z.email().default('load@example.com'),
   name: z.string().default('Load Test'),
+  promotion_code: z.string().optional(),
 });
 
 /** The fault console, and the same as JSON for tests. Open to whoever reaches the sandbox. */
@@ -44,6 +46,10 @@ export function registerConsole(server: FastifyInstance, world: World, dispatche
     if (!body.success) return refuse(reply, 400, z.prettifyError(body.error));
     const card = findCard(body.data.card);
     if (!card) return refuse(reply, 400, `${body.data.card} is not a test card`);
+    const code = body.data.promotion_code;
+    if (code !== undefined && session.status === 'open' && !applyCode(world, session, code)) {
+      return refuse(reply, 400, `${code} is not a promotion code that applies`);
+    }
     const expYear = world.now().getUTCFullYear() + 3;
     const payment = paySession(world, session, { card, expMonth: 12, expYear, billing: body.data });
     world.store.touch();

@@ -3,7 +3,7 @@ import type { FormObject } from '../form-body';
 import type { CardEntry } from '../payments/payment-method';
 import type { Words } from './words';
 
-export const FIELDS = ['email', 'number', 'expiry', 'cvc', 'name'] as const;
+export const FIELDS = ['email', 'number', 'expiry', 'cvc', 'name', 'promotion_code'] as const;
 export type Field = (typeof FIELDS)[number];
 export type Values = Record<Field, string>;
 export type FieldErrors = Partial<Record<Field, string>>;
@@ -16,6 +16,7 @@ export function valuesOf(form: FormObject): Values {
     expiry: value('expiry'),
     cvc: value('cvc'),
     name: value('name'),
+    promotion_code: value('promotion_code'),
   };
 }
 

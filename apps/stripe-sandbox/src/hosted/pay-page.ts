@@ -35,7 +35,8 @@ export function payPage(view: PayView): Html {
   return layout({ title, language, words, body });
 }
 
-function summary({ session, lineItems, words, language }: PayView): Html {
+function summary(view: PayView): Html {
+  const { session, lineItems, words, language } = view;
   const amount = (minor: number) => money(minor, session.currency ?? 'eur', language);
   return html`<section class="card" aria-labelledby="summary">
     <h2 id="summary">${words.summary}</h2>
@@ -47,16 +48,27 @@ function summary({ session, lineItems, words, language }: PayView): Html {
               >${item.description}
               ${(item.quantity ?? 1) > 1 && html`<span class="soft"> · ${words.quantity} ${item.quantity}</span>`}</span
             >
-            <span class="amount">${amount(item.amount_total)}</span>
+            <span class="amount">${amount(item.amount_subtotal)}</span>
           </li>`,
       )}
     </ul>
+    ${reduction(view, amount)}
     <p class="total">
       <span>${words.total}</span><span class="amount">${amount(session.amount_total ?? 0)}</span>
     </p>
     <p class="soft">${words.payUntil(moment(session.expires_at, language))}</p>
     ${session.cancel_url && html`<a href="${session.cancel_url}">${words.cancel}</a>`}
   </section>`;
+}
+
+function reduction({ session, values, words }: PayView, amount: (minor: number) => string): Html | null {
+  const off = session.total_details?.amount_discount ?? 0;
+  if (off === 0) return null;
+  const code = session.allow_promotion_codes ? values.promotion_code : '';
+  return html`<p class="total">
+    <span>${words.discount} ${code && html`<code>${code}</code>`}</span
+    ><span class="amount">${amount(-off)}</span>
+  </p>`;
 }
 
 function alert({ errors, refusal, words }: PayView): Html | null {
@@ -90,6 +102,10 @@ function form(view: PayView, free: boolean): Html {
         </div>
         ${field('name', words.name, 'cc-name')}`
     }
+    ${
+      session.allow_promotion_codes &&
+      field('promotion_code', words.promotionCode, 'off', words.promotionCodeHint)
+    }
     <button class="wide">${free ? words.accept : words.pay(total)}</button>
   </form>`;
 }
@@ -104,7 +120,7 @@ interface Input {
 function input({ values, errors }: PayView, { name, label, autocomplete, hint }: Input): Html {
   const error = errors[name];
   const described = [error && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' ');
-  const digits = name !== 'email' && name !== 'name';
+  const digits = name === 'number' || name === 'expiry' || name === 'cvc';
   return html`<div class="field">
     <label for="${name}">${label}</label>
     <input
@@ -113,7 +129,7 @@ function input({ values, errors }: PayView, { name, label, autocomplete, hint }:
       value="${values[name]}"
       type="${name === 'email' ? 'email' : 'text'}"
       autocomplete="${autocomplete}"
-      required
+      ${name !== 'promotion_code' && html`required`}
       ${digits && html`inputmode="numeric"`}
       ${error && html`aria-invalid="true"`}
       ${described && html`aria-describedby="${described}"`}

@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type Stripe from 'stripe';
 import { successAddress } from '../checkout/complete-session';
+import { applyCode, codeOf } from '../checkout/apply-code';
 import { acceptFreeSession, paySession, type Payment } from '../checkout/pay-session';
 import { parseForm } from '../form-body';
+import { findActiveCode } from '../promotions/new-promotion-code';
 import type { World } from '../world';
 import { readCard, readEmail, valuesOf, type FieldErrors, type Values } from './card-form';
 import { sendPage } from './layout';
@@ -27,6 +29,13 @@ export function registerPay(server: FastifyInstance, world: World): void {
     if (!session) return sendPage(reply, 404, unknownPage(language));
     const words = wordsOf(language);
     const values = valuesOf(parseForm(String(request.body ?? '')));
+    const repriced = session.status === 'open' && session.allow_promotion_codes === true;
+    if (repriced && !sameCode(world, session, values)) {
+      const known = applyCode(world, session, values.promotion_code);
+      const errors = known ? {} : { promotion_code: words.errors.promotionCode };
+      world.store.touch();
+      return show(world, request, reply, session, { status: known ? 200 : 422, values, errors });
+    }
     const { payment, errors } = submit(world, session, values, words);
     world.store.touch();
     if (!payment) return show(world, request, reply, session, { status: 422, values, errors });
@@ -36,6 +45,13 @@ export function registerPay(server: FastifyInstance, world: World): void {
       return show(world, request, reply, session, { status: 402, values, errors });
     void reply.redirect(successAddress(session), 303);
   });
+}
+
+/** Money moves only at the price she was shown: a code she adds, changes or removes is shown first. */
+function sameCode(world: World, session: Stripe.Checkout.Session, values: Values): boolean {
+  const applied = codeOf(world, session);
+  if (applied.toLowerCase() !== values.promotion_code.toLowerCase()) return false;
+  return applied === '' || findActiveCode(world, applied) !== undefined;
 }
 
 function submit(
@@ -65,6 +81,7 @@ function known(world: World, session: Stripe.Checkout.Session): Values {
     expiry: '',
     cvc: '',
     name: session.customer_details?.name ?? customer?.name ?? '',
+    promotion_code: codeOf(world, session),
   };
 }
 

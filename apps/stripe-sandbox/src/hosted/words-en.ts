@@ -8,6 +8,9 @@ export const en: Words = {
   acceptTitle: 'Confirm your order',
   summary: 'Your order',
   quantity: 'Quantity',
+  discount: 'Discount',
+  promotionCode: 'Promotion code (optional)',
+  promotionCodeHint: 'The new total is shown before anything is paid.',
   total: 'Total',
   payUntil: (when: string) => `To be paid before ${when} (Paris time).`,
   cancel: 'Cancel and go back',
@@ -41,6 +44,7 @@ export const en: Words = {
     number: 'This number is not a test card. Choose one from the list.',
     expiry: 'Enter the month and the year, such as 12\u00a0/\u00a034.',
     expiryPast: 'This card has expired. Enter a date in the future.',
+    promotionCode: 'This code does not exist, or does not apply to your order. Correct or remove it.',
     cvc: 'Enter the 3 digits of the security code.',
   },
   declines: {

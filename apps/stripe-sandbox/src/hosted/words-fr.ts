@@ -7,6 +7,9 @@ export const fr = {
   acceptTitle: 'Valider ta commande',
   summary: 'Ta commande',
   quantity: 'Quantité',
+  discount: 'Remise',
+  promotionCode: 'Code promo (facultatif)',
+  promotionCodeHint: 'Le nouveau total s’affiche avant tout paiement.',
   total: 'Total',
   payUntil: (when: string) => `À régler avant le ${when} (heure de Paris).`,
   cancel: 'Annuler et revenir',
@@ -40,6 +43,7 @@ export const fr = {
     number: 'Ce numéro n’est pas une carte de test. Choisis-en une dans la liste.',
     expiry: 'Saisis le mois et l’année, comme 12\u00a0/\u00a034.',
     expiryPast: 'Cette carte a expiré. Saisis une date à venir.',
+    promotionCode: 'Ce code n’existe pas, ou il ne s’applique pas à ta commande. Corrige-le ou efface-le.',
     cvc: 'Saisis les 3 chiffres du cryptogramme.',
   },
   declines: {

@@ -6,14 +6,13 @@ import { lineItemsOf } from '../checkout/line-items';
 import { newSession } from '../checkout/new-session';
 import { endpoint, type Endpoint } from '../endpoint';
 import { listPage } from '../list';
+import { discountOf } from '../promotions/discount';
 import { expand, mergeMetadata, paramsOf, plainPagination } from '../schema';
 import type { World } from '../world';
 import { createParams, listParams } from './session-params';
 
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
-/** Stripe's smallest charge in euros, in cents. */
-const MINIMUM = 50;
 const PATH = '/v1/checkout/sessions';
 
 function getSession(world: World, id: string): Stripe.Checkout.Session {
@@ -45,15 +44,17 @@ function create(world: World, params: z.infer<typeof createParams>): Stripe.Chec
   }
   const expires_at = expiryOf(world, params.expires_at);
   const lineItems = lineItemsOf(world, params.line_items);
-  const total = lineItems.reduce((sum, item) => sum + item.amount_total, 0);
-  if (total > 0 && total < MINIMUM) {
+  const currency = lineItems[0]?.currency ?? 'eur';
+  const [asked] = params.discounts ?? [];
+  if (asked && params.allow_promotion_codes) {
     throw invalidRequest(
-      `The total must be 0 or at least ${MINIMUM} minor units.`,
-      'line_items',
-      'amount_too_small',
+      'You may only specify one of these parameters: allow_promotion_codes, discounts.',
+      'discounts',
     );
   }
+  const applied = asked ? discountOf(world, asked, { customer, currency, lineItems }) : null;
   const given = {
+    allow_promotion_codes: params.allow_promotion_codes ?? null,
     cancel_url: params.cancel_url ?? null,
     client_reference_id: params.client_reference_id ?? null,
     customer,
@@ -65,7 +66,7 @@ function create(world: World, params: z.infer<typeof createParams>): Stripe.Chec
     submit_type: params.submit_type ?? null,
     success_url: params.success_url,
   };
-  return newSession(world, given, lineItems, params.payment_intent_data ?? {});
+  return newSession(world, given, { applied, lineItems, intentData: params.payment_intent_data ?? {} });
 }
 
 export const checkoutSessions: Endpoint[] = [

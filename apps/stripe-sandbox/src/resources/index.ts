@@ -1,12 +1,14 @@
 import type { Endpoint } from '../endpoint';
 import { charges } from './charges';
 import { checkoutSessions } from './checkout-sessions';
+import { coupons } from './coupons';
 import { customers } from './customers';
 import { events } from './events';
 import { paymentIntents } from './payment-intents';
 import { paymentMethods } from './payment-methods';
 import { prices } from './prices';
 import { products } from './products';
+import { promotionCodes } from './promotion-codes';
 import { refunds } from './refunds';
 import { webhookEndpoints } from './webhook-endpoints';
 
@@ -15,6 +17,8 @@ export const ENDPOINTS: Endpoint[] = [
   ...customers,
   ...products,
   ...prices,
+  ...coupons,
+  ...promotionCodes,
   ...checkoutSessions,
   ...paymentIntents,
   ...paymentMethods,

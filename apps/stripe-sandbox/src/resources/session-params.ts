@@ -53,6 +53,7 @@ const autoOrNever = z.enum(['auto', 'never']).optional();
 
 export const createParams = paramsOf<Params>()({
   adaptive_pricing: switchedOff.optional(),
+  allow_promotion_codes: flag.optional(),
   allowed_payment_method_types: z.array(z.literal('card')).optional(),
   automatic_tax: switchedOff.optional(),
   cancel_url: url.optional(),
@@ -63,6 +64,10 @@ export const createParams = paramsOf<Params>()({
   customer_email: email.optional(),
   customer_update: z
     .strictObject({ address: autoOrNever, name: autoOrNever, shipping: autoOrNever })
+    .optional(),
+  discounts: z
+    .array(z.strictObject({ coupon: text.optional(), promotion_code: text.optional() }))
+    .max(1)
     .optional(),
   excluded_payment_method_types: strings.optional() as z.ZodType<Params['excluded_payment_method_types']>,
   expires_at: integer.optional(),
