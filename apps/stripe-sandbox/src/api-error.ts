@@ -1,4 +1,5 @@
 import type Stripe from 'stripe';
+import type { Decline } from './cards';
 
 type ErrorType = 'api_error' | 'card_error' | 'idempotency_error' | 'invalid_request_error';
 
@@ -10,6 +11,7 @@ export interface ErrorBody {
   decline_code?: string;
   payment_intent?: Stripe.PaymentIntent;
   payment_method?: Stripe.PaymentMethod;
+  setup_intent?: Stripe.SetupIntent;
 }
 
 /** An answer that is not 2xx. stripe-node takes a body without `error` for success, whatever the status. */
@@ -37,6 +39,19 @@ export const noSuch = (noun: string, id: string, param = 'id'): ApiError =>
     code: 'resource_missing',
     message: `No such ${noun}: '${id}'`,
     param,
+  });
+
+/** 402 with the objects as the refusal left them. */
+export const cardError = (
+  decline: Decline,
+  left: Pick<ErrorBody, 'payment_intent' | 'payment_method' | 'setup_intent'>,
+): ApiError =>
+  new ApiError(402, {
+    type: 'card_error',
+    code: decline.code,
+    decline_code: decline.declineCode,
+    message: decline.message,
+    ...structuredClone(left),
   });
 
 export const notCovered = (method: string, path: string): ApiError =>

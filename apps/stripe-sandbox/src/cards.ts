@@ -11,8 +11,10 @@ export interface TestCard {
   country: string;
   /** Refused at once. */
   decline?: Decline;
-  /** Asks for 3-D Secure while she is there; later payments pass only if it was set up for them. */
-  authentication?: true;
+  /** Asks for 3-D Secure while she is there. Without her: refused, or passes once it was set up for that. */
+  authentication?: 'always' | 'unless_set_up';
+  /** Can be kept, but every charge is refused, also after 3-D Secure. */
+  chargeDecline?: Decline;
   /** Refused when she is not there: the first payment passes, the instalments fail. */
   failsLater?: true;
   /** Stripe's ready-made payment methods that behave as this card does. */
@@ -24,6 +26,7 @@ const decline = (declineCode: string, message: string, code = 'card_declined'): 
   declineCode,
   message,
 });
+const INSUFFICIENT = decline('insufficient_funds', 'Your card has insufficient funds.');
 const DECLINED = decline('generic_decline', 'Your card was declined.');
 
 /** https://docs.stripe.com/testing#cards */
@@ -35,7 +38,7 @@ export const TEST_CARDS: TestCard[] = [
     number: '4000000000009995',
     brand: 'visa',
     country: 'US',
-    decline: decline('insufficient_funds', 'Your card has insufficient funds.'),
+    decline: INSUFFICIENT,
     aliases: ['pm_card_visa_chargeDeclinedInsufficientFunds', 'pm_card_chargeDeclinedInsufficientFunds'],
   },
   {
@@ -56,8 +59,23 @@ export const TEST_CARDS: TestCard[] = [
     number: '4000002760003155',
     brand: 'visa',
     country: 'DE',
-    authentication: true,
+    authentication: 'unless_set_up',
     aliases: ['pm_card_authenticationRequiredOnSetup'],
+  },
+  {
+    number: '4000002760003184',
+    brand: 'visa',
+    country: 'DE',
+    authentication: 'always',
+    aliases: ['pm_card_authenticationRequired'],
+  },
+  {
+    number: '4000008260003178',
+    brand: 'visa',
+    country: 'GB',
+    authentication: 'unless_set_up',
+    chargeDecline: INSUFFICIENT,
+    aliases: ['pm_card_authenticationRequiredChargeDeclinedInsufficientFunds'],
   },
   {
     number: '4000000000000341',

@@ -11,6 +11,7 @@ const TABLE_OF_PREFIX: Record<string, TableName> = {
   promo: 'promotionCodes',
   cs: 'sessions',
   pi: 'paymentIntents',
+  seti: 'setupIntents',
   pm: 'paymentMethods',
   ch: 'charges',
   re: 'refunds',

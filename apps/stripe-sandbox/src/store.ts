@@ -7,6 +7,7 @@ import type { SavedAnswer } from './idempotency';
 export interface SessionDetail {
   id: string;
   lineItems: LineItem[];
+  /** Nothing in mode `setup`. */
   intentData: Stripe.Checkout.SessionCreateParams.PaymentIntentData;
 }
 
@@ -15,6 +16,7 @@ export interface CardDetail {
   id: string;
   number: string;
   setUp: boolean;
+  detached?: true;
 }
 
 export interface Tables {
@@ -26,6 +28,7 @@ export interface Tables {
   sessions: Stripe.Checkout.Session;
   sessionDetails: SessionDetail;
   paymentIntents: Stripe.PaymentIntent;
+  setupIntents: Stripe.SetupIntent;
   paymentMethods: Stripe.PaymentMethod;
   cardDetails: CardDetail;
   charges: Stripe.Charge;
@@ -46,6 +49,7 @@ export const TABLES: TableName[] = [
   'sessions',
   'sessionDetails',
   'paymentIntents',
+  'setupIntents',
   'paymentMethods',
   'cardDetails',
   'charges',

@@ -4,15 +4,17 @@ import type { World } from '../world';
 
 export function completeSession(world: World, session: Stripe.Checkout.Session): void {
   session.status = 'complete';
-  session.payment_status = session.amount_total === 0 ? 'no_payment_required' : 'paid';
+  if (session.payment_status === 'unpaid') session.payment_status = 'paid';
   session.url = null;
   redeem(world, session);
   world.emit('checkout.session.completed', session);
 }
 
-/** The session that an intent belongs to, if it was made by Checkout. */
+/** The session that a PaymentIntent or SetupIntent belongs to, if it was made by Checkout. */
 export const sessionOfIntent = (world: World, intentId: string): Stripe.Checkout.Session | undefined =>
-  world.store.newestFirst('sessions').find((session) => session.payment_intent === intentId);
+  world.store
+    .newestFirst('sessions')
+    .find((session) => session.payment_intent === intentId || session.setup_intent === intentId);
 
 /** Where she goes after paying. */
 export const successAddress = (session: Stripe.Checkout.Session): string =>

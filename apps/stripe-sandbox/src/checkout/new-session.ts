@@ -1,13 +1,13 @@
 import type Stripe from 'stripe';
 import { newId } from '../ids';
-import type { Applied } from '../promotions/discount';
 import type { SessionDetail } from '../store';
 import type { World } from '../world';
-import { pricesOf } from './price-session';
+import type { Priced } from './price-session';
 
 type Given = Pick<
   Stripe.Checkout.Session,
   | 'allow_promotion_codes'
+  | 'allowed_payment_method_types'
   | 'cancel_url'
   | 'client_reference_id'
   | 'customer'
@@ -16,28 +16,27 @@ type Given = Pick<
   | 'expires_at'
   | 'locale'
   | 'metadata'
+  | 'payment_method_types'
   | 'submit_type'
   | 'success_url'
 >;
 
-interface Details extends Omit<SessionDetail, 'id'> {
-  applied: Applied | null;
-}
+type Mode = Pick<Stripe.Checkout.Session, 'mode' | 'setup_intent'>;
 
 export function newSession(
   world: World,
   given: Given,
-  { applied, ...detail }: Details,
+  priced: Priced & Mode,
+  detail: Omit<SessionDetail, 'id'>,
 ): Stripe.Checkout.Session {
   const id = newId('cs_test', 56);
   const session: Stripe.Checkout.Session = {
     ...given,
-    ...pricesOf(detail.lineItems, applied),
+    ...priced,
     id,
     object: 'checkout.session',
     adaptive_pricing: { enabled: false },
     after_expiration: null,
-    allowed_payment_method_types: null,
     automatic_tax: { enabled: false, liability: null, provider: null, status: null },
     billing_address_collection: null,
     client_secret: null,
@@ -60,19 +59,16 @@ export function newSession(
     invoice_creation: null,
     livemode: false,
     managed_payments: null,
-    mode: 'payment',
     origin_context: null,
     payment_intent: null,
     payment_link: null,
     payment_method_collection: 'if_required',
     payment_method_configuration_details: null,
     payment_method_options: { card: { request_three_d_secure: 'automatic' } },
-    payment_method_types: ['card'],
     permissions: null,
     phone_number_collection: { enabled: false },
     recovered_from: null,
     saved_payment_method_options: null,
-    setup_intent: null,
     shipping_address_collection: null,
     shipping_cost: null,
     shipping_options: [],

@@ -3,6 +3,7 @@ import type { World } from '../world';
 import { confirmIntent, type Outcome } from '../payments/confirm';
 import { newIntent } from '../payments/new-intent';
 import { createCardMethod, type CardEntry } from '../payments/payment-method';
+import { confirmSetup } from '../setups/confirm-setup';
 import { noteBuyer } from './buyer';
 import { completeSession } from './complete-session';
 
@@ -18,10 +19,19 @@ export function paySession(world: World, session: Stripe.Checkout.Session, entry
   if (session.amount_total === 0) return acceptFreeSession(world, session, entry.billing);
   noteBuyer(world, session, entry.billing);
   const method = createCardMethod(world, entry);
-  const intent = intentOf(world, session);
-  const outcome = confirmIntent(world, intent, method, { offSession: false, returnUrl: null });
+  const outcome = attempt(world, session, method);
   if (outcome.kind === 'succeeded') completeSession(world, session);
   return outcome;
+}
+
+function attempt(world: World, session: Stripe.Checkout.Session, method: Stripe.PaymentMethod): Outcome {
+  const setup = world.store.find('setupIntents', String(session.setup_intent));
+  if (!setup) {
+    const how = { offSession: false, returnUrl: null };
+    return confirmIntent(world, intentOf(world, session), method, how);
+  }
+  setup.customer = session.customer;
+  return confirmSetup(world, setup, method, null);
 }
 
 /** A session that costs nothing has no PaymentIntent at all. */

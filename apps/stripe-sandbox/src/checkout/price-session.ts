@@ -7,10 +7,20 @@ import type { LineItem } from '../wire';
 /** Stripe's smallest charge in euros, in cents. */
 const MINIMUM = 50;
 
-type Priced = Pick<
+export type Priced = Pick<
   Stripe.Checkout.Session,
   'amount_subtotal' | 'amount_total' | 'currency' | 'discounts' | 'payment_status' | 'total_details'
 >;
+
+/** Of a session that asks for no money. */
+export const NO_PRICES: Priced = {
+  amount_subtotal: null,
+  amount_total: null,
+  currency: null,
+  discounts: [],
+  payment_status: 'no_payment_required',
+  total_details: null,
+};
 
 /** What an order comes to. Nothing to pay is fine; less than what can be charged is not. */
 export function pricesOf(lineItems: LineItem[], applied: Applied | null): Priced {

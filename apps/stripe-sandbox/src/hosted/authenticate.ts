@@ -3,6 +3,7 @@ import type Stripe from 'stripe';
 import { completeSession, sessionOfIntent, successAddress } from '../checkout/complete-session';
 import { parseForm } from '../form-body';
 import { answerAuthentication } from '../payments/authenticate';
+import { answerSetup } from '../setups/confirm-setup';
 import type { World } from '../world';
 import { sendPage } from './layout';
 import { authenticatePage, unknownPage } from './plain-pages';
@@ -12,18 +13,19 @@ type Request = FastifyRequest<{ Params: { id: string } }>;
 
 export function registerAuthenticate(server: FastifyInstance, world: World): void {
   server.get('/c/authenticate/:id', (request: Request, reply) => {
-    const intent = world.store.find('paymentIntents', request.params.id);
+    const intent = intentOf(world, request.params.id);
     if (!intent) return sendPage(reply, 404, unknownPage('fr'));
     sendPage(reply, 200, authenticatePage(intent, languageOf(sessionOfIntent(world, intent.id))));
   });
 
   server.post('/c/authenticate/:id', (request: Request, reply) => {
-    const intent = world.store.find('paymentIntents', request.params.id);
+    const intent = intentOf(world, request.params.id);
     if (!intent) return sendPage(reply, 404, unknownPage('fr'));
     const session = sessionOfIntent(world, intent.id);
     const returnUrl = intent.next_action?.redirect_to_url?.return_url ?? null;
     const approved = parseForm(String(request.body ?? ''))['answer'] === 'approve';
-    answerAuthentication(world, intent, approved);
+    if (intent.object === 'payment_intent') answerAuthentication(world, intent, approved);
+    else answerSetup(world, intent, approved);
     if (session?.status === 'open' && intent.status === 'succeeded') completeSession(world, session);
     world.store.touch();
     const next = session ? addressAfter(world, session) : withResult(returnUrl, intent);
@@ -32,14 +34,19 @@ export function registerAuthenticate(server: FastifyInstance, world: World): voi
   });
 }
 
+type Intent = Stripe.PaymentIntent | Stripe.SetupIntent;
+
+const intentOf = (world: World, id: string): Intent | undefined =>
+  world.store.find('paymentIntents', id) ?? world.store.find('setupIntents', id);
+
 const addressAfter = (world: World, session: Stripe.Checkout.Session): string =>
   session.status === 'complete' ? successAddress(session) : `${world.publicUrl}/c/pay/${session.id}`;
 
 /** Stripe adds these to the `return_url` of an intent that is confirmed by hand. */
-function withResult(returnUrl: string | null, intent: Stripe.PaymentIntent): string | null {
+function withResult(returnUrl: string | null, intent: Intent): string | null {
   if (returnUrl === null) return null;
   const url = new URL(returnUrl);
-  url.searchParams.set('payment_intent', intent.id);
+  url.searchParams.set(intent.object, intent.id);
   url.searchParams.set('redirect_status', intent.status === 'succeeded' ? 'succeeded' : 'failed');
   return url.href;
 }

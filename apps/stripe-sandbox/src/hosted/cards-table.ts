@@ -3,6 +3,8 @@ import { html, type Html } from './html';
 import type { Words } from './words';
 
 function effectOf(card: TestCard, words: Words): string {
+  if (card.chargeDecline) return words.effects.keptThenDeclined;
+  if (card.authentication === 'always') return words.effects.authenticationAlways;
   if (card.authentication) return words.effects.authentication;
   if (card.failsLater) return words.effects.failsLater;
   if (!card.decline) return words.effects.succeeds;

@@ -20,12 +20,13 @@ export interface PayView {
 export function payPage(view: PayView): Html {
   const { session, words, language } = view;
   const free = session.amount_total === 0;
-  const heading = free ? words.acceptTitle : words.payTitle;
+  const setup = session.mode === 'setup';
+  const heading = setup ? words.keepTitle : free ? words.acceptTitle : words.payTitle;
   const failed = view.refusal !== null || Object.keys(view.errors).length > 0;
   const title = failed ? `${words.errorPrefix}${language === 'fr' ? '\u202f' : ''}: ${heading}` : heading;
   const body = html`<h1>${heading}</h1>
     <div class="columns">
-      ${summary(view)}
+      ${setup ? setupSummary(view) : summary(view)}
       <section class="card pay" aria-labelledby="details">
         <h2 id="details">${words.details}</h2>
         ${alert(view)} ${form(view, free)}
@@ -61,6 +62,15 @@ function summary(view: PayView): Html {
   </section>`;
 }
 
+function setupSummary({ session, words, language }: PayView): Html {
+  return html`<section class="card" aria-labelledby="summary">
+    <h2 id="summary">${words.keepSummary}</h2>
+    <p>${words.keepText}</p>
+    <p class="soft">${words.keepUntil(moment(session.expires_at, language))}</p>
+    ${session.cancel_url && html`<a href="${session.cancel_url}">${words.cancel}</a>`}
+  </section>`;
+}
+
 function reduction({ session, values, words }: PayView, amount: (minor: number) => string): Html | null {
   const off = session.total_details?.amount_discount ?? 0;
   if (off === 0) return null;
@@ -71,11 +81,11 @@ function reduction({ session, values, words }: PayView, amount: (minor: number) 
   </p>`;
 }
 
-function alert({ errors, refusal, words }: PayView): Html | null {
+function alert({ session, errors, refusal, words }: PayView): Html | null {
   const wrong = FIELDS.filter((field) => errors[field]);
   if (wrong.length === 0 && refusal === null) return null;
   return html`<div class="alert" role="alert">
-    <strong>${words.errorSummary}</strong>
+    <strong>${session.mode === 'setup' ? words.keepErrorSummary : words.errorSummary}</strong>
     ${refusal === null ? null : html`<p>${refusal}</p>`}
     ${
       wrong.length > 0 &&
@@ -90,6 +100,7 @@ function form(view: PayView, free: boolean): Html {
   const { session, words, language } = view;
   const field = (name: Field, label: string, autocomplete: string, hint?: string) =>
     input(view, { name, label, autocomplete, ...(hint && { hint }) });
+  const setup = session.mode === 'setup';
   const total = money(session.amount_total ?? 0, session.currency ?? 'eur', language);
   return html`<form method="post" novalidate>
     ${field('email', words.email, 'email')}
@@ -106,7 +117,7 @@ function form(view: PayView, free: boolean): Html {
       session.allow_promotion_codes &&
       field('promotion_code', words.promotionCode, 'off', words.promotionCodeHint)
     }
-    <button class="wide">${free ? words.accept : words.pay(total)}</button>
+    <button class="wide">${setup ? words.keep : free ? words.accept : words.pay(total)}</button>
   </form>`;
 }
 

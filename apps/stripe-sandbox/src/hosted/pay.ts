@@ -107,8 +107,12 @@ function show(
 
 /** The reason of the last attempt, read from its intent, so that it is still there after a reload. */
 function refusalOf(world: World, session: Stripe.Checkout.Session, words: Words): string | null {
-  const error = world.store.find('paymentIntents', String(session.payment_intent))?.last_payment_error;
+  const error =
+    world.store.find('paymentIntents', String(session.payment_intent))?.last_payment_error ??
+    world.store.find('setupIntents', String(session.setup_intent))?.last_setup_error;
   if (!error) return null;
-  if (!error.decline_code) return words.declines.authentication;
+  if (!error.decline_code) {
+    return session.mode === 'setup' ? words.declines.setupAuthentication : words.declines.authentication;
+  }
   return words.declines[error.decline_code as keyof Words['declines']] ?? words.declines.generic_decline;
 }

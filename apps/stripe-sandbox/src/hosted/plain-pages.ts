@@ -14,6 +14,15 @@ function plain(language: Language, title: string, rest: (words: Words) => Html):
 /** A session that can no longer be paid, and the way on. */
 export function endedPage(session: Stripe.Checkout.Session, language: Language): Html {
   const words = wordsOf(language);
+  if (session.status === 'complete' && session.mode === 'setup') {
+    return plain(
+      language,
+      words.keptTitle,
+      () =>
+        html`<p>${words.keptText}</p>
+          <a class="button" href="${successAddress(session)}">${words.goOn}</a>`,
+    );
+  }
   if (session.status === 'complete') {
     return plain(
       language,
@@ -35,17 +44,23 @@ export function endedPage(session: Stripe.Checkout.Session, language: Language):
 export const unknownPage = (language: Language): Html =>
   plain(language, wordsOf(language).unknownTitle, (words) => html`<p>${words.unknownText}</p>`);
 
-export function authenticatePage(intent: Stripe.PaymentIntent, language: Language): Html {
+export function authenticatePage(
+  intent: Stripe.PaymentIntent | Stripe.SetupIntent,
+  language: Language,
+): Html {
   const words = wordsOf(language);
   if (intent.status !== 'requires_action') {
     return plain(language, words.threeDOver, () => html`<p>${words.threeDOverText}</p>`);
   }
-  const amount = money(intent.amount, intent.currency, language);
+  const text =
+    intent.object === 'payment_intent'
+      ? words.threeDText(money(intent.amount, intent.currency, language))
+      : words.threeDSetupText;
   return plain(
     language,
     words.threeDTitle,
     () =>
-      html`<p>${words.threeDText(amount)}</p>
+      html`<p>${text}</p>
         <form method="post" class="row">
           <button name="answer" value="approve">${words.approve}</button>
           <button name="answer" value="refuse" class="quiet">${words.refuse}</button>

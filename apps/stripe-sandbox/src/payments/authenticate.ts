@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import type { World } from '../world';
-import { succeed } from './confirm';
+import { decide } from './confirm';
 
 /** Her answer on the 3-D Secure page. Does nothing when the intent no longer waits for it. */
 export function answerAuthentication(world: World, intent: Stripe.PaymentIntent, approved: boolean): void {
@@ -8,7 +8,7 @@ export function answerAuthentication(world: World, intent: Stripe.PaymentIntent,
   const method = world.store.find('paymentMethods', intent.payment_method);
   if (!method) return;
   if (approved) {
-    succeed(world, intent, method);
+    decide(world, intent, method, { offSession: false, returnUrl: null, authenticated: true });
     return;
   }
   intent.status = 'requires_payment_method';

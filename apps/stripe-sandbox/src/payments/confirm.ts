@@ -1,9 +1,10 @@
 import type Stripe from 'stripe';
 import { invalidRequest } from '../api-error';
-import { LATER_DECLINE, findCard, type Decline } from '../cards';
+import { findCard, type Decline } from '../cards';
 import type { World } from '../world';
 import { newCharge } from './new-charge';
 import { keepForLater } from './payment-method';
+import { chargeVerdict } from './verdict';
 
 export interface Confirmation {
   /** She is not there to authenticate. */
@@ -14,12 +15,6 @@ export interface Confirmation {
 
 export type Outcome =
   { kind: 'succeeded' } | { kind: 'requires_action'; url: string } | { kind: 'declined'; decline: Decline };
-
-const AUTHENTICATION_REQUIRED: Decline = {
-  code: 'authentication_required',
-  declineCode: 'authentication_required',
-  message: 'Your card was declined. This transaction requires authentication.',
-};
 
 /** Tries to charge the intent. A decline is an outcome, not an exception: the attempt is on the books. */
 export function confirmIntent(
@@ -34,18 +29,25 @@ export function confirmIntent(
   }
   intent.payment_method = method.id;
   intent.next_action = null;
+  return decide(world, intent, method, { ...how, authenticated: false });
+}
+
+/** The charge itself, at once or after 3-D Secure. */
+export function decide(
+  world: World,
+  intent: Stripe.PaymentIntent,
+  method: Stripe.PaymentMethod,
+  how: Confirmation & { authenticated: boolean },
+): Outcome {
   const detail = world.store.find('cardDetails', method.id);
-  const card = findCard(detail?.number ?? '');
-  const decline = card?.decline ?? (how.offSession && card?.failsLater ? LATER_DECLINE : undefined);
-  if (decline) return declined(world, intent, method, decline);
-  if (card?.authentication && !(how.offSession && detail?.setUp)) {
-    if (how.offSession) return declined(world, intent, method, AUTHENTICATION_REQUIRED);
-    return askAuthentication(world, intent, how.returnUrl);
-  }
+  const setUp = detail?.setUp ?? false;
+  const verdict = chargeVerdict(findCard(detail?.number ?? ''), { ...how, setUp });
+  if (verdict.kind === 'decline') return declined(world, intent, method, verdict.decline);
+  if (verdict.kind === 'authenticate') return askAuthentication(world, intent, how.returnUrl);
   return succeed(world, intent, method);
 }
 
-export function succeed(world: World, intent: Stripe.PaymentIntent, method: Stripe.PaymentMethod): Outcome {
+function succeed(world: World, intent: Stripe.PaymentIntent, method: Stripe.PaymentMethod): Outcome {
   const charge = newCharge(world, intent, method, undefined);
   intent.status = 'succeeded';
   intent.amount_received = intent.amount;

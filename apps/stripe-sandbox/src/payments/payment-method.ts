@@ -69,12 +69,15 @@ export function usableMethod(world: World, id: string, customer: string | null):
     const message = `The payment method ${id} belongs to another customer, or no customer was given.`;
     throw invalidRequest(message, 'payment_method');
   }
-  if (method.customer === null && wasCharged(world, id)) {
-    const message = `The payment method ${id} was used before without being attached to a customer: it may not be used again.`;
+  if (method.customer === null && (wasCharged(world, id) || isDetached(world, id))) {
+    const message = `The payment method ${id} was used before without being attached to a customer, or was detached: it may not be used again.`;
     throw invalidRequest(message, 'payment_method');
   }
   return method;
 }
+
+const isDetached = (world: World, id: string): boolean =>
+  world.store.find('cardDetails', id)?.detached === true;
 
 const wasCharged = (world: World, id: string): boolean =>
   [...world.store.all('charges')].some((charge) => charge.payment_method === id && charge.paid);
@@ -83,7 +86,23 @@ const wasCharged = (world: World, id: string): boolean =>
 export function keepForLater(world: World, method: Stripe.PaymentMethod, customer: string): void {
   const detail = world.store.find('cardDetails', method.id);
   if (detail) detail.setUp = true;
+  attachMethod(world, method, customer);
+}
+
+export function attachMethod(world: World, method: Stripe.PaymentMethod, customer: string): void {
   if (method.customer !== null) return;
   method.customer = customer;
   world.emit('payment_method.attached', method);
+}
+
+/** Whoever had it as her default has none then. */
+export function detachMethod(world: World, method: Stripe.PaymentMethod): void {
+  const customer = world.store.find('customers', String(method.customer));
+  if (customer?.invoice_settings.default_payment_method === method.id) {
+    customer.invoice_settings.default_payment_method = null;
+  }
+  method.customer = null;
+  const detail = world.store.find('cardDetails', method.id);
+  if (detail) detail.detached = true;
+  world.emit('payment_method.detached', method);
 }

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
-import { noSuch } from '../api-error';
+import { z } from 'zod';
+import { invalidRequest, noSuch } from '../api-error';
 import { endpoint, type Endpoint } from '../endpoint';
 import { listPage } from '../list';
 import { newCustomer } from '../payments/new-customer';
@@ -29,12 +30,26 @@ const fields = {
   ...expand,
 };
 const createParams = paramsOf<Stripe.CustomerCreateParams>()(fields);
-const updateParams = paramsOf<Stripe.CustomerUpdateParams>()(fields);
+const updateParams = paramsOf<Stripe.CustomerUpdateParams>()({
+  ...fields,
+  invoice_settings: z.strictObject({ default_payment_method: clearable(text).optional() }).optional(),
+});
 
 function getCustomer(world: World, id: string): Stripe.Customer {
   const customer = world.store.find('customers', id);
   if (!customer) throw noSuch('customer', id);
   return customer;
+}
+
+/** Only a method that is attached to her can be her default; '' leaves her without one. */
+function setDefault(world: World, customer: Stripe.Customer, id: string): void {
+  const method = world.store.find('paymentMethods', id);
+  if (id !== '' && method?.customer !== customer.id) {
+    const message = `The customer does not have a payment method with the ID ${id}.`;
+    const param = 'invoice_settings[default_payment_method]';
+    throw invalidRequest(message, param, 'resource_missing');
+  }
+  customer.invoice_settings.default_payment_method = id || null;
 }
 
 export const customers: Endpoint[] = [
@@ -71,6 +86,8 @@ export const customers: Endpoint[] = [
     for (const key of ['description', 'email', 'name', 'phone'] as const) {
       if (params[key] !== undefined) customer[key] = params[key] || null;
     }
+    const preferred = params.invoice_settings?.default_payment_method;
+    if (preferred !== undefined) setDefault(world, customer, preferred);
     if (params.preferred_locales) customer.preferred_locales = params.preferred_locales;
     if (params.metadata !== undefined) customer.metadata = mergeMetadata(customer.metadata, params.metadata);
     world.emit('customer.updated', customer);

@@ -10,6 +10,7 @@ import { prices } from './prices';
 import { products } from './products';
 import { promotionCodes } from './promotion-codes';
 import { refunds } from './refunds';
+import { setupIntents } from './setup-intents';
 import { webhookEndpoints } from './webhook-endpoints';
 
 /** Everything the API covers; a new resource is a file here and a line below. */
@@ -21,6 +22,7 @@ export const ENDPOINTS: Endpoint[] = [
   ...promotionCodes,
   ...checkoutSessions,
   ...paymentIntents,
+  ...setupIntents,
   ...paymentMethods,
   ...charges,
   ...refunds,

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { z } from 'zod';
-import { ApiError, invalidRequest, noSuch } from '../api-error';
+import { cardError, invalidRequest, noSuch } from '../api-error';
 import { endpoint, type Endpoint } from '../endpoint';
 import { listPage } from '../list';
 import { cancelIntent } from '../payments/cancel-intent';
@@ -70,14 +70,7 @@ function confirm(world: World, intent: Stripe.PaymentIntent, params: z.infer<typ
     returnUrl: params.return_url ?? null,
   });
   if (outcome.kind === 'declined') {
-    throw new ApiError(402, {
-      type: 'card_error',
-      code: outcome.decline.code,
-      decline_code: outcome.decline.declineCode,
-      message: outcome.decline.message,
-      payment_intent: structuredClone(intent),
-      payment_method: structuredClone(method),
-    });
+    throw cardError(outcome.decline, { payment_intent: intent, payment_method: method });
   }
   return intent;
 }

@@ -54,7 +54,10 @@ const autoOrNever = z.enum(['auto', 'never']).optional();
 export const createParams = paramsOf<Params>()({
   adaptive_pricing: switchedOff.optional(),
   allow_promotion_codes: flag.optional(),
-  allowed_payment_method_types: z.array(z.literal('card')).optional(),
+  allowed_payment_method_types: z
+    .array(z.enum(['card', 'sepa_debit']))
+    .min(1)
+    .optional(),
   automatic_tax: switchedOff.optional(),
   cancel_url: url.optional(),
   client_reference_id: text.max(200).optional(),
@@ -72,12 +75,15 @@ export const createParams = paramsOf<Params>()({
   excluded_payment_method_types: strings.optional() as z.ZodType<Params['excluded_payment_method_types']>,
   expires_at: integer.optional(),
   invoice_creation: switchedOff.optional(),
-  line_items: z.array(lineItem).min(1).max(100),
+  line_items: z.array(lineItem).min(1).max(100).optional(),
   locale: z.string().optional(),
   metadata: metadata.optional(),
-  mode: z.literal('payment'),
+  mode: z.enum(['payment', 'setup']),
   payment_intent_data: intentData.optional(),
   phone_number_collection: switchedOff.optional(),
+  setup_intent_data: z
+    .strictObject({ description: text.optional(), metadata: metadata.optional() })
+    .optional(),
   submit_type: z.enum(['auto', 'book', 'donate', 'pay']).optional(),
   success_url: url,
   ui_mode: z.literal('hosted_page').optional(),
