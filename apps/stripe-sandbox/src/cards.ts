@@ -17,6 +17,8 @@ export interface TestCard {
   chargeDecline?: Decline;
   /** Refused when she is not there: the first payment passes, the instalments fail. */
   failsLater?: true;
+  /** The payment passes, and its bank disputes it at once, for this reason. */
+  dispute?: 'fraudulent' | 'product_not_received';
   /** Stripe's ready-made payment methods that behave as this card does. */
   aliases: string[];
 }
@@ -83,6 +85,20 @@ export const TEST_CARDS: TestCard[] = [
     country: 'US',
     failsLater: true,
     aliases: ['pm_card_chargeCustomerFail'],
+  },
+  {
+    number: '4000000000000259',
+    brand: 'visa',
+    country: 'US',
+    dispute: 'fraudulent',
+    aliases: ['pm_card_createDispute'],
+  },
+  {
+    number: '4000000000002685',
+    brand: 'visa',
+    country: 'US',
+    dispute: 'product_not_received',
+    aliases: ['pm_card_createDisputeProductNotReceived'],
   },
 ];
 

@@ -13,7 +13,9 @@ const TABLE_OF_PREFIX: Record<string, TableName> = {
   pi: 'paymentIntents',
   seti: 'setupIntents',
   pm: 'paymentMethods',
+  mandate: 'mandates',
   ch: 'charges',
+  du: 'disputes',
   re: 'refunds',
   evt: 'events',
 };

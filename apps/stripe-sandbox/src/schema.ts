@@ -37,6 +37,15 @@ export const address = z.strictObject({
   state: z.string().optional(),
 });
 
+export const mandateData = z.strictObject({
+  customer_acceptance: z.strictObject({
+    accepted_at: integer.optional(),
+    offline: z.strictObject({}).optional(),
+    online: z.strictObject({ ip_address: z.string(), user_agent: z.string() }).optional(),
+    type: z.enum(['online', 'offline']),
+  }),
+});
+
 const range = z.union([
   integer,
   z.strictObject({

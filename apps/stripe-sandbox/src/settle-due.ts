@@ -1,4 +1,6 @@
 import { expireDueSessions } from './checkout/expire-session';
+import { settleDueDebits } from './debits/debit';
+import { loseUnanswered } from './disputes/decide-dispute';
 import { closeDuePromotions } from './promotions/validity';
 import type { World } from './world';
 
@@ -6,4 +8,6 @@ import type { World } from './world';
 export function settleDue(world: World): void {
   expireDueSessions(world);
   closeDuePromotions(world);
+  settleDueDebits(world);
+  loseUnanswered(world);
 }

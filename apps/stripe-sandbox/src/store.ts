@@ -11,7 +11,14 @@ export interface SessionDetail {
   intentData: Stripe.Checkout.SessionCreateParams.PaymentIntentData;
 }
 
-/** Which test card a payment method was made from, and whether 3-D Secure set it up for later. */
+/** A debit whose bank has not answered yet. */
+export interface PendingDebit {
+  /** Of the PaymentIntent. */
+  id: string;
+  due: number;
+}
+
+/** Which test card or IBAN a payment method was made from, and whether 3-D Secure set it up for later. */
 export interface CardDetail {
   id: string;
   number: string;
@@ -31,7 +38,10 @@ export interface Tables {
   setupIntents: Stripe.SetupIntent;
   paymentMethods: Stripe.PaymentMethod;
   cardDetails: CardDetail;
+  mandates: Stripe.Mandate;
+  pendingDebits: PendingDebit;
   charges: Stripe.Charge;
+  disputes: Stripe.Dispute;
   refunds: Stripe.Refund;
   events: StoredEvent;
   webhookEndpoints: Stripe.WebhookEndpoint;
@@ -52,7 +62,10 @@ export const TABLES: TableName[] = [
   'setupIntents',
   'paymentMethods',
   'cardDetails',
+  'mandates',
+  'pendingDebits',
   'charges',
+  'disputes',
   'refunds',
   'events',
   'webhookEndpoints',

@@ -3,8 +3,13 @@ import { redeem } from '../promotions/validity';
 import type { World } from '../world';
 
 export function completeSession(world: World, session: Stripe.Checkout.Session): void {
-  session.status = 'complete';
   if (session.payment_status === 'unpaid') session.payment_status = 'paid';
+  completeUnpaid(world, session);
+}
+
+/** Complete for her, while the money of a debit is still under way. */
+export function completeUnpaid(world: World, session: Stripe.Checkout.Session): void {
+  session.status = 'complete';
   session.url = null;
   redeem(world, session);
   world.emit('checkout.session.completed', session);

@@ -1,27 +1,40 @@
 import type Stripe from 'stripe';
 import type { World } from '../world';
+import { createAccountMethod, type AccountEntry } from '../debits/account-method';
+import { acceptMandate } from '../debits/mandate';
 import { confirmIntent, type Outcome } from '../payments/confirm';
 import { newIntent } from '../payments/new-intent';
 import { createCardMethod, type CardEntry } from '../payments/payment-method';
 import { confirmSetup } from '../setups/confirm-setup';
 import { noteBuyer } from './buyer';
-import { completeSession } from './complete-session';
+import { completeSession, completeUnpaid } from './complete-session';
 
 export type Payment = Outcome | { kind: 'already_paid' } | { kind: 'expired' };
+
+/** A card or an account, with what she typed of herself. */
+export type Entry = CardEntry | AccountEntry;
 
 /**
  * The one way to pay a session, for the page and for the JSON call. A second submit finds the session
  * complete and pays nothing.
  */
-export function paySession(world: World, session: Stripe.Checkout.Session, entry: CardEntry): Payment {
+export function paySession(world: World, session: Stripe.Checkout.Session, entry: Entry): Payment {
   if (session.status === 'complete') return { kind: 'already_paid' };
   if (session.status === 'expired') return { kind: 'expired' };
   if (session.amount_total === 0) return acceptFreeSession(world, session, entry.billing);
   noteBuyer(world, session, entry.billing);
-  const method = createCardMethod(world, entry);
+  const method = createMethod(world, entry);
   const outcome = attempt(world, session, method);
   if (outcome.kind === 'succeeded') completeSession(world, session);
+  if (outcome.kind === 'processing') completeUnpaid(world, session);
   return outcome;
+}
+
+function createMethod(world: World, entry: Entry): Stripe.PaymentMethod {
+  if ('card' in entry) return createCardMethod(world, entry);
+  const method = createAccountMethod(world, entry);
+  acceptMandate(world, method);
+  return method;
 }
 
 function attempt(world: World, session: Stripe.Checkout.Session, method: Stripe.PaymentMethod): Outcome {

@@ -1,20 +1,24 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { findCard } from '../cards';
 import { applyCode } from '../checkout/apply-code';
 import { successAddress } from '../checkout/complete-session';
-import { paySession, type Payment } from '../checkout/pay-session';
+import { paySession, type Entry, type Payment } from '../checkout/pay-session';
+import { findAccount } from '../debits/accounts';
 import { faultRequest } from '../faults';
 import { sendPage } from '../hosted/layout';
 import type { Dispatcher } from '../webhooks/dispatcher';
 import type { World } from '../world';
+import { registerDisputes } from './disputes';
 import { consolePage } from './page';
+import { refuse } from './refuse';
 
 type WithId = FastifyRequest<{ Params: { id: string } }>;
 
 const times = z.object({ times: z.coerce.number().int().min(1).max(1000).default(1) });
 const payBody = z.object({
   card: z.string().default('4242424242424242'),
+  iban: z.string().optional(),
   email: z.email().default('load@example.com'),
   name: z.string().default('Load Test'),
   promotion_code: z.string().optional(),
@@ -44,18 +48,27 @@ export function registerConsole(server: FastifyInstance, world: World, dispatche
     const body = payBody.safeParse(request.body ?? {});
     if (!session) return refuse(reply, 404, `No Checkout Session ${request.params.id}`);
     if (!body.success) return refuse(reply, 400, z.prettifyError(body.error));
-    const card = findCard(body.data.card);
-    if (!card) return refuse(reply, 400, `${body.data.card} is not a test card`);
+    const entry = entryOf(world, body.data);
+    if (!entry) return refuse(reply, 400, 'Neither a test card nor a test IBAN');
     const code = body.data.promotion_code;
     if (code !== undefined && session.status === 'open' && !applyCode(world, session, code)) {
       return refuse(reply, 400, `${code} is not a promotion code that applies`);
     }
-    const expYear = world.now().getUTCFullYear() + 3;
-    const payment = paySession(world, session, { card, expMonth: 12, expYear, billing: body.data });
+    const payment = paySession(world, session, entry);
     world.store.touch();
     return { ...jsonOf(payment), session: session.id, success_url: successAddress(session) };
   });
+  registerDisputes(server, world);
   registerForms(server, world, dispatcher);
+}
+
+function entryOf(world: World, body: z.infer<typeof payBody>): Entry | undefined {
+  if (body.iban !== undefined) {
+    const account = findAccount(body.iban);
+    return account && { account, billing: body };
+  }
+  const card = findCard(body.card);
+  return card && { card, expMonth: 12, expYear: world.now().getUTCFullYear() + 3, billing: body };
 }
 
 /** The buttons of the page: plain forms that come back to it. */
@@ -82,6 +95,3 @@ function jsonOf(payment: Payment): object {
   if (payment.kind !== 'declined') return payment;
   return { kind: 'declined', decline_code: payment.decline.declineCode, message: payment.decline.message };
 }
-
-const refuse = (reply: FastifyReply, status: number, message: string) =>
-  reply.status(status).send({ error: { type: 'invalid_request_error', message } });

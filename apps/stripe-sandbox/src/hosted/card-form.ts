@@ -3,19 +3,32 @@ import type { FormObject } from '../form-body';
 import type { CardEntry } from '../payments/payment-method';
 import type { Words } from './words';
 
-export const FIELDS = ['email', 'number', 'expiry', 'cvc', 'name', 'promotion_code'] as const;
+export const FIELDS = [
+  'email',
+  'number',
+  'expiry',
+  'cvc',
+  'name',
+  'iban',
+  'holder',
+  'promotion_code',
+] as const;
 export type Field = (typeof FIELDS)[number];
-export type Values = Record<Field, string>;
+export type Values = Record<Field | 'means', string>;
 export type FieldErrors = Partial<Record<Field, string>>;
 
 export function valuesOf(form: FormObject): Values {
-  const value = (field: Field) => (typeof form[field] === 'string' ? (form[field] as string).trim() : '');
+  const value = (field: Field | 'means') =>
+    typeof form[field] === 'string' ? (form[field] as string).trim() : '';
   return {
     email: value('email'),
     number: value('number'),
     expiry: value('expiry'),
     cvc: value('cvc'),
     name: value('name'),
+    iban: value('iban'),
+    holder: value('holder'),
+    means: value('means'),
     promotion_code: value('promotion_code'),
   };
 }

@@ -3,6 +3,7 @@ import { html, type Html } from './html';
 import type { Words } from './words';
 
 function effectOf(card: TestCard, words: Words): string {
+  if (card.dispute) return words.effects.disputed;
   if (card.chargeDecline) return words.effects.keptThenDeclined;
   if (card.authentication === 'always') return words.effects.authenticationAlways;
   if (card.authentication) return words.effects.authentication;

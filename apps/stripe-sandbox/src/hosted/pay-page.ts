@@ -4,6 +4,8 @@ import { FIELDS, type Field, type FieldErrors, type Values } from './card-form';
 import { html, type Html } from './html';
 import { layout } from './layout';
 import { cardsTable } from './cards-table';
+import { offersDebit } from './means';
+import { accountsTable, meansFields } from './means-fields';
 import { moment, money, type Language, type Words } from './words';
 
 export interface PayView {
@@ -31,7 +33,7 @@ export function payPage(view: PayView): Html {
         <h2 id="details">${words.details}</h2>
         ${alert(view)} ${form(view, free)}
       </section>
-      ${free ? null : cardsTable(words)}
+      ${free ? null : cardsTable(words)} ${!free && offersDebit(session) && accountsTable(words)}
     </div>`;
   return layout({ title, language, words, body });
 }
@@ -102,17 +104,17 @@ function form(view: PayView, free: boolean): Html {
     input(view, { name, label, autocomplete, ...(hint && { hint }) });
   const setup = session.mode === 'setup';
   const total = money(session.amount_total ?? 0, session.currency ?? 'eur', language);
+  const card = html`${field('number', words.number, 'cc-number')}
+    <div class="pair">
+      ${field('expiry', words.expiry, 'cc-exp', words.expiryHint)}
+      ${field('cvc', words.cvc, 'cc-csc', words.cvcHint)}
+    </div>
+    ${field('name', words.name, 'cc-name')}`;
+  const account = html`${field('iban', 'IBAN', 'off', words.ibanHint)}
+  ${field('holder', words.holder, 'name')}`;
   return html`<form method="post" novalidate>
     ${field('email', words.email, 'email')}
-    ${
-      !free &&
-      html`${field('number', words.number, 'cc-number')}
-        <div class="pair">
-          ${field('expiry', words.expiry, 'cc-exp', words.expiryHint)}
-          ${field('cvc', words.cvc, 'cc-csc', words.cvcHint)}
-        </div>
-        ${field('name', words.name, 'cc-name')}`
-    }
+    ${!free && (offersDebit(session) ? meansFields(words, view.values.means, card, account) : card)}
     ${
       session.allow_promotion_codes &&
       field('promotion_code', words.promotionCode, 'off', words.promotionCodeHint)

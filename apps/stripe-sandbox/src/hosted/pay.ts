@@ -6,7 +6,8 @@ import { acceptFreeSession, paySession, type Payment } from '../checkout/pay-ses
 import { parseForm } from '../form-body';
 import { findActiveCode } from '../promotions/new-promotion-code';
 import type { World } from '../world';
-import { readCard, readEmail, valuesOf, type FieldErrors, type Values } from './card-form';
+import { readEmail, valuesOf, type FieldErrors, type Values } from './card-form';
+import { readMeans } from './means';
 import { sendPage } from './layout';
 import { payPage } from './pay-page';
 import { endedPage, unknownPage } from './plain-pages';
@@ -67,7 +68,7 @@ function submit(
     if (errors.email) return { errors };
     return { payment: acceptFreeSession(world, session, { email: values.email, name: null }), errors };
   }
-  const { entry, errors } = readCard(values, words, world.now());
+  const { entry, errors } = readMeans(session, values, words, world.now());
   return entry ? { payment: paySession(world, session, entry), errors } : { errors };
 }
 
@@ -81,6 +82,9 @@ function known(world: World, session: Stripe.Checkout.Session): Values {
     expiry: '',
     cvc: '',
     name: session.customer_details?.name ?? customer?.name ?? '',
+    iban: '',
+    holder: session.customer_details?.name ?? customer?.name ?? '',
+    means: 'card',
     promotion_code: codeOf(world, session),
   };
 }

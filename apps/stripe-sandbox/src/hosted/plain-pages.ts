@@ -79,8 +79,10 @@ export function receiptPage(charge: Stripe.Charge, language: Language): Html {
           <dd><code>${charge.id}</code></dd>
           <dt>${words.receiptDate}</dt>
           <dd>${moment(charge.created, language)}</dd>
-          <dt>${words.receiptCard}</dt>
-          <dd>•••• ${charge.payment_method_details?.card?.last4}</dd>
+          <dt>${charge.payment_method_details?.card ? words.receiptCard : words.byDebit}</dt>
+          <dd>
+            •••• ${(charge.payment_method_details?.card ?? charge.payment_method_details?.sepa_debit)?.last4}
+          </dd>
           <dt>${words.receiptAmount}</dt>
           <dd>${amount(charge.amount)}</dd>
           ${
@@ -90,5 +92,22 @@ export function receiptPage(charge: Stripe.Charge, language: Language): Html {
           }
         </dl>
         <p class="soft">${words.receiptNote}</p>`,
+  );
+}
+
+/** What the bank account was debited under; its `url` leads here. */
+export function mandatePage(mandate: Stripe.Mandate, last4: string, language: Language): Html {
+  return plain(
+    language,
+    wordsOf(language).mandateTitle,
+    (words) =>
+      html`<dl>
+        <dt>${words.receiptCharge}</dt>
+        <dd><code>${mandate.payment_method_details.sepa_debit?.reference}</code></dd>
+        <dt>${words.receiptDate}</dt>
+        <dd>${moment(mandate.customer_acceptance.accepted_at ?? 0, language)}</dd>
+        <dt>IBAN</dt>
+        <dd>•••• ${last4}</dd>
+      </dl>`,
   );
 }

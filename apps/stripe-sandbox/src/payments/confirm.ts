@@ -1,7 +1,10 @@
 import type Stripe from 'stripe';
 import { invalidRequest } from '../api-error';
 import { findCard, type Decline } from '../cards';
+import { startDebit } from '../debits/debit';
+import { openDispute } from '../disputes/open-dispute';
 import type { World } from '../world';
+import { failedIntent, paidIntent } from './conclude';
 import { newCharge } from './new-charge';
 import { keepForLater } from './payment-method';
 import { chargeVerdict } from './verdict';
@@ -14,7 +17,10 @@ export interface Confirmation {
 }
 
 export type Outcome =
-  { kind: 'succeeded' } | { kind: 'requires_action'; url: string } | { kind: 'declined'; decline: Decline };
+  | { kind: 'succeeded' }
+  | { kind: 'processing' }
+  | { kind: 'requires_action'; url: string }
+  | { kind: 'declined'; decline: Decline };
 
 /** Tries to charge the intent. A decline is an outcome, not an exception: the attempt is on the books. */
 export function confirmIntent(
@@ -23,7 +29,7 @@ export function confirmIntent(
   method: Stripe.PaymentMethod,
   how: Confirmation,
 ): Outcome {
-  if (intent.status === 'succeeded' || intent.status === 'canceled') {
+  if (['succeeded', 'canceled', 'processing'].includes(intent.status)) {
     const message = `You cannot confirm this PaymentIntent because its status is ${intent.status}.`;
     throw invalidRequest(message, undefined, 'payment_intent_unexpected_state');
   }
@@ -39,6 +45,7 @@ export function decide(
   method: Stripe.PaymentMethod,
   how: Confirmation & { authenticated: boolean },
 ): Outcome {
+  if (method.type === 'sepa_debit') return startDebit(world, intent, method);
   const detail = world.store.find('cardDetails', method.id);
   const setUp = detail?.setUp ?? false;
   const verdict = chargeVerdict(findCard(detail?.number ?? ''), { ...how, setUp });
@@ -48,16 +55,12 @@ export function decide(
 }
 
 function succeed(world: World, intent: Stripe.PaymentIntent, method: Stripe.PaymentMethod): Outcome {
-  const charge = newCharge(world, intent, method, undefined);
-  intent.status = 'succeeded';
-  intent.amount_received = intent.amount;
-  intent.latest_charge = charge.id;
-  intent.last_payment_error = null;
-  intent.next_action = null;
-  world.emit('charge.succeeded', charge);
-  world.emit('payment_intent.succeeded', intent);
+  const charge = newCharge(world, intent, method, {});
+  paidIntent(world, intent, charge);
   if (intent.setup_future_usage && typeof intent.customer === 'string')
     keepForLater(world, method, intent.customer);
+  const reason = findCard(world.store.find('cardDetails', method.id)?.number ?? '')?.dispute;
+  if (reason) openDispute(world, charge, { reason });
   return { kind: 'succeeded' };
 }
 
@@ -67,20 +70,8 @@ function declined(
   method: Stripe.PaymentMethod,
   decline: Decline,
 ): Outcome {
-  const charge = newCharge(world, intent, method, decline);
-  intent.status = 'requires_payment_method';
-  intent.latest_charge = charge.id;
-  intent.payment_method = null;
-  intent.last_payment_error = {
-    type: 'card_error',
-    code: decline.code as Stripe.PaymentIntent.LastPaymentError.Code,
-    decline_code: decline.declineCode,
-    message: decline.message,
-    charge: charge.id,
-    payment_method: structuredClone(method),
-  };
-  world.emit('charge.failed', charge);
-  world.emit('payment_intent.payment_failed', intent);
+  const charge = newCharge(world, intent, method, { decline });
+  failedIntent(world, intent, method, charge, decline);
   return { kind: 'declined', decline };
 }
 

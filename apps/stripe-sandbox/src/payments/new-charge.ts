@@ -1,21 +1,28 @@
 import type Stripe from 'stripe';
 import type { Decline } from '../cards';
+import { mandateOf } from '../debits/mandate';
 import { newId } from '../ids';
 import type { World } from '../world';
+
+interface Result {
+  decline?: Decline;
+  status?: 'pending' | 'succeeded' | 'failed';
+}
 
 /** The charge of one attempt, kept whether it passed or not. */
 export function newCharge(
   world: World,
   intent: Stripe.PaymentIntent,
   method: Stripe.PaymentMethod,
-  decline: Decline | undefined,
+  { decline, status = decline ? 'failed' : 'succeeded' }: Result,
 ): Stripe.Charge {
+  const paid = status === 'succeeded';
   const id = newId('ch');
   return world.store.insert('charges', {
     id,
     object: 'charge',
     amount: intent.amount,
-    amount_captured: decline ? 0 : intent.amount,
+    amount_captured: paid ? intent.amount : 0,
     amount_refunded: 0,
     application: null,
     application_fee: null,
@@ -24,7 +31,7 @@ export function newCharge(
     balance_transaction: null,
     billing_details: method.billing_details,
     calculated_statement_descriptor: 'TANDEM SANDBOX',
-    captured: !decline,
+    captured: paid,
     created: world.seconds(),
     currency: intent.currency,
     customer: intent.customer,
@@ -38,13 +45,13 @@ export function newCharge(
     metadata: { ...intent.metadata },
     on_behalf_of: null,
     outcome: outcomeOf(decline),
-    paid: !decline,
+    paid,
     payment_intent: intent.id,
     payment_method: method.id,
-    payment_method_details: { type: 'card', card: cardDetails(method) },
+    payment_method_details: detailsOf(world, method),
     receipt_email: intent.receipt_email,
     receipt_number: null,
-    receipt_url: decline ? null : `${world.publicUrl}/receipts/${id}`,
+    receipt_url: paid ? `${world.publicUrl}/receipts/${id}` : null,
     refunded: false,
     review: null,
     shipping: null,
@@ -52,7 +59,7 @@ export function newCharge(
     source_transfer: null,
     statement_descriptor: intent.statement_descriptor,
     statement_descriptor_suffix: intent.statement_descriptor_suffix,
-    status: decline ? 'failed' : 'succeeded',
+    status,
     transfer_data: null,
     transfer_group: null,
   });
@@ -70,6 +77,16 @@ function outcomeOf(decline: Decline | undefined): Stripe.Charge.Outcome {
       ? 'The bank did not return any further details with this decline.'
       : 'Payment complete.',
     type: decline ? 'issuer_declined' : 'authorized',
+  };
+}
+
+function detailsOf(world: World, method: Stripe.PaymentMethod): Stripe.Charge.PaymentMethodDetails {
+  if (!method.sepa_debit) return { type: 'card', card: cardDetails(method) };
+  const { bank_code, branch_code, country, fingerprint, last4 } = method.sepa_debit;
+  const mandate = mandateOf(world, method)?.id ?? null;
+  return {
+    type: 'sepa_debit',
+    sepa_debit: { bank_code, branch_code, country, fingerprint, last4, mandate },
   };
 }
 

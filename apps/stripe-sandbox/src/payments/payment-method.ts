@@ -2,7 +2,10 @@ import type Stripe from 'stripe';
 import { invalidRequest, noSuch } from '../api-error';
 import { findCardByAlias, type TestCard } from '../cards';
 import { newId, randomText } from '../ids';
+import { findAccountByAlias } from '../debits/accounts';
+import { createAccountMethod } from '../debits/account-method';
 import type { World } from '../world';
+import { billingDetails } from './billing-details';
 
 export interface CardEntry {
   card: TestCard;
@@ -10,17 +13,6 @@ export interface CardEntry {
   expYear: number;
   billing: { email: string | null; name: string | null };
 }
-
-export const billingDetails = (
-  email: string | null,
-  name: string | null,
-): Stripe.PaymentMethod.BillingDetails => ({
-  address: { city: null, country: null, line1: null, line2: null, postal_code: null, state: null },
-  email,
-  name,
-  phone: null,
-  tax_id: null,
-});
 
 export function createCardMethod(world: World, entry: CardEntry): Stripe.PaymentMethod {
   const { card } = entry;
@@ -63,6 +55,8 @@ export function usableMethod(world: World, id: string, customer: string | null):
     const expYear = world.now().getUTCFullYear() + 3;
     return createCardMethod(world, { card, expMonth: 12, expYear, billing: { email: null, name: null } });
   }
+  const account = findAccountByAlias(id);
+  if (account) return createAccountMethod(world, { account, billing: { email: null, name: null } });
   const method = world.store.find('paymentMethods', id);
   if (!method) throw noSuch('PaymentMethod', id, 'payment_method');
   if (method.customer !== null && method.customer !== customer) {

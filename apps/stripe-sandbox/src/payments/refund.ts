@@ -15,6 +15,10 @@ export function refundCharge(world: World, charge: Stripe.Charge, given: Given):
   const left = charge.amount_captured - charge.amount_refunded;
   if (!charge.paid)
     throw invalidRequest(`Charge ${charge.id} did not succeed: there is nothing to refund.`, 'charge');
+  if ([...world.store.all('disputes')].some((one) => one.charge === charge.id && !one.is_charge_refundable)) {
+    const message = `Charge ${charge.id} has been charged back; cannot issue a refund.`;
+    throw invalidRequest(message, undefined, 'charge_disputed');
+  }
   if (left === 0) {
     throw invalidRequest(
       `Charge ${charge.id} has already been refunded.`,
@@ -37,10 +41,7 @@ export function refundCharge(world: World, charge: Stripe.Charge, given: Given):
     currency: charge.currency,
     customer: charge.customer,
     customer_account: null,
-    destination_details: {
-      type: 'card',
-      card: { type: 'refund', reference_status: 'pending', reference_type: 'acquirer_reference_number' },
-    },
+    destination_details: destinationOf(charge),
     metadata: given.metadata,
     payment_intent: charge.payment_intent,
     payment_method: charge.payment_method,
@@ -56,4 +57,14 @@ export function refundCharge(world: World, charge: Stripe.Charge, given: Given):
   world.emit('refund.created', refund);
   world.emit('charge.refunded', charge);
   return refund;
+}
+
+function destinationOf(charge: Stripe.Charge): Stripe.Refund.DestinationDetails {
+  if (charge.payment_method_details?.type === 'sepa_debit') {
+    return { type: 'eu_bank_transfer', eu_bank_transfer: { reference: null, reference_status: null } };
+  }
+  return {
+    type: 'card',
+    card: { type: 'refund', reference_status: 'pending', reference_type: 'acquirer_reference_number' },
+  };
 }

@@ -3,7 +3,9 @@ import { charges } from './charges';
 import { checkoutSessions } from './checkout-sessions';
 import { coupons } from './coupons';
 import { customers } from './customers';
+import { disputes } from './disputes';
 import { events } from './events';
+import { mandates } from './mandates';
 import { paymentIntents } from './payment-intents';
 import { paymentMethods } from './payment-methods';
 import { prices } from './prices';
@@ -24,8 +26,10 @@ export const ENDPOINTS: Endpoint[] = [
   ...paymentIntents,
   ...setupIntents,
   ...paymentMethods,
+  ...mandates,
   ...charges,
   ...refunds,
+  ...disputes,
   ...events,
   ...webhookEndpoints,
 ];

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import { z } from 'zod';
 import { cardError, invalidRequest, noSuch } from '../api-error';
+import { acceptMandate } from '../debits/mandate';
 import { endpoint, type Endpoint } from '../endpoint';
 import { listPage } from '../list';
 import { cancelIntent } from '../payments/cancel-intent';
@@ -13,6 +14,7 @@ import {
   email,
   expand,
   flag,
+  mandateData,
   mergeMetadata,
   metadata,
   pagination,
@@ -23,6 +25,7 @@ import {
 import type { World } from '../world';
 
 const confirmation = {
+  mandate_data: mandateData.optional(),
   error_on_requires_action: flag.optional(),
   off_session: flag.optional(),
   payment_method: text.optional(),
@@ -65,6 +68,8 @@ function confirm(world: World, intent: Stripe.PaymentIntent, params: z.infer<typ
     throw invalidRequest('You cannot confirm a PaymentIntent that has no payment method.', 'payment_method');
   }
   const method = usableMethod(world, id, intent.customer as string | null);
+  const accepted = params.mandate_data?.customer_acceptance.type;
+  if (accepted && method.type === 'sepa_debit') acceptMandate(world, method, accepted);
   const outcome = confirmIntent(world, intent, method, {
     offSession: params.off_session ?? false,
     returnUrl: params.return_url ?? null,
@@ -109,7 +114,7 @@ export const paymentIntents: Endpoint[] = [
   ),
   endpoint('POST', '/v1/payment_intents/:id/cancel', cancelParams, ({ world, id, params }) => {
     const intent = getIntent(world, id);
-    if (intent.status === 'succeeded' || intent.status === 'canceled') {
+    if (['succeeded', 'canceled', 'processing'].includes(intent.status)) {
       const message = `You cannot cancel this PaymentIntent because its status is ${intent.status}.`;
       throw invalidRequest(message, undefined, 'payment_intent_unexpected_state');
     }

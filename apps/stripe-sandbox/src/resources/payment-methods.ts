@@ -2,6 +2,8 @@ import type Stripe from 'stripe';
 import { z } from 'zod';
 import { cardError, invalidRequest, noSuch } from '../api-error';
 import { findCard } from '../cards';
+import { findAccount } from '../debits/accounts';
+import { createAccountMethod } from '../debits/account-method';
 import { endpoint, type Endpoint } from '../endpoint';
 import { listPage } from '../list';
 import { attachMethod, detachMethod, usableMethod } from '../payments/payment-method';
@@ -71,7 +73,23 @@ const ofCustomer = (
     .filter((row) => row.customer !== null && row.customer === (customer ?? row.customer))
     .filter((row) => wanted === undefined || row.type === wanted);
 
+const createParams = paramsOf<Stripe.PaymentMethodCreateParams>()({
+  billing_details: z.strictObject({ email, name: text }),
+  metadata: metadata.optional(),
+  sepa_debit: z.strictObject({ iban: text }),
+  type: z.literal('sepa_debit'),
+  ...expand,
+});
+
 export const paymentMethods: Endpoint[] = [
+  endpoint('POST', '/v1/payment_methods', createParams, ({ world, params }) => {
+    const account = findAccount(params.sepa_debit.iban);
+    if (!account)
+      throw invalidRequest('The IBAN is not a test IBAN.', 'sepa_debit[iban]', 'invalid_bank_account_iban');
+    const method = createAccountMethod(world, { account, billing: params.billing_details });
+    method.metadata = mergeMetadata({}, params.metadata);
+    return method;
+  }),
   endpoint('GET', '/v1/payment_methods', listParams, ({ world, params }) => {
     const rows = ofCustomer(world, params.customer, params.type);
     return listPage('/v1/payment_methods', 'PaymentMethod', rows, params);

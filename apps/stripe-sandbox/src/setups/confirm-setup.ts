@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import { invalidRequest } from '../api-error';
 import { findCard, type Decline } from '../cards';
+import { mandateOf } from '../debits/mandate';
 import type { Outcome } from '../payments/confirm';
 import { keepForLater } from '../payments/payment-method';
 import { setupVerdict } from '../payments/verdict';
@@ -17,6 +18,12 @@ export function confirmSetup(
     const message = `You cannot confirm this SetupIntent because its status is ${intent.status}.`;
     throw invalidRequest(message, undefined, 'setup_intent_unexpected_state');
   }
+  const mandate = mandateOf(world, method);
+  if (method.type === 'sepa_debit' && !mandate) {
+    const message = 'A SEPA debit is set up with the mandate she accepted: give mandate_data.';
+    throw invalidRequest(message, 'mandate_data', 'setup_intent_mandate_invalid');
+  }
+  intent.mandate = mandate?.id ?? null;
   intent.payment_method = method.id;
   intent.next_action = null;
   return decide(world, intent, method, { authenticated: false, returnUrl });
