@@ -11,6 +11,15 @@ export interface SessionDetail {
   intentData: Stripe.Checkout.SessionCreateParams.PaymentIntentData;
 }
 
+/** A session of the customer portal, which the API never shows again. */
+export interface PortalVisit {
+  id: string;
+  session: Stripe.BillingPortal.Session;
+  /** Of the last card she tried. */
+  setupIntent: string | null;
+  done: boolean;
+}
+
 /** A debit whose bank has not answered yet. */
 export interface PendingDebit {
   /** Of the PaymentIntent. */
@@ -40,6 +49,7 @@ export interface Tables {
   cardDetails: CardDetail;
   mandates: Stripe.Mandate;
   pendingDebits: PendingDebit;
+  portalVisits: PortalVisit;
   charges: Stripe.Charge;
   disputes: Stripe.Dispute;
   refunds: Stripe.Refund;
@@ -64,6 +74,7 @@ export const TABLES: TableName[] = [
   'cardDetails',
   'mandates',
   'pendingDebits',
+  'portalVisits',
   'charges',
   'disputes',
   'refunds',

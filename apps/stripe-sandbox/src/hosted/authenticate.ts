@@ -3,6 +3,7 @@ import type Stripe from 'stripe';
 import { completeSession, sessionOfIntent, successAddress } from '../checkout/complete-session';
 import { parseForm } from '../form-body';
 import { answerAuthentication } from '../payments/authenticate';
+import { finishVisit } from '../portal/portal-session';
 import { answerSetup } from '../setups/confirm-setup';
 import type { World } from '../world';
 import { sendPage } from './layout';
@@ -25,7 +26,10 @@ export function registerAuthenticate(server: FastifyInstance, world: World): voi
     const returnUrl = intent.next_action?.redirect_to_url?.return_url ?? null;
     const approved = parseForm(String(request.body ?? ''))['answer'] === 'approve';
     if (intent.object === 'payment_intent') answerAuthentication(world, intent, approved);
-    else answerSetup(world, intent, approved);
+    else {
+      answerSetup(world, intent, approved);
+      finishVisit(world, intent);
+    }
     if (session?.status === 'open' && intent.status === 'succeeded') completeSession(world, session);
     world.store.touch();
     const next = session ? addressAfter(world, session) : withResult(returnUrl, intent);

@@ -4,12 +4,14 @@ import { registerAuthenticate } from './authenticate';
 import { registerPay } from './pay';
 import { mandatePage, receiptPage, unknownPage } from './plain-pages';
 import { sendPage } from './layout';
+import { registerPortal } from './portal';
 import { STYLE } from './style';
 
-/** Pages a buyer meets: checkout, 3-D Secure, receipt. They work without JavaScript. */
+/** Pages a buyer meets: checkout, 3-D Secure, portal, receipt. They work without JavaScript. */
 export function registerHosted(server: FastifyInstance, world: World): void {
   registerPay(server, world);
   registerAuthenticate(server, world);
+  registerPortal(server, world);
   server.get<{ Params: { id: string } }>('/receipts/:id', (request, reply) => {
     const charge = world.store.find('charges', request.params.id);
     if (!charge?.paid) return sendPage(reply, 404, unknownPage('fr'));

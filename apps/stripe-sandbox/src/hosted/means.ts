@@ -16,12 +16,14 @@ export function readMeans(
   now: Date,
 ): { entry?: Entry; errors: FieldErrors } {
   const debit = offersDebit(session) && values.means === 'sepa_debit';
-  return debit ? readAccount(values, words) : readCard(values, words, now);
+  const { entry, errors } = debit ? readAccount(values, words) : readCard(values, words, now);
+  const email = readEmail(values, words);
+  return entry && !email.email ? { entry, errors } : { errors: { ...email, ...errors } };
 }
 
 function readAccount(values: Values, words: Words): { entry?: Entry; errors: FieldErrors } {
   const account = findAccount(values.iban);
-  const errors = readEmail(values, words);
+  const errors: FieldErrors = {};
   if (!account) errors.iban = words.errors.iban;
   if (values.holder === '') errors.holder = words.errors.holder;
   if (!account || Object.keys(errors).length > 0) return { errors };

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import type { LineItem } from '../wire';
-import { FIELDS, type Field, type FieldErrors, type Values } from './card-form';
+import type { Field, FieldErrors, Values } from './card-form';
+import { alert, cardFields, input } from './fields';
 import { html, type Html } from './html';
 import { layout } from './layout';
 import { cardsTable } from './cards-table';
@@ -31,7 +32,7 @@ export function payPage(view: PayView): Html {
       ${setup ? setupSummary(view) : summary(view)}
       <section class="card pay" aria-labelledby="details">
         <h2 id="details">${words.details}</h2>
-        ${alert(view)} ${form(view, free)}
+        ${alert(view, setup ? words.keepErrorSummary : words.errorSummary)} ${form(view, free)}
       </section>
       ${free ? null : cardsTable(words)} ${!free && offersDebit(session) && accountsTable(words)}
     </div>`;
@@ -83,33 +84,13 @@ function reduction({ session, values, words }: PayView, amount: (minor: number) 
   </p>`;
 }
 
-function alert({ session, errors, refusal, words }: PayView): Html | null {
-  const wrong = FIELDS.filter((field) => errors[field]);
-  if (wrong.length === 0 && refusal === null) return null;
-  return html`<div class="alert" role="alert">
-    <strong>${session.mode === 'setup' ? words.keepErrorSummary : words.errorSummary}</strong>
-    ${refusal === null ? null : html`<p>${refusal}</p>`}
-    ${
-      wrong.length > 0 &&
-      html`<ul>
-        ${wrong.map((field) => html`<li><a href="#${field}">${errors[field]}</a></li>`)}
-      </ul>`
-    }
-  </div>`;
-}
-
 function form(view: PayView, free: boolean): Html {
   const { session, words, language } = view;
   const field = (name: Field, label: string, autocomplete: string, hint?: string) =>
     input(view, { name, label, autocomplete, ...(hint && { hint }) });
   const setup = session.mode === 'setup';
   const total = money(session.amount_total ?? 0, session.currency ?? 'eur', language);
-  const card = html`${field('number', words.number, 'cc-number')}
-    <div class="pair">
-      ${field('expiry', words.expiry, 'cc-exp', words.expiryHint)}
-      ${field('cvc', words.cvc, 'cc-csc', words.cvcHint)}
-    </div>
-    ${field('name', words.name, 'cc-name')}`;
+  const card = cardFields(view, words);
   const account = html`${field('iban', 'IBAN', 'off', words.ibanHint)}
   ${field('holder', words.holder, 'name')}`;
   return html`<form method="post" novalidate>
@@ -121,33 +102,4 @@ function form(view: PayView, free: boolean): Html {
     }
     <button class="wide">${setup ? words.keep : free ? words.accept : words.pay(total)}</button>
   </form>`;
-}
-
-interface Input {
-  name: Field;
-  label: string;
-  autocomplete: string;
-  hint?: string;
-}
-
-function input({ values, errors }: PayView, { name, label, autocomplete, hint }: Input): Html {
-  const error = errors[name];
-  const described = [error && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' ');
-  const digits = name === 'number' || name === 'expiry' || name === 'cvc';
-  return html`<div class="field">
-    <label for="${name}">${label}</label>
-    <input
-      id="${name}"
-      name="${name}"
-      value="${values[name]}"
-      type="${name === 'email' ? 'email' : 'text'}"
-      autocomplete="${autocomplete}"
-      ${name !== 'promotion_code' && html`required`}
-      ${digits && html`inputmode="numeric"`}
-      ${error && html`aria-invalid="true"`}
-      ${described && html`aria-describedby="${described}"`}
-    />
-    ${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}
-    ${error && html`<p class="wrong" id="${name}-error">${error}</p>`}
-  </div>`;
 }

@@ -11,6 +11,7 @@ import { readMeans } from './means';
 import { sendPage } from './layout';
 import { payPage } from './pay-page';
 import { endedPage, unknownPage } from './plain-pages';
+import { refusalText } from './refusal';
 import { languageOf, wordsOf, type Words } from './words';
 
 type Request = FastifyRequest<{ Params: { id: string } }>;
@@ -115,8 +116,5 @@ function refusalOf(world: World, session: Stripe.Checkout.Session, words: Words)
     world.store.find('paymentIntents', String(session.payment_intent))?.last_payment_error ??
     world.store.find('setupIntents', String(session.setup_intent))?.last_setup_error;
   if (!error) return null;
-  if (!error.decline_code) {
-    return session.mode === 'setup' ? words.declines.setupAuthentication : words.declines.authentication;
-  }
-  return words.declines[error.decline_code as keyof Words['declines']] ?? words.declines.generic_decline;
+  return refusalText(error, words, session.mode === 'setup');
 }

@@ -4,7 +4,7 @@ import { html, type Html } from './html';
 import { layout } from './layout';
 import { moment, money, wordsOf, type Language, type Words } from './words';
 
-function plain(language: Language, title: string, rest: (words: Words) => Html): Html {
+export function plain(language: Language, title: string, rest: (words: Words) => Html): Html {
   const words = wordsOf(language);
   const body = html`<h1>${title}</h1>
     <div class="card narrow">${rest(words)}</div>`;

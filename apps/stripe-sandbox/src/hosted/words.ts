@@ -1,4 +1,3 @@
-import type Stripe from 'stripe';
 import { en } from './words-en';
 import { fr } from './words-fr';
 
@@ -8,7 +7,7 @@ export type Language = 'fr' | 'en';
 const WORDS: Record<Language, Words> = { fr, en };
 
 /** French unless the session, or for `auto` the browser, asks for English. */
-export function languageOf(session: Stripe.Checkout.Session | undefined, acceptLanguage = ''): Language {
+export function languageOf(session: { locale: string | null } | undefined, acceptLanguage = ''): Language {
   const wanted = session?.locale === 'auto' ? acceptLanguage : (session?.locale ?? 'fr');
   return wanted.toLowerCase().startsWith('en') ? 'en' : 'fr';
 }

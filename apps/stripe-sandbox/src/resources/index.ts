@@ -1,4 +1,5 @@
 import type { Endpoint } from '../endpoint';
+import { billingPortal } from './billing-portal';
 import { charges } from './charges';
 import { checkoutSessions } from './checkout-sessions';
 import { coupons } from './coupons';
@@ -30,6 +31,7 @@ export const ENDPOINTS: Endpoint[] = [
   ...charges,
   ...refunds,
   ...disputes,
+  ...billingPortal,
   ...events,
   ...webhookEndpoints,
 ];
