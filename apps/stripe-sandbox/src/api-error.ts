@@ -58,5 +58,5 @@ export const notCovered = (method: string, path: string): ApiError =>
   new ApiError(404, {
     type: 'invalid_request_error',
     code: 'sandbox_not_covered',
-    message: `Not covered by the sandbox: ${method} ${path}. The list of what is covered is at /_sandbox.`,
+    message: `Not covered by the sandbox: ${method} ${path}. The list of what is covered is at /_sandbox/coverage.`,
   });

@@ -4,6 +4,7 @@ import { findCard } from '../cards';
 import { applyCode } from '../checkout/apply-code';
 import { successAddress } from '../checkout/complete-session';
 import { paySession, type Entry, type Payment } from '../checkout/pay-session';
+import { coveragePage } from '../coverage/page';
 import { findAccount } from '../debits/accounts';
 import { faultRequest } from '../faults';
 import { sendPage } from '../hosted/layout';
@@ -27,6 +28,7 @@ const payBody = z.object({
 /** The fault console, and the same as JSON for tests. Open to whoever reaches the sandbox. */
 export function registerConsole(server: FastifyInstance, world: World, dispatcher: Dispatcher): void {
   server.get('/_sandbox', (_request, reply) => sendPage(reply, 200, consolePage(world)));
+  server.get('/_sandbox/coverage', (_request, reply) => sendPage(reply, 200, coveragePage()));
   server.get('/_sandbox/faults', () => world.faults.current());
   server.post('/_sandbox/faults', (request, reply) => {
     const body = faultRequest.safeParse(request.body);

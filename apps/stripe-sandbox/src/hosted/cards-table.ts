@@ -31,7 +31,7 @@ export const cardsTable = (words: Words): Html =>
         ${TEST_CARDS.map(
           (card) =>
             html`<tr>
-              <td><code>${spaced(card.number)}</code></td>
+              <td><code class="number">${spaced(card.number)}</code></td>
               <td>${effectOf(card, words)}</td>
             </tr>`,
         )}
