@@ -128,6 +128,25 @@ describe('what happens in discussions', () => {
     expect((await listOf(asker)).notifications).toEqual([]);
   });
 
+  it('shows nothing of a lesson that is not open to her, until it is', async () => {
+    const opens = (at: string) =>
+      api.dataSource.query(
+        `UPDATE cohort_release SET opens_at = ${at} WHERE cohort_id = $1 AND module_id = $2`,
+        [academy.cohortId, academy.course.content.modules[1]!.id],
+      );
+    await opens(`now() + interval '1 day'`);
+    try {
+      const { id } = await talk.thread(academy.trainer, { title: 'À venir', text: 'Pour @Inès Martin' });
+      expect(await toldTo(reader)).toEqual(['mention |  |  | ']);
+      await opens(`now() - interval '1 day'`);
+      expect((await listOf(reader)).notifications).toMatchObject([
+        { title: 'À venir', place: { page: 'post', threadId: id } },
+      ]);
+    } finally {
+      await opens(`now() - interval '1 day'`);
+    }
+  });
+
   it('shows nothing of a cohort that she has left', async () => {
     const { id } = await talk.thread(asker);
     await talk.reply(helper, id, 'Entre nous');

@@ -2,6 +2,8 @@ import { fork, type ChildProcess } from 'node:child_process';
 
 export interface Child {
   process: ChildProcess;
+  /** The last of what it said. */
+  said: () => string;
   stop: () => Promise<void>;
 }
 
@@ -32,6 +34,7 @@ export async function startChild(
   }
   return {
     process: child,
+    said: () => output,
     stop: () =>
       new Promise((resolve) => {
         if (exited) return resolve();

@@ -106,7 +106,12 @@ async function main(): Promise<void> {
     ]),
   );
   closers.push(api.stop);
-  for (const child of [api, portalReady]) child.process.once('exit', () => void stop(1));
+  for (const [name, child] of Object.entries({ API: api, Portal: portalReady })) {
+    child.process.once('exit', (code, signal) => {
+      if (!stopping) console.error(`\n${name}: ended by itself (${signal ?? code})\n${child.said()}`);
+      void stop(1);
+    });
+  }
 
   const urls = {
     portalUrl,
@@ -149,11 +154,14 @@ let stopping = false;
 async function stop(code: number): Promise<void> {
   if (stopping) return;
   stopping = true;
+  const leave = () => {
+    leaveFolder(dataFolder);
+    process.exit(code);
+  };
   // Whatever does not stop by itself in time has stopped already, or never will.
-  setTimeout(() => process.exit(code), 15_000).unref();
+  setTimeout(leave, 15_000).unref();
   for (const close of closers.reverse()) await close().catch(() => undefined);
-  leaveFolder(dataFolder);
-  process.exit(code);
+  leave();
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));

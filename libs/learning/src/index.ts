@@ -14,7 +14,7 @@ export { draftOrConflict, Drafts, type DraftKey } from './drafts';
 export { certificationFacts, completionFrom, type CertificationFacts } from './learner-facts';
 export { LearningModule } from './learning.module';
 export { accessOf, doneFor, modulesFor, waitingModules, type Standing } from './module-standing';
-export { releasedModules } from './released-modules';
+export { lessonHasCome, releasedModules } from './released-modules';
 export type { HerCompletion } from './rules/criteria-for-her';
 export { drawQuestions } from './rules/draw';
 export { fewestCompletions } from './rules/fewest-completions';

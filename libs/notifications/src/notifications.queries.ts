@@ -9,7 +9,8 @@ import {
   type NotificationKind,
   type ResponseOf,
 } from '@tandem/contracts';
-import type { KnownActor } from '@tandem/platform';
+import { lessonHasCome, waitingModules } from '@tandem/learning';
+import { Clock, type KnownActor } from '@tandem/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 
 const pageSize = 30;
@@ -32,8 +33,8 @@ interface Row {
 }
 
 /**
- * What stands around each notification of a person ($1): the post with its thread where she still reaches them, or the
- * work that was reviewed. `where` may use parameters from $2 on.
+ * What stands around each notification of a person ($1): the post with its thread where she reaches them now, or the
+ * work that was reviewed. $2 now, $3 modules that wait for others; `where` may use parameters from $4 on.
  */
 const statement = (where: string, limit: number) => `
   SELECT n.id, n.kind, n.subject_id, n.topic_id, n.created_at, n.read_at,
@@ -42,8 +43,10 @@ const statement = (where: string, limit: number) => `
   LEFT JOIN LATERAL (
     SELECT d.cohort_id, p.name AS author, coalesce(t.title, d.title) AS title, d.text
     FROM discussion_post d LEFT JOIN discussion_post t ON t.id = d.thread_id LEFT JOIN person p ON p.id = d.author_id
+      JOIN course_part l ON l.id = d.lesson_id LEFT JOIN search_entry e ON e.part_id = l.id
     WHERE d.id = n.subject_id AND d.deleted_at IS NULL AND (d.hidden_at IS NULL OR d.author_id = $1)
-      AND (EXISTS (SELECT FROM enrolment e WHERE e.cohort_id = d.cohort_id AND e.person_id = $1 AND e.status = 'active')
+      AND (${lessonHasCome('d.cohort_id', '$2', '$3')} AND EXISTS (
+          SELECT FROM enrolment s WHERE s.cohort_id = d.cohort_id AND s.person_id = $1 AND s.status = 'active')
         OR EXISTS (SELECT FROM cohort_trainer ct WHERE ct.cohort_id = d.cohort_id AND ct.person_id = $1)
         OR EXISTS (SELECT FROM person o WHERE o.id = $1 AND 'owner' = ANY (o.roles)))
   ) post ON n.kind <> 'review'
@@ -56,22 +59,24 @@ const statement = (where: string, limit: number) => `
   WHERE n.person_id = $1 AND ${where}
   ORDER BY n.created_at DESC, n.id DESC LIMIT ${limit}`;
 
-const pageSql = statement('($2::timestamptz IS NULL OR (n.created_at, n.id) < ($2, $3::uuid))', pageSize + 1);
-const digestSql = statement('n.digest_id = $2 AND n.read_at IS NULL', 100);
+const pageSql = statement('($4::timestamptz IS NULL OR (n.created_at, n.id) < ($4, $5::uuid))', pageSize + 1);
+const digestSql = statement('n.digest_id = $4 AND n.read_at IS NULL', 100);
 
 @Injectable()
 export class NotificationsQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly library: CourseLibrary,
+    private readonly clock: Clock,
   ) {}
 
   async list(
     { query }: InputOf<typeof listNotifications>,
     { personId }: KnownActor,
   ): Promise<ResponseOf<typeof listNotifications>> {
+    const reader = await this.reader(personId);
     const [rows, [count]] = await Promise.all([
-      this.dataSource.query<Row[]>(pageSql, [personId, ...readCursor(query.after)]),
+      this.dataSource.query<Row[]>(pageSql, [...reader, ...readCursor(query.after)]),
       this.dataSource.query<Array<{ unread: number }>>(
         'SELECT count(*)::int AS unread FROM notification WHERE person_id = $1 AND read_at IS NULL',
         [personId],
@@ -87,8 +92,14 @@ export class NotificationsQueries {
 
   /** What a digest gathers and is still unread, the newest first. */
   async ofDigest(manager: EntityManager, personId: string, digestId: string): Promise<Notification[]> {
-    const rows = await manager.query<Row[]>(digestSql, [personId, digestId]);
+    const rows = await manager.query<Row[]>(digestSql, [...(await this.reader(personId)), digestId]);
     return rows.map((row) => this.view(row));
+  }
+
+  /** The first parameters of the statement. */
+  private async reader(personId: string): Promise<[string, Date, string[]]> {
+    const now = this.clock.now();
+    return [personId, now, await waitingModules(this.dataSource, personId, this.library.all(), now)];
   }
 
   private view(row: Row): Notification {

@@ -1,19 +1,17 @@
 import { withinScope } from '@tandem/cohorts';
 import { searchPageSize } from '@tandem/contracts';
-import { releasedModules } from '@tandem/learning';
+import { lessonHasCome, releasedModules } from '@tandem/learning';
 
 /** What the reader may find of the course, `e` being an entry: what is free, and what her seat has opened. */
 const isOpen = 'e.free OR e.module_id IN (SELECT module_id FROM open)';
 
 /**
  * What of a discussion she may find, `d` being a post of cohort `c` about lesson `l`: what nobody has hidden or deleted, as a
- * member once that lesson is open in this cohort, or as somebody who trains it. A lesson that is gone was open once.
+ * member once that lesson is open in this cohort, or as somebody who trains it.
  */
 const isReadable = `d.deleted_at IS NULL AND d.hidden_at IS NULL AND (${withinScope('c', 1, 7)} OR (
   EXISTS (SELECT FROM enrolment s WHERE s.cohort_id = c.id AND s.person_id = $1 AND s.status = 'active')
-  AND (l.archived_at IS NOT NULL OR e.free OR EXISTS (
-    SELECT FROM cohort_release r WHERE r.cohort_id = c.id AND r.module_id = e.module_id AND r.opens_at <= $2
-      AND r.module_id <> ALL ($8::uuid[])))))`;
+  AND ${lessonHasCome('c.id', '$2', '$8')}))`;
 
 /**
  * One page of hits, and how many there are of each kind. Title before objective before text; of titles the shortest, else
