@@ -37,6 +37,9 @@ test('sees her cohorts, a board and a student, and accepts a final case to a cer
   await page.goto(link);
   await expect(page.getByText('Agathe Simonet').first()).toBeVisible();
   await expectAccessible(page);
+  // Nothing was done here: the page begins at its skip link.
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Aller au contenu' })).toBeFocused();
   const pdf = await page.request.get(`${link}.pdf`);
   expect(pdf.headers()['content-type']).toContain('application/pdf');
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');

@@ -6,6 +6,7 @@ import {
   Checkbox,
   ErrorSummary,
   FourLevels,
+  Notice,
   ProgressRing,
   QuizOption,
   RadioGroup,
@@ -62,6 +63,11 @@ describe('forms', () => {
       /tabindex="-1" autofocus/,
     );
     expect(html(<ErrorSummary title="À revoir" errors={[]} />)).toBe('');
+  });
+
+  it('gives the focus to a notice only where something has just been done', () => {
+    expect(html(<Notice tone="success" title="Certificat valide" />)).not.toMatch(/tabindex|autofocus/);
+    expect(html(<Notice tone="success" title="Publié" takesFocus />)).toMatch(/tabindex="-1" autofocus/);
   });
 
   it('submits nothing while busy', () => {

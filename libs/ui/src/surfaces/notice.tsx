@@ -17,15 +17,16 @@ interface NoticeProps {
   title?: ReactNode;
   children?: ReactNode;
   className?: string;
+  /**
+   * Says what has just been done: it comes with the page, which announces nothing, and so takes the focus, with or without
+   * JavaScript, unless the address leads to a place of the page.
+   */
+  takesFocus?: boolean;
 }
 
-/**
- * Success and errors are announced when they appear; information and warnings are read in their place. A success is what a
- * page says after an action: there it comes with the page, which announces nothing, and so takes the focus, with or without
- * JavaScript, unless the address leads to a place of the page.
- */
-export function Notice({ tone = 'info', title, children, className }: NoticeProps) {
-  const focus = tone === 'success' ? { tabIndex: -1, autoFocus: true } : {};
+/** Success and errors are announced when they appear; information and warnings are read in their place. */
+export function Notice({ tone = 'info', title, children, className, takesFocus }: NoticeProps) {
+  const focus = takesFocus ? { tabIndex: -1, autoFocus: true } : {};
   return (
     <div className={classes('notice', `notice-${tone}`, className)} role={roles[tone]} {...focus}>
       <Icon name={icons[tone]} />

@@ -16,7 +16,9 @@ export function RecoveryCodes({ codes, renewed, next }: RecoveryCodesProps) {
   const text = [t.fileTitle, '', ...codes, ''].join('\n');
   return (
     <section aria-labelledby="codes">
-      <Notice tone="success">{renewed ? t.renewed : t.enabled}</Notice>
+      <Notice tone="success" takesFocus>
+        {renewed ? t.renewed : t.enabled}
+      </Notice>
       <h2 id="codes" className="mt-8 text-2xl">
         {t.codesTitle}
       </h2>

@@ -76,7 +76,11 @@ export default function AccountPage() {
   return (
     <div className="wrap-narrow">
       <PageHeader title={t.title} lede={t.lede(me.email ?? '')} />
-      {done ? <Notice tone="success">{said[done]}</Notice> : null}
+      {done ? (
+        <Notice tone="success" takesFocus>
+          {said[done]}
+        </Notice>
+      ) : null}
       <ProfileForm me={me} />
       <DigestSection wanted={digest.kinds} staff={me.roles.length > 0} />
       <SecondFactorSection factor={factor} />

@@ -85,7 +85,11 @@ function Discussion({ page }: { page: Page }) {
       />
       <div className="grid gap-10">
         <FormProblem state={state} names={{ title: c.title, text: c.text }} />
-        {deleted && !state.code ? <Notice tone="success">{t.deleted}</Notice> : null}
+        {deleted && !state.code ? (
+          <Notice tone="success" takesFocus>
+            {t.deleted}
+          </Notice>
+        ) : null}
         {threads.length === 0 ? (
           <EmptyState title={further ? t.noMore : t.emptyTitle}>{further ? null : t.empty}</EmptyState>
         ) : (

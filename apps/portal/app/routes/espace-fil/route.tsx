@@ -71,7 +71,11 @@ export default function ThreadPage() {
       <PageHeader eyebrow={cohort.name} title={title} />
       <div className="grid gap-8">
         <FormProblem state={state} names={{ title: c.title, text: c.text }} />
-        {said && !state.code ? <Notice tone="success">{said}</Notice> : null}
+        {said && !state.code ? (
+          <Notice tone="success" takesFocus>
+            {said}
+          </Notice>
+        ) : null}
         {page.posted && !state.code ? <Posted postKey={page.posted} /> : null}
         <PostEntry
           {...shared}

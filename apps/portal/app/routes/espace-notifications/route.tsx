@@ -42,7 +42,11 @@ export default function Notifications() {
     <div className="wrap-narrow pt-4 pb-12">
       <SpaceCrumbs here={t.title} />
       <PageHeader title={t.title} lede={notifications.length > 0 ? t.unread(unread) : undefined} />
-      {done ? <Notice tone="success">{t.done}</Notice> : null}
+      {done ? (
+        <Notice tone="success" takesFocus>
+          {t.done}
+        </Notice>
+      ) : null}
       {unread > 0 && !further ? (
         <form method="post" className="mt-4">
           <input type="hidden" name="until" value={notifications[0]?.createdAt} />

@@ -99,7 +99,11 @@ function Work({ page: { assignment, brief, accepted, step, done } }: { page: Pag
       />
       <div className="grid gap-6">
         <FormProblem state={state} names={{ file: t.file, text: t.text }} />
-        {kept && !state.code ? <Notice tone="success">{kept}</Notice> : null}
+        {kept && !state.code ? (
+          <Notice tone="success" takesFocus>
+            {kept}
+          </Notice>
+        ) : null}
         {write.allowed ? <DraftConflict assignment={assignment} /> : null}
         {write.allowed ? null : <Notice>{t.closed[write.reason]}</Notice>}
         {reading ? (

@@ -48,7 +48,11 @@ export default function EditCohort() {
     >
       <div className="mb-6 grid gap-4 empty:hidden">
         <CohortProblem />
-        {done ? <Notice tone="success">{done}</Notice> : null}
+        {done ? (
+          <Notice tone="success" takesFocus>
+            {done}
+          </Notice>
+        ) : null}
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
         <Card

@@ -48,7 +48,9 @@ export default function People() {
       <div className="mb-6 grid gap-4 empty:hidden">
         <FormProblem state={state} />
         {query.get('fait') && !confirm && !reset && !state.code ? (
-          <Notice tone="success">{done}</Notice>
+          <Notice tone="success" takesFocus>
+            {done}
+          </Notice>
         ) : null}
         {confirm && asked ? <RolesConfirmation person={asked} roles={confirm.roles} /> : null}
         {reset && asked ? <FactorResetConfirmation person={asked} /> : null}

@@ -52,7 +52,11 @@ export default function MemberPage() {
     >
       <div className="mb-6 grid gap-4 empty:hidden">
         <FormProblem state={useFormState()} />
-        {notice ? <Notice tone="success">{notice}</Notice> : null}
+        {notice ? (
+          <Notice tone="success" takesFocus>
+            {notice}
+          </Notice>
+        ) : null}
       </div>
       <MemberFacts member={member} />
       <div className="mt-8 grid items-start gap-6 lg:grid-cols-[3fr_2fr]">

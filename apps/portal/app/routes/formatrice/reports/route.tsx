@@ -45,7 +45,11 @@ export default function Reports() {
     <CohortPage cohort={cohort} view="reports">
       <div className="grid gap-6">
         <FormProblem state={state} />
-        {said && !state.code ? <Notice tone="success">{said}</Notice> : null}
+        {said && !state.code ? (
+          <Notice tone="success" takesFocus>
+            {said}
+          </Notice>
+        ) : null}
         {posts.length === 0 ? (
           <EmptyState title={t.emptyTitle}>{t.empty}</EmptyState>
         ) : (

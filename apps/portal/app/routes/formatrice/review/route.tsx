@@ -51,7 +51,11 @@ export default function ReviewPage() {
     >
       <div className="mb-6 grid gap-4 empty:hidden">
         <FormProblem state={useFormState()} names={{ ...names, decision: t.decision, comment: t.comment }} />
-        {done ? <Notice tone="success">{done}</Notice> : null}
+        {done ? (
+          <Notice tone="success" takesFocus>
+            {done}
+          </Notice>
+        ) : null}
         {latest ? null : <Notice>{t.superseded}</Notice>}
       </div>
       <p className="mb-4 text-soft">
