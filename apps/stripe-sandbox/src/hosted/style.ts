@@ -24,7 +24,7 @@ button.wide{width:100%}.quiet{background:transparent;color:var(--ink);box-shadow
 a{color:var(--clay-deep)}a.button{color:var(--on-clay)}a.quiet{color:var(--ink)}:focus-visible{outline:3px solid var(--teal);outline-offset:2px}
 input[type=checkbox]{width:1.5rem;min-height:1.5rem;margin:0;vertical-align:middle}p label{display:inline-block;margin:0 .75rem 0 0}
 fieldset{border:0;margin:0 0 1rem;padding:0}legend{font-weight:600;padding:0;margin-bottom:.25rem}.choice{display:flex;align-items:center;gap:.75rem;min-height:2.75rem;margin:0;font-weight:400}input[type=radio]{width:1.25rem;min-height:1.25rem;margin:0;accent-color:var(--clay)}form:has(#means-card:checked) .by-debit,form:has(#means-sepa_debit:checked) .by-card{display:none}
-summary{cursor:pointer;padding:.4rem 0}.number{white-space:nowrap}.by-debit{margin-bottom:1rem}
+summary{cursor:pointer;padding:.4rem 0}h2,summary{overflow-wrap:anywhere}@media (min-width:24rem){.number{white-space:nowrap}}.by-debit{margin-bottom:1rem}
 table{width:100%;border-collapse:collapse;font-size:.925rem}caption{text-align:left;color:var(--soft);padding-bottom:.5rem}th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line)}th{font-weight:600}
 code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.95em;overflow-wrap:anywhere}.scroll{overflow-x:auto}section{margin-bottom:1.25rem}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.25rem 1.25rem;margin:0}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
