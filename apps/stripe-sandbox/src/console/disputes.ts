@@ -39,4 +39,22 @@ export function registerDisputes(server: FastifyInstance, world: World): void {
     world.store.touch();
     return dispute;
   });
+  registerForms(server, world);
+}
+
+/** The buttons of the console: a second click finds nothing left to do. */
+function registerForms(server: FastifyInstance, world: World): void {
+  server.post('/_sandbox/console/charges/:id', (request: WithId, reply) => {
+    const charge = world.store.find('charges', request.params.id);
+    const left = charge ? charge.amount_captured - charge.amount_refunded : 0;
+    if (charge?.paid && !charge.disputed && left > 0) openDispute(world, charge, { reason: 'fraudulent' });
+    return reply.redirect('/_sandbox', 303);
+  });
+  server.post('/_sandbox/console/disputes/:id', (request: WithId, reply) => {
+    const dispute = world.store.find('disputes', request.params.id);
+    const form = Object.fromEntries(new URLSearchParams(String(request.body ?? '')));
+    const body = deciding.safeParse(form);
+    if (dispute && body.success && isOpen(dispute)) decideDispute(world, dispute, body.data.outcome);
+    return reply.redirect('/_sandbox', 303);
+  });
 }

@@ -1,6 +1,7 @@
 import { html, type Html } from '../hosted/html';
 import { layout } from '../hosted/layout';
 import { wordsOf } from '../hosted/words';
+import { disputesCard } from './disputes-card';
 import { ENDPOINTS } from '../resources';
 import type { Store } from '../store';
 import type { Delivery } from '../webhooks/delivery';
@@ -13,7 +14,8 @@ export function consolePage(world: World): Html {
   const words = wordsOf('en');
   const title = 'Fault console';
   const body = html`<h1>${title}</h1>
-    ${faultsCard(world)} ${eventsCard(world.store)} ${sessionsCard(world)} ${coveredCard()}`;
+    ${faultsCard(world)} ${eventsCard(world.store)} ${sessionsCard(world)} ${disputesCard(world)}
+    ${coveredCard()}`;
   return layout({ title, language: 'en', words: { ...words, skip: 'Skip to content' }, body });
 }
 

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { postJson, startBench, type Bench } from './harness';
+import { postJson, startBench, submitForm, type Bench } from './harness';
 
 let bench: Bench;
 let stripe: Stripe;
@@ -74,6 +74,19 @@ describe('disputes', () => {
     await expect(stripe.refunds.create({ charge })).rejects.toMatchObject({ code: 'charge_disputed' });
     const twice = await postJson(bench.sandbox, `/_sandbox/charges/${charge}/dispute`, {});
     expect(twice.status).toBe(400);
+  });
+
+  it('are opened and decided by the buttons of the console, once', async () => {
+    const charge = await pay();
+    const open = `${bench.sandbox.url}/_sandbox/console/charges/${charge}`;
+    const page = await (await fetch(`${bench.sandbox.url}/_sandbox`)).text();
+    expect(page).toContain(`action="/_sandbox/console/charges/${charge}"`);
+    await Promise.all([submitForm(open, {}), submitForm(open, {})]);
+    const { data } = await stripe.disputes.list({ charge });
+    expect(data).toHaveLength(1);
+    const [{ id }] = data as [Stripe.Dispute];
+    await submitForm(`${bench.sandbox.url}/_sandbox/console/disputes/${id}`, { outcome: 'won' });
+    expect((await stripe.disputes.retrieve(id)).status).toBe('won');
   });
 
   it('are lost when closed, or not answered in time', async () => {
