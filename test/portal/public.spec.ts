@@ -64,6 +64,15 @@ test('an unknown certificate is called unknown', async ({ page }) => {
   expect(answer?.status()).toBe(404);
   await expect(page.getByText(/inconnu/i).first()).toBeVisible();
   await expectAccessible(page);
+  await page.goto('/certificats/TDM-0000-0000.pdf');
+  await expect(page).toHaveURL('/certificats/TDM-0000-0000');
+});
+
+test('a file that does not exist says so on a page, with a way on', async ({ page }) => {
+  const answer = await page.goto(`/fichiers/${'0'.repeat(64)}/rien.pdf`);
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1, name: 'Cette page n’existe pas' })).toBeVisible();
+  await expectAccessible(page);
 });
 
 test('the other language is complete and stays chosen', async ({ page }) => {

@@ -12,19 +12,22 @@ import { only } from './areas.js';
 /** @typedef {import('@remix-run/router').StaticHandlerContext} Found */
 /** @typedef {import('@remix-run/router').AgnosticDataRouteObject} Route */
 
+const future = { v7_relativeSplatPath: true, v7_throwAbortReason: true };
+
 /** @typedef {(request: Request, loadContext: LoadContext) => Promise<Response>} Page */
+/** @typedef {(request: Request, loadContext: LoadContext) => Promise<Response> | null} Answer */
 
 /**
  * Answers for pages. Each has a build of its own routes: whatever goes through all of them, to match an address or to
  * render, which happens several times a page, finds no others.
  *
  * @param {ServerBuild} build
- * @returns {(request: Request, loadContext: LoadContext) => Promise<Response> | null} null where Remix's handler has to
- *   answer: for files, for what its scripts ask, and for pages that hydrate
+ * @returns {Answer} null where Remix's handler has to
+ *   answer: for what its scripts ask, for pages that hydrate, and for forms without a page of their own
  */
 export function pagesOf(build) {
   const routes = routesOf(build, undefined);
-  /** @type {Map<string, Page | null>} */
+  /** @type {Map<string, Answer | null>} */
   const pages = new Map();
 
   /** @param {string} path */
@@ -35,8 +38,9 @@ export function pagesOf(build) {
     if (leaf === undefined) return null;
     const known = pages.get(leaf);
     if (known !== undefined) return known;
-    const isOurs = build.routes[leaf]?.module.default && !ids.some((id) => hydrates(build, id));
-    const page = isOurs ? pageOf(only(build, ids)) : null;
+    const own = only(build, ids);
+    const isAlive = ids.some((id) => hydrates(build, id));
+    const page = isAlive ? null : build.routes[leaf]?.module.default ? pageOf(own) : fileOf(own, leaf);
     pages.set(leaf, page);
     return page;
   }
@@ -54,9 +58,7 @@ export function pagesOf(build) {
 function pageOf(build) {
   const { default: render, handleError } = build.entry.module;
   const routes = routesOf(build, undefined);
-  const router = createStaticHandler(routes, {
-    future: { v7_relativeSplatPath: true, v7_throwAbortReason: true },
-  });
+  const router = createStaticHandler(routes, { future });
   const entry = { manifest: build.assets, routeModules: modulesOf(build), future: build.future };
 
   /**
@@ -87,6 +89,36 @@ function pageOf(build) {
   }
 
   return answer;
+}
+
+/**
+ * Answers for a file, which has the error page where it is refused: Remix would tell the visitor nothing, in JSON.
+ *
+ * @param {ServerBuild} build
+ * @param {string} id of its route
+ * @returns {Answer}
+ */
+function fileOf(build, id) {
+  const router = createStaticHandler(routesOf(build, undefined), { future });
+
+  /** @param {unknown} error */
+  function errorPage(error) {
+    const refused = { loader: () => Promise.reject(error), default: () => null };
+    const route = /** @type {ServerBuild['routes'][string]} */ ({ ...build.routes[id], module: refused });
+    return pageOf({ ...build, routes: { ...build.routes, [id]: route } });
+  }
+
+  /** @type {Page} */
+  async function answer(request, loadContext) {
+    try {
+      return await router.queryRoute(request, { routeId: id, requestContext: loadContext });
+    } catch (error) {
+      return error instanceof Response ? error : errorPage(error)(request, loadContext);
+    }
+  }
+
+  return (request, loadContext) =>
+    request.method === 'GET' || request.method === 'HEAD' ? answer(request, loadContext) : null;
 }
 
 /**

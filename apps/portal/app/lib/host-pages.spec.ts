@@ -18,7 +18,10 @@ const routes = {
   ugly: { loader: () => 'ugly', default: view },
   away: { loader: () => redirect('/fine'), default: view },
   form: { action: () => data({ wrong: true }, { status: 422 }), default: view },
-  file: { loader: () => new Response('file') },
+  file: { loader: () => new Response('file'), action: () => new Response('said') },
+  closed: { loader: () => Promise.reject(data({ code: 'x' }, { status: 403 })) },
+  torn: { loader: () => Promise.reject(new Error('file')) },
+  elsewhere: { loader: () => Promise.reject(redirect('/fine')) },
   alive: { handle: { hydrate: true }, default: view },
 };
 
@@ -89,7 +92,21 @@ describe('pagesOf', () => {
     expect([answer!.status, answer!.headers.get('location')]).toEqual([302, '/fine']);
   });
 
-  it.each(['/file', '/alive', '/fine.data', '/__manifest', '/nowhere'])('leaves %s to Remix', (path) => {
+  it('hands files over as they are, and leaves what is posted to them to Remix', async () => {
+    expect(await (await ask('/file'))!.text()).toBe('file');
+    expect((await ask('/elsewhere'))!.headers.get('location')).toBe('/fine');
+    expect(ask('/file', { method: 'POST' })).toBeNull();
+  });
+
+  it('shows the error page where a file is refused, and reports one that failed', async () => {
+    const refused = await visit('/closed');
+    expect(refused).toMatchObject({ status: 403, body: { loaderData: { root: 'root' }, failed: ['root'] } });
+    expect(reported).toEqual([]);
+    expect(await visit('/torn')).toMatchObject({ status: 500, body: { failed: ['root'] } });
+    expect(reported).toEqual([expect.objectContaining({ message: 'file' })]);
+  });
+
+  it.each(['/alive', '/fine.data', '/__manifest', '/nowhere'])('leaves %s to Remix', (path) => {
     expect(ask(path)).toBeNull();
   });
 });
