@@ -23,7 +23,7 @@ const freeModule = {
   free: true,
   lessons: [
     lesson('deleguer', 'Déléguer sans perdre le fil', 'Confier.', 'Une tâche déléguée se suit de loin.'),
-    lesson('boussole-but', 'Tenir un cap', 'Lire une boussole.'),
+    lesson('boussole-but', 'Tenir un cap', 'Lire une boussole.', 'Elle coûte 1\u202f490\u00a0€ en 3 fois.'),
     lesson('boussole-texte', 'Garder un cap', 'Garder.', 'La boussole, et encore la boussole.'),
     lesson('boussole-titre', 'La boussole'),
     lesson('sections', 'Deux parties', 'Voir.', 'Un but.\n\n## L’été venu\n\nLes hirondelles reviennent.\n'),
@@ -79,6 +79,7 @@ describe('words are found', () => {
 
   it('all of them, wherever they stand in a lesson', async () => {
     expect(titles(await find('tâche confier fil'))).toEqual(['Déléguer sans perdre le fil']);
+    for (const q of ['1 490', '1490 coûte']) expect(titles(await find(q))).toEqual(['Tenir un cap']);
   });
 
   it('in the title first, then in the objective, then in the text', async () => {
@@ -94,6 +95,7 @@ describe('words are found', () => {
     const found = await find('hirondelles xylophage');
     expect(found.instead).toEqual(['hirondelles']);
     expect(titles(found)).toEqual(['Deux parties']);
+    for (const q of ['2 490', '3 xylophage']) expect(titles(await find(q))).toEqual([]);
   });
 
   it('not at all, when nothing comes near', async () => {

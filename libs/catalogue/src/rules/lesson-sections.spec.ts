@@ -27,6 +27,17 @@ it('skips drawings, and tags whose values look like one', () => {
   ]);
 });
 
+it.each([
+  ['bars', 'Temps passé'],
+  ['funnel', 'Étapes de vente'],
+])('reads the table of a drawing, once, and not what is drawn: %s', (kind, title) => {
+  const rows = '| a | b |\n| - | - |\n| Procédures relues | 5 h |\n| Messages | 3 h |\n';
+  const [section] = sectionsOf(
+    `Avant.\n\n:::schema{kind="${kind}" title="${title}"}\n${rows}:::\n\nAprès.\n`,
+  );
+  expect(section!.text).toBe(`Avant. ${title} a · b · Procédures relues · 5 h · Messages · 3 h Après.`);
+});
+
 it('of a lesson without text gives nothing', () => {
   expect(lessonSections('')).toEqual([]);
 });

@@ -6,11 +6,13 @@ export interface LessonSection {
   text: string;
 }
 
-/** A lesson's own HTML as text, cut at its headings. Drawings are left out: their figures stand in a table beside. */
+/** A lesson's own HTML as text, cut at its headings. Drawings are left out: their figures stand in the table that follows. */
 export function lessonSections(html: string): LessonSection[] {
-  const [first = '', ...others] = html.replace(/<svg\b.*?<\/svg>/gs, ' ').split(/(?=<h2 id=")/);
+  const [first = '', ...others] = html.replace(drawings, ' ').split(/(?=<h2 id=")/);
   return [section(first), ...others.map(section)].filter(({ heading, text }) => heading || text);
 }
+
+const drawings = /<svg\b.*?<\/svg>|<div class="schema-drawing".*?(?=<details\b)/gs;
 
 function section(html: string): LessonSection {
   const [whole = '', anchor, heading] = /^<h2 id="([^"]*)">(.*?)<\/h2>/s.exec(html) ?? [];

@@ -12,6 +12,12 @@ it('finds a short word alone or in the plural, and a number as it is', () => {
   expect(found("'sop' | '3'", 'Une SOP, des SOPs, du sopalin ; 3 sur 30.')).toEqual(['SOP', 'SOPs', '3']);
 });
 
+it('finds a number written in groups, and none of them alone', () => {
+  const text = 'À 1\u202f490\u00a0€, 1 490 ou 1490 ; 490 sur 1.';
+  expect(found("'1490' | '1' <-> '490'", text)).toEqual(['1\u202f490', '1 490', '1490']);
+  expect(found("( '1490' | '1' <-> '490' ) & 'devis':*", 'Devis à 1 490')).toEqual(['Devis', '1 490']);
+});
+
 // Left: what the stemmer of PostgreSQL makes of the word on the right.
 it.each([
   ['competent', 'compétence'],

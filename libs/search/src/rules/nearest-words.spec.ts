@@ -32,6 +32,10 @@ it('leaves short words as they are, and out what nothing comes near to', () => {
   ).toEqual(['tva']);
 });
 
+it.each(['3', '490', '1490'])('leaves numbers out, which come near to nothing: %s', (number) => {
+  expect(of(number)).toEqual([]);
+});
+
 it('says a word once', () => {
   const near = ['facture'];
   expect(

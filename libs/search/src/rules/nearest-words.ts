@@ -8,11 +8,12 @@ export interface TypedWord {
 
 /**
  * For each word what was meant by it: the one that the fewest letters part from it, of the course and of texts that are hers to
- * read; the word itself where it is short. What nothing comes near to is left out.
+ * read; the word itself where it is short. What nothing comes near to is left out, and so are numbers: « 3 » stands everywhere.
  */
 export function nearestWords(typed: readonly TypedWord[], texts: readonly string[]): string[] {
   let written: Set<string> | null = null;
   const chosen = typed.flatMap(({ word, near }) => {
+    if (/^\p{N}+$/u.test(word)) return [];
     if (word.length < 4) return [word];
     const taught = nearest(word, near);
     // Reading fifty notes takes a millisecond or two: one letter is near enough.
