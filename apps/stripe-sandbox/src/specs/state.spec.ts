@@ -32,6 +32,33 @@ describe('state file', () => {
     await second.close();
   });
 
+  it('survives a restart: codes, debits under way, disputes, saved cards', async () => {
+    const stateFile = join(folder, 'stripe.json');
+    const first = await startBench({ stateFile });
+    const { id: coupon } = await first.stripe.coupons.create({ percent_off: 10 });
+    await first.stripe.promotionCodes.create({ code: 'DIX', promotion: { type: 'coupon', coupon } });
+    const debit = await first.stripe.paymentIntents.create({
+      amount: 5000,
+      currency: 'eur',
+      confirm: true,
+      payment_method: 'pm_sepaDebit_disputed_fr',
+      mandate_data: { customer_acceptance: { type: 'offline', offline: {} } },
+    });
+    const setup = await first.stripe.setupIntents.create({ confirm: true, payment_method: 'pm_card_visa' });
+    await first.close();
+
+    const second = await startBench({ stateFile });
+    expect((await second.stripe.promotionCodes.list({ code: 'dix' })).data).toMatchObject([{ active: true }]);
+    second.advance(11);
+    expect((await second.stripe.paymentIntents.retrieve(debit.id)).status).toBe('succeeded');
+    await second.close();
+
+    const third = await startBench({ stateFile });
+    expect((await third.stripe.disputes.list({ payment_intent: debit.id })).data).toHaveLength(1);
+    expect((await third.stripe.setupIntents.retrieve(setup.id)).status).toBe('succeeded');
+    await third.close();
+  });
+
   it('goes on with the webhooks that were still to deliver', async () => {
     const stateFile = join(folder, 'stripe.json');
     const receiver = await startReceiver();
