@@ -5,6 +5,7 @@ import { createCohort, createPerson, enrol, openSession, testPassword } from '..
 import { discussionRequests } from './authorisation-discussion';
 import { assignmentRequests } from './authorisation-assignments';
 import { answersTowards, resultTowards } from '../support/role-finder';
+import { storedAnswers } from '../support/quiz';
 import { place, signed, type Shop } from '../support/shop';
 import { secondFactorRequests } from './authorisation-second-factor';
 
@@ -115,7 +116,7 @@ export const requests: Record<string, (world: World) => Call | Promise<Call>> = 
   startAttempt: (world) => ({ params: { quizId: courseIn(world, 0).quiz!.id } }),
   saveAnswer: async (world) => ({
     params: { attemptId: await attemptOfStudent(world), questionKey: firstQuestion(world) },
-    body: { answer: { text: 'peut-être' } },
+    body: { answer: { choice: '' } },
   }),
   submitAttempt: async (world) => ({ params: { attemptId: await attemptOfStudent(world) }, body: {} }),
   ...assignmentRequests,
@@ -231,7 +232,7 @@ const firstQuestion = (world: World) => courseIn(world, 0).quiz!.questions[0]!.k
 /** Under way, with an answer to every question: nothing but the caller decides whether it may be submitted. */
 async function attemptOfStudent(world: World): Promise<string> {
   const { shop, student, course } = world;
-  const { id: quizId, questions } = courseIn(world, 0).quiz!;
+  const { id: quizId, ...quiz } = courseIn(world, 0).quiz!;
   const id = newId();
   await shop.dataSource.query('DELETE FROM quiz_attempt WHERE person_id = $1 AND submitted_at IS NULL', [
     student.id,
@@ -239,13 +240,7 @@ async function attemptOfStudent(world: World): Promise<string> {
   await shop.dataSource.query(
     `INSERT INTO quiz_attempt (id, person_id, quiz_id, course_version_id, started_at, answers)
      VALUES ($1, $2, $3, $4, now(), $5)`,
-    [
-      id,
-      student.id,
-      quizId,
-      course.versionId,
-      Object.fromEntries(questions.map(({ key }) => [key, { text: '?' }])),
-    ],
+    [id, student.id, quizId, course.versionId, storedAnswers(quiz)],
   );
   return id;
 }

@@ -34,7 +34,7 @@ afterAll(async () => {
 async function takeQuiz(call: contract.Client, moduleSlug: string, quiz: QuizContent, right: boolean) {
   const attempt = await call(contract.startAttempt, { params: { quizId: quiz.id } });
   const { questions } = await call(contract.getQuiz, { params: { courseSlug: 'obm', moduleSlug } });
-  const answers = right ? rightAnswers(quiz, questions) : wrongAnswers(quiz);
+  const answers = right ? rightAnswers(quiz, questions) : wrongAnswers(quiz, questions);
   return call(contract.submitAttempt, { params: { attemptId: attempt.id }, body: { answers } });
 }
 

@@ -25,6 +25,7 @@ const start = () => student()(contract.startAttempt, { params: { quizId: quiz.id
 const read = () => student()(contract.getQuiz, { params: place });
 const submit = (attemptId: string, answers: Record<string, contract.Answer>) =>
   student()(contract.submitAttempt, { params: { attemptId }, body: { answers } });
+const freeQuiz = () => academy.course.content.modules[0]!.quiz!;
 const askedOf = (pool?: string) => quiz.questions.filter((question) => question.pool === pool);
 
 describe('an attempt at a quiz with pools', () => {
@@ -79,14 +80,15 @@ describe('answers from two tabs', () => {
     const { id: quizId } = await call(contract.getQuiz, { params });
     const { id: attemptId } = await call(contract.startAttempt, { params: { quizId } });
     const { questions } = await call(contract.getQuiz, { params });
-    const [one, other] = questions.map(({ key }) => key);
+    const [one, other] = questions.filter(({ kind }) => kind === 'numeric').map(({ key }) => key);
+    const say = (questionKey: string, answer: contract.Answer, at?: Date) =>
+      call(contract.saveAnswer, {
+        params: { attemptId, questionKey },
+        body: { answer, ...(at && { at: at.toISOString() }) },
+      });
     return {
-      ...{ one: one!, other: other!, questions },
-      save: (questionKey: string, text: string, at?: Date) =>
-        call(contract.saveAnswer, {
-          params: { attemptId, questionKey },
-          body: { answer: { text }, ...(at && { at: at.toISOString() }) },
-        }),
+      ...{ one: one!, other: other!, questions, say },
+      save: (questionKey: string, number: number | null, at?: Date) => say(questionKey, { number }, at),
       submit: (answers: Record<string, contract.Answer>) =>
         call(contract.submitAttempt, { params: { attemptId }, body: { answers } }),
       attempt: async () => (await call(contract.getQuiz, { params })).attempt!,
@@ -97,48 +99,85 @@ describe('answers from two tabs', () => {
 
   it('to different questions are both kept', async () => {
     const { one, other, save, answers } = await open();
-    await Promise.all([save(one, 'un', ago(1)), save(other, 'deux', ago(2))]);
-    expect(await answers()).toEqual({ [one]: { text: 'un' }, [other]: { text: 'deux' } });
+    await Promise.all([save(one, 1, ago(1)), save(other, 2, ago(2))]);
+    expect(await answers()).toEqual({ [one]: { number: 1 }, [other]: { number: 2 } });
   });
 
   it('to one question: the last given stays, whichever arrives last and however often', async () => {
     const { one, save, answers } = await open();
     const [early, late] = [ago(10), ago(5)];
-    for (const [text, at] of [
-      ['tard', late],
-      ['tôt', early],
-      ['tard', late],
-      ['tôt', early],
+    for (const [number, at] of [
+      [2, late],
+      [1, early],
+      [2, late],
+      [1, early],
     ] as const) {
-      await save(one, text, at);
-      expect(await answers()).toEqual({ [one]: { text: 'tard' } });
+      await save(one, number, at);
+      expect(await answers()).toEqual({ [one]: { number: 2 } });
     }
-    await save(one, 'maintenant');
-    await save(one, 'tard', late);
-    expect(await answers()).toEqual({ [one]: { text: 'maintenant' } });
+    await save(one, 3);
+    await save(one, 2, late);
+    expect(await answers()).toEqual({ [one]: { number: 3 } });
   });
 
   it('from the future win nothing over what is given next', async () => {
     const { one, save, answers } = await open();
-    await save(one, 'demain', ago(-24 * 60));
-    await save(one, 'maintenant');
-    expect(await answers()).toEqual({ [one]: { text: 'maintenant' } });
+    await save(one, 1, ago(-24 * 60));
+    await save(one, 2);
+    expect(await answers()).toEqual({ [one]: { number: 2 } });
+  });
+
+  it('may be emptied, later than they were given; then the question waits for its answer again', async () => {
+    const { one, questions, save, submit, answers } = await open();
+    await save(one, 12, ago(10));
+    await save(one, null, ago(5));
+    await save(one, 12, ago(8));
+    expect(await answers()).toEqual({ [one]: { number: null } });
+    const rest = Object.entries(rightAnswers(freeQuiz(), questions)).filter(([key]) => key !== one);
+    await expect(submit(Object.fromEntries(rest))).rejects.toMatchObject({
+      problem: { code: 'quiz-incomplete', context: { missing: [one] } },
+    });
+  });
+
+  it('of another kind, or with keys that the question has not, are refused and use up nothing', async () => {
+    const { one, questions, say, submit, attempt } = await open();
+    const single = questions.find(({ kind }) => kind === 'single')!.key;
+    const matching = questions.find(({ kind }) => kind === 'matching')!.key;
+    const invented = Array.from({ length: 300 }, (_, at) => [`invention-${at}`, 'x']);
+    const foreign: Array<[string, contract.Answer]> = [
+      [single, { choice: 'nexiste' }],
+      [single, { text: 'x' }],
+      [matching, { pairs: Object.fromEntries(invented) }],
+      [one, { choice: 'a' }],
+    ];
+    const unfit = (pointer: string) =>
+      expect.objectContaining({ pointer, detail: 'Cette réponse ne correspond pas à la question.' });
+    for (const [key, answer] of foreign) {
+      await expect(say(key, answer)).rejects.toMatchObject({
+        problem: { code: 'validation', errors: [unfit('#/answer')] },
+      });
+    }
+    const texts = questions.map(({ key }) => [key, { text: 'x' }]);
+    const unfitKeys = questions.filter(({ kind }) => kind !== 'short-text').map(({ key }) => key);
+    await expect(submit(Object.fromEntries(texts))).rejects.toMatchObject({
+      problem: { status: 422, errors: unfitKeys.map((key) => unfit(`#/answers/${key}`)) },
+    });
+    expect(await attempt()).toMatchObject({ answers: {}, submittedAt: null });
   });
 
   it('arriving late change neither what an incomplete submission carried nor an attempt that is submitted', async () => {
     const { one, other, questions, save, submit, answers, attempt } = await open();
-    await save(other, 'avant', ago(1));
-    const incomplete = submit({ [one]: { text: 'rendue' }, [other]: { text: 'avant' } });
+    await save(other, 1, ago(1));
+    const incomplete = submit({ [one]: { number: 2 }, [other]: { number: 1 } });
     await expect(incomplete).rejects.toMatchObject({ problem: { code: 'quiz-incomplete' } });
-    await save(one, 'en retard', ago(1));
+    await save(one, 3, ago(1));
     // Sent along unchanged, it is not given anew: her other device's later answer counts.
-    await save(other, 'depuis', ago(0.5));
-    expect(await answers()).toEqual({ [one]: { text: 'rendue' }, [other]: { text: 'depuis' } });
+    await save(other, 4, ago(0.5));
+    expect(await answers()).toEqual({ [one]: { number: 2 }, [other]: { number: 4 } });
 
-    const all = Object.fromEntries(questions.map(({ key }) => [key, { text: 'tout' }]));
-    const result = await submit(all);
+    const result = await submit(rightAnswers(freeQuiz(), questions));
     for (const at of [ago(1), undefined, ago(-5)]) {
-      await expect(save(one, 'trop tard', at)).rejects.toMatchObject({
+      await expect(save(one, 5, at)).rejects.toMatchObject({
         problem: { code: 'attempt-submitted' },
       });
     }

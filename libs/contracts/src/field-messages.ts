@@ -45,6 +45,10 @@ const named: Record<string, Record<Locale, string>> = {
     fr: 'Cinq fichiers au plus. Retire-en un d’abord.',
     en: 'Five files at most. Remove one first.',
   },
+  'answer-unfit': {
+    fr: 'Cette réponse ne correspond pas à la question.',
+    en: 'This answer does not fit the question.',
+  },
   'answer-missing': { fr: 'Choisis une réponse.', en: 'Choose an answer.' },
   'rubric-incomplete': { fr: 'Choisis un niveau.', en: 'Choose a level.' },
   'rubric-not-met': {

@@ -3,14 +3,17 @@ import { endpoint } from './endpoint';
 import { may } from './policy';
 import { ChangedAt, Id, Instant, Slug, freeText } from './primitives';
 
-/** An answer by kind of question; keys are those of the question's options or items. */
+/**
+ * An answer by kind of question; keys are those of the question's options or items. One that was emptied says so: '', [],
+ * {} or null.
+ */
 export const Answer = z.union([
   z.strictObject({ choice: freeText(80) }),
   z.strictObject({ choices: z.array(freeText(80)).max(20) }),
   z.strictObject({ order: z.array(freeText(80)).max(20) }),
   z.strictObject({ pairs: z.record(freeText(80), freeText(80)) }),
   z.strictObject({ text: freeText(400) }),
-  z.strictObject({ number: z.number() }),
+  z.strictObject({ number: z.number().nullable() }),
 ]);
 export type Answer = z.infer<typeof Answer>;
 

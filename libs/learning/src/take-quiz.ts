@@ -8,6 +8,7 @@ import { DataSource } from 'typeorm';
 import { QuizAttempt } from './entities/quiz-attempt.entity';
 import { accessOf, findStanding } from './module-standing';
 import { QuizQueries, toAttempt, type Asked } from './quiz.queries';
+import { answerFaults, fits } from './rules/answer-fits';
 import { changeTime } from './rules/change-time';
 import { gradeQuiz, rightOnes, unanswered } from './rules/grade';
 
@@ -71,7 +72,7 @@ export class TakeQuiz {
 
   /**
    * Of each question the answer given last stays, in whatever order tabs and devices send theirs.
-   * @throws DomainError `not-found`, `attempt-submitted`
+   * @throws DomainError `not-found`, `attempt-submitted`; `validation` for what can be no answer to the question
    */
   async save({ params, body }: InputOf<typeof saveAnswer>, actor: KnownActor): Promise<void> {
     const { attemptId, questionKey } = params;
@@ -84,7 +85,10 @@ export class TakeQuiz {
       [attemptId, actor.personId],
     );
     const asked = attempt && (await this.queries.asked(attempt));
-    if (!asked?.questions.some(({ key }) => key === questionKey)) throw new DomainError('not-found');
+    const question = asked?.questions.find(({ key }) => key === questionKey);
+    if (!question) throw new DomainError('not-found');
+    if (!fits(question, body.answer))
+      throw new DomainError('validation', {}, [{ pointer: '#/answer', detail: 'answer-unfit' }]);
     const answer = JSON.stringify(body.answer);
     const values = [attemptId, questionKey, answer, changeTime(body.at, new Date())];
     const saved = await preparedQuery(this.dataSource, 'attempt-save', saveSql, values);
@@ -93,7 +97,8 @@ export class TakeQuiz {
 
   /**
    * Grades the attempt once. A second submission, from another tab or a second click, gets the first one's result.
-   * @throws DomainError `not-found`, `quiz-incomplete` with the keys that are missing
+   * @throws DomainError `not-found`, `quiz-incomplete` with the keys that are missing; `validation` for what can be no
+   * answer to its question
    */
   async submit({ params, body }: InputOf<typeof submitAttempt>, actor: KnownActor): Promise<Attempt> {
     await this.own(params.attemptId, actor);
@@ -104,6 +109,8 @@ export class TakeQuiz {
       });
       const asked = await this.queries.asked(attempt);
       if (attempt.submittedAt) return toAttempt(attempt, asked);
+      const faults = answerFaults(asked.questions, body.answers);
+      if (faults.length > 0) throw new DomainError('validation', {}, faults);
       const keys = new Set(asked.questions.map((question) => question.key));
       const changed = Object.entries(body.answers).filter(
         ([key, answer]) => keys.has(key) && !isDeepStrictEqual(answer, attempt.answers[key]),

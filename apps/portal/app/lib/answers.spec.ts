@@ -47,9 +47,16 @@ describe('answers of a posted quiz', () => {
       ['short-text:word', ''],
       ['numeric:hours', ''],
       ['ordering:s:x', ''],
+      ['matching:levels:left', ''],
     );
     expect(answersOf(form)).toEqual({
-      answers: { missions: { choices: [] }, word: { text: '' } },
+      answers: {
+        missions: { choices: [] },
+        word: { text: '' },
+        hours: { number: null },
+        s: { order: [] },
+        levels: { pairs: {} },
+      },
       faults: {},
     });
   });
@@ -149,5 +156,8 @@ describe('a whole answer', () => {
     expect(isAnswered(matching, { pairs: { a: 'b' } })).toBe(false);
     expect(isAnswered(text, { text: '' })).toBe(false);
     expect(isAnswered(text, undefined)).toBe(false);
+    const number: Question = { kind: 'numeric', key: 'n', prompt: '?', unit: null };
+    expect(isAnswered(number, { number: 0 })).toBe(true);
+    expect(isAnswered(number, { number: null })).toBe(false);
   });
 });

@@ -22,7 +22,7 @@ export function answersOf(form: FormData): { answers: Answers; faults: Record<st
     const name = fieldName(kind, key);
     const answer = answerOf(kind, fields);
     if (typeof answer === 'string') faults[name] = answer;
-    else if (answer) answers[key] = answer;
+    else answers[key] = answer;
     const byItem = kind === 'ordering' || kind === 'matching';
     if (byItem && blanks > 0 && fields.length > 0) faults[name] ??= 'partial';
   }
@@ -52,25 +52,23 @@ function questionsIn(form: FormData): Iterable<Posted> {
   return found.values();
 }
 
-/** What was emptied is an answer too where the kind can say so: it must not leave the one saved before. */
-function answerOf(kind: Kind, fields: Posted['fields']): Answer | Fault | null {
+/** What was emptied is an answer too: it must not leave the one saved before. */
+function answerOf(kind: Kind, fields: Posted['fields']): Answer | Fault {
   const values = fields.map(({ value }) => value);
   switch (kind) {
     case 'single':
-      return values[0] === undefined ? null : { choice: values[0] };
+      return { choice: values[0] ?? '' };
     case 'multiple':
       return { choices: values };
     case 'ordering':
       if (new Set(values).size < values.length) return 'rank';
-      return values.length === 0 ? null : { order: byRank(fields) };
+      return { order: byRank(fields) };
     case 'matching':
-      return fields.length === 0
-        ? null
-        : { pairs: Object.fromEntries(fields.map(({ item, value }) => [item, value])) };
+      return { pairs: Object.fromEntries(fields.map(({ item, value }) => [item, value])) };
     case 'short-text':
       return { text: values[0] ?? '' };
     case 'numeric': {
-      if (values[0] === undefined) return null;
+      if (values[0] === undefined) return { number: null };
       const number = numberOf(values[0]);
       return number === null ? 'number' : { number };
     }
@@ -100,5 +98,6 @@ export function isAnswered(question: Question, answer: Answer | undefined): bool
   if ('pairs' in answer) {
     return question.kind === 'matching' && question.left.every(({ key }) => answer.pairs[key] !== undefined);
   }
-  return true;
+  if ('number' in answer) return answer.number !== null;
+  return answer.choice !== '';
 }

@@ -13,7 +13,7 @@ export function answerInWords(question: Question, answer: Answer | null, locale:
       .map(({ key, text }) => `${text} → ${textOf(question.right, pairs[key]!)}`);
   }
   if ('text' in answer && answer.text) return [answer.text];
-  if ('number' in answer) {
+  if ('number' in answer && answer.number !== null) {
     const unit = question.kind === 'numeric' && question.unit ? `\u202f${question.unit}` : '';
     return [`${answer.number.toLocaleString(locale)}${unit}`];
   }

@@ -9,6 +9,10 @@ import { QuizOrdering } from './quiz-ordering';
 /** Where an error summary leads for a question left empty. */
 export const questionId = (question: Question): string => `question-${question.key}`;
 
+/** Whether an error is about this question, by the form's own reading or by the API's. */
+export const isErrorOf = ({ kind, key }: Question, field: string): boolean =>
+  field === fieldName(kind, key) || field === `answers.${key}` || field.startsWith(`answers.${key}.`);
+
 interface QuizQuestionProps {
   question: Question;
   number: number;
@@ -21,8 +25,7 @@ interface QuizQuestionProps {
 
 export function QuizQuestion({ question, number, answer, state, saveTo }: QuizQuestionProps) {
   const t = useMessages(messages);
-  const error =
-    state.errors[fieldName(question.kind, question.key)] ?? state.errors[`answers.${question.key}`];
+  const [, error] = Object.entries(state.errors).find(([field]) => isErrorOf(question, field)) ?? [];
   return (
     <div data-autosave={saveTo}>
       <p className="mb-1 text-sm font-semibold text-clay">{t.question(number)}</p>
@@ -117,4 +120,4 @@ function Control({ question, answer, state, error }: ControlProps) {
 }
 
 /** As it is typed in French; `numberOf` reads both. */
-const spell = (number: number): string => String(number).replace('.', ',');
+const spell = (number: number | null): string => String(number ?? '').replace('.', ',');

@@ -1,5 +1,6 @@
 import type { Answer, QuestionResult } from '@tandem/contracts';
 import type { Question } from '@tandem/curriculum';
+import { isWhole } from './answer-fits';
 import { itemKey } from './question-view';
 
 export interface Grade {
@@ -24,20 +25,12 @@ export function rightOnes(results: readonly QuestionResult[]): Record<string, bo
   return Object.fromEntries(results.map(({ key, correct }) => [key, correct]));
 }
 
-/** Keys of the questions that have no answer yet. */
+/** Keys of the questions that have no whole answer yet. */
 export function unanswered(
   questions: readonly Question[],
   answers: Readonly<Record<string, Answer>>,
 ): string[] {
-  return questions.filter((question) => isEmpty(answers[question.key])).map((question) => question.key);
-}
-
-function isEmpty(answer: Answer | undefined): boolean {
-  if (!answer) return true;
-  if ('choice' in answer) return answer.choice === '';
-  if ('choices' in answer) return answer.choices.length === 0;
-  if ('text' in answer) return answer.text.trim() === '';
-  return false;
+  return questions.filter((question) => !isWhole(question, answers[question.key])).map(({ key }) => key);
 }
 
 export function gradeQuestion(question: Question, answer: Answer | null): QuestionResult {
@@ -78,6 +71,7 @@ export function gradeQuestion(question: Question, answer: Answer | null): Questi
       const correct =
         answer !== null &&
         'number' in answer &&
+        answer.number !== null &&
         Math.abs(answer.number - question.value) <= question.tolerance;
       const number = new Intl.NumberFormat('fr-FR').format(question.value);
       return explained(question, answer, correct, question.unit ? `${number} ${question.unit}` : number);
