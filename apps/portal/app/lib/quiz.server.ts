@@ -32,12 +32,15 @@ export async function answerQuiz(request: Request) {
   const form = await request.formData();
   const { answers, faults } = answersOf(form);
   const { call, headers } = await guestApi(request);
+  const intent = textOf(form, 'intent');
+  // What is kept for later may have items left.
+  const stopping = Object.entries(faults).filter(([, fault]) => intent !== 'save' || fault !== 'partial');
   try {
-    if (textOf(form, 'intent') === 'start') {
+    if (intent === 'start') {
       await call(startAttempt, { params: { quizId: textOf(form, 'quiz') } });
-    } else if (Object.keys(faults).length > 0) {
-      return refused(request, form, faults, answers);
-    } else if (textOf(form, 'intent') === 'save') {
+    } else if (stopping.length > 0) {
+      return refused(request, form, stopping, answers);
+    } else if (intent === 'save') {
       await saveAnswers(call, textOf(form, 'attempt'), form, answers);
     } else {
       await call(submitAttempt, { params: { attemptId: textOf(form, 'attempt') }, body: { answers } });
@@ -62,9 +65,9 @@ export async function saveAnswers(
   }
 }
 
-function refused(request: Request, form: FormData, faults: Record<string, Fault>, answers: Answers) {
+function refused(request: Request, form: FormData, faults: [string, Fault][], answers: Answers) {
   const t = translate(messages, localeOf(request));
-  const errors = Object.fromEntries(Object.entries(faults).map(([field, fault]) => [field, t.faults[fault]]));
+  const errors = Object.fromEntries(faults.map(([field, fault]) => [field, t.faults[fault]]));
   const values = Object.fromEntries(
     [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
   );

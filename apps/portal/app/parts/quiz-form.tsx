@@ -3,14 +3,14 @@ import type { Attempt, Quiz } from '@tandem/contracts';
 import { Button, Notice } from '@tandem/ui';
 import autosave from '../enhancements/autosave.js?url&no-inline';
 import quizScript from '../enhancements/quiz.js?url&no-inline';
-import { isAnswered, type Answers } from '../lib/answers';
-import { useFormState } from '../lib/forms';
+import { fieldName, isAnswered, type Answers } from '../lib/answers';
+import { useFormState, type FormState } from '../lib/forms';
 import { useMessages } from '../lib/messages';
 import type { QuizRefusal } from '../lib/quiz.server';
 import { Enhance } from './enhance';
 import { FormProblem } from './form-problem';
 import { messages } from './quiz-messages';
-import { QuizQuestion, questionId } from './quiz-question';
+import { QuizQuestion, isErrorOf, questionId } from './quiz-question';
 
 /**
  * The attempt under way. Answers are saved one by one where scripts run; without them the post carries them all, and
@@ -21,14 +21,13 @@ export function QuizForm({ quiz, attempt }: { quiz: Quiz; attempt: Attempt }) {
   const state = useFormState();
   const refusal = useActionData() as QuizRefusal | undefined;
   const answers = { ...attempt.answers, ...refusal?.answers };
-  const missing = state.code === 'quiz-incomplete' ? missingOf(quiz, answers, t.missing) : {};
   const done = quiz.questions.filter((question) =>
     isAnswered(question, attempt.answers[question.key]),
   ).length;
   return (
     <form method="post" autoComplete="off" className="grid gap-12">
       {state.notice || Object.keys(state.errors).length > 0 ? (
-        <FormProblem state={{ ...state, errors: { ...missing, ...state.errors } }} />
+        <FormProblem state={{ ...state, errors: summaryOf(quiz, answers, state, t) }} />
       ) : (
         done > 0 && <Notice>{t.resumed(done, quiz.questions.length)}</Notice>
       )}
@@ -59,11 +58,26 @@ export function QuizForm({ quiz, attempt }: { quiz: Quiz; attempt: Attempt }) {
   );
 }
 
-/** Sentences by id of the questions that wait for an answer. */
-function missingOf(quiz: Quiz, answers: Answers, say: (n: number) => string): Record<string, string> {
-  return Object.fromEntries(
-    quiz.questions.flatMap((question, at) =>
-      isAnswered(question, answers[question.key]) ? [] : [[questionId(question), say(at + 1)]],
-    ),
-  );
+interface Sentences {
+  missing: (n: number) => string;
+  refused: (n: number, why: string) => string;
+}
+
+/** A sentence by id for each question refused; of answers to grade, also for each that waits for one, all at once. */
+function summaryOf(quiz: Quiz, answers: Answers, state: FormState, say: Sentences): Record<string, string> {
+  const toGrade =
+    state.values['intent'] !== 'save' && ['quiz-incomplete', 'validation'].includes(state.code ?? '');
+  const rest = new Map(Object.entries(state.errors));
+  const summary = quiz.questions.flatMap((question, at) => {
+    const refused = [...rest].find(([field]) => isErrorOf(question, field));
+    if (refused) {
+      rest.delete(refused[0]);
+      const control =
+        question.kind === 'numeric' ? fieldName(question.kind, question.key) : questionId(question);
+      return [[control, say.refused(at + 1, refused[1])]];
+    }
+    if (!toGrade || isAnswered(question, answers[question.key])) return [];
+    return [[questionId(question), say.missing(at + 1)]];
+  });
+  return Object.fromEntries([...summary, ...rest]);
 }

@@ -39,6 +39,7 @@ export const messages = defineMessages({
     submit: 'Valider mes réponses',
     saveForLater: 'Garder mes réponses et revenir plus tard',
     missing: (n: number) => `Question ${n}\u202f: il manque ta réponse`,
+    refused: (n: number, why: string) => `Question ${n}\u202f: ${why}`,
     faults: {
       number: 'Écris un seul nombre, par exemple 12,5 ou 1\u202f430.',
       rank: 'Donne un rang différent à chaque élément.',
@@ -106,6 +107,7 @@ export const messages = defineMessages({
     submit: 'Submit my answers',
     saveForLater: 'Keep my answers and come back later',
     missing: (n: number) => `Question ${n}: your answer is missing`,
+    refused: (n: number, why: string) => `Question ${n}: ${why}`,
     faults: {
       number: 'Write one number, for instance 12.5 or 1430.',
       rank: 'Give each item a different rank.',
