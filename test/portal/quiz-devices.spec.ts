@@ -8,6 +8,8 @@ const helene = { email: 'helene.vasseur@exemple.fr', password: demo().accounts.s
 const invoices = (page: Page, at: number) => page.locator('[name="single:factures-en-double"]').nth(at);
 const missions = (page: Page, at: number) =>
   page.locator('[type=checkbox][name="multiple:missions-operations"]').nth(at);
+const hours = (page: Page) => page.locator('[name="numeric:heures-restantes"]');
+const levels = (page: Page) => page.locator('select[name^="matching:taches-et-niveaux:"]');
 const ordered = (page: Page) => page.locator('[data-ordering] li');
 const left = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => /waiting/.test(key)).length);
@@ -86,4 +88,49 @@ test('a quiz begun on one device is finished on another, and nothing is lost off
   await expect(invoices(phone, 3)).toBeChecked();
   await expect(missions(phone, 4)).toBeChecked();
   await context.close();
+
+  // What is emptied stays empty.
+  await phone.goto(quiz);
+  await hours(phone).fill('12');
+  await levels(phone).first().selectOption({ index: 1 });
+  await expect.poll(() => left(phone)).toBe(0);
+  await phone.reload();
+  await expect(hours(phone)).toHaveValue('12');
+  await hours(phone).fill('');
+  await levels(phone).first().selectOption('');
+  await expect(phone.getByText('Réponse gardée.')).toHaveCount(2);
+  await phone.reload();
+  await expect(hours(phone)).toHaveValue('');
+  await expect(levels(phone).first()).toHaveValue('');
+
+  // Without a script: half of it is kept for later, emptied again; a refusal names every question that it is about.
+  const plain = await browser.newContext({
+    baseURL: demo().portalUrl,
+    storageState: { cookies: await phone.context().cookies(), origins: [] },
+    javaScriptEnabled: false,
+  });
+  const page = await plain.newPage();
+  await page.goto(quiz);
+  const later = page.getByRole('button', { name: 'Garder mes réponses et revenir plus tard' });
+  for (const index of [1, 0]) {
+    await levels(page).first().selectOption({ index });
+    await hours(page).fill(index ? '12' : '');
+    await Promise.all([page.waitForEvent('load'), later.click()]);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await page.goto(quiz);
+    await expect(hours(page)).toHaveValue(index ? '12' : '');
+    await expect(levels(page).first().locator('option').nth(index)).toHaveJSProperty('selected', true);
+  }
+  await hours(page).fill('12 ou 13');
+  await page.getByRole('button', { name: 'Valider mes réponses' }).click();
+  await expect(page.getByRole('alert').getByRole('link')).toHaveText([
+    ...[
+      /^Question 2\u202f: il manque/,
+      /^Question 4\u202f: Écris un seul nombre/,
+      /^Question 6\u202f: il manque/,
+    ],
+    ...[7, 8, 9, 10].map((n) => new RegExp(`^Question ${n}\u202f: il manque ta réponse`)),
+  ]);
+  await expect(hours(page)).toHaveValue('12 ou 13');
+  await plain.close();
 });
