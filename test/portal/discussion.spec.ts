@@ -12,6 +12,11 @@ const postBy = (page: Page, name: string) =>
 const expectSaid = (page: Page, text: string) =>
   expect(page.getByRole('status').filter({ hasText: text })).toBeVisible();
 
+const pastedAddress = `https://exemple.fr/${'partage'.repeat(15)}`;
+const twelveColumns = ['| Semaine '.repeat(12), '| --- '.repeat(12), '| Facturation '.repeat(12)]
+  .map((row) => `${row}|`)
+  .join('\n');
+
 /** Somebody else's browser, signed in. */
 async function visit(browser: Browser, email: string, javaScriptEnabled = true): Promise<Page> {
   const context = await browser.newContext({ baseURL: demo().portalUrl, javaScriptEnabled });
@@ -101,7 +106,12 @@ test('two students and a trainer discuss a lesson', async ({ page, browser, sign
   for (const other of [aicha, trainer]) await other.context().close();
 });
 
-test('a name that fits two people is asked back, with what was typed', async ({ page, browser, signIn }) => {
+test('a name that fits two people is asked back, with what was typed, however long it all is', async ({
+  page,
+  browser,
+  signIn,
+}) => {
+  test.slow();
   const chloe = await visit(browser, mailOf('chloe.renaud'));
   const rename = async (name: string) => {
     await chloe.goto('/compte');
@@ -109,20 +119,42 @@ test('a name that fits two people is asked back, with what was typed', async ({ 
     await chloe.getByRole('button', { name: 'Enregistrer' }).first().click();
     await expect(chloe.getByText('C’est enregistré.')).toBeVisible();
   };
-  await rename('Margaux Renaud');
+  const longName = `Margaux ${'Renaud'.repeat(15)}`;
+  const subject = 'Réorganisation'.repeat(8);
+  await rename(longName);
   await signIn('student');
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto('/espace/formation/structurer-les-operations/choisir-quoi-structurer/discussion');
-  await page.getByLabel('Sujet').fill('Par où commencer');
-  await page.getByLabel('Ton message').fill('@margaux, tu disais ?');
+  await page.getByLabel('Sujet').fill(subject);
+  const text = `@margaux, tu disais ? ${pastedAddress} ${'a'.repeat(300)}\n\n${twelveColumns}`;
+  await page.getByLabel('Ton message').fill(text);
   await page.getByRole('button', { name: 'Publier' }).click();
   await expect(page.getByRole('alert')).toContainText('Plusieurs personnes portent ce nom');
-  await expect(page.getByLabel('Ton message')).toHaveValue('@margaux, tu disais ?');
+  await expect(page.getByLabel('Ton message')).toHaveValue(text);
   await expectAccessible(page);
-  await page.getByRole('radio', { name: 'Margaux Renaud' }).check();
+  await page.getByRole('radio', { name: longName }).check();
   await page.getByRole('button', { name: 'Publier' }).click();
-  await expect(page.getByText('@Margaux Renaud', { exact: true })).toBeVisible();
+  await expect(page.getByText(`@${longName}`, { exact: true })).toBeVisible();
   await expectAccessible(page);
+  const thread = page.url();
+  await page.goto('/espace/discussions');
+  await expect(page.getByRole('link', { name: subject })).toBeVisible();
+  await expectAccessible(page);
+  await chloe.setViewportSize({ width: 320, height: 700 });
+  await expect(async () => {
+    await chloe.goto('/espace/notifications');
+    await expect(chloe.getByRole('button', { name: subject })).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expectAccessible(chloe);
+  const owner = await visit(browser, demo().accounts.owner.email);
+  for (const width of [320, 1440]) {
+    await owner.setViewportSize({ width, height: 900 });
+    await owner.goto('/direction/personnes');
+    await expect(owner.getByText(longName).first()).toBeVisible();
+    await expectAccessible(owner);
+  }
+  await owner.context().close();
+  await page.goto(thread);
   await page.getByRole('link', { name: 'Supprimer' }).click();
   await expect(page.getByRole('heading', { name: 'Supprimer ce message ?' })).toBeVisible();
   await page.getByRole('button', { name: 'Supprimer' }).click();

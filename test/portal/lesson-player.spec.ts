@@ -22,7 +22,7 @@ async function signInAs(page: Page, { email, password }: Account): Promise<void>
 test('a note is kept as she writes, found again, listed and exported', async ({ page, signIn }) => {
   await signIn('student');
   await page.goto(lesson);
-  await noteOf(page).fill('## À garder\nL’étage de la gestion est orphelin.');
+  await noteOf(page).fill(`## À garder ${'é'.repeat(300)}\nL’étage de la gestion est orphelin.`);
   await expect(saved(page)).toBeVisible();
   await page.reload();
   await expect(noteOf(page)).toHaveValue(/étage de la gestion/);
@@ -48,6 +48,7 @@ test('a note is kept as she writes, found again, listed and exported', async ({ 
   await page.goto('/espace/notes?q=introuvable');
   await expect(page.getByText('Rien ne contient')).toBeVisible();
   await page.goto('/espace/notes');
+  await expectAccessible(page);
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Télécharger en Markdown' }).click(),

@@ -93,7 +93,8 @@ for (const javaScriptEnabled of [true, false]) {
       await test.step('she is welcomed, and can stop in the middle', async () => {
         await page.goto('/espace/accueil');
         await look();
-        await page.locator('[name=text]').fill('Je tiens un rétroplanning mieux que personne.');
+        const answer = 'Je tiens un rétroplanning mieux que personne.';
+        await page.locator('[name=text]').fill(`${answer}\nhttps://exemple.fr/${'partage'.repeat(15)}`);
         await page.getByRole('checkbox').check();
         await page
           .getByRole('button', { name: /Enregistrer|Continuer|Suivant/ })
@@ -111,7 +112,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.getByText(/Ouvre le/).first()).toBeVisible();
         await look();
         await page.goto('/espace/annuaire');
-        await expect(page.getByText('Je tiens un rétroplanning mieux que personne.').first()).toBeVisible();
+        await expect(page.getByText(/Je tiens un rétroplanning mieux que personne\./).first()).toBeVisible();
         await look();
         await page.goto('/espace/commandes');
         await expect(page.getByText(/1.490/).first()).toBeVisible();

@@ -44,7 +44,7 @@ function Entry({ thread, zone, lessons }: EntryProps) {
   return (
     <Card as="li" className="grid gap-3">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
-        <h2 className="min-w-0 text-xl break-words">
+        <h2 className="min-w-0 text-xl">
           <a href={`/espace/discussions/${id}`} className="link link-alone">
             {title ?? gone}
           </a>
@@ -57,7 +57,7 @@ function Entry({ thread, zone, lessons }: EntryProps) {
         </p>
       ) : null}
       <AuthorLine author={thread.author} createdAt={thread.createdAt} zone={zone} />
-      {excerpt ? <p className="break-words">{excerpt}</p> : null}
+      {excerpt ? <p>{excerpt}</p> : null}
       <p className="text-sm text-soft">
         {t.replies(replies)}
         {lastReplyAt ? `, ${t.lastReply(date(locale, lastReplyAt, 'date', zone))}` : ''}

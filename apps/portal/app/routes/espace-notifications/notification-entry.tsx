@@ -17,14 +17,12 @@ export function NotificationEntry({ notification }: { notification: Notification
         {place ? <input type="hidden" name="suite" value={pathOf(place)} /> : null}
         {readAt ? null : <Tag tone="clay">{t.isNew}</Tag>}
         {place ? (
-          <button className={`link min-h-11 text-start break-words ${readAt ? '' : 'font-semibold'}`}>
-            {what}
-          </button>
+          <button className={`link min-h-11 text-start ${readAt ? '' : 'font-semibold'}`}>{what}</button>
         ) : (
           <p className="text-soft">{t.gone}</p>
         )}
       </form>
-      {excerpt && place ? <p className="break-words text-soft">{excerpt}</p> : null}
+      {excerpt && place ? <p className="text-soft">{excerpt}</p> : null}
       <p className="text-sm text-soft">
         <time dateTime={createdAt}>{moment(locale, createdAt)}</time>
       </p>

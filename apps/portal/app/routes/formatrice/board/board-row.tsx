@@ -32,7 +32,7 @@ export function BoardRow({ cohort, modules, lessons, member, now }: BoardRowProp
       <th
         role="rowheader"
         scope="row"
-        className={`col-span-8 text-left font-semibold min-[70rem]:py-2.5 min-[70rem]:pr-3 ${line}`}
+        className={`col-span-8 text-left font-semibold min-[70rem]:max-w-48 min-[70rem]:py-2.5 min-[70rem]:pr-3 ${line}`}
       >
         <a className="underline decoration-line underline-offset-4 hover:decoration-clay" href={href}>
           {member.name}
