@@ -1,10 +1,9 @@
 import type { Outline, OutlineModule } from '@tandem/contracts';
-import { Card, Icon, Steps, Tag, type Step, type StepState } from '@tandem/ui';
-import { spacePaths } from '../../lib/course';
-import { duration } from '../../lib/format';
+import { Card, Icon, Steps, Tag } from '@tandem/ui';
 import { useMessages } from '../../lib/messages';
 import { useLockReason } from '../../parts/lock-reason';
 import { ModulesFirst } from '../../parts/modules-first';
+import { lessonStep } from './lesson-step';
 import { messages } from './messages';
 import { QuizLine } from './quiz-line';
 
@@ -32,7 +31,7 @@ export function ModuleSection({ module, zone, current, resume }: ModuleSectionPr
           <span className="min-w-0 flex-1">
             <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <h2 className="text-xl">{t.module(module.number, module.title)}</h2>
-              {module.complete && module.access.open && <Tag tone="teal">{t.finished}</Tag>}
+              {module.complete && <Tag tone="teal">{t.finished}</Tag>}
               {module.slug === resume?.moduleSlug && <Tag tone="clay">{t.now}</Tag>}
               {module.free && !module.complete && <Tag>{t.free}</Tag>}
             </span>
@@ -52,7 +51,7 @@ export function ModuleSection({ module, zone, current, resume }: ModuleSectionPr
             open: t.lessonStates.untouched,
             locked: t.lessonStates.locked,
           }}
-          items={module.lessons.map((lesson) => stepOf(module, lesson, resume, t.optional))}
+          items={module.lessons.map((lesson) => lessonStep(module, lesson, resume, t.optional))}
         />
         {module.quiz && <QuizLine quiz={module.quiz} module={module} />}
         {forMembers && (
@@ -65,26 +64,6 @@ export function ModuleSection({ module, zone, current, resume }: ModuleSectionPr
       </details>
     </Card>
   );
-}
-
-function stepOf(
-  module: OutlineModule,
-  lesson: OutlineModule['lessons'][number],
-  resume: Outline['resume'],
-  optional: string,
-): Step {
-  const here = resume?.moduleSlug === module.slug && resume.lessonSlug === lesson.slug;
-  let state: StepState = here ? 'now' : 'open';
-  if (lesson.state === 'completed') state = 'done';
-  if (!module.access.open) state = 'locked';
-  return {
-    key: lesson.id,
-    title: lesson.title,
-    state,
-    href: spacePaths.lesson(module.slug, lesson.slug),
-    meta: duration(lesson.minutes),
-    reason: lesson.state === 'optional' ? optional : undefined,
-  };
 }
 
 /** Under which version of the programme the module is complete for her, when the present one asks for more. */

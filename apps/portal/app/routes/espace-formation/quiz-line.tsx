@@ -26,7 +26,9 @@ export function QuizLine({ quiz, module }: { quiz: QuizEntry; module: OutlineMod
       ) : (
         <span className="text-soft">{title}</span>
       )}
-      {module.access.open && <Tag tone={tones[quiz.state]}>{t.quizStates[quiz.state]}</Tag>}
+      {(module.access.open || quiz.state === 'passed') && (
+        <Tag tone={tones[quiz.state]}>{t.quizStates[quiz.state]}</Tag>
+      )}
     </p>
   );
 }

@@ -16,6 +16,8 @@ export const messages = defineMessages({
     lessonsDone: (done: number, of: number) =>
       plural(done, 'fr', { one: `${done} leçon sur ${of}`, other: `${done} leçons sur ${of}` }),
     quizLeft: 'Il reste le questionnaire',
+    quizLeftHint: 'Tu as fait toutes les leçons ouvertes\u202f; le questionnaire termine ce module.',
+    toQuiz: 'Passer le questionnaire',
     moduleProgress: 'Progression dans le module',
     upToDateTitle: 'Tu es à jour',
     upToDate: (module: string, reason: string) => `${module}\u202f: ${reason}.`,
@@ -84,6 +86,8 @@ export const messages = defineMessages({
     lessonsDone: (done: number, of: number) =>
       plural(of, 'en', { one: `${done} of ${of} lesson`, other: `${done} of ${of} lessons` }),
     quizLeft: 'The quiz is left',
+    quizLeftHint: 'You have done every lesson that is open; the quiz completes this module.',
+    toQuiz: 'Take the quiz',
     moduleProgress: 'Progress in the module',
     upToDateTitle: 'You are up to date',
     upToDate: (module: string, reason: string) => `${module}: ${reason}.`,

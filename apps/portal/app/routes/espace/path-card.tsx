@@ -4,6 +4,7 @@ import { spacePaths } from '../../lib/course';
 import { useMessages } from '../../lib/messages';
 import { useLockReason } from '../../parts/lock-reason';
 import { messages } from './messages';
+import { hasQuizLeft } from './quiz-left';
 
 type Module = Dashboard['modules'][number];
 
@@ -48,13 +49,14 @@ export function PathCard({ dashboard }: { dashboard: Dashboard }) {
 }
 
 function stateOf(module: Module, current: string | undefined): StepState {
-  if (!module.access.open) return 'locked';
   if (module.complete) return 'done';
+  if (!module.access.open) return 'locked';
   return module.slug === current ? 'now' : 'open';
 }
 
 /** How far she is in a module that she has begun and not finished. */
-function partOf({ completed, total, complete }: Module, t: typeof messages.fr) {
+function partOf(module: Module, t: typeof messages.fr) {
+  const { completed, total } = module;
   if (completed < total) return completed > 0 ? t.lessonsDone(completed, total) : undefined;
-  return complete ? undefined : t.quizLeft;
+  return hasQuizLeft(module) ? t.quizLeft : undefined;
 }

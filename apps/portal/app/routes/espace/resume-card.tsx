@@ -5,8 +5,10 @@ import { duration } from '../../lib/format';
 import { useMessages } from '../../lib/messages';
 import { useLockReason } from '../../parts/lock-reason';
 import { messages } from './messages';
+import { hasQuizLeft } from './quiz-left';
+import { QuizLeftCard } from './quiz-left-card';
 
-/** The one thing to do next: resume, wait for a date that is said, or go for the certificate. */
+/** The one thing to do next: resume, pass a quiz, wait for a date that is said, or go for the certificate. */
 export function ResumeCard({ dashboard }: { dashboard: Dashboard }) {
   const t = useMessages(messages);
   const reasonOf = useLockReason(dashboard.cohort?.zone);
@@ -25,6 +27,8 @@ export function ResumeCard({ dashboard }: { dashboard: Dashboard }) {
   if (!resume) {
     const closed = modules.find(({ access }) => !access.open);
     const finished = progress.completed === progress.total;
+    const quizLeft = finished ? undefined : modules.find(hasQuizLeft);
+    if (quizLeft) return <QuizLeftCard module={quizLeft} />;
     const first = firstOf(closed);
     return (
       <Card as="section" tone="teal">
