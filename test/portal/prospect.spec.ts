@@ -118,6 +118,21 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.getByText(/1.490/).first()).toBeVisible();
         await look();
       });
+
+      await test.step('once every lesson that is open is done, the quiz is what is left', async () => {
+        const next = page.getByRole('link', { name: /^(?:Reprendre|Commencer) la / });
+        for (await page.goto('/espace'); await next.isVisible(); await page.goto('/espace')) {
+          await next.click();
+          await expect(page).toHaveURL(/\/espace\/formation\//);
+          const lesson = page.url();
+          await page.getByRole('button', { name: /terminé/ }).click();
+          await expect(page).not.toHaveURL(lesson);
+        }
+        await expect(page.getByRole('heading', { name: 'Il reste le questionnaire' })).toBeVisible();
+        await look();
+        await page.getByRole('link', { name: 'Passer le questionnaire' }).click();
+        await expect(page).toHaveURL('/espace/formation/decouvrir-le-metier/questionnaire');
+      });
     });
   });
 }
