@@ -76,6 +76,10 @@ test('two students and a trainer discuss a lesson', async ({ page, browser, sign
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expectSaid(page, 'Ton message est modifié.');
   await expect(postBy(page, 'Léa Fontaine')).toContainText(/modifié .*l’équipe/s);
+  // A refresh does not say it again.
+  await page.reload();
+  await expect(postBy(page, 'Léa Fontaine')).toContainText(/modifié .*l’équipe/s);
+  await expect(page.getByRole('status').filter({ hasText: 'Ton message est modifié.' })).toHaveCount(0);
 
   // Aïcha reports it by mistake.
   await aicha.goto(thread);

@@ -109,6 +109,13 @@ async function enhance(form) {
 
 // The page that follows a post names what has arrived.
 const posted = document.querySelector('[data-posted]')?.getAttribute('data-posted');
+// What has been done is said once: a refresh shows the page without the notice, and without its focus.
+const address = new URL(location.href);
+if (address.searchParams.has('fait')) {
+  address.searchParams.delete('fait');
+  address.searchParams.delete('cle');
+  history.replaceState(history.state, '', address);
+}
 const oldest = Date.now() - keptDays * 86_400_000;
 for (const name of Object.keys(localStorage).filter((one) => one.startsWith(draftPrefix))) {
   const draft = read(name);
