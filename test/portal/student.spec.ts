@@ -52,6 +52,18 @@ test('a locked lesson says why and until when', async ({ page, signIn }) => {
   await expect(page.getByText(/Ouvre le/).first()).toBeVisible();
 });
 
+test('a file that is not hers says so on a page, with a way to her space', async ({ page, signIn }) => {
+  await signIn('student');
+  const answer = await page.goto('/espace/fichiers/00000000-0000-4000-8000-000000000000');
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1, name: 'Cette page n’existe pas' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Aller à mon espace' })).toBeVisible();
+  expect((await page.goto('/formatrice/questionnaires/zzz.csv'))?.status()).toBe(403);
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Cette page ne t’est pas ouverte' }),
+  ).toBeVisible();
+});
+
 test('the clock moves on and the release plan follows', async ({ page, signIn }) => {
   await signIn('student');
   await page.goto('/espace');
