@@ -20,6 +20,8 @@ async function main(): Promise<void> {
   const started = Date.now();
   mkdirSync(dataFolder, { recursive: true });
   takeFolder(dataFolder);
+  // Whoever ends the process: the package of PostgreSQL does so too, once its server has ended.
+  process.once('exit', () => leaveFolder(dataFolder));
   const secrets = secretsIn(dataFolder);
   const postgres = await step('PostgreSQL', async () => startPostgres(dataFolder, await freePortFrom(5460)));
   closers.push(postgres.stop);
@@ -154,14 +156,10 @@ let stopping = false;
 async function stop(code: number): Promise<void> {
   if (stopping) return;
   stopping = true;
-  const leave = () => {
-    leaveFolder(dataFolder);
-    process.exit(code);
-  };
   // Whatever does not stop by itself in time has stopped already, or never will.
-  setTimeout(leave, 15_000).unref();
+  setTimeout(() => process.exit(code), 15_000).unref();
   for (const close of closers.reverse()) await close().catch(() => undefined);
-  leave();
+  process.exit(code);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
