@@ -17,7 +17,7 @@ const tableRoles = {
 
 /** No rule needs types: the compiler has them already. `test/check/refusals.mjs` shows that ours do fire. */
 export default tseslint.config(
-  { ignores: ['**/dist', '**/build', '**/.data', '**/.nx'] },
+  { ignores: ['**/dist', '**/build', '**/.data', '**/.nx', 'test-results'] },
   tseslint.configs.recommended,
   tseslint.configs.stylistic,
   {
