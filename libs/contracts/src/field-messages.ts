@@ -23,6 +23,19 @@ const named: Record<string, Record<Locale, string>> = {
     fr: 'Le prix est nul, ou d’au moins 50 centimes.',
     en: 'The price is zero, or at least 50 cents.',
   },
+  'siren-form': {
+    fr: 'Un SIREN a neuf chiffres\u202f; vérifie-les.',
+    en: 'A SIREN has nine digits; check them.',
+  },
+  'vat-number-form': {
+    fr: 'Ce numéro de TVA n’a pas la bonne forme. Il commence par deux lettres, comme FR, puis sa clé et le SIREN.',
+    en: 'This VAT number does not have the right form. It begins with two letters, such as FR, a key and the SIREN.',
+  },
+  'plan-shares': {
+    fr: 'Les parts de ce plan ne font pas le prix entier.',
+    en: 'The parts of this plan do not make the whole price.',
+  },
+  'plan-keys': { fr: 'Deux plans portent la même clé.', en: 'Two plans have the same key.' },
   'file-missing': { fr: 'Choisis un fichier.', en: 'Choose a file.' },
   'file-empty': { fr: 'Ce fichier est vide.', en: 'This file is empty.' },
   'file-too-large': {

@@ -28,5 +28,6 @@ export * from './reviews';
 export * from './role-finder';
 export * from './search';
 export * from './second-factor';
+export * from './selling';
 export * from './signed-files';
 export * from './study';
