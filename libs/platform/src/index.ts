@@ -19,7 +19,7 @@ export { Outbox } from './outbox/outbox';
 export { Relay, Transport } from './outbox/relay';
 export { PlatformModule } from './platform.module';
 export { RecurringTasks } from './recurring-tasks';
-export { addDays, dayIn, daysBetween, durationFrom, instantOf, weekdayOf } from './rules/wall-time';
+export { addDays, addMonths, dayIn, daysBetween, durationFrom, instantOf, weekdayOf } from './rules/wall-time';
 export { seal, unseal } from './sealed-secret';
 export { requireSignature, signLink } from './signed-link';
 export { signToken, verifyToken } from './signed-token';

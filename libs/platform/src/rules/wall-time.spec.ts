@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, dayIn, durationFrom, instantOf, weekdayOf } from './wall-time';
+import { addDays, addMonths, dayIn, durationFrom, instantOf, weekdayOf } from './wall-time';
 
 const paris = 'Europe/Paris';
 const clockAt = (instant: Date) =>
@@ -31,6 +31,12 @@ describe('wall time', () => {
         expect(dayIn(paris, instant)).toBe(day);
       }),
     );
+  });
+
+  it('stays in the month that it counts to', () => {
+    expect(addMonths('2027-01-31', 1)).toBe('2027-02-28');
+    expect(addMonths('2028-01-31', 1)).toBe('2028-02-29');
+    expect(addMonths('2027-01-31', 2)).toBe('2027-03-31');
   });
 
   it('knows weekdays and durations', () => {
