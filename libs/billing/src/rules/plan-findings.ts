@@ -1,0 +1,76 @@
+import type { PlannedInstalment } from '@tandem/contracts';
+import { addDays } from '@tandem/platform';
+import { isAtOnce, trainingLimits, type TrainingDays } from './lawful-schedule';
+import { saleRules } from './sale-regime';
+
+export type PlanTerms =
+  | { regime: 'b2b' }
+  | ({ regime: 'training_contract' } & TrainingDays)
+  | { regime: 'digital_content'; orderedOn: string; startsOn: string };
+
+/** What breaks a rule, the instalment at fault (from 0), and what would mend it. Amounts in minor units. */
+export type PlanFinding = { instalment: number; article: string } & (
+  | { kind: 'before-window-closed'; mend: { notBefore: string } }
+  | { kind: 'too-much-before-training'; mend: { atMost: number; restFrom: string } }
+  | { kind: 'rest-at-once'; mend: { spreadUntil: string } }
+  | { kind: 'paid-too-late'; mend: { notAfter: string } }
+);
+
+const beforeTraining = 'Code du travail L6353-6';
+const deferral = 'Code de la consommation L312-4 4°';
+
+/** Every rule of its regime that a schedule breaks; none when it may be sold as it is. */
+export function planFindings(instalments: readonly PlannedInstalment[], terms: PlanTerms): PlanFinding[] {
+  switch (terms.regime) {
+    case 'b2b':
+      return [];
+    case 'training_contract':
+      return trainingFindings(instalments, terms);
+    case 'digital_content':
+      return deferralFindings(instalments, terms);
+  }
+}
+
+/**
+ * Nothing before the window is closed, then at most 30 %, and the rest in several payments while the training is given.
+ * The cents that a split leaves to the first are no fault of the plan: `lawfulSchedule` moves them.
+ */
+function trainingFindings(instalments: readonly PlannedInstalment[], days: TrainingDays): PlanFinding[] {
+  const { opensOn, restFrom, cap } = trainingLimits(instalments, days);
+  const findings: PlanFinding[] = [];
+  let early = 0;
+  instalments.forEach(({ amount, dueOn }, instalment) => {
+    const at = { instalment, article: beforeTraining };
+    if (dueOn < opensOn) findings.push({ ...at, kind: 'before-window-closed', mend: { notBefore: opensOn } });
+    if (dueOn >= restFrom) return;
+    const atMost = Math.max(0, cap - early);
+    early += amount;
+    if (amount > atMost + instalments.length)
+      findings.push({ ...at, kind: 'too-much-before-training', mend: { atMost, restFrom } });
+  });
+  const rest = instalments.filter(({ dueOn }) => dueOn >= restFrom);
+  if (isAtOnce(rest, days)) {
+    const at = { instalment: instalments.length - 1, article: beforeTraining };
+    findings.push({ ...at, kind: 'rest-at-once', mend: { spreadUntil: days.endsOn } });
+  }
+  return findings;
+}
+
+/**
+ * A seller's own deferral stays outside consumer credit when it is free, which ours always is, and all is paid within fifty
+ * days of the supply: ordonnance 2025-880 art. 5, for what is concluded from 20 November 2026. Supply begins with the
+ * course, or with the order where that is later. (Large companies have fourteen days: no academy that runs on this is one.)
+ */
+function deferralFindings(
+  instalments: readonly PlannedInstalment[],
+  { orderedOn, startsOn }: { orderedOn: string; startsOn: string },
+): PlanFinding[] {
+  const { since, charge } = saleRules.digital_content;
+  if (orderedOn < since) return [];
+  const notAfter = addDays(orderedOn > startsOn ? orderedOn : startsOn, charge.daysToPay!);
+  return instalments.flatMap(({ dueOn }, instalment) =>
+    dueOn > notAfter
+      ? [{ instalment, article: deferral, kind: 'paid-too-late' as const, mend: { notAfter } }]
+      : [],
+  );
+}
