@@ -238,3 +238,49 @@ describe('the criteria', () => {
     expect(await codes()).toHaveLength(2);
   });
 });
+
+describe('an assignment that comes into the free module', () => {
+  const due = async ({ token }: TestPerson) =>
+    (await api.as(token)(contract.getDashboard, {})).dueAssignments.map(({ key }) => key);
+  const worksOfOne = async (person: TestPerson) =>
+    (await itemsOfOne(person)).filter(({ criterion }) => criterion === 'assignment');
+
+  it('takes nothing back from whoever was there, with a seat or without, and is asked of who comes after', async () => {
+    files.certification = { ...files.certification, version: 6, assignments: 1 };
+    await publish();
+    const steady = await createPerson(api.dataSource);
+    await seat(steady.id);
+    const visitor = await createPerson(api.dataSource);
+    await finishLessons(api.dataSource, visitor.id, academy.course);
+    await api.dataSource.query(
+      `INSERT INTO quiz_attempt (id, person_id, quiz_id, course_version_id, started_at, answers, submitted_at, score, passed)
+       SELECT gen_random_uuid(), $1, p.id, $2, now(), '{}', now(), 1, true FROM course_part p WHERE p.key = 'autre-quiz'`,
+      [visitor.id, academy.course.versionId],
+    );
+    expect(await moduleOne(visitor)).toMatchObject({ complete: true, keptFrom: null });
+    const before = await Promise.all([steady, visitor].map(outline));
+    const { checklist } = await certification(steady);
+
+    const real = await loadCurriculum(obmFolder);
+    const { assignment, files: templates } = real.modules[0]!;
+    Object.assign(first(), { assignment, files: templates });
+    await publish();
+    const after = await Promise.all([steady, visitor].map(outline));
+    for (const [index, { modules, progress, resume }] of after.entries()) {
+      expect({ progress, resume }).toEqual({
+        ...{ progress: before[index]!.progress, resume: before[index]!.resume },
+      });
+      expect(modules.map(({ complete }) => complete)).toEqual(
+        before[index]!.modules.map(({ complete }) => complete),
+      );
+      expect(modules[0]!.assignment).toMatchObject({ key: assignment!.key });
+    }
+    expect((await certification(steady)).checklist).toEqual(checklist);
+    expect(await due(steady)).toEqual([]);
+
+    const newcomer = await createPerson(api.dataSource);
+    await seat(newcomer.id);
+    expect(await worksOfOne(newcomer)).toMatchObject([{ met: false, assignmentKey: assignment!.key }]);
+    expect(await due(newcomer)).toEqual([assignment!.key]);
+  });
+});

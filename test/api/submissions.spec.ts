@@ -1,6 +1,6 @@
 import * as contract from '@tandem/contracts';
 import { newId } from '@tandem/platform';
-import { createAcademy, finalCaseOf, type Academy } from '../support/academy';
+import { createAcademy, createGuest, finalCaseOf, type Academy } from '../support/academy';
 import { startTestApp, type TestApp } from '../support/app';
 import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
 
@@ -90,6 +90,61 @@ describe('an assignment', () => {
     const later = await createCohort(api.dataSource, { startsOn: '2035-01-01' });
     await enrol(api.dataSource, later.id, person.id);
     await expect(read(api.as(person.token))).rejects.toMatchObject(locked('not-released'));
+  });
+});
+
+describe('the assignment of the free module', () => {
+  const free = () => academy.course.content.modules.find((module) => module.free)!;
+  const where = () => ({ courseSlug: 'obm', assignmentKey: free().assignment!.key });
+  const closed = { open: false, reasons: [{ kind: 'not-enrolled' }] };
+
+  it('is for whoever has a seat, before her cohort begins', async () => {
+    const person = await createPerson(api.dataSource);
+    const later = await createCohort(api.dataSource, { startsOn: '2035-01-01' });
+    await enrol(api.dataSource, later.id, person.id);
+    const call = api.as(person.token);
+    expect(await call(contract.getAssignment, { params: where() })).toMatchObject({
+      write: { allowed: true },
+    });
+    await call(contract.saveSubmissionDraft, { params: where(), body: { text: 'Ma note', base: 0 } });
+    await call(contract.submitAssignment, { params: where(), body: { number: 1, base: 1 } });
+    const { dueAssignments } = await call(contract.getDashboard, {});
+    expect(dueAssignments).toMatchObject([{ key: where().assignmentKey, state: 'submitted' }]);
+  });
+
+  it('is named to everybody, refused to a member without a seat and to a guest, and no part of their completion', async () => {
+    const member = await createPerson(api.dataSource);
+    const guest = await createGuest(api.dataSource);
+    const { key, title, minutes } = free().assignment!;
+    const call = api.as(member.token);
+    const refused = { problem: { code: 'lesson-locked', context: { ...closed, title } } };
+    await expect(call(contract.getAssignment, { params: where() })).rejects.toMatchObject(refused);
+    const body = { text: 'Ma note', base: 0 };
+    await expect(call(contract.saveSubmissionDraft, { params: where(), body })).rejects.toMatchObject(
+      refused,
+    );
+    const { assignments } = await call(contract.listAssignments, { params: { courseSlug: 'obm' } });
+    expect(assignments.find((one) => one.key === key)!.access).toEqual(closed);
+    expect((await call(contract.getDashboard, {})).dueAssignments).toEqual([]);
+    await expect(api.as(guest.token)(contract.getAssignment, { params: where() })).rejects.toMatchObject(
+      problem('forbidden'),
+    );
+
+    for (const { id, token } of [member, guest]) {
+      for (const lesson of free().lessons)
+        await api.as(token)(contract.completeLesson, { params: { lessonId: lesson.id } });
+      await api.dataSource.query(
+        `INSERT INTO quiz_attempt (id, person_id, quiz_id, course_version_id, started_at, answers, submitted_at, score, passed)
+         VALUES ($1, $2, $3, $4, now(), '{}', now(), 1, true)`,
+        [newId(), id, free().quiz!.id, academy.course.versionId],
+      );
+      const { modules } = await api.as(token)(contract.getOutline, { params: { courseSlug: 'obm' } });
+      expect(modules[0]).toMatchObject({
+        complete: true,
+        keptFrom: null,
+        assignment: { key, title, minutes },
+      });
+    }
   });
 });
 

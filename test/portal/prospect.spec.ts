@@ -33,6 +33,8 @@ for (const javaScriptEnabled of [true, false]) {
         );
         await page.goto('/module-1');
         await expect(page.getByRole('link', { name: /Reprendre/ }).first()).toBeVisible();
+        await expect(page.getByText(/les leçons et le questionnaire suffisent/)).toBeVisible();
+        await expect(page.locator('a[href^="/espace/rendus"]')).toHaveCount(0);
         await look();
       });
 
@@ -66,6 +68,10 @@ for (const javaScriptEnabled of [true, false]) {
         await look();
         await page.goto('/module-1');
         await expect(page.getByRole('link', { name: /Reprendre/ }).first()).toBeVisible();
+        await page.goto('/espace/rendus/note-de-position');
+        await expect(page.getByRole('heading', { level: 1 })).toContainText('Ta note de position');
+        await expect(page.getByText(/Les travaux se rendent en promotion/)).toBeVisible();
+        await look();
       });
 
       await test.step('she reserves a seat: the card is refused, then accepted', async () => {

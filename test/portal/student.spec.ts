@@ -6,6 +6,7 @@ const pages = [
   '/espace/formation',
   '/espace/accueil',
   '/espace/rendus',
+  '/espace/rendus/note-de-position',
   '/espace/rendus/plan-de-lancement',
   '/espace/rendus/plan-de-lancement?etape=relire',
   '/espace/certification',

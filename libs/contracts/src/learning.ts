@@ -52,6 +52,8 @@ export const OutlineModule = z.object({
       state: z.enum(['passed', 'failed', 'started', 'untouched', 'optional']),
     })
     .nullable(),
+  /** What it asks to hand in, which a trainer reads: of whoever has a seat, and never part of `complete`. */
+  assignment: z.object({ key: Slug, title: z.string(), minutes: z.int() }).nullable(),
   /** All its lessons done and its quiz passed. */
   complete: z.boolean(),
   /** The version of the programme under which it was complete, when the present one would ask for more. */
@@ -186,7 +188,7 @@ export const Dashboard = z.object({
       joinUrl: z.string().nullable(),
     })
     .nullable(),
-  /** Assignments of modules that are open to her, but those accepted. */
+  /** Assignments that are asked of her in modules that are open, and those she has begun; but those accepted. */
   dueAssignments: z.array(AssignmentName.extend({ state: AssignmentState })),
   certification: z.object({ met: z.int(), of: z.int(), certificateCode: z.string().nullable() }),
 });

@@ -21,7 +21,7 @@ import { DataSource } from 'typeorm';
 import { Drafts } from './drafts';
 import { assignmentName, stateOf, type HandIns } from './hand-ins';
 import { certificationFacts, type Seat } from './learner-facts';
-import { accessOf } from './module-standing';
+import { assignmentAccess } from './module-standing';
 import { writeAccess } from './rules/assignment-state';
 import { draftFiles, submissionsOf } from './submissions.queries';
 
@@ -53,7 +53,7 @@ export class AssignmentsQueries {
     const now = this.clock.now();
     return {
       assignments: [...course.assignments.values()].map(({ module, assignment }) =>
-        entry(course, assignment, accessOf(course, module, facts, now), facts.handIns),
+        entry(course, assignment, assignmentAccess(course, module, facts, now), facts.handIns),
       ),
     };
   }
@@ -95,16 +95,10 @@ export class AssignmentsQueries {
     if (!found) throw new DomainError('not-found');
     const facts = await certificationFacts(this.dataSource, actor.personId, course);
     const { seat, handIns } = facts;
-    const access = accessOf(course, found.module, facts, this.clock.now());
+    const access = assignmentAccess(course, found.module, facts, this.clock.now());
     const submitted = handIns.get(found.assignment.id)?.submissionId;
-    if (!access.open && !submitted)
+    if (!seat || (!access.open && !submitted))
       throw new DomainError('lesson-locked', { ...access, title: found.assignment.title });
-    // A free module is open to everybody; its assignment is read by the trainers of a cohort.
-    if (!seat)
-      throw new DomainError('lesson-locked', {
-        ...{ open: false, reasons: [{ kind: 'not-enrolled' }] },
-        title: found.assignment.title,
-      });
     return { ...found, course, seat, access, handIns };
   }
 }

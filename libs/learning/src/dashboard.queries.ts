@@ -47,7 +47,8 @@ export class DashboardQueries {
     const [row] = await preparedQuery<Row>(this.dataSource, 'dashboard', sql, values);
     const facts = toCertificationFacts(row!);
     const modules = modulesFor(course, facts, now);
-    const checklist = completionFrom(course, facts).items;
+    const { items: checklist, version } = completionFrom(course, facts);
+    const asked = new Set(version.outline.modules.map(({ assignment }) => assignment?.id));
     return {
       name: row!.name,
       course: { slug: course.slug, title: course.content.title },
@@ -74,8 +75,9 @@ export class DashboardQueries {
       dueAssignments: assignmentNames(course).flatMap((name) => {
         const { access } = modules.find(({ module }) => module.slug === name.module.slug)!;
         const state = stateOf(facts.handIns, name.id);
-        const due = facts.seat && state !== 'accepted' && (access.open || state !== 'untouched');
-        return due ? [{ ...name, state }] : [];
+        // What came into the course after she had her seat is up to her.
+        const due = state === 'untouched' ? access.open && asked.has(name.id) : state !== 'accepted';
+        return facts.seat && due ? [{ ...name, state }] : [];
       }),
       certification: {
         met: checklist.filter((item) => item.met).length,

@@ -62,6 +62,18 @@ export function accessOf(
   return moduleAccess(terms, (required) => isComplete(course, required.id, standing), now);
 }
 
+/** Whether a module's assignment is open to her: a free module is for everybody, its assignment is read by the trainers of a cohort. */
+export function assignmentAccess(
+  course: PublishedCourse,
+  module: ModuleContent,
+  standing: Standing,
+  now: Date,
+): LessonAccess {
+  const access = accessOf(course, module, standing, now);
+  if (standing.seat || !access.open) return access;
+  return { open: false, reasons: [{ kind: 'not-enrolled' }] };
+}
+
 function isBegun({ lessons, quiz }: ModuleContent, done: Done): boolean {
   const { completed, started, passedQuizzes, triedQuizzes, openQuizzes } = done;
   const quizSets = [passedQuizzes, triedQuizzes, openQuizzes];

@@ -39,8 +39,15 @@ const messages = defineMessages({
   },
 });
 
+interface LockedPageProps {
+  locked: Locked;
+  outline: Outline;
+  /** Why it takes a seat, where that is not about its module. */
+  forMembers?: string;
+}
+
 /** A lesson or a quiz that is closed: why, until when, after what, and what she can do meanwhile. */
-export function LockedPage({ locked, outline }: { locked: Locked; outline: Outline }) {
+export function LockedPage({ locked, outline, forMembers }: LockedPageProps) {
   const t = useMessages(messages);
   const reason = useLockReason(outline.cohort?.zone)(locked);
   const { resume } = outline;
@@ -54,7 +61,9 @@ export function LockedPage({ locked, outline }: { locked: Locked; outline: Outli
           </span>
         }
         title={locked.title ?? t.title}
-        lede={locked.reasons.map(({ kind }) => t.why[kind]).join(' ')}
+        lede={locked.reasons
+          .map(({ kind }) => (kind === 'not-enrolled' && forMembers) || t.why[kind])
+          .join(' ')}
       />
       <ModulesFirst access={locked} />
       <Card as="section" tone="sunk" className="mt-6">

@@ -40,6 +40,11 @@ export function outlineModules(modules: readonly AccessibleModule[], done: Done)
       title: module.quiz.title,
       state: quizState(module.quiz.id, done, kept),
     },
+    assignment: module.assignment && {
+      key: module.assignment.key,
+      title: module.assignment.title,
+      minutes: module.assignment.minutes,
+    },
     ...moduleCompletion(module, done, kept),
   }));
 }

@@ -28,6 +28,9 @@ export const messages = defineMessages({
       untouched: 'À faire',
       optional: 'Facultatif',
     },
+    work: (title: string) => `Travail à rendre\u202f: ${title}`,
+    workLater:
+      'En promotion, une formatrice le lit critère par critère et te répond. Les leçons et le questionnaire suffisent pour terminer ce module.',
     join: 'Voir les promotions ouvertes',
     works: 'Tes rendus',
     worksText:
@@ -62,6 +65,9 @@ export const messages = defineMessages({
       untouched: 'To do',
       optional: 'Up to you',
     },
+    work: (title: string) => `To hand in: ${title}`,
+    workLater:
+      'In a cohort, a trainer reads it criterion by criterion and answers you. The lessons and the quiz are enough to finish this module.',
     join: 'See the open cohorts',
     works: 'Your work',
     worksText:

@@ -6,24 +6,28 @@ import { ModulesFirst } from '../../parts/modules-first';
 import { lessonStep } from './lesson-step';
 import { messages } from './messages';
 import { QuizLine } from './quiz-line';
+import { WorkLine } from './work-line';
 
 interface ModuleSectionProps {
   module: OutlineModule;
   zone: string | undefined;
+  seated: boolean;
   /** Unfolded when the page opens. */
   current: boolean;
   resume: Outline['resume'];
 }
 
 /** A module to unfold: its aim, its lessons and its quiz, or why it is closed and until when. */
-export function ModuleSection({ module, zone, current, resume }: ModuleSectionProps) {
+export function ModuleSection({ module, zone, seated, current, resume }: ModuleSectionProps) {
   const t = useMessages(messages);
   const reason = useLockReason(zone)(module.access);
   const done = module.lessons.filter(({ state }) => state === 'completed').length;
   const asked = module.lessons.filter(({ state }) => state !== 'optional').length;
   const kept = keptText(module, t);
-  const { access } = module;
-  const forMembers = !access.open && access.reasons.some(({ kind }) => kind === 'not-enrolled');
+  const { access, assignment } = module;
+  const forMembers = access.open
+    ? assignment !== null && !seated
+    : access.reasons.some(({ kind }) => kind === 'not-enrolled');
   return (
     <Card as="section" id={`module-${module.number}`} className="scroll-mt-6">
       <details open={current} name="module" className="group">
@@ -54,6 +58,7 @@ export function ModuleSection({ module, zone, current, resume }: ModuleSectionPr
           items={module.lessons.map((lesson) => lessonStep(module, lesson, resume, t.optional))}
         />
         {module.quiz && <QuizLine quiz={module.quiz} module={module} />}
+        {assignment && <WorkLine work={assignment} module={module} seated={seated} />}
         {forMembers && (
           <p className="mt-3">
             <a href="/promotions" className="link link-alone">

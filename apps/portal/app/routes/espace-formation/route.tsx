@@ -54,6 +54,7 @@ export default function Course() {
             key={module.id}
             module={module}
             zone={cohort?.zone}
+            seated={cohort !== null}
             current={module === current}
             resume={resume}
           />

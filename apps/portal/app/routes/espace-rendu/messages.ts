@@ -4,6 +4,8 @@ export const messages = defineMessages({
   fr: {
     title: 'Un travail',
     works: 'Tes rendus',
+    forMembers:
+      'Les travaux se rendent en promotion\u202f: une formatrice les lit critère par critère et te répond. Les leçons et le questionnaire du module 1 restent ouverts à tout le monde.',
     minutes: (time: string) => `environ ${time}`,
     brief: 'La consigne',
     templates: 'Documents à remplir',
@@ -69,6 +71,8 @@ export const messages = defineMessages({
   en: {
     title: 'A piece of work',
     works: 'Your work',
+    forMembers:
+      'Work is handed in within a cohort: a trainer reads it criterion by criterion and answers you. The lessons and the quiz of module 1 stay open to everybody.',
     minutes: (time: string) => `about ${time}`,
     brief: 'The brief',
     templates: 'Documents to fill in',

@@ -75,7 +75,8 @@ type Page = NonNullable<Awaited<ReturnType<typeof loader>>['page']>;
 
 export default function AssignmentPage() {
   const { page, locked, outline } = useLoaderData<typeof loader>();
-  if (!page) return <LockedPage locked={locked} outline={outline} />;
+  const t = useMessages(messages);
+  if (!page) return <LockedPage locked={locked} outline={outline} forMembers={t.forMembers} />;
   return <Work page={page as Page} />;
 }
 

@@ -20,6 +20,13 @@ export const messages = defineMessages({
     finder: 'Quel rôle te ressemble\u202f?',
     finderText: 'Seize scènes pour te situer sur les quatre niveaux, avant ou après les leçons.',
     finderLink: 'Ouvrir la boussole des rôles',
+    work: 'Ton travail à rendre',
+    workText: 'Une formatrice de ta promotion le lit, critère par critère, et te répond.',
+    workLink: 'Ouvrir ce travail',
+    workLater: 'Dans le programme, un travail en plus',
+    workLaterText:
+      'En promotion, une formatrice le lit critère par critère et te répond. Ici, rien ne te manque\u202f: les leçons et le questionnaire suffisent pour terminer ce module.',
+    workLaterLink: 'Voir les promotions ouvertes',
     noAccount:
       'Sans compte\u202f: ta progression est gardée sur cet appareil, et te suivra si tu en crées un.',
   },
@@ -42,6 +49,13 @@ export const messages = defineMessages({
     finder: 'Which role is like you?',
     finderText: 'Sixteen scenes to place yourself on the four levels, before or after the lessons.',
     finderLink: 'Open the role finder',
+    work: 'Your piece of work',
+    workText: 'A trainer of your cohort reads it, criterion by criterion, and answers you.',
+    workLink: 'Open this piece of work',
+    workLater: 'In the programme, one piece of work more',
+    workLaterText:
+      'In a cohort, a trainer reads it criterion by criterion and answers you. Here you miss nothing: the lessons and the quiz are enough to finish this module.',
+    workLaterLink: 'See the open cohorts',
     noAccount: 'No account: your progress is kept on this device, and follows you if you create one.',
   },
 });

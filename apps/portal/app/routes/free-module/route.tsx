@@ -12,6 +12,7 @@ import { LeadForm } from '../../parts/lead-form';
 import { messages } from './messages';
 import { ModuleSteps } from './module-steps';
 import { WayIn } from './way-in';
+import { WorkInProgramme } from './work-in-programme';
 
 export const meta = pageMeta<typeof messages.fr, { module: OutlineModule }>(messages, (t, found) => ({
   title: found?.module.title ?? t.start,
@@ -28,11 +29,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const module = outline.modules.find(({ slug }) => slug === freeModuleSlug);
   if (!module) throw new Response(null, { status: 404 });
   const outcomes = programme.modules.find(({ slug }) => slug === freeModuleSlug)?.outcomes ?? [];
-  return { module, outcomes, finder: programme.roleFinder };
+  return { module, outcomes, finder: programme.roleFinder, seated: outline.cohort !== null };
 }
 
 export default function FreeModulePage() {
-  const { module, outcomes, finder } = useLoaderData<typeof loader>();
+  const { module, outcomes, finder, seated } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
   const member = useVisitor()?.me?.kind === 'member';
   const { lessons } = module;
@@ -78,6 +79,7 @@ export default function FreeModulePage() {
               ))}
             </ul>
           </section>
+          {module.assignment ? <WorkInProgramme work={module.assignment} seated={seated} /> : null}
           {finder ? (
             <section aria-labelledby="boussole" className="border-t border-line pt-5">
               <h2 id="boussole" className="text-xl">
