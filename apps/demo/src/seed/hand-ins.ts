@@ -1,6 +1,6 @@
 import type { AssignmentContent } from '@tandem/catalogue';
 import type { Shop } from './cohort-members';
-import { finalCase, work } from './people';
+import { finalCase, positionNote, work } from './people';
 
 interface Student {
   personId: string;
@@ -18,11 +18,13 @@ export async function handInAll(
   for (const { assignment, proof } of shop.course.modules) {
     if (!assignment) continue;
     if (proof.kind === 'case') await handIn(shop, student, assignment, state, { at, text: finalCase });
+    else if (proof.kind === 'quiz')
+      await handIn(shop, student, assignment, 'accepted', { at: 70 + at, text: positionNote });
     else await handIn(shop, student, assignment, 'accepted', { at: 30 + at, text: work });
   }
 }
 
-/** The first assignment of the course, at a different point for each of the first students. */
+/** Her note of module 1, one still to be read; and the assignment of module 2, at a different point for each. */
 export async function handInOnTheWay(
   shop: Shop,
   { index, ...student }: Student & { index: number },
@@ -30,9 +32,12 @@ export async function handInOnTheWay(
   const assignments = shop.course.modules.flatMap(({ assignment, proof }) =>
     assignment && proof.kind !== 'case' ? [assignment] : [],
   );
-  const [first, second] = assignments;
+  const [note, first, second] = assignments;
   const states = ['returned', 'submitted', 'accepted', 'draft', 'submitted', 'accepted'] as const;
-  if (first) await handIn(shop, student, first, states[index]!, { at: 3 + (index % 3), text: work });
+  const state = states[index]!;
+  const [noted, at] = state === 'draft' ? (['submitted', 2] as const) : (['accepted', 20 + index] as const);
+  if (note) await handIn(shop, student, note, noted, { at, text: positionNote });
+  if (first) await handIn(shop, student, first, state, { at: 3 + (index % 3), text: work });
   if (second && index === 0)
     await handIn(shop, student, second, 'draft', { at: 0.5, text: work.slice(0, 400) });
 }
@@ -68,7 +73,7 @@ async function handIn(
 
 const comments = {
   accepted:
-    'Un travail solide : tes chiffres tiennent et tu dis ce que tu ferais autrement. Bravo pour le rituel du lundi.',
+    'Un travail solide : tes chiffres tiennent et tu dis ce que tu ferais autrement. Garde-le pour ton portfolio.',
   returned:
     'L’ensemble est clair. Il manque la mesure avant et après : ajoute deux chiffres et renvoie-moi ta version.',
 };

@@ -133,3 +133,30 @@ Je pars de la semaine telle qu’elle est : la fondatrice répond encore à tout
 ## Ce qui me fait hésiter
 
 Deux estimations sont les miennes et non celles des personnes qui feront le travail : je les ai marquées.`;
+
+/** What they hand in at the end of module 1. */
+export const positionNote = `## À Solène
+
+Ta semaine le dit : 44 heures sur 52 aux deux étages du bas. Je commencerais par une OBM.
+
+| Ce que je lis | Heures | À qui, dans un an |
+| --- | ---: | --- |
+| Messages qui ont toujours la même réponse | 5 | assistante, une fois la réponse écrite |
+| Réponses à l’équipe | 6 | OBM |
+| Cours filmés | 7 | toi, c’est ton métier |
+
+Elle coûte 18 000 € par an et t’en laisse 3 800. L’assistante t’en laisserait 7 400, avec autant de questions chaque soir. Si tu me disais que tu veux garder toutes les dates, je répondrais autrement. Personne ne tient le lien de paiement, ni la liste des kits.
+
+## Moi
+
+J’ai passé 31 heures sur 40 à exécuter. Trois faits : la kermesse de l’école, 40 bénévoles et aucun stand vide ; un planning de garde qui ne change plus le vendredi ; une formation donnée deux fois sans moi. Rien encore du côté des résultats.
+
+## Ma décision
+
+Je commence comme assistante, chez une cliente qui a déjà une équipe. Ce qui me coûtera le plus : ne plus tout faire moi-même.
+
+## Mes trente jours
+
+1. Le lundi 9, une heure avec Camille pour lire sa semaine par niveau.
+2. Le 16, une procédure écrite pour l’accueil de son association, suivie par une autre que moi.
+3. Le 30, un appel à l’Urssaf, avec mes deux questions.`;
