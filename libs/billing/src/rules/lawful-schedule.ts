@@ -30,14 +30,13 @@ export function lawfulSchedule(
     moved += amount - kept;
     if (kept > 0) charge(early, { amount: kept, dueOn: dueOn > opensOn ? dueOn : opensOn });
   }
-  const rest = instalments.filter((one) => one.dueOn >= restFrom);
-  if (rest.length === 0 || isAtOnce(rest, days)) {
-    const amount = moved + sum(rest);
-    const from = rest[0]?.dueOn ?? restFrom;
-    return [...early, ...spread(amount, from, days.endsOn, instalments.length - early.length)];
-  }
-  const shares = equalShares(moved, rest.length);
-  return [...early, ...rest.map((one, index) => ({ ...one, amount: one.amount + shares[index]! }))];
+  const later = instalments.filter((one) => one.dueOn >= restFrom);
+  const shares = equalShares(moved, later.length);
+  const rest = later.map((one, index) => ({ ...one, amount: one.amount + shares[index]! }));
+  if (rest.length > 0 && !isAtOnce(rest, days)) return [...early, ...rest];
+  const amount = sum(instalments) - sum(early);
+  const from = rest[0]?.dueOn ?? restFrom;
+  return [...early, ...spread(amount, from, days.endsOn, instalments.length - early.length)];
 }
 
 /** From when something may be charged, from when the rest, and how much at most before that. */
@@ -62,7 +61,6 @@ export function isAtOnce(rest: readonly PlannedInstalment[], { endsOn }: Trainin
 
 /** Equal payments after `from`, each when its part of the training has been given, the last on the last day. */
 function spread(amount: number, from: string, endsOn: string, wished: number): PlannedInstalment[] {
-  if (amount === 0) return [];
   const length = Math.max(0, daysBetween(from, endsOn));
   const count = Math.max(1, Math.min(Math.max(2, wished), length, Math.floor(amount / smallestCharge)));
   return equalShares(amount, count).map((share, index) => ({
