@@ -1,3 +1,4 @@
+export * from './accounting';
 export * from './assignment-state';
 export * from './assignments';
 export * from './billing';
@@ -28,6 +29,7 @@ export * from './reviews';
 export * from './role-finder';
 export * from './search';
 export * from './second-factor';
+export * from './seller';
 export * from './selling';
 export * from './signed-files';
 export * from './study';
