@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { obmFolder } from './index';
+import { loadCurriculum, obmFolder } from './index';
 
 /** Amounts of a table of firm.md, as [label, calculation, euros]. */
 function rowsUnder(notes: string, heading: string): [string, string, number][] {
@@ -39,4 +39,19 @@ describe.each([
       expect({ label, amount: compute(calculation) ?? amount }).toEqual({ label, amount });
     }
   });
+});
+
+it('has a week of the founder that the assignment of module 1 shares out without losing an hour', async () => {
+  const notes = await readFile(path.join(obmFolder, 'firm.md'), 'utf8');
+  const [, total] = /## La semaine de Solène \((\d+)\u202fh/.exec(notes) ?? [];
+  const byLevel = [...notes.matchAll(/^\| (Exécution|Gestion|Stratégie|Vision) \| (\d+) \|/gm)];
+  const [module] = (await loadCurriculum(obmFolder)).modules;
+  const { sheets = [] } = module!.templates.find(({ file }) => file === 'semaine-par-niveau.xlsx')!;
+  const hours = (name: string, column: number) =>
+    sheets.find((sheet) => sheet.name === name)!.rows.map((row) => row[column]);
+  const numbers = (cells: unknown[]) => cells.filter((cell) => typeof cell === 'number');
+  const lines = numbers(hours('Solène', 1));
+  expect(lines).toHaveLength(17);
+  expect(lines.reduce((sum, one) => sum + one, 0)).toBe(Number(total));
+  expect(numbers(hours('Totaux', 2))).toEqual(byLevel.map(([, , count]) => Number(count)));
 });

@@ -153,7 +153,7 @@ J’ai passé 31 heures sur 40 à exécuter. Trois faits : la kermesse de l’
 
 ## Ma décision
 
-Je commence comme assistante, chez une cliente qui a déjà une équipe. Ce qui me coûtera le plus : ne plus tout faire moi-même.
+Je commence comme assistante, chez une cliente qui a déjà une équipe : c’est là que j’ai des preuves, et j’y verrai une OBM à l’œuvre. Mon objection : je pourrais m’y installer. Ce qui me coûtera le plus : ne plus tout faire moi-même. Si l’essai du 16 tient sans moi, je change d’avis.
 
 ## Mes trente jours
 
