@@ -20,7 +20,7 @@ describe('a training contract', () => {
 
   test('is not charged within the window: not even on its last day', () => {
     const schedule = [at('2027-01-25', 30_000), ...lawful.slice(1)];
-    const article = 'Code du travail L6353-6';
+    const article = 'art. L6353-6 du Code du travail';
     expect(planFindings(schedule, training)).toEqual([
       { kind: 'before-window-closed', instalment: 0, article, mend: { notBefore: '2027-01-26' } },
     ]);
@@ -83,7 +83,7 @@ describe('content', () => {
       {
         kind: 'paid-too-late',
         instalment: 1,
-        article: 'Code de la consommation L312-4 4°',
+        article: 'art. L312-4, 4° du Code de la consommation',
         mend: { notAfter: '2027-03-02' },
       },
     ]);

@@ -16,8 +16,8 @@ export type PlanFinding = { instalment: number; article: string } & (
   | { kind: 'paid-too-late'; mend: { notAfter: string } }
 );
 
-const beforeTraining = 'Code du travail L6353-6';
-const deferral = 'Code de la consommation L312-4 4°';
+const beforeTraining = 'art. L6353-6 du Code du travail';
+const deferral = 'art. L312-4, 4° du Code de la consommation';
 
 /** Every rule of its regime that a schedule breaks; none when it may be sold as it is. */
 export function planFindings(instalments: readonly PlannedInstalment[], terms: PlanTerms): PlanFinding[] {

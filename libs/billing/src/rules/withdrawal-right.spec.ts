@@ -22,7 +22,7 @@ test('on day 13 she may withdraw, and all goes back within fourteen days', () =>
       kept: 0,
       because: 'nothing-supplied',
       by: '2027-02-07',
-      article: 'Code de la consommation L221-24',
+      article: 'art. L221-24 du Code de la consommation',
     },
   });
 });
@@ -33,7 +33,7 @@ test('the last hour of the last day still counts, in Paris; the next one does no
     may: false,
     because: 'window-closed',
     endedOn: '2027-01-25',
-    article: 'Code de la consommation L221-18',
+    article: 'art. L221-18 du Code de la consommation',
   });
 });
 

@@ -48,9 +48,9 @@ export function withdrawalRight(order: WithdrawalCase, now: Date): WithdrawalRig
   if (!order.concludedAt) return { may: false, because: 'not-concluded', article: null };
   const endsOn = withdrawalEndsOn(order.regime, order.concludedAt);
   const today = dayIn(lawZone, now);
-  if (endsOn === null) return refusal('professional-buyer', null, 'Code de la consommation L221-18');
-  if (today > endsOn) return refusal('window-closed', endsOn, 'Code de la consommation L221-18');
-  if (isLost(order)) return refusal('supply-begun', endsOn, 'Code de la consommation L221-28 13°');
+  if (endsOn === null) return refusal('professional-buyer', null, 'art. L221-18 du Code de la consommation');
+  if (today > endsOn) return refusal('window-closed', endsOn, 'art. L221-18 du Code de la consommation');
+  if (isLost(order)) return refusal('supply-begun', endsOn, 'art. L221-28, 13° du Code de la consommation');
   return { may: true, until: endsOn, owed: owedBack(order, addDays(today, daysToPayBack)) };
 }
 
@@ -67,10 +67,10 @@ function isLost({ regime, consents, confirmed, supplied }: WithdrawalCase): bool
 function owedBack({ regime, consents, supplied, price, paid }: WithdrawalCase, by: string): OwedBack {
   const all = { amount: paid, kept: 0, by };
   if (regime === 'training_contract')
-    return { ...all, because: 'training-contract', article: 'Code du travail L6353-6' };
+    return { ...all, because: 'training-contract', article: 'art. L6353-6 du Code du travail' };
   if (supplied.part === 0)
-    return { ...all, because: 'nothing-supplied', article: 'Code de la consommation L221-24' };
-  const article = 'Code de la consommation L221-25';
+    return { ...all, because: 'nothing-supplied', article: 'art. L221-24 du Code de la consommation' };
+  const article = 'art. L221-25 du Code de la consommation';
   if (!consents.includes('immediate-access')) return { ...all, because: 'not-asked-for', article };
   const kept = Math.min(paid, Math.floor((price * supplied.part) / supplied.whole));
   return { amount: paid - kept, kept, because: 'pro-rata', by, article };
