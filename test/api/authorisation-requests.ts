@@ -6,7 +6,7 @@ import { discussionRequests } from './authorisation-discussion';
 import { assignmentRequests } from './authorisation-assignments';
 import { answersTowards, resultTowards } from '../support/role-finder';
 import { storedAnswers } from '../support/quiz';
-import { place, signed, type Shop } from '../support/shop';
+import { orderBody, place, signed, type Shop } from '../support/shop';
 import { secondFactorRequests } from './authorisation-second-factor';
 
 export interface Call {
@@ -152,8 +152,9 @@ export const requests: Record<string, (world: World) => Call | Promise<Call>> = 
     return ofStudent(world);
   },
 
+  listOpenOffers: () => inCourse,
   placeOrder: async ({ shop }) => ({
-    body: { cohortId: (await createCohort(shop.dataSource)).id, acceptTerms: true },
+    body: orderBody({ name: 'Inès' }, (await createCohort(shop.dataSource)).id),
   }),
   getOrder: async (world) => ({ params: { orderId: await orderOfStudent(world) } }),
   listMyOrders: () => ({}),

@@ -1,6 +1,6 @@
 import * as contract from '@tandem/contracts';
 import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
-import { cards, place, read, seatsOf, sessionOf, startShop, type Shop } from '../support/shop';
+import { cards, orderBody, place, read, seatsOf, sessionOf, startShop, type Shop } from '../support/shop';
 import { waitFor } from '../support/wait-for';
 
 let shop: Shop;
@@ -43,7 +43,7 @@ describe('buying', () => {
       amount_total: 149_000,
       success_url: `http://127.0.0.1:3000/commandes/${order.id}?session={CHECKOUT_SESSION_ID}`,
       cancel_url: `http://127.0.0.1:3000/commandes/${order.id}/annulee`,
-      metadata: { orderId: order.id, personId: buyer.id, cohortId: cohort.id },
+      metadata: { orderId: order.id, personId: buyer.id, offerId: cohort.id },
     });
 
     expect(await shop.pay(order)).toBe('succeeded');
@@ -94,7 +94,7 @@ describe('buying', () => {
     await expect(place(shop, buyer, closed.id)).rejects.toEqual(refusal('cohort-not-open'));
     await expect(place(shop, buyer, mine.id)).rejects.toEqual(refusal('already-enrolled'));
     await expect(place(shop, buyer, buyer.id)).rejects.toEqual(refusal('not-found'));
-    const body = { cohortId: mine.id, acceptTerms: false as true };
+    const body = { ...orderBody(buyer, mine.id), acceptTerms: false as true };
     await expect(shop.as(buyer.token)(contract.placeOrder, { body })).rejects.toEqual(refusal('validation'));
     const orders = await shop.as(buyer.token)(contract.listMyOrders, {});
     expect(orders).toEqual({ orders: [] });

@@ -3,7 +3,7 @@ import type { EventName, EventPayload } from '@tandem/contracts';
 import { newId, Outbox } from '@tandem/platform';
 import { finalCaseOf, handIn } from '../support/academy';
 import { startTestApp, type TestApp } from '../support/app';
-import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
+import { createCohort, createPerson, enrol, insertOrder, type TestPerson } from '../support/factories';
 import { settled, startMails, type TestMails } from '../support/mails';
 
 let mails: TestMails;
@@ -39,15 +39,7 @@ async function createOrder(status: 'paid' | 'refunded', waivedAt: string | null 
     startsOn: '2027-03-01',
     endsOn: '2027-05-24',
   });
-  const seat = await enrol(api.dataSource, cohort.id, student.id);
-  const id = newId();
-  await api.dataSource.query(
-    `INSERT INTO purchase_order (id, person_id, cohort_id, enrolment_id, status, amount, currency, terms_version,
-       terms_accepted_at, withdrawal_waived_at, held_until, created_at, paid_at)
-     VALUES ($1, $2, $3, $4, $5, 149000, 'EUR', '2026-11', '2027-01-31T23:30:00Z', $6, now(), now(), '2027-01-31T23:30:00Z')`,
-    [id, student.id, cohort.id, seat, status, waivedAt],
-  );
-  return id;
+  return insertOrder(api.dataSource, cohort.id, student, { status, waivedAt, at: '2027-01-31T23:30:00Z' });
 }
 
 async function createWork(
@@ -65,7 +57,7 @@ async function createWork(
 describe('the receipt of an order', () => {
   it('says what was bought, for how much, when, and under which terms', async () => {
     const id = await createOrder('paid', '2027-01-31T23:30:00Z');
-    await publish('billing.order-paid', { orderId: id });
+    await publish('billing.order-concluded', { orderId: id });
     const [mail] = await mails.to(student.email);
     expect(mail!.subject).toBe('Ta place est à toi\u202f: Promotion de mars');
     for (const fact of [
@@ -83,14 +75,14 @@ describe('the receipt of an order', () => {
 
   it('keeps the right to withdraw in sight when it was not waived, in her language', async () => {
     await speakEnglish(student);
-    await publish('billing.order-paid', { orderId: await createOrder('paid') });
+    await publish('billing.order-concluded', { orderId: await createOrder('paid') });
     const [mail] = await mails.to(student.email);
     expect(mail!.text).toContain('You may withdraw within 14 days');
     expect(mail!.text).toContain('€1,490');
   });
 
   it('is not sent for an order that is no longer paid', async () => {
-    await publish('billing.order-paid', { orderId: await createOrder('refunded') });
+    await publish('billing.order-concluded', { orderId: await createOrder('refunded') });
     expect(await mails.to(student.email)).toEqual([]);
   });
 

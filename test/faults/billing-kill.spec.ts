@@ -11,7 +11,7 @@ import { cloneDatabase, type TestDatabase } from '../support/database';
 import { startDeadlyProxy, type DeadlyProxy } from '../support/deadly-proxy';
 import { createCohort, createPerson, type TestPerson } from '../support/factories';
 import { freePort } from '../support/free-port';
-import { payAt, webhookSecret } from '../support/shop';
+import { orderBody, payAt, webhookSecret } from '../support/shop';
 import { waitFor } from '../support/wait-for';
 
 const apiKey = testEnvironment()['STRIPE_SECRET_KEY']!;
@@ -53,14 +53,14 @@ afterEach(async () => {
 
 function place(url: string, buyer: TestPerson, cohortId: string): Promise<contract.Order> {
   const call = contract.createClient({ baseUrl: url, token: buyer.token });
-  return call(contract.placeOrder, { body: { cohortId, acceptTerms: true } });
+  return call(contract.placeOrder, { body: orderBody(buyer, cohortId) });
 }
 
 const orders = () =>
   survivor.get(DataSource).query<Array<{ id: string; status: string; enrolment: string; payments: number }>>(
     `SELECT o.id, o.status, e.status AS enrolment,
        (SELECT count(*)::int FROM payment p WHERE p.order_id = o.id) AS payments
-     FROM purchase_order o JOIN enrolment e ON e.id = o.enrolment_id`,
+     FROM purchase_order o JOIN order_seat s ON s.order_id = o.id JOIN enrolment e ON e.id = s.enrolment_id`,
   );
 
 it.each([

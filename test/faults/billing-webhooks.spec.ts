@@ -113,7 +113,7 @@ describe('one event', () => {
     const jobs = await shop.dataSource.query<Array<{ handler: string; rows: number }>>(
       `SELECT handler, count(*)::int AS rows FROM outbox
        WHERE event = 'billing.stripe-event-received' AND payload->>'stripeEventId' = $1
-          OR event = 'billing.order-paid' AND payload->>'orderId' = $2 GROUP BY handler`,
+          OR event = 'billing.order-concluded' AND payload->>'orderId' = $2 GROUP BY handler`,
       [completed.id, order.id],
     );
     expect(jobs).toContainEqual({ handler: 'apply-stripe-event', rows: 1 });
@@ -223,7 +223,8 @@ describe('events in any order, late, doubled', () => {
     const [row] = await shop.dataSource.query<object[]>(
       `SELECT o.status, o.last_decline AS declined, p.refunded, c.seats_taken AS seats,
          (SELECT count(*)::int FROM payment p WHERE p.order_id = o.id) AS payments, e.status AS enrolment
-       FROM purchase_order o JOIN cohort c ON c.id = o.cohort_id JOIN enrolment e ON e.id = o.enrolment_id
+       FROM purchase_order o JOIN order_seat s ON s.order_id = o.id JOIN cohort c ON c.id = s.cohort_id
+         JOIN enrolment e ON e.id = s.enrolment_id
        LEFT JOIN payment p ON p.order_id = o.id WHERE o.id = $1`,
       [order.id],
     );

@@ -20,7 +20,6 @@ const minutes = (n: number) => new Date(Date.now() + n * 60_000);
 function hold(cohortId: string, personId: string): Promise<string> {
   return api.dataSource
     .transaction((tx) => holdSeat(tx, { cohortId, personId, now: new Date(), heldUntil: minutes(30) }))
-    .then(({ enrolmentId }) => enrolmentId)
     .catch((error: unknown) => {
       if (error instanceof DomainError) return error.code;
       throw error;

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Consent, OfferTerms, PaymentPlan, ResolvedRegime } from '@tandem/contracts';
 import { hashPassword } from '@tandem/identity';
 import { newId } from '@tandem/platform';
 import type { DataSource } from 'typeorm';
@@ -46,6 +47,7 @@ interface CohortFacts {
   name?: string;
   capacity?: number;
   price?: number;
+  sale?: OfferTerms['sale'];
   startsOn?: string;
   endsOn?: string;
   status?: 'draft' | 'open' | 'closed';
@@ -90,6 +92,7 @@ export async function createCohortWithoutReleases(dataSource: DataSource, cohort
       zone,
     ],
   );
+  await sell(dataSource, id, cohort);
   for (const trainerId of cohort.trainerIds ?? []) {
     await dataSource.query('INSERT INTO cohort_trainer (cohort_id, person_id) VALUES ($1, $2)', [
       id,
@@ -97,6 +100,41 @@ export async function createCohortWithoutReleases(dataSource: DataSource, cohort
     ]);
   }
   return { id, courseId: course!.id, startsOn, zone, releasePlan, modules: course!.modules };
+}
+
+const plans: PaymentPlan[] = [
+  { key: 'comptant', name: 'En une fois', parts: [{ percent: null, when: { after: 'order', days: 0 } }] },
+  {
+    key: 'trois-fois',
+    name: 'En trois fois',
+    parts: [0, 20, 40].map((days) => ({ percent: null, when: { after: 'order' as const, days } })),
+  },
+];
+
+/** Puts a cohort on sale; the offer has its id. */
+async function sell(
+  dataSource: DataSource,
+  cohortId: string,
+  { name, price, sale }: CohortFacts,
+): Promise<void> {
+  const terms: OfferTerms = {
+    name: name ?? 'Promotion d’essai',
+    price: price ?? 149_000,
+    currency: 'EUR',
+    sale: sale ?? 'content',
+    vat: 'franchise',
+    plans,
+    cohortIds: [cohortId],
+  };
+  await dataSource.query(
+    `INSERT INTO offer (id, status, version, created_at) VALUES ($1, 'open', 1, now())`,
+    [cohortId],
+  );
+  await dataSource.query(
+    'INSERT INTO offer_version (offer_id, number, terms, created_at) VALUES ($1, 1, $2, now())',
+    [cohortId, terms],
+  );
+  await dataSource.query('INSERT INTO offer_cohort (offer_id, cohort_id) VALUES ($1, $1)', [cohortId]);
 }
 
 /** An active seat, counted. */
@@ -108,5 +146,34 @@ export async function enrol(dataSource: DataSource, cohortId: string, personId: 
     [id, cohortId, personId],
   );
   await dataSource.query('UPDATE cohort SET seats_taken = seats_taken + 1 WHERE id = $1', [cohortId]);
+  return id;
+}
+
+/** An order of the past with its active seat, as buying would have left it. */
+export async function insertOrder(
+  dataSource: DataSource,
+  cohortId: string,
+  { id: personId, name }: Pick<TestPerson, 'id' | 'name'>,
+  order: { status: 'paid' | 'refunded'; waivedAt?: string | null; at: string },
+): Promise<string> {
+  const id = newId();
+  const enrolmentId = await enrol(dataSource, cohortId, personId);
+  const proof = { textVersion: '2026-11', addressHash: null };
+  const consents: Consent[] = [{ kind: 'terms', at: order.at, ...proof }];
+  if (order.waivedAt) consents.push({ kind: 'withdrawal-loss', at: order.waivedAt, ...proof });
+  const regime: ResolvedRegime = { kind: 'digital_content', rule: '2026-11-20', withdrawalEndsOn: null };
+  const address = { street: '12 rue des Essais', postalCode: '69003', city: 'Lyon', country: 'FR' };
+  await dataSource.query(
+    `INSERT INTO purchase_order (id, person_id, offer_id, offer_version, status, price, amount, currency, vat, plan,
+       buyer, regime, consents, held_until, created_at, concluded_at, paid_at)
+     VALUES ($1, $2, $3, 1, $4, 149000, 149000, 'EUR', 'franchise', $5, $6, $7, $8, $9, $9, $9, $9)`,
+    [
+      ...[id, personId, cohortId, order.status, plans[0], { kind: 'consumer', name, address }],
+      ...[regime, JSON.stringify(consents), order.at],
+    ],
+  );
+  await dataSource.query('INSERT INTO order_seat (order_id, cohort_id, enrolment_id) VALUES ($1, $2, $3)', [
+    ...[id, cohortId, enrolmentId],
+  ]);
   return id;
 }

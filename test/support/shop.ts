@@ -1,4 +1,5 @@
 import * as contract from '@tandem/contracts';
+import type { InputOf } from '@tandem/contracts';
 import { Clock } from '@tandem/platform';
 import { startSandbox, type FaultRequest, type Sandbox } from '@tandem/stripe-sandbox';
 import Stripe from 'stripe';
@@ -61,8 +62,28 @@ export function sessionOf(order: contract.Order): string {
   return order.checkoutUrl!.split('/').at(-1)!;
 }
 
-export async function place(api: TestApp, buyer: TestPerson, cohortId: string): Promise<contract.Order> {
-  return api.as(buyer.token)(contract.placeOrder, { body: { cohortId, acceptTerms: true } });
+const buyerOf = ({ name }: Pick<TestPerson, 'name'>): contract.Buyer => ({
+  kind: 'consumer',
+  name,
+  address: { street: '12 rue des Essais', postalCode: '69003', city: 'Lyon', country: 'FR' },
+});
+
+/** What she posts for an offer that `createCohort` put on sale: it has the cohort's id. */
+export function orderBody(buyer: Pick<TestPerson, 'name'>, offerId: string) {
+  return {
+    ...{ offerId, offerVersion: 1, plan: 'comptant', acceptTerms: true as const, waiveWithdrawal: false },
+    buyer: buyerOf(buyer),
+  };
+}
+
+/** Buys it. */
+export async function place(
+  api: TestApp,
+  buyer: TestPerson,
+  offerId: string,
+  order: Partial<InputOf<typeof contract.placeOrder>['body']> = {},
+): Promise<contract.Order> {
+  return api.as(buyer.token)(contract.placeOrder, { body: { ...orderBody(buyer, offerId), ...order } });
 }
 
 export async function read(api: TestApp, buyer: TestPerson, orderId: string): Promise<contract.Order> {
@@ -94,8 +115,10 @@ export async function seatsOf(api: TestApp, cohortId: string) {
     `SELECT c.capacity, c.seats_taken AS counter,
        (SELECT count(*)::int FROM enrolment e WHERE e.cohort_id = c.id AND e.status = 'held') AS held,
        (SELECT count(*)::int FROM enrolment e WHERE e.cohort_id = c.id AND e.status = 'active') AS active,
-       (SELECT count(*)::int FROM purchase_order o WHERE o.cohort_id = c.id AND o.status = 'paid') AS paid,
-       (SELECT count(*)::int FROM purchase_order o WHERE o.cohort_id = c.id AND o.status = 'pending') AS pending
+       (SELECT count(*)::int FROM purchase_order o JOIN order_seat s ON s.order_id = o.id
+        WHERE s.cohort_id = c.id AND o.status = 'paid') AS paid,
+       (SELECT count(*)::int FROM purchase_order o JOIN order_seat s ON s.order_id = o.id
+        WHERE s.cohort_id = c.id AND o.status = 'pending') AS pending
      FROM cohort c WHERE c.id = $1`,
     [cohortId],
   );

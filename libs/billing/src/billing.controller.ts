@@ -2,22 +2,29 @@ import { Controller } from '@nestjs/common';
 import * as contract from '@tandem/contracts';
 import type { InputOf } from '@tandem/contracts';
 import { Endpoint, type Actor, type ApiRequest, type KnownActor } from '@tandem/platform';
-import { CloseCheckout } from './close-checkout';
-import { OrdersQueries } from './orders.queries';
-import { PlaceOrder } from './place-order';
-import { ReceiveStripeEvent } from './receive-stripe-event';
-import { orUnavailable } from './stripe-client';
-import { SyncOrder } from './sync-order';
+import { OffersQueries } from './offers/offers.queries';
+import { CloseCheckout } from './orders/close-checkout';
+import { OrdersQueries } from './orders/orders.queries';
+import { PlaceOrder } from './orders/place-order';
+import { ReceiveStripeEvent } from './stripe/receive-stripe-event';
+import { orUnavailable } from './stripe/stripe-client';
+import { SyncOrder } from './orders/sync-order';
 
 @Controller()
 export class BillingController {
   constructor(
+    private readonly offers: OffersQueries,
     private readonly queries: OrdersQueries,
     private readonly orders: PlaceOrder,
     private readonly sync: SyncOrder,
     private readonly closeCheckout: CloseCheckout,
     private readonly events: ReceiveStripeEvent,
   ) {}
+
+  @Endpoint(contract.listOpenOffers)
+  async listOpenOffers(input: InputOf<typeof contract.listOpenOffers>) {
+    return { offers: await this.offers.open(input) };
+  }
 
   @Endpoint(contract.placeOrder)
   async placeOrder(input: InputOf<typeof contract.placeOrder>, actor: KnownActor) {

@@ -1,32 +1,40 @@
 import { Module } from '@nestjs/common';
-import { ApplyTransition } from './apply-transition';
+import { OffersQueries } from './offers/offers.queries';
+import { ApplyCharge } from './orders/apply-charge';
+import { ApplyCheckout } from './orders/apply-checkout';
 import { BillingController } from './billing.controller';
-import { CloseCheckout } from './close-checkout';
-import { FindCustomer } from './find-customer';
-import { OpenCheckout } from './open-checkout';
-import { OrdersQueries } from './orders.queries';
-import { PlaceOrder } from './place-order';
-import { ReadCheckout } from './read-checkout';
-import { ReceiveStripeEvent } from './receive-stripe-event';
-import { Reconcile } from './reconcile';
-import { RefundUnseatedJob } from './refund-unseated.job';
-import { StripeClient } from './stripe-client';
-import { StripeEventJob } from './stripe-event.job';
-import { SyncOrder } from './sync-order';
+import { CloseCheckout } from './orders/close-checkout';
+import { ConcludeOrder } from './orders/conclude-order';
+import { ReserveOrder } from './orders/reserve-order';
+import { FindCustomer } from './stripe/find-customer';
+import { OpenCheckout } from './orders/open-checkout';
+import { OrdersQueries } from './orders/orders.queries';
+import { PlaceOrder } from './orders/place-order';
+import { ReadOrderAtStripe } from './orders/read-order-at-stripe';
+import { ReceiveStripeEvent } from './stripe/receive-stripe-event';
+import { Reconcile } from './orders/reconcile';
+import { RefundUnowedJob } from './orders/refund-unowed.job';
+import { StripeClient } from './stripe/stripe-client';
+import { StripeEventJob } from './stripe/stripe-event.job';
+import { SyncOrder } from './orders/sync-order';
 
 @Module({
   controllers: [BillingController],
   providers: [
-    ApplyTransition,
+    ApplyCharge,
+    ApplyCheckout,
     CloseCheckout,
+    ConcludeOrder,
     FindCustomer,
+    OffersQueries,
     OpenCheckout,
     OrdersQueries,
     PlaceOrder,
-    ReadCheckout,
+    ReadOrderAtStripe,
+    ReserveOrder,
     ReceiveStripeEvent,
     Reconcile,
-    RefundUnseatedJob,
+    RefundUnowedJob,
     StripeClient,
     StripeEventJob,
     SyncOrder,

@@ -1,3 +1,10 @@
+import { Coupon } from './entities/coupon.entity';
+import { Instalment } from './entities/instalment.entity';
+import { OfferCohort } from './entities/offer-cohort.entity';
+import { OfferVersion } from './entities/offer-version.entity';
+import { Offer } from './entities/offer.entity';
+import { OrderSeat } from './entities/order-seat.entity';
+import { PaymentAttempt } from './entities/payment-attempt.entity';
 import { Payment } from './entities/payment.entity';
 import { PurchaseOrder } from './entities/purchase-order.entity';
 import { StripeCustomer } from './entities/stripe-customer.entity';
@@ -6,4 +13,16 @@ import { StripeEvent } from './entities/stripe-event.entity';
 export { BillingModule } from './billing.module';
 
 /** For the list of entities only. */
-export const billingEntities = [StripeCustomer, PurchaseOrder, Payment, StripeEvent];
+export const billingEntities = [
+  Coupon,
+  Instalment,
+  Offer,
+  OfferCohort,
+  OfferVersion,
+  OrderSeat,
+  Payment,
+  PaymentAttempt,
+  PurchaseOrder,
+  StripeCustomer,
+  StripeEvent,
+];

@@ -7,12 +7,12 @@ import { Enrolment } from './entities/enrolment.entity';
  * for the time of one statement, and the database refuses what would oversell.
  */
 
-/** Holds a seat for a buyer. @throws DomainError `already-enrolled`, `cohort-not-open`, `cohort-full` */
+/** Holds a seat for a buyer and returns the enrolment's id. @throws DomainError `already-enrolled`, `cohort-not-open`, `cohort-full` */
 export async function holdSeat(
   tx: EntityManager,
   seat: { cohortId: string; personId: string; now: Date; heldUntil: Date },
-): Promise<{ enrolmentId: string; name: string; price: number; currency: 'EUR' }> {
-  const cohort = await takeSeat(tx, seat.cohortId, true);
+): Promise<string> {
+  await takeSeat(tx, seat.cohortId, true);
   const enrolmentId = newId();
   const inserted = await tx.query<unknown[]>(
     `INSERT INTO enrolment (id, cohort_id, person_id, status, held_until, created_at)
@@ -21,7 +21,7 @@ export async function holdSeat(
     [enrolmentId, seat.cohortId, seat.personId, seat.heldUntil, seat.now],
   );
   if (inserted.length === 0) throw new DomainError('already-enrolled');
-  return { enrolmentId, ...cohort };
+  return enrolmentId;
 }
 
 /**
@@ -40,7 +40,7 @@ export async function activateSeat(tx: EntityManager, enrolmentId: string, now: 
     where: { id: enrolmentId },
     lock: { mode: 'pessimistic_write' },
   });
-  if (enrolment.status === 'active') return true;
+  if (enrolment.status === 'active' || enrolment.status === 'paused') return true;
   if (enrolment.status === 'released') {
     const taken = await tx.existsBy(Enrolment, {
       cohortId: enrolment.cohortId,
@@ -59,7 +59,17 @@ export async function activateSeat(tx: EntityManager, enrolmentId: string, now: 
   return true;
 }
 
-/** Gives back a seat that is held or active. Repeatable: a seat is given back once. */
+/** Closes her lessons and keeps her seat and all she did. Repeatable. */
+export async function pauseSeat(tx: EntityManager, enrolmentId: string): Promise<void> {
+  await tx.update(Enrolment, { id: enrolmentId, status: 'active' }, { status: 'paused' });
+}
+
+/** Opens them again. Repeatable. */
+export async function resumeSeat(tx: EntityManager, enrolmentId: string): Promise<void> {
+  await tx.update(Enrolment, { id: enrolmentId, status: 'paused' }, { status: 'active' });
+}
+
+/** Gives back a seat, whatever its state. Repeatable: a seat is given back once. */
 export async function releaseSeat(tx: EntityManager, enrolmentId: string): Promise<void> {
   await tx.query(
     `WITH released AS (
@@ -70,18 +80,13 @@ export async function releaseSeat(tx: EntityManager, enrolmentId: string): Promi
   );
 }
 
-async function takeSeat(
-  tx: EntityManager,
-  cohortId: string,
-  mustBeOpen: boolean,
-): Promise<{ name: string; price: number; currency: 'EUR' }> {
-  const [[taken]] = await tx.query<[Array<{ name: string; price: number; currency: 'EUR' }>, number]>(
+async function takeSeat(tx: EntityManager, cohortId: string, mustBeOpen: boolean): Promise<void> {
+  const [, taken] = await tx.query<[unknown[], number]>(
     `UPDATE cohort SET seats_taken = seats_taken + 1
-     WHERE id = $1 AND seats_taken < capacity AND (status = 'open' OR NOT $2)
-     RETURNING name, price, currency`,
+     WHERE id = $1 AND seats_taken < capacity AND (status = 'open' OR NOT $2)`,
     [cohortId, mustBeOpen],
   );
-  if (taken) return taken;
+  if (taken === 1) return;
   const [cohort] = await tx.query<Array<{ status: string }>>(`SELECT status FROM cohort WHERE id = $1`, [
     cohortId,
   ]);

@@ -10,6 +10,7 @@ import type { Endpoint } from './endpoint';
 import * as identity from './identity';
 import * as learning from './learning';
 import * as notifications from './notifications';
+import * as offers from './offers';
 import * as platform from './platform';
 import * as prospects from './prospects';
 import * as quiz from './quiz';
@@ -27,7 +28,7 @@ export const endpoints: Record<string, Endpoint> = Object.fromEntries(
     ...[platform, identity, secondFactor, catalogue, learning, courseFiles, study, quiz, cohorts, community],
     ...[assignments, reviews, signedFiles, quizInsight],
     ...[discussion, notifications],
-    ...[certification, billing, prospects, roleFinder, search],
+    ...[certification, billing, offers, prospects, roleFinder, search],
   ]
     .flatMap((area) => Object.entries(area))
     .filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),

@@ -24,8 +24,12 @@ export const events = {
   'identity.guest-joined': z.object({ guestId: Id, personId: Id }),
   'prospects.lead-captured': z.object({ leadId: Id, locale: LocaleCode }),
   'billing.stripe-event-received': z.object({ stripeEventId: z.string() }),
-  'billing.order-paid': z.object({ orderId: Id }),
+  /** It binds, and its seats are hers. */
+  'billing.order-concluded': z.object({ orderId: Id }),
   'billing.order-refunded-unseated': z.object({ orderId: Id }),
+  'billing.instalment-paid': z.object({ instalmentId: Id }),
+  'billing.instalment-declined': z.object({ instalmentId: Id, attempt: z.int() }),
+  'billing.payment-unowed': z.object({ paymentId: Id }),
   'learning.progress-changed': z.object({ personId: Id, courseId: Id }),
   'learning.work-submitted': z.object({ submissionId: Id }),
   'learning.work-reviewed': z.object({ submissionId: Id }),

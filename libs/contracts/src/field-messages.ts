@@ -31,6 +31,25 @@ const named: Record<string, Record<Locale, string>> = {
     fr: 'Ce numéro de TVA n’a pas la bonne forme. Il commence par deux lettres, comme FR, puis sa clé et le SIREN.',
     en: 'This VAT number does not have the right form. It begins with two letters, such as FR, a key and the SIREN.',
   },
+  'coupon-form': {
+    fr: 'Un code de réduction a de 3 à 32 lettres ou chiffres.',
+    en: 'A discount code has 3 to 32 letters or digits.',
+  },
+  'coupon-unknown': { fr: 'Ce code n’existe pas.', en: 'This code does not exist.' },
+  'coupon-over': { fr: 'Ce code n’est pas ou plus valable.', en: 'This code is not valid now.' },
+  'coupon-used-up': {
+    fr: 'Ce code a déjà servi autant de fois que prévu.',
+    en: 'This code has been used up.',
+  },
+  'coupon-elsewhere': {
+    fr: 'Ce code ne vaut pas pour cette formule.',
+    en: 'This code is not for this offer.',
+  },
+  'plan-unknown': { fr: 'Choisis une façon de payer.', en: 'Choose a way to pay.' },
+  'buyer-not-here': {
+    fr: 'Cette formule ne se vend pas ainsi.',
+    en: 'This offer is not sold that way.',
+  },
   'plan-shares': {
     fr: 'Les parts de ce plan ne font pas le prix entier.',
     en: 'The parts of this plan do not make the whole price.',

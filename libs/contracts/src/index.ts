@@ -17,6 +17,7 @@ export * from './field-messages';
 export * from './identity';
 export * from './learning';
 export * from './notifications';
+export * from './offers';
 export * from './openapi';
 export * from './platform';
 export * from './policy';

@@ -77,6 +77,16 @@ export const problems = {
     fr: 'Les inscriptions à cette promotion ne sont pas ouvertes.',
     en: 'Enrolment in this cohort is not open.',
   },
+  'offer-not-open': {
+    status: 409,
+    fr: 'Cette formule n’est plus en vente.',
+    en: 'This offer is no longer on sale.',
+  },
+  'offer-changed': {
+    status: 409,
+    fr: 'Cette formule a changé entre-temps. Relis-la avant de continuer\u202f: rien n’a été débité.',
+    en: 'This offer has changed meanwhile. Read it again before you go on: nothing was charged.',
+  },
   'capacity-below-taken': {
     status: 409,
     fr: 'Il y a déjà plus de places prises que cette capacité.',

@@ -144,6 +144,12 @@ export const OfferTerms = z.strictObject({
 });
 export type OfferTerms = z.infer<typeof OfferTerms>;
 
+/** As it is printed on a flyer; case and spaces do not count. */
+export const CouponCode = z
+  .string()
+  .transform((text) => text.replaceAll(/\s/gu, '').toUpperCase())
+  .pipe(z.string().regex(/^[A-Z0-9-]{3,32}$/, { error: 'coupon-form' }));
+
 /** What a coupon took off an order. */
 export const AppliedCoupon = z.object({
   id: Id,

@@ -1,8 +1,10 @@
+import type { ResolvedRegime } from '@tandem/contracts';
 import { drawQuestions, gradeQuiz, rightOnes } from '@tandem/learning';
 import type { AddPerson } from './seed-academy';
 import { contributions, finishing, goals, student, surprises, toCome, underWay } from './people';
 import { handInAll, handInOnTheWay } from './hand-ins';
 import { passingAnswers } from './quiz-answers';
+import { addressOf, atOnce } from './offers';
 import type { Course, Seed } from './sql';
 import type { Paid } from './stripe-history';
 
@@ -47,6 +49,12 @@ export async function enrolToCome(shop: Shop, cohortId: string): Promise<void> {
   }
 }
 
+const contentRegime: ResolvedRegime = {
+  kind: 'digital_content',
+  rule: '2026-11-20',
+  withdrawalEndsOn: null,
+};
+
 /** A seat bought, paid and taken some days ago. */
 async function sell(
   { seed, addPerson, pay, price }: Shop,
@@ -73,15 +81,43 @@ async function sell(
   ]);
   const paid = await pay({ name: person.name, email: rows[0]!.email, amount: price, orderId, at });
   await seed.insert('stripe_customer', { person_id: personId, stripe_id: paid.customer });
+  const instalmentId = seed.id(at);
+  const day = at.toISOString().slice(0, 10);
   await seed.insert('purchase_order', {
-    ...{ id: orderId, person_id: personId, cohort_id: cohortId, enrolment_id: enrolmentId, status: 'paid' },
-    ...{ amount: price, currency: 'EUR', terms_version: '2026-11', terms_accepted_at: at, held_until: at },
-    ...{ created_at: at, paid_at: at },
+    ...{
+      id: orderId,
+      person_id: personId,
+      offer_id: cohortId,
+      offer_version: 1,
+      status: 'paid',
+      plan: atOnce,
+    },
+    ...{ price, amount: price, currency: 'EUR', vat: 'franchise', regime: contentRegime },
+    buyer: { kind: 'consumer', name: person.name, address: addressOf(person.name) },
+    consents: JSON.stringify(
+      (['terms', 'immediate-access', 'withdrawal-loss'] as const).map((kind) => ({
+        ...{ kind, textVersion: '2026-11-22', at: at.toISOString(), addressHash: null },
+      })),
+    ),
+    ...{ held_until: at, created_at: at, concluded_at: at, paid_at: at },
+  });
+  await seed.insert('order_seat', { order_id: orderId, cohort_id: cohortId, enrolment_id: enrolmentId });
+  await seed.insert('instalment', {
+    ...{
+      id: instalmentId,
+      order_id: orderId,
+      position: 1,
+      amount: price,
+      due_on: day,
+      status: 'paid',
+      paid_at: at,
+    },
   });
   await seed.insert('payment', {
     ...{
       id: seed.id(at),
       order_id: orderId,
+      instalment_id: instalmentId,
       stripe_payment_intent: paid.paymentIntent,
       stripe_charge: paid.charge,
     },

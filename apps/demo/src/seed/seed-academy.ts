@@ -8,6 +8,7 @@ import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { enrolFinishing, enrolToCome, enrolUnderWay } from './cohort-members';
 import { discuss } from './discussions';
+import { putOnSale } from './offers';
 import { otherTrainer, owner, password, trainer } from './people';
 import { Seed, type Course } from './sql';
 import { withStripeHistory } from './stripe-history';
@@ -101,6 +102,7 @@ function cohortAdder(seed: Seed, course: Course) {
       release_plan: JSON.stringify(weeklyReleasePlan(course.modules.map((module) => module.slug))),
       created_at: at,
     });
+    await putOnSale(seed, { id, name, status, at }, price);
     for (const trainer of trainers)
       await seed.insert('cohort_trainer', { cohort_id: id, person_id: trainer });
     const sessions = weeklySessions({ startsOn, endsOn, zone, weekday: 4, at: '19:00' });

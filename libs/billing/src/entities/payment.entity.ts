@@ -9,6 +9,9 @@ export class Payment {
   @Column('uuid')
   orderId!: string;
 
+  @Column('uuid', { nullable: true })
+  instalmentId!: string | null;
+
   @Column('text', { unique: true })
   stripePaymentIntent!: string;
 

@@ -1,4 +1,12 @@
-import type { OrderStatus } from '@tandem/contracts';
+import type {
+  AppliedCoupon,
+  Buyer,
+  Consent,
+  OrderStatus,
+  PaymentPlan,
+  ResolvedRegime,
+  VatRegime,
+} from '@tandem/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What she buys, as it was when she bought: price, terms and consents do not follow later changes. */
@@ -11,15 +19,19 @@ export class PurchaseOrder {
   personId!: string;
 
   @Column('uuid')
-  cohortId!: string;
+  offerId!: string;
 
-  @Column('uuid')
-  enrolmentId!: string;
+  @Column('integer')
+  offerVersion!: number;
 
   @Column('text')
   status!: OrderStatus;
 
-  /** Minor units. */
+  /** Minor units, VAT included, before the coupon. */
+  @Column('integer')
+  price!: number;
+
+  /** What is owed in all: the price less the coupon. */
   @Column('integer')
   amount!: number;
 
@@ -27,13 +39,22 @@ export class PurchaseOrder {
   currency!: 'EUR';
 
   @Column('text')
-  termsVersion!: string;
+  vat!: VatRegime;
 
-  @Column('timestamptz')
-  termsAcceptedAt!: Date;
+  @Column('jsonb', { nullable: true })
+  coupon!: AppliedCoupon | null;
 
-  @Column('timestamptz', { nullable: true })
-  withdrawalWaivedAt!: Date | null;
+  @Column('jsonb')
+  plan!: PaymentPlan;
+
+  @Column('jsonb')
+  buyer!: Buyer;
+
+  @Column('jsonb')
+  regime!: ResolvedRegime;
+
+  @Column('jsonb', { default: [] })
+  consents!: Consent[];
 
   @Column('timestamptz')
   heldUntil!: Date;
@@ -51,6 +72,18 @@ export class PurchaseOrder {
   @Column('timestamptz')
   createdAt!: Date;
 
+  /** When it became binding. */
+  @Column('timestamptz', { nullable: true })
+  concludedAt!: Date | null;
+
+  /** When the last of it was paid. */
   @Column('timestamptz', { nullable: true })
   paidAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  endedAt!: Date | null;
+
+  /** Since when its lessons are closed for want of payment. */
+  @Column('timestamptz', { nullable: true })
+  pausedAt!: Date | null;
 }

@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A seat. `held` while she pays, `active` once paid or given, `released` when she gave it up or did not pay. */
+/**
+ * A seat. `held` while she pays, `active` once paid or given, `paused` while an instalment is too late (hers, but its
+ * lessons are closed), `released` when she gave it up or did not pay.
+ */
 @Entity()
 export class Enrolment {
   @PrimaryColumn('uuid')
@@ -13,7 +16,7 @@ export class Enrolment {
   personId!: string;
 
   @Column('text')
-  status!: 'held' | 'active' | 'released';
+  status!: 'held' | 'active' | 'paused' | 'released';
 
   @Column('timestamptz', { nullable: true })
   heldUntil!: Date | null;

@@ -6,7 +6,7 @@ import { Letters, type Recipient } from '../letters';
 import { PortalLinks } from '../portal-links';
 import { orderRefunded } from '../templates/order-refunded';
 
-type Row = Recipient & { name: string; amount: number; currency: string; cohort_name: string };
+type Row = Recipient & { name: string; amount: number; currency: string; offer_name: string };
 
 @Injectable()
 export class OrderRefundedMail {
@@ -23,8 +23,9 @@ export class OrderRefundedMail {
 
   private async send(orderId: string, mailId: string): Promise<void> {
     const [order] = await this.dataSource.query<Row[]>(
-      `SELECT p.email, p.locale, p.name, o.amount, o.currency, c.name AS cohort_name
-       FROM purchase_order o JOIN person p ON p.id = o.person_id JOIN cohort c ON c.id = o.cohort_id
+      `SELECT p.email, p.locale, p.name, o.amount, o.currency, v.terms->>'name' AS offer_name
+       FROM purchase_order o JOIN person p ON p.id = o.person_id 
+         JOIN offer_version v ON v.offer_id = o.offer_id AND v.number = o.offer_version
        WHERE o.id = $1`,
       [orderId],
     );
@@ -32,7 +33,7 @@ export class OrderRefundedMail {
     const letter = orderRefunded[order.locale]({
       name: givenName(order.name),
       number: orderNumber(orderId),
-      cohortName: order.cohort_name,
+      cohortName: order.offer_name,
       amount: money(order.locale, order.amount, order.currency),
       cohortsUrl: this.links.cohorts(),
     });

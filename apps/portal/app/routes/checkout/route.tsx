@@ -1,12 +1,12 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { getProgramme, placeOrder, problems } from '@tandem/contracts';
+import { getProgramme, listOpenOffers, placeOrder, problems } from '@tandem/contracts';
 import { ButtonLink, EmptyState, PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
 import { localeOf } from '../../lib/cookies.server';
 import { courseSlug } from '../../lib/course';
 import { formProblem } from '../../lib/forms.server';
-import { ticked } from '../../lib/forms';
+import { textOf, ticked } from '../../lib/forms';
 import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
 import { useVisitor } from '../../lib/visitor';
@@ -18,21 +18,37 @@ import { WhatIsBought } from './what-is-bought';
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const programme = await api(request)(getProgramme, { params: { courseSlug } });
+  const [programme, { offers }] = await Promise.all([
+    api(request)(getProgramme, { params: { courseSlug } }),
+    api(request)(listOpenOffers, { params: { courseSlug } }),
+  ]);
   const cohort = programme.openCohorts.find(({ id }) => id === params.cohortId);
-  if (!cohort) {
+  const offer = offers.find(({ cohorts }) => cohorts.length === 1 && cohorts[0]!.id === params.cohortId);
+  if (!cohort || !offer) {
     const title = problems['cohort-not-open'][localeOf(request)];
     throw data({ type: 'about:blank', code: 'not-found', status: 404, title }, { status: 404 });
   }
-  return { programme, cohort };
+  return { programme, cohort, offer };
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   try {
     const order = await api(request)(placeOrder, {
       body: {
-        cohortId: params.cohortId ?? '',
+        offerId: textOf(form, 'offerId'),
+        offerVersion: Number(textOf(form, 'offerVersion')),
+        plan: textOf(form, 'plan'),
+        buyer: {
+          kind: 'consumer',
+          name: textOf(form, 'buyer.name'),
+          address: {
+            street: textOf(form, 'buyer.address.street'),
+            postalCode: textOf(form, 'buyer.address.postalCode'),
+            city: textOf(form, 'buyer.address.city'),
+            country: 'FR',
+          },
+        },
         // An unticked box is sent as it is: the API says that her agreement is missing.
         acceptTerms: ticked(form, 'acceptTerms') as true,
         waiveWithdrawal: ticked(form, 'waiveWithdrawal'),
@@ -45,7 +61,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CheckoutPage() {
-  const { programme, cohort } = useLoaderData<typeof loader>();
+  const { programme, cohort, offer } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
   const member = useVisitor()?.me?.kind === 'member';
   return (
@@ -58,7 +74,7 @@ export default function CheckoutPage() {
             {t.fullText}
           </EmptyState>
         ) : member ? (
-          <OrderForm price={cohort.price} />
+          <OrderForm offer={offer} />
         ) : (
           <SignInFirst />
         )}

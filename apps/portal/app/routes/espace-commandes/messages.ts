@@ -12,6 +12,7 @@ export const messages = defineMessages({
     follow: 'Suite',
     states: {
       pending: 'À payer',
+      active: 'En cours',
       paid: 'Payée',
       expired: 'Expirée',
       cancelled: 'Annulée',
@@ -38,6 +39,7 @@ export const messages = defineMessages({
     follow: 'Next',
     states: {
       pending: 'To pay',
+      active: 'Under way',
       paid: 'Paid',
       expired: 'Expired',
       cancelled: 'Cancelled',

@@ -6,6 +6,7 @@ import { messages } from './messages';
 
 const tones: Record<Order['status'], Tone> = {
   pending: 'clay',
+  active: 'teal',
   paid: 'teal',
   expired: 'plain',
   cancelled: 'plain',
@@ -22,7 +23,7 @@ export function OrdersTable({ orders }: { orders: Order[] }) {
       rows={orders}
       rowKey={(order) => order.id}
       columns={[
-        { key: 'cohort', header: t.cohort, rowHeader: true, cell: (order) => order.cohort.name },
+        { key: 'cohort', header: t.cohort, rowHeader: true, cell: (order) => order.name },
         { key: 'date', header: t.date, cell: (order) => date(locale, order.createdAt) },
         { key: 'total', header: t.total, align: 'end', cell: (order) => money(locale, order.total) },
         { key: 'status', header: t.status, cell: (order) => <State order={order} /> },
@@ -56,7 +57,7 @@ function Follow({ order }: { order: Order }) {
     <a
       href={`/commandes/${order.id}`}
       className="link link-alone"
-      aria-label={pay ? t.payOf(order.cohort.name) : t.seeOf(order.cohort.name)}
+      aria-label={pay ? t.payOf(order.name) : t.seeOf(order.name)}
     >
       {pay ? t.pay : t.see}
     </a>

@@ -46,7 +46,7 @@ export default function OrderCancelledPage() {
   }
   return (
     <div className="wrap-narrow">
-      <PageHeader title={t.title} lede={t.lede(order.cohort.name)} />
+      <PageHeader title={t.title} lede={t.lede(order.name)} />
       <FormProblem state={state} />
       {order.heldUntil ? <p>{t.held(moment(locale, order.heldUntil))}</p> : null}
       {order.checkoutUrl ? (

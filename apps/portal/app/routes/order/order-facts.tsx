@@ -14,8 +14,8 @@ export function OrderFacts({ order }: { order: Order }) {
       </h2>
       <DefinitionList
         items={[
-          { term: t.cohort, detail: order.cohort.name },
-          { term: t.starts, detail: date(locale, order.cohort.startsOn) },
+          { term: t.cohort, detail: order.name },
+          { term: t.starts, detail: date(locale, order.cohorts[0]!.startsOn) },
           { term: t.total, detail: money(locale, order.total) },
           { term: t.placed, detail: date(locale, order.createdAt) },
           ...(order.paidAt ? [{ term: t.paid, detail: date(locale, order.paidAt) }] : []),

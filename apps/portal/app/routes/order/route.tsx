@@ -22,6 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 function outcomeOf(order: Order) {
+  if (order.status === 'active') return 'paid';
   return order.status === 'pending' && order.lastDecline !== null ? 'declined' : order.status;
 }
 
@@ -32,7 +33,7 @@ export default function OrderPage() {
   const outcome = outcomeOf(order);
   const lede =
     outcome === 'paid'
-      ? t.paidLede(order.cohort.name, date(locale, order.cohort.startsOn))
+      ? t.paidLede(order.name, date(locale, order.cohorts[0]!.startsOn))
       : t[`${outcome}Lede`];
   return (
     <div className="wrap-narrow" data-order-outcome={outcome}>

@@ -9,6 +9,7 @@ export const messages = defineMessages({
     all: 'Toutes',
     status: {
       pending: 'En attente',
+      active: 'En cours',
       paid: 'Payée',
       expired: 'Expirée',
       cancelled: 'Abandonnée',
@@ -59,6 +60,7 @@ export const messages = defineMessages({
     all: 'All',
     status: {
       pending: 'Pending',
+      active: 'Under way',
       paid: 'Paid',
       expired: 'Expired',
       cancelled: 'Given up',

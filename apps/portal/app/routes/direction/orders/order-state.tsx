@@ -5,6 +5,7 @@ import { messages } from './messages';
 
 const tones: Record<OrderStatus, Tone> = {
   pending: 'gold',
+  active: 'teal',
   paid: 'teal',
   expired: 'plain',
   cancelled: 'plain',

@@ -32,9 +32,9 @@ export function OrderTable({ orders }: { orders: readonly OwnerOrder[] }) {
         {
           key: 'cohort',
           header: t.cohort,
-          cell: ({ cohort }) => (
-            <a className="link" href={`/direction/promotions/${cohort.id}`}>
-              {cohort.name}
+          cell: ({ name, cohorts }) => (
+            <a className="link" href={`/direction/promotions/${cohorts[0]!.id}`}>
+              {name}
             </a>
           ),
         },

@@ -2,6 +2,7 @@ import type { OrderStatus } from '@tandem/contracts';
 
 /** How the address names a status; the first stands for all of them. */
 const statuses = {
+  'en-cours': 'active',
   payees: 'paid',
   'en-attente': 'pending',
   expirees: 'expired',
@@ -11,6 +12,7 @@ const statuses = {
 
 export const filters = [
   'toutes',
+  'en-cours',
   'payees',
   'en-attente',
   'expirees',

@@ -24,7 +24,7 @@ export function LatestOrders({ orders }: { orders: readonly OwnerOrder[] }) {
             <span className="font-semibold">{order.person.name}</span>
             <span className="text-right tabular-nums">{money(locale, order.total)}</span>
             <span className="text-sm text-soft">
-              {order.cohort.name}, <When value={order.createdAt} shape="short" />
+              {order.name}, <When value={order.createdAt} shape="short" />
             </span>
             <span className="text-right">
               <OrderState status={order.status} />

@@ -3,10 +3,10 @@ import { Clock, RecurringTasks } from '@tandem/platform';
 import Stripe from 'stripe';
 import { DataSource } from 'typeorm';
 import { CloseCheckout } from './close-checkout';
-import { eventTypes, ReceiveStripeEvent } from './receive-stripe-event';
-import { RefundUnseatedJob } from './refund-unseated.job';
-import { StripeClient } from './stripe-client';
-import { StripeEventJob } from './stripe-event.job';
+import { eventTypes, ReceiveStripeEvent } from '../stripe/receive-stripe-event';
+import { RefundUnowedJob } from './refund-unowed.job';
+import { StripeClient } from '../stripe/stripe-client';
+import { StripeEventJob } from '../stripe/stripe-event.job';
 import { SyncOrder } from './sync-order';
 
 const everySeconds = 30;
@@ -28,7 +28,7 @@ export class Reconcile {
     private readonly syncOrder: SyncOrder,
     private readonly receive: ReceiveStripeEvent,
     private readonly applyEvent: StripeEventJob,
-    private readonly refundUnseated: RefundUnseatedJob,
+    private readonly refundUnowed: RefundUnowedJob,
   ) {
     tasks.every(everySeconds, 'billing.pending-orders', () => this.pendingOrders());
     tasks.every(everySeconds, 'billing.ended-holds', () => this.endedHolds());
@@ -79,11 +79,12 @@ export class Reconcile {
     );
     await this.each(events, (id) => this.applyEvent.run(id));
     const owed = await this.ids(
-      `SELECT o.id FROM purchase_order o JOIN payment p ON p.order_id = o.id
-       WHERE o.status = 'refunded' AND p.refunded < p.amount AND o.paid_at < $1 LIMIT ${batch}`,
+      `SELECT p.id FROM payment p JOIN purchase_order o ON o.id = p.order_id
+       WHERE o.status = 'refunded' AND o.concluded_at IS NULL AND p.refunded < p.amount AND p.paid_at < $1
+       LIMIT ${batch}`,
       [since],
     );
-    await this.each(owed, (id) => this.refundUnseated.run(id));
+    await this.each(owed, (id) => this.refundUnowed.run(id));
   }
 
   private async ids(sql: string, values: unknown[]): Promise<string[]> {

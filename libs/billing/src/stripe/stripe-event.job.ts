@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Id } from '@tandem/contracts';
 import { Clock, Outbox } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import { PurchaseOrder } from './entities/purchase-order.entity';
-import { StripeEvent } from './entities/stripe-event.entity';
+import { PurchaseOrder } from '../entities/purchase-order.entity';
+import { StripeEvent } from '../entities/stripe-event.entity';
 import { StripeClient } from './stripe-client';
-import { SyncOrder } from './sync-order';
+import { SyncOrder } from '../orders/sync-order';
 
 @Injectable()
 export class StripeEventJob {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  AppliedCoupon,
   InputOf,
   listMyOrders,
   listOrders,
@@ -15,15 +16,32 @@ const pageSize = 50;
 
 interface OrderRow {
   id: string;
+  name: string;
   status: Order['status'];
+  price: number;
   amount: number;
   currency: 'EUR';
+  coupon: AppliedCoupon | null;
+  regime: Order['regime'];
   created_at: string | Date;
+  concluded_at: string | Date | null;
   paid_at: string | Date | null;
+  ended_at: string | Date | null;
+  paused_at: string | Date | null;
   held_until: string | Date;
   checkout_url: string | null;
   last_decline: string | null;
-  cohort: Order['cohort'];
+  cohorts: Order['cohorts'];
+  instalments: Array<{
+    id: string;
+    position: number;
+    amount: number;
+    due_on: string;
+    status: Order['instalments'][number]['status'];
+    paid_at: string | null;
+    next_attempt_at: string | null;
+    last_decline: string | null;
+  }>;
 }
 
 interface OwnerRow extends OrderRow {
@@ -39,8 +57,13 @@ interface OwnerRow extends OrderRow {
   }>;
 }
 
-const columns = `o.id, o.status, o.amount, o.currency, o.created_at, o.paid_at, o.held_until, o.checkout_url,
-  o.last_decline, json_build_object('id', c.id, 'name', c.name, 'startsOn', c.starts_on) AS cohort`;
+const columns = `o.id, o.status, o.price, o.amount, o.currency, o.coupon, o.regime, o.created_at, o.concluded_at,
+  o.paid_at, o.ended_at, o.paused_at, o.held_until, o.checkout_url, o.last_decline,
+  (SELECT v.terms->>'name' FROM offer_version v
+   WHERE v.offer_id = o.offer_id AND v.number = o.offer_version) AS name,
+  (SELECT json_agg(json_build_object('id', c.id, 'name', c.name, 'startsOn', c.starts_on) ORDER BY c.starts_on, c.id)
+   FROM order_seat s JOIN cohort c ON c.id = s.cohort_id WHERE s.order_id = o.id) AS cohorts,
+  (SELECT coalesce(json_agg(i ORDER BY i.position), '[]') FROM instalment i WHERE i.order_id = o.id) AS instalments`;
 
 @Injectable()
 export class OrdersQueries {
@@ -49,7 +72,7 @@ export class OrdersQueries {
   /** @throws DomainError `not-found` for an order that is not hers, too */
   async own(orderId: string, actor: KnownActor): Promise<Order> {
     const [row] = await this.dataSource.query<OrderRow[]>(
-      `SELECT ${columns} FROM purchase_order o JOIN cohort c ON c.id = o.cohort_id
+      `SELECT ${columns} FROM purchase_order o
        WHERE o.id = $1 AND o.person_id = $2`,
       [orderId, actor.personId],
     );
@@ -59,7 +82,7 @@ export class OrdersQueries {
 
   async mine(actor: KnownActor): Promise<ResponseOf<typeof listMyOrders>> {
     const rows = await this.dataSource.query<OrderRow[]>(
-      `SELECT ${columns} FROM purchase_order o JOIN cohort c ON c.id = o.cohort_id
+      `SELECT ${columns} FROM purchase_order o
        WHERE o.person_id = $1 ORDER BY o.created_at DESC, o.id DESC`,
       [actor.personId],
     );
@@ -70,18 +93,18 @@ export class OrdersQueries {
     const [row] = await this.dataSource.query<Array<{ orders: OwnerRow[]; total: number; cashed: string }>>(
       `WITH matching AS (
          SELECT o.id, o.created_at FROM purchase_order o
-         JOIN person p ON p.id = o.person_id JOIN cohort c ON c.id = o.cohort_id
+         JOIN person p ON p.id = o.person_id
+         JOIN offer_version v ON v.offer_id = o.offer_id AND v.number = o.offer_version
          WHERE ($1::text IS NULL OR o.status = $1)
            AND ($2::text IS NULL OR position(unaccent(lower($2)) IN
-                unaccent(lower(concat_ws(' ', p.name, p.email, c.name)))) > 0)),
+                unaccent(lower(concat_ws(' ', p.name, p.email, v.terms->>'name')))) > 0)),
        page AS (
          SELECT ${columns},
            json_build_object('id', p.id, 'name', p.name, 'email', p.email) AS person,
            (SELECT coalesce(json_agg(pay ORDER BY pay.paid_at), '[]') FROM payment pay
             WHERE pay.order_id = o.id) AS payments
          FROM (SELECT id FROM matching ORDER BY created_at DESC, id LIMIT $3 OFFSET $4) m
-         JOIN purchase_order o ON o.id = m.id
-         JOIN person p ON p.id = o.person_id JOIN cohort c ON c.id = o.cohort_id)
+         JOIN purchase_order o ON o.id = m.id JOIN person p ON p.id = o.person_id)
        SELECT (SELECT coalesce(json_agg(page ORDER BY page.created_at DESC, page.id), '[]') FROM page) AS orders,
          (SELECT count(*)::int FROM matching) AS total,
          (SELECT coalesce(sum(amount - refunded), 0) FROM payment) AS cashed`,
@@ -99,15 +122,33 @@ export class OrdersQueries {
 
 function toOrder(row: OrderRow): Order {
   const pending = row.status === 'pending';
+  const sum = (amount: number) => ({ amount, currency: row.currency });
   return {
     id: row.id,
+    name: row.name,
     status: row.status,
-    total: { amount: row.amount, currency: row.currency },
+    price: sum(row.price),
+    total: sum(row.amount),
+    coupon: row.coupon && { code: row.coupon.code, off: sum(row.coupon.off) },
+    regime: row.regime,
     createdAt: instant(row.created_at),
+    concludedAt: row.concluded_at && instant(row.concluded_at),
     paidAt: row.paid_at && instant(row.paid_at),
+    endedAt: row.ended_at && instant(row.ended_at),
+    pausedAt: row.paused_at && instant(row.paused_at),
     heldUntil: pending ? instant(row.held_until) : null,
     checkoutUrl: pending ? row.checkout_url : null,
-    cohort: row.cohort,
+    cohorts: row.cohorts,
+    instalments: row.instalments.map((instalment) => ({
+      id: instalment.id,
+      position: instalment.position,
+      amount: sum(instalment.amount),
+      dueOn: instalment.due_on,
+      status: instalment.status,
+      paidAt: instalment.paid_at && instant(instalment.paid_at),
+      nextAttemptAt: instalment.next_attempt_at && instant(instalment.next_attempt_at),
+      lastDecline: instalment.last_decline,
+    })),
     lastDecline: row.last_decline,
   };
 }

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Actor } from '@tandem/platform';
 import Stripe from 'stripe';
 import { DataSource } from 'typeorm';
-import { PurchaseOrder } from './entities/purchase-order.entity';
-import { ReadCheckout } from './read-checkout';
-import type { Closing } from './rules/order-transition';
-import { tooLateToOpen } from './rules/seat-hold';
-import { StripeClient } from './stripe-client';
+import { PurchaseOrder } from '../entities/purchase-order.entity';
+import { ReadOrderAtStripe } from './read-order-at-stripe';
+import type { Closing } from '../rules/checkout-transition';
+import { tooLateToOpen } from '../rules/seat-hold';
+import { StripeClient } from '../stripe/stripe-client';
 import { SyncOrder } from './sync-order';
 
 @Injectable()
@@ -15,7 +15,7 @@ export class CloseCheckout {
     private readonly stripe: StripeClient,
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
-    private readonly readCheckout: ReadCheckout,
+    private readonly readOrder: ReadOrderAtStripe,
     private readonly syncOrder: SyncOrder,
   ) {}
 
@@ -26,7 +26,7 @@ export class CloseCheckout {
   async run(orderId: string, closing: NonNullable<Closing>, actor?: Actor): Promise<void> {
     const order = await this.dataSource.manager.findOneByOrFail(PurchaseOrder, { id: orderId });
     if (order.status !== 'pending') return;
-    const session = await this.readCheckout.find(order);
+    const session = await this.readOrder.findSession(order);
     if (session?.status === 'open') await this.expire(session.id);
     // No session yet, but a request on its way to Stripe may still open one: look again later.
     const undecided =

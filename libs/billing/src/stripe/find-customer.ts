@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { StripeCustomer } from './entities/stripe-customer.entity';
+import { StripeCustomer } from '../entities/stripe-customer.entity';
 import { StripeClient } from './stripe-client';
 
 @Injectable()

@@ -1,0 +1,42 @@
+import type { AppliedCoupon } from '@tandem/contracts';
+import { DomainError } from '@tandem/platform';
+import type { EntityManager } from 'typeorm';
+import { Coupon } from '../entities/coupon.entity';
+import { discount } from '../rules/discount';
+
+/**
+ * Takes one use of a coupon for an order on its way: the row's lock lets concurrent buyers pass one by one.
+ * @throws DomainError `validation` that says why it is not valid
+ */
+export async function holdCoupon(
+  tx: EntityManager,
+  { code, offerId, price, now }: { code: string; offerId: string; price: number; now: Date },
+): Promise<AppliedCoupon> {
+  const coupon = await tx.findOne(Coupon, { where: { code }, lock: { mode: 'pessimistic_write' } });
+  if (!coupon) throw refused('coupon-unknown');
+  const begun = !coupon.startsAt || coupon.startsAt <= now;
+  const over = coupon.closedAt !== null || (coupon.endsAt !== null && coupon.endsAt <= now);
+  if (!begun || over) throw refused('coupon-over');
+  if (coupon.offerIds && !coupon.offerIds.includes(offerId)) throw refused('coupon-elsewhere');
+  if (coupon.usesAtMost !== null && coupon.uses >= coupon.usesAtMost) throw refused('coupon-used-up');
+  await tx.increment(Coupon, { id: coupon.id }, 'uses', 1);
+  const value = coupon.percent === null ? { amount: coupon.amount! } : { percent: coupon.percent };
+  return { id: coupon.id, code, off: discount(price, value) };
+}
+
+/** An order that never bound did not use it. */
+export async function returnCoupon(tx: EntityManager, couponId: string): Promise<void> {
+  await tx.decrement(Coupon, { id: couponId }, 'uses', 1);
+}
+
+/** An order that binds after all, paid in its last second: it counts where the limit leaves room, and holds in any case. */
+export async function useCouponAgain(tx: EntityManager, couponId: string): Promise<void> {
+  await tx.query(
+    'UPDATE coupon SET uses = uses + 1 WHERE id = $1 AND (uses_at_most IS NULL OR uses < uses_at_most)',
+    [couponId],
+  );
+}
+
+function refused(detail: string): DomainError {
+  return new DomainError('validation', {}, [{ pointer: '#/coupon', detail }]);
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { InputOf, listOpenOffers, OfferTerms, OpenOffer } from '@tandem/contracts';
+import { Clock } from '@tandem/platform';
+import { DataSource } from 'typeorm';
+
+interface Row {
+  id: string;
+  version: number;
+  terms: OfferTerms;
+  cohorts: OpenOffer['cohorts'];
+}
+
+@Injectable()
+export class OffersQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Offers on sale whose cohorts are all open and not over, soonest first. */
+  async open({ params }: InputOf<typeof listOpenOffers>): Promise<OpenOffer[]> {
+    const rows = await this.dataSource.query<Row[]>(
+      `SELECT o.id, o.version, v.terms,
+         json_agg(json_build_object('id', c.id, 'name', c.name, 'startsOn', c.starts_on, 'endsOn', c.ends_on,
+           'zone', c.zone, 'capacity', c.capacity, 'seatsLeft', c.capacity - c.seats_taken)
+           ORDER BY c.starts_on, c.id) AS cohorts
+       FROM offer o JOIN offer_version v ON v.offer_id = o.id AND v.number = o.version
+         JOIN offer_cohort s ON s.offer_id = o.id JOIN cohort c ON c.id = s.cohort_id
+         JOIN course k ON k.id = c.course_id
+       WHERE o.status = 'open' AND k.slug = $1
+       GROUP BY o.id, v.terms
+       HAVING bool_and(c.status = 'open' AND c.ends_on >= $2::timestamptz::date)
+       ORDER BY count(*), min(c.starts_on), o.id`,
+      [params.courseSlug, this.clock.now()],
+    );
+    return rows.map(({ id, version, terms, cohorts }) => ({
+      id,
+      version,
+      name: terms.name,
+      price: { amount: terms.price, currency: terms.currency },
+      sale: terms.sale,
+      plans: terms.plans,
+      cohorts,
+    }));
+  }
+}

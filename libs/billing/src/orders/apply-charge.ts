@@ -1,0 +1,180 @@
+import { Injectable } from '@nestjs/common';
+import { resumeSeat } from '@tandem/cohorts';
+import { audit, newId, Outbox } from '@tandem/platform';
+import { In, type EntityManager } from 'typeorm';
+import { Instalment } from '../entities/instalment.entity';
+import { OrderSeat } from '../entities/order-seat.entity';
+import { PaymentAttempt } from '../entities/payment-attempt.entity';
+import { Payment } from '../entities/payment.entity';
+import { PurchaseOrder } from '../entities/purchase-order.entity';
+import {
+  chargeTransition,
+  type ChargeTransition,
+  type IntentState,
+  type StripeMoney,
+} from '../rules/charge-transition';
+import { ConcludeOrder, type Cause } from './conclude-order';
+
+/** Carries out what the rule decides of a charge, under the lock of the order's row. */
+@Injectable()
+export class ApplyCharge {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly concludeOrder: ConcludeOrder,
+  ) {}
+
+  /** Until nothing is new: what was paid and given back before anybody looked is booked as both. */
+  async run(tx: EntityManager, order: PurchaseOrder, stripe: IntentState, cause: Cause): Promise<void> {
+    while (await this.step(tx, order, stripe, cause));
+  }
+
+  private async step(
+    tx: EntityManager,
+    order: PurchaseOrder,
+    stripe: IntentState,
+    cause: Cause,
+  ): Promise<boolean> {
+    const payment = await tx.findOneBy(Payment, { stripePaymentIntent: stripe.intent });
+    const attempt = await tx.findOneBy(PaymentAttempt, { stripePaymentIntent: stripe.intent });
+    const instalment = await tx.findOneByOrFail(
+      Instalment,
+      attempt ? { id: attempt.instalmentId } : { orderId: order.id, position: 1 },
+    );
+    const transition = chargeTransition(
+      {
+        status: instalment.status,
+        lastDecline: instalment.lastDecline,
+        refunded: payment?.refunded ?? null,
+        superseded: (attempt?.number ?? 0) < instalment.attempts,
+      },
+      stripe,
+    );
+    if (attempt) await keepOutcome(tx, attempt, transition, cause.now);
+    switch (transition.change) {
+      case 'none':
+        return false;
+      case 'process':
+        await tx.update(Instalment, { id: instalment.id }, { status: 'processing' });
+        return false;
+      case 'decline':
+        await this.decline(tx, order, instalment, transition.decline, cause);
+        return false;
+      case 'pay':
+        await this.pay(tx, order, instalment, { intent: stripe.intent, ...transition.money }, cause);
+        return true;
+      case 'refund':
+        await this.refund(tx, order, payment!, transition.by, cause);
+        return true;
+    }
+  }
+
+  private async pay(
+    tx: EntityManager,
+    order: PurchaseOrder,
+    instalment: Instalment,
+    money: StripeMoney & { intent: string },
+    cause: Cause,
+  ): Promise<void> {
+    const paymentId = newId();
+    const owed = instalment.status === 'due' || instalment.status === 'processing';
+    await tx.insert(Payment, {
+      id: paymentId,
+      orderId: order.id,
+      instalmentId: instalment.id,
+      stripePaymentIntent: money.intent,
+      stripeCharge: money.charge,
+      amount: money.amount,
+      refunded: 0,
+      currency: order.currency,
+      receiptUrl: money.receiptUrl,
+      paidAt: money.paidAt,
+    });
+    const lapsed = order.status === 'expired' || order.status === 'cancelled';
+    const binds = order.concludedAt !== null || (await this.concludeOrder.run(tx, order, cause));
+    if (binds && (owed || lapsed)) {
+      const paid = { status: 'paid' as const, paidAt: money.paidAt, nextAttemptAt: null, lastDecline: null };
+      await tx.update(Instalment, { id: instalment.id }, paid);
+      await this.settle(tx, order, money.paidAt);
+      await this.outbox.publish(tx, 'billing.instalment-paid', { instalmentId: instalment.id });
+    } else {
+      await this.outbox.publish(tx, 'billing.payment-unowed', { paymentId });
+    }
+    await audit(tx, cause.actor, cause.now, {
+      action: 'order.pay',
+      subjectId: order.id,
+      after: {
+        status: order.status,
+        instalment: instalment.position,
+        intent: money.intent,
+        amount: money.amount,
+      },
+    });
+  }
+
+  /** The order after a payment: paid when nothing is left, and open again when nothing is late. */
+  private async settle(tx: EntityManager, order: PurchaseOrder, paidAt: Date): Promise<void> {
+    const left = await tx.findBy(Instalment, { orderId: order.id, status: In(['due', 'processing']) });
+    if (left.length === 0) {
+      Object.assign(order, { status: 'paid', paidAt });
+      await tx.update(PurchaseOrder, { id: order.id }, { status: 'paid', paidAt });
+    }
+    if (order.pausedAt && !left.some(({ firstFailedAt }) => firstFailedAt)) {
+      order.pausedAt = null;
+      await tx.update(PurchaseOrder, { id: order.id }, { pausedAt: null });
+      for (const seat of await tx.findBy(OrderSeat, { orderId: order.id }))
+        await resumeSeat(tx, seat.enrolmentId);
+    }
+  }
+
+  private async decline(
+    tx: EntityManager,
+    order: PurchaseOrder,
+    instalment: Instalment,
+    lastDecline: string | null,
+    { now }: Cause,
+  ): Promise<void> {
+    // Before it binds, it is the checkout that tells her, and lets her try again.
+    const firstFailedAt = order.concludedAt ? (instalment.firstFailedAt ?? now) : null;
+    await tx.update(Instalment, { id: instalment.id }, { status: 'due', lastDecline, firstFailedAt });
+    if (!order.concludedAt) return;
+    const { id: instalmentId, attempts: attempt } = instalment;
+    await this.outbox.publish(tx, 'billing.instalment-declined', { instalmentId, attempt });
+  }
+
+  private async refund(
+    tx: EntityManager,
+    order: PurchaseOrder,
+    payment: Payment,
+    by: number,
+    cause: Cause,
+  ): Promise<void> {
+    const refunded = payment.refunded + by;
+    await tx.update(Payment, { id: payment.id }, { refunded });
+    const left = await tx.sum(Payment, 'amount', { orderId: order.id });
+    const back = await tx.sum(Payment, 'refunded', { orderId: order.id });
+    const before = order.status;
+    // All of it went back, whoever did it: the order is over.
+    if (order.status !== 'refunded' && back === left) await this.concludeOrder.end(tx, order, cause.now);
+    await audit(tx, cause.actor, cause.now, {
+      action: 'order.refund',
+      subjectId: order.id,
+      before: { status: before, refunded: payment.refunded },
+      after: { status: order.status, refunded },
+    });
+  }
+}
+
+const outcomes = { process: 'processing', decline: 'declined', pay: 'succeeded' } as const;
+
+async function keepOutcome(
+  tx: EntityManager,
+  { instalmentId, number }: PaymentAttempt,
+  transition: ChargeTransition,
+  now: Date,
+): Promise<void> {
+  if (transition.change === 'none' || transition.change === 'refund') return;
+  const outcome = outcomes[transition.change];
+  const decline = transition.change === 'decline' ? transition.decline : null;
+  const endedAt = outcome === 'processing' ? null : now;
+  await tx.update(PaymentAttempt, { instalmentId, number }, { outcome, decline, endedAt });
+}

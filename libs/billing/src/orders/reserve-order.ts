@@ -1,0 +1,148 @@
+import { createHmac } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { holdSeat } from '@tandem/cohorts';
+import type { Consent, InputOf, OfferTerms, placeOrder } from '@tandem/contracts';
+import { Clock, CONFIG, dayIn, DomainError, newId, type Config, type KnownActor } from '@tandem/platform';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Instalment } from '../entities/instalment.entity';
+import { OfferVersion } from '../entities/offer-version.entity';
+import { Offer } from '../entities/offer.entity';
+import { OrderSeat } from '../entities/order-seat.entity';
+import { PurchaseOrder } from '../entities/purchase-order.entity';
+import { holdCoupon } from '../offers/coupon-uses';
+import { lawZone, saleRegime, type ResolvedSale } from '../rules/sale-regime';
+import { holdEndsAt } from '../rules/seat-hold';
+import { splitPrice } from '../rules/split-price';
+import { ConcludeOrder } from './conclude-order';
+
+/** Version of the general terms that the portal shows before the purchase. */
+export const termsVersion = '2026-11-22';
+
+type Request = InputOf<typeof placeOrder>['body'];
+
+@Injectable()
+export class ReserveOrder {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly concludeOrder: ConcludeOrder,
+  ) {}
+
+  /**
+   * A new order with everything it stands on, its seats held. One that costs nothing binds at once.
+   * @throws DomainError as `PlaceOrder`
+   */
+  run(body: Request, actor: KnownActor): Promise<PurchaseOrder> {
+    return this.dataSource.transaction(async (tx) => {
+      const now = this.clock.now();
+      const terms = await this.soldTerms(tx, body);
+      const plan = terms.plans.find(({ key }) => key === body.plan);
+      if (!plan) throw refused('plan', 'plan-unknown');
+      // Only a declared academy may put training on sale.
+      const sale = saleRegime({
+        buyer: body.buyer.kind,
+        sale: terms.sale,
+        declared: terms.sale === 'training',
+      });
+      const seats = await this.holdSeats(tx, terms.cohortIds, actor, now);
+      const coupon = body.coupon
+        ? await holdCoupon(tx, { code: body.coupon, offerId: body.offerId, price: terms.price, now })
+        : null;
+      const order: PurchaseOrder = {
+        id: newId(),
+        personId: actor.personId,
+        offerId: body.offerId,
+        offerVersion: body.offerVersion,
+        status: 'pending',
+        price: terms.price,
+        amount: terms.price - (coupon?.off ?? 0),
+        currency: terms.currency,
+        vat: terms.vat,
+        coupon,
+        plan,
+        buyer: body.buyer,
+        regime: { kind: sale.regime, rule: sale.rule.since, withdrawalEndsOn: null },
+        consents: consentsOf(body, sale, now, addressHash(this.config.SECRET_KEY, actor.address)),
+        heldUntil: holdEndsAt(now),
+        checkoutSessionId: null,
+        checkoutUrl: null,
+        lastDecline: null,
+        createdAt: now,
+        concludedAt: null,
+        paidAt: null,
+        endedAt: null,
+        pausedAt: null,
+      };
+      await tx.insert(PurchaseOrder, order);
+      await tx.insert(
+        OrderSeat,
+        seats.map((seat) => ({ orderId: order.id, ...seat })),
+      );
+      await this.planInstalments(tx, order, terms.cohortIds);
+      if (order.amount === 0) await this.concludeFree(tx, order, actor, now);
+      return order;
+    });
+  }
+
+  /** The version that she saw, while it is the one on sale. */
+  private async soldTerms(tx: EntityManager, { offerId, offerVersion }: Request): Promise<OfferTerms> {
+    const offer = await tx.findOneBy(Offer, { id: offerId });
+    if (!offer) throw new DomainError('not-found');
+    if (offer.status !== 'open') throw new DomainError('offer-not-open');
+    if (offer.version !== offerVersion) throw new DomainError('offer-changed');
+    return (await tx.findOneByOrFail(OfferVersion, { offerId, number: offerVersion })).terms;
+  }
+
+  /** In one order for everybody, so that two bundles of the same cohorts never wait for each other. */
+  private async holdSeats(tx: EntityManager, cohortIds: string[], { personId }: KnownActor, now: Date) {
+    const seats: Array<{ cohortId: string; enrolmentId: string }> = [];
+    for (const cohortId of [...cohortIds].sort()) {
+      const enrolmentId = await holdSeat(tx, { cohortId, personId, now, heldUntil: holdEndsAt(now) });
+      seats.push({ cohortId, enrolmentId });
+    }
+    return seats;
+  }
+
+  private async planInstalments(
+    tx: EntityManager,
+    { id: orderId, amount, plan, createdAt }: PurchaseOrder,
+    cohortIds: string[],
+  ): Promise<void> {
+    const [first] = await tx.query<Array<{ starts_on: string }>>(
+      'SELECT min(starts_on)::text AS starts_on FROM cohort WHERE id = ANY ($1)',
+      [cohortIds],
+    );
+    const days = { orderedOn: dayIn(lawZone, createdAt), startsOn: first!.starts_on };
+    const instalments = splitPrice(amount, plan, days).map((instalment, index) => ({
+      ...instalment,
+      id: newId(),
+      orderId,
+      position: index + 1,
+      status: 'due' as const,
+    }));
+    await tx.insert(Instalment, instalments);
+  }
+
+  private async concludeFree(tx: EntityManager, order: PurchaseOrder, actor: KnownActor, now: Date) {
+    await this.concludeOrder.run(tx, order, { actor, now });
+    Object.assign(order, { status: 'paid', paidAt: now });
+    await tx.update(PurchaseOrder, { id: order.id }, { status: 'paid', paidAt: now });
+  }
+}
+
+/** What she ticked, with the proof of it. */
+function consentsOf(body: Request, sale: ResolvedSale, now: Date, addressHash: string): Consent[] {
+  const early = body.waiveWithdrawal ? sale.rule.earlyStartConsents : [];
+  const proof = { textVersion: termsVersion, at: now.toISOString(), addressHash };
+  return (['terms', ...early] as const).map((kind) => ({ kind, ...proof }));
+}
+
+/** Proves an address to whoever holds the key, and tells it to nobody: there are too few addresses for a bare hash. */
+export function addressHash(key: string, address: string): string {
+  return createHmac('sha256', key).update(address).digest('hex');
+}
+
+function refused(field: string, detail: string): DomainError {
+  return new DomainError('validation', {}, [{ pointer: `#/${field}`, detail }]);
+}

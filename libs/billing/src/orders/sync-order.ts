@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Actor } from '@tandem/platform';
+import { DataSource } from 'typeorm';
+import { PurchaseOrder } from '../entities/purchase-order.entity';
+import { StripeEvent } from '../entities/stripe-event.entity';
+import type { Closing } from '../rules/checkout-transition';
+import { ApplyCharge } from './apply-charge';
+import { ApplyCheckout } from './apply-checkout';
+import { ReadOrderAtStripe } from './read-order-at-stripe';
+
+interface Cause {
+  /** Who set it off; absent for Stripe and the clock. */
+  actor?: Actor;
+  closing?: Closing;
+  /** The event that asked for it, done with the same commit. */
+  stripeEventId?: string;
+}
+
+@Injectable()
+export class SyncOrder {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly readOrder: ReadOrderAtStripe,
+    private readonly applyCheckout: ApplyCheckout,
+    private readonly applyCharge: ApplyCharge,
+  ) {}
+
+  /**
+   * Brings an order to what Stripe says now. Webhook, success page and reconciliation all end here: none of them carries
+   * news, they only say that it is worth asking.
+   */
+  async run(
+    orderId: string,
+    { actor = undefined, closing = null, stripeEventId }: Cause = {},
+  ): Promise<void> {
+    const found = await this.readOrder.run(orderId);
+    await this.dataSource.transaction(async (tx) => {
+      const now = this.clock.now();
+      const cause = { actor: actor ?? null, closing, now };
+      const order = await tx.findOneOrFail(PurchaseOrder, {
+        where: { id: orderId },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (found.session && !order.checkoutSessionId) {
+        const { id: checkoutSessionId, url: checkoutUrl } = found.session;
+        await tx.update(PurchaseOrder, { id: orderId }, { checkoutSessionId, checkoutUrl });
+      }
+      for (const intent of found.intents) await this.applyCharge.run(tx, order, intent, cause);
+      await this.applyCheckout.run(tx, order, found.checkout, cause);
+      if (stripeEventId) await tx.update(StripeEvent, { id: stripeEventId }, { doneAt: now });
+    });
+  }
+}

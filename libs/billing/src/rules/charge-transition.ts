@@ -1,0 +1,54 @@
+import type { InstalmentStatus } from '@tandem/contracts';
+
+/** A payment intent as Stripe tells it when asked. Minor units. */
+export type IntentState =
+  | { state: 'waiting'; intent: string }
+  /** A bank debit on its way. */
+  | { state: 'processing'; intent: string }
+  | { state: 'failed'; intent: string; decline: string | null }
+  | { state: 'paid'; intent: string; money: StripeMoney };
+
+/** What Stripe took by an intent; `refunded` is cumulative. */
+export interface StripeMoney {
+  charge: string;
+  amount: number;
+  refunded: number;
+  receiptUrl: string | null;
+  paidAt: Date;
+}
+
+/** What our books say of an instalment and of the intent. */
+export interface KnownCharge {
+  status: InstalmentStatus;
+  lastDecline: string | null;
+  /** What was refunded of the payment by this intent; null when it is not on our books. */
+  refunded: number | null;
+  /** Whether it was tried again since: then the last attempt says whether it is on its way or refused. */
+  superseded: boolean;
+}
+
+export type ChargeTransition =
+  | { change: 'none' }
+  | { change: 'process' }
+  | { change: 'decline'; decline: string | null }
+  | { change: 'pay'; money: StripeMoney }
+  /** More of it went back than we knew; `by` is the difference. */
+  | { change: 'refund'; money: StripeMoney; by: number };
+
+/**
+ * How an instalment follows an intent of it. Money taken is booked once; what went back only grows (Stripe's
+ * `amount_refunded` is cumulative, medusajs/medusa#8603); a refusal never undoes a payment.
+ */
+export function chargeTransition(known: KnownCharge, stripe: IntentState): ChargeTransition {
+  if (stripe.state === 'paid') {
+    if (known.refunded === null) return { change: 'pay', money: stripe.money };
+    const by = stripe.money.refunded - known.refunded;
+    return by > 0 ? { change: 'refund', money: stripe.money, by } : { change: 'none' };
+  }
+  if (known.superseded || known.status === 'paid' || known.status === 'cancelled') return { change: 'none' };
+  if (stripe.state === 'processing')
+    return known.status === 'due' ? { change: 'process' } : { change: 'none' };
+  if (stripe.state === 'waiting') return { change: 'none' };
+  const news = known.status === 'processing' || stripe.decline !== known.lastDecline;
+  return news ? { change: 'decline', decline: stripe.decline } : { change: 'none' };
+}
