@@ -85,8 +85,8 @@ function drawRow(
     const left = index === 0 ? x : x + padding;
     const { text, note: small } = parts(content);
     mark(() => {
-      page.use(style).text(text, left, top + padding, { ...options, lineGap: style.leading ?? 0 });
-      if (small) page.use(note).text(small, left, pdf.y + 1, { ...options, lineGap: note.leading });
+      page.print(style, text, left, top + padding, options);
+      if (small) page.print(note, small, left, pdf.y + 1, options);
     }, index);
   });
   page.artifact(() => {

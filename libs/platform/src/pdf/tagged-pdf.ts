@@ -55,7 +55,7 @@ export class TaggedPdf {
     const x = place.x ?? pdfMargin;
     const y = (place.y ?? pdf.y) + (place.before ?? 0);
     const options = { width: place.width ?? this.width, align: place.align, lineGap: style.leading ?? 0 };
-    this.root.add(pdf.struct(tag, {}, () => void this.use(style).text(text, x, y, options)));
+    this.root.add(pdf.struct(tag, {}, () => void this.print(style, text, x, y, options)));
   }
 
   table(table: PdfTable): void {
@@ -86,16 +86,14 @@ export class TaggedPdf {
     if (this.pdf.y + height > this.pdf.page.height - pdfMargin) this.pdf.addPage();
   }
 
-  use(style: PdfTextStyle): PDFKit.PDFDocument {
-    return this.pdf
-      .font(pdfFonts[style.font])
-      .fontSize(style.size)
-      .fillColor(pdfColours[style.colour ?? 'ink']);
+  /** Draws text without tagging it: inside a cell or an artifact. */
+  print(style: PdfTextStyle, text: string, x: number, y: number, options: PDFKit.Mixins.TextOptions): void {
+    this.use(style, text).text(printable(text), x, y, { lineGap: style.leading ?? 0, ...options });
   }
 
   /** Points that a text takes from top to bottom. */
   heightOf(style: PdfTextStyle, text: string, width: number): number {
-    return this.use(style).heightOfString(text, { width, lineGap: style.leading ?? 0 });
+    return this.use(style, text).heightOfString(printable(text), { width, lineGap: style.leading ?? 0 });
   }
 
   finish(): Promise<Buffer> {
@@ -112,15 +110,27 @@ export class TaggedPdf {
       // Below the bottom margin, pdfkit would begin another page.
       this.pdf.page.margins.bottom = 0;
       this.artifact(() => {
-        this.use({ font: 'text', size: 8, colour: 'soft' }).text(
-          footer(page + 1, count),
-          pdfMargin,
-          this.pdf.page.height - pdfMargin + 14,
-          { width: this.width, align: 'center' },
-        );
+        const y = this.pdf.page.height - pdfMargin + 14;
+        const place = { width: this.width, align: 'center' } as const;
+        this.print({ font: 'text', size: 8, colour: 'soft' }, footer(page + 1, count), pdfMargin, y, place);
       }, 'Pagination');
     }
   }
+
+  private use(style: PdfTextStyle, text: string): PDFKit.PDFDocument {
+    // Of our fonts only that of titles has the letters that Vietnamese alone uses.
+    const font = /[\u1ea0-\u1ef9]/.test(text) ? 'title' : style.font;
+    const { pdf } = this;
+    return pdf
+      .font(pdfFonts[font])
+      .fontSize(style.size)
+      .fillColor(pdfColours[style.colour ?? 'ink']);
+  }
+}
+
+/** Our fonts have no narrow no-break space. */
+function printable(text: string): string {
+  return text.replaceAll('\u202f', '\u00a0');
 }
 
 function collect(pdf: PDFKit.PDFDocument): Promise<Buffer> {
