@@ -54,6 +54,20 @@ export default tseslint.config(
     },
   },
   {
+    // Tests stand on one set of supports, those of a library too.
+    files: ['libs/**/*.spec.ts'],
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          enforceBuildableLibDependency: false,
+          depConstraints: layers,
+          allow: ['^(\\.\\./)+test/support/[a-z-]+$'],
+        },
+      ],
+    },
+  },
+  {
     // Dependency injection needs the types of constructor parameters as values: what is imported only for its type
     // there must stay a plain import, so this holds where nothing is injected.
     files: [

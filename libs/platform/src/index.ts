@@ -18,7 +18,6 @@ export { BullTransport } from './outbox/bull.transport';
 export { Outbox } from './outbox/outbox';
 export { Relay, Transport } from './outbox/relay';
 export { pdfColours, pdfMargin, type PdfTextStyle } from './pdf/pdf-style';
-export type { PdfTable } from './pdf/pdf-table';
 export { TaggedPdf } from './pdf/tagged-pdf';
 export { PlatformModule } from './platform.module';
 export { RecurringTasks } from './recurring-tasks';

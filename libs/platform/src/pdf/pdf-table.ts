@@ -12,14 +12,16 @@ export interface PdfTable {
   indent?: number;
 }
 
-type TableKind = 'TH' | 'TD';
+type MarkCell = (draw: () => void, index: number) => void;
 interface Laid {
   x: number;
   width: number;
   align: 'left' | 'right' | undefined;
 }
 
-const padding = 6;
+const padding = 4.5;
+/** Figures of one width, so that amounts stand below each other. */
+const figures = { features: ['tnum'] } as const satisfies PDFKit.Mixins.TextOptions;
 const head: PdfTextStyle = { font: 'strong', size: 9, colour: 'soft' };
 const body: PdfTextStyle = { font: 'text', size: 10, leading: 1.5 };
 const strong: PdfTextStyle = { ...body, font: 'strong' };
@@ -35,7 +37,13 @@ export function drawTable(page: TaggedPdf, table: PdfTable): void {
   const headed = headers.some(Boolean);
   if (headed) {
     page.need(3 * rowHeight(page, headers, columns, head));
-    drawRow(page, headers, columns, head, (draw, index) => cell(index, 'Column', draw));
+    drawRow(
+      page,
+      headers,
+      columns,
+      head,
+      taggedRow(pdf, struct, () => 'Column'),
+    );
   }
   for (const { cells, strong: isStrong } of table.rows) {
     const style = isStrong ? strong : body;
@@ -44,17 +52,29 @@ export function drawTable(page: TaggedPdf, table: PdfTable): void {
     if (headed && pdf.bufferedPageRange().count > before) {
       drawRow(page, headers, columns, head, (draw) => page.artifact(draw));
     }
-    drawRow(page, cells, columns, style, (draw, index) => cell(index, index === 0 ? 'Row' : null, draw));
+    drawRow(
+      page,
+      cells,
+      columns,
+      style,
+      taggedRow(pdf, struct, (index) => (index === 0 ? 'Row' : null)),
+    );
   }
   struct.end();
+}
 
-  let row: PDFKit.PDFStructureElement;
-  function cell(index: number, scope: 'Row' | 'Column' | null, draw: () => void): void {
-    if (index === 0) struct.add((row = pdf.struct('TR')));
-    const kind: TableKind = scope ? 'TH' : 'TD';
-    // pdfkit writes the scope (PDF 1.7, table 349); its types do not know of it yet.
-    row.add(pdf.struct(kind, scope ? ({ scope } as object) : {}, draw));
-  }
+/** How each cell of a row is marked: a header says of which cells (PDF 1.7, table 349), which pdfkit's types lack. */
+function taggedRow(
+  pdf: PDFKit.PDFDocument,
+  table: PDFKit.PDFStructureElement,
+  scopeOf: (index: number) => 'Row' | 'Column' | null,
+): MarkCell {
+  const row = pdf.struct('TR');
+  table.add(row);
+  return (draw, index) => {
+    const scope = scopeOf(index);
+    row.add(pdf.struct(scope ? 'TH' : 'TD', scope ? ({ scope } as object) : {}, draw));
+  };
 }
 
 function lay(page: TaggedPdf, table: PdfTable): Laid[] {
@@ -74,14 +94,14 @@ function drawRow(
   cells: PdfCell[],
   columns: Laid[],
   style: PdfTextStyle,
-  mark: (draw: () => void, index: number) => void,
+  mark: MarkCell,
 ): void {
   const { pdf } = page;
   const top = pdf.y;
   const bottom = top + rowHeight(page, cells, columns, style);
   cells.forEach((content, index) => {
     const { x, width, align } = columns[index]!;
-    const options = { width: inner(index, width), align };
+    const options = { width: inner(index, width), align, ...(align === 'right' && figures) };
     const left = index === 0 ? x : x + padding;
     const { text, note: small } = parts(content);
     mark(() => {

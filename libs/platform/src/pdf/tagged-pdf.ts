@@ -38,8 +38,13 @@ export class TaggedPdf {
       lang: options.language,
       pdfVersion: '1.7',
       displayTitle: true,
-      info: { Title: options.title, Author: options.author, CreationDate: options.createdAt },
+      info: {
+        Title: unmarked(options.title),
+        Author: unmarked(options.author),
+        CreationDate: options.createdAt,
+      },
     });
+    escapeMetadata(this.pdf);
     this.bytes = collect(this.pdf);
     this.root = this.pdf.struct('Document');
     this.pdf.addStructure(this.root);
@@ -131,6 +136,17 @@ export class TaggedPdf {
 /** Our fonts have no narrow no-break space. */
 function printable(text: string): string {
   return text.replaceAll('\u202f', '\u00a0');
+}
+
+/** Without the two signs that would begin or end an element there. */
+function unmarked(text: string): string {
+  return text.replace(/[<>]/g, '');
+}
+
+/** pdfkit writes title and author into the XML of the metadata as they are. */
+function escapeMetadata(pdf: PDFKit.PDFDocument): void {
+  const append = pdf.appendXML.bind(pdf);
+  pdf.appendXML = (xml, newLine) => append(xml.replaceAll('&', '&amp;'), newLine);
 }
 
 function collect(pdf: PDFKit.PDFDocument): Promise<Buffer> {
