@@ -35,6 +35,16 @@ describe('a training contract', () => {
     ]);
   });
 
+  test('is not paid off on the day it begins', () => {
+    const schedule = [at('2027-01-26', 30_000), at('2027-03-01', 70_000)];
+    expect(planFindings(schedule, training)).toMatchObject([{ kind: 'rest-at-once', instalment: 1 }]);
+    expect(lawfulSchedule(schedule, days)).toEqual([
+      at('2027-01-26', 30_000),
+      at('2027-04-12', 35_000),
+      at('2027-05-24', 35_000),
+    ]);
+  });
+
   test('sold at once becomes 30 %, and the rest in slices as it is given', () => {
     expect(planFindings([at(orderedOn, 149_000)], training).map(({ kind }) => kind)).toEqual([
       'before-window-closed',

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { withdrawalRight, type WithdrawalCase } from './withdrawal-right';
 
 const order: WithdrawalCase = {
-  regime: 'digital_content',
-  concludedAt: new Date('2027-01-11T10:00:00Z'),
+  regime: { kind: 'digital_content', withdrawalEndsOn: '2027-01-25' },
   consents: ['terms'],
   confirmed: true,
   supplied: { part: 0, whole: 40 },
@@ -67,7 +66,7 @@ test('a training contract costs nothing within its window, even if the course ha
   const contract: WithdrawalCase = {
     ...order,
     ...begun,
-    regime: 'training_contract',
+    regime: { ...order.regime, kind: 'training_contract' },
     consents: ['terms', 'contract', 'immediate-access'],
     paid: 0,
   };
@@ -76,15 +75,19 @@ test('a training contract costs nothing within its window, even if the course ha
 });
 
 test('a company has no legal right, and nobody withdraws from what is not concluded', () => {
-  expect(withdrawalRight({ ...order, regime: 'b2b' }, day13)).toMatchObject({
+  const company = { kind: 'b2b', withdrawalEndsOn: null } as const;
+  const pending = { ...order.regime, withdrawalEndsOn: null };
+  expect(withdrawalRight({ ...order, regime: company }, day13)).toMatchObject({
     because: 'professional-buyer',
   });
-  expect(withdrawalRight({ ...order, concludedAt: null }, day13)).toMatchObject({ because: 'not-concluded' });
+  expect(withdrawalRight({ ...order, regime: pending }, day13)).toMatchObject({ because: 'not-concluded' });
 });
 
 const cases = fc.record({
-  regime: fc.constantFrom('digital_content' as const, 'training_contract' as const, 'b2b' as const),
-  concludedAt: fc.constant(order.concludedAt),
+  regime: fc.record({
+    kind: fc.constantFrom('digital_content' as const, 'training_contract' as const, 'b2b' as const),
+    withdrawalEndsOn: fc.constant('2027-01-25'),
+  }),
   consents: fc.subarray(['terms', 'immediate-access', 'withdrawal-loss'] as const),
   confirmed: fc.boolean(),
   supplied: fc.integer({ min: 0, max: 40 }).map((part) => ({ part, whole: 40 })),
@@ -95,7 +98,7 @@ const cases = fc.record({
 test('what goes back and what is kept are what she paid; what she did not ask for she does not pay', () => {
   fc.assert(
     fc.property(cases, fc.integer({ min: 0, max: 20 * 24 }), (anything, hours) => {
-      const now = new Date(order.concludedAt!.getTime() + hours * 3_600_000);
+      const now = new Date(Date.parse('2027-01-11T10:00:00Z') + hours * 3_600_000);
       const right = withdrawalRight(anything, now);
       if (!right.may) return;
       const { amount, kept } = right.owed;

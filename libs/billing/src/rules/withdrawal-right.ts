@@ -1,12 +1,11 @@
-import type { Consent, SaleRegime } from '@tandem/contracts';
+import type { Consent, ResolvedRegime } from '@tandem/contracts';
 import { addDays, dayIn } from '@tandem/platform';
-import { lawZone, withdrawalEndsOn } from './sale-regime';
+import { lawZone } from './sale-regime';
 
 /** What is known of an order when she asks whether she may withdraw. Amounts in minor units. */
 export interface WithdrawalCase {
-  regime: SaleRegime;
-  /** When the contract was concluded, or signed; null as long as it is not. */
-  concludedAt: Date | null;
+  /** As it was resolved when she bought: a later change of the law does not touch it. */
+  regime: Pick<ResolvedRegime, 'kind' | 'withdrawalEndsOn'>;
   consents: ReadonlyArray<Consent['kind']>;
   /** The mail that repeats her consents has left (Code de la consommation L221-13: on a durable medium). */
   confirmed: boolean;
@@ -45,10 +44,10 @@ const daysToPayBack = 14;
  * the law gives: whoever sells may always give back more.
  */
 export function withdrawalRight(order: WithdrawalCase, now: Date): WithdrawalRight {
-  if (!order.concludedAt) return { may: false, because: 'not-concluded', article: null };
-  const endsOn = withdrawalEndsOn(order.regime, order.concludedAt);
+  const { kind, withdrawalEndsOn: endsOn } = order.regime;
   const today = dayIn(lawZone, now);
-  if (endsOn === null) return refusal('professional-buyer', null, 'art. L221-18 du Code de la consommation');
+  if (kind === 'b2b') return refusal('professional-buyer', null, 'art. L221-18 du Code de la consommation');
+  if (endsOn === null) return { may: false, because: 'not-concluded', article: null };
   if (today > endsOn) return refusal('window-closed', endsOn, 'art. L221-18 du Code de la consommation');
   if (isLost(order)) return refusal('supply-begun', endsOn, 'art. L221-28, 13° du Code de la consommation');
   return { may: true, until: endsOn, owed: owedBack(order, addDays(today, daysToPayBack)) };
@@ -57,7 +56,7 @@ export function withdrawalRight(order: WithdrawalCase, now: Date): WithdrawalRig
 /** The right to content ends with its supply, if she asked for it, acknowledged that, and had both confirmed. */
 function isLost({ regime, consents, confirmed, supplied }: WithdrawalCase): boolean {
   const consented = consents.includes('immediate-access') && consents.includes('withdrawal-loss');
-  return regime === 'digital_content' && supplied.part > 0 && consented && confirmed;
+  return regime.kind === 'digital_content' && supplied.part > 0 && consented && confirmed;
 }
 
 /**
@@ -66,7 +65,7 @@ function isLost({ regime, consents, confirmed, supplied }: WithdrawalCase): bool
  */
 function owedBack({ regime, consents, supplied, price, paid }: WithdrawalCase, by: string): OwedBack {
   const all = { amount: paid, kept: 0, by };
-  if (regime === 'training_contract')
+  if (regime.kind === 'training_contract')
     return { ...all, because: 'training-contract', article: 'art. L6353-6 du Code du travail' };
   if (supplied.part === 0)
     return { ...all, because: 'nothing-supplied', article: 'art. L221-24 du Code de la consommation' };
