@@ -62,7 +62,7 @@ const offers = `
     closed_at timestamptz,
     created_at timestamptz NOT NULL,
     CHECK ((percent IS NULL) <> (amount IS NULL)),
-    CONSTRAINT coupon_never_overused CHECK (uses <= uses_at_most)
+    CONSTRAINT coupon_uses_within_check CHECK (uses <= uses_at_most)
   );`;
 
 /** What cohorts cost so far becomes the first version of an offer of each; its id is the cohort's. */
@@ -100,7 +100,7 @@ const orders = `
     DROP CONSTRAINT purchase_order_status_check,
     ADD CONSTRAINT purchase_order_status_check
       CHECK (status IN ('pending', 'active', 'paid', 'expired', 'cancelled', 'refunded')),
-    ADD CONSTRAINT purchase_order_discount CHECK (amount <= price);
+    ADD CONSTRAINT purchase_order_amount_within_check CHECK (amount <= price);
 
   CREATE TABLE order_seat (
     order_id uuid NOT NULL CONSTRAINT order_seat_order_fk REFERENCES purchase_order (id),

@@ -1,7 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** A dated share of an order's amount. */
 @Entity()
+@Unique('instalment_order_id_position_key', ['orderId', 'position'])
 export class Instalment {
   @PrimaryColumn('uuid')
   id!: string;
