@@ -1,0 +1,66 @@
+/** Of the « plan comptable général »; their names stand in `accounts`. */
+export type Account = keyof typeof accounts;
+
+export const accounts = {
+  '411': 'Clients',
+  '44571': 'TVA collectée',
+  '467': 'Autres comptes débiteurs ou créditeurs',
+  '517': 'Autres organismes financiers',
+  '627': 'Services bancaires et assimilés',
+  '658': 'Charges diverses de gestion courante',
+  '706': 'Prestations de services',
+} as const;
+
+/** Minor units: debit above zero, credit below. */
+export interface LedgerLine {
+  account: Account;
+  amount: number;
+}
+
+export type LedgerKind =
+  'invoice' | 'credit_note' | 'payment' | 'refund' | 'dispute' | 'dispute_won' | 'dispute_lost' | 'fee';
+
+/** A movement in double entry: its lines sum to zero. Lines of nothing are left out, so that a free order has none. */
+export interface LedgerEntry {
+  kind: LedgerKind;
+  lines: LedgerLine[];
+}
+
+/** What she owes, of it what is ours and what is the state's. @param gross and VAT in it, minor units */
+export const invoiceEntry = (gross: number, vat: number): LedgerEntry =>
+  entry('invoice', [
+    ['411', gross],
+    ['706', vat - gross],
+    ['44571', -vat],
+  ]);
+
+/** What she owes no more. @param gross and VAT in it, minor units above zero */
+export const creditNoteEntry = (gross: number, vat: number): LedgerEntry =>
+  entry('credit_note', [
+    ['706', gross - vat],
+    ['44571', vat],
+    ['411', -gross],
+  ]);
+
+export const paymentEntry = (amount: number): LedgerEntry => move('payment', amount, '517', '411');
+export const refundEntry = (amount: number): LedgerEntry => move('refund', amount, '411', '517');
+/** Stripe takes the money back until the bank has decided. */
+export const disputeEntry = (amount: number): LedgerEntry => move('dispute', amount, '467', '517');
+export const disputeWonEntry = (amount: number): LedgerEntry => move('dispute_won', amount, '517', '467');
+export const disputeLostEntry = (amount: number): LedgerEntry => move('dispute_lost', amount, '658', '467');
+/** What Stripe keeps for its service. */
+export const feeEntry = (amount: number): LedgerEntry => move('fee', amount, '627', '517');
+
+function move(kind: LedgerKind, amount: number, debit: Account, credit: Account): LedgerEntry {
+  return entry(kind, [
+    [debit, amount],
+    [credit, -amount],
+  ]);
+}
+
+function entry(kind: LedgerKind, lines: Array<[Account, number]>): LedgerEntry {
+  return {
+    kind,
+    lines: lines.map(([account, amount]) => ({ account, amount })).filter(({ amount }) => amount !== 0),
+  };
+}
