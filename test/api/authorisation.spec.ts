@@ -130,6 +130,9 @@ const matrix: Record<string, string> = {
   syncOrder: /*            */ '401 403 200 404 404 404 404',
   cancelOrder: /*          */ '401 403 200 404 404 404 404',
   listOrders: /*           */ '401 403 403 403 403 403 200',
+  getSeller: /*            */ '401 403 403 403 403 403 200',
+  saveSeller: /*           */ '401 403 403 403 403 403 204',
+  exportAccounts: /*       */ '401 403 403 403 403 403 200',
   receiveStripeEvent: /*   */ '200 200 200 200 200 200 200',
 
   captureLead: /*          */ '202 202 202 202 202 202 202',

@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { SaveSeller } from './documents/save-seller';
+import { SellerController } from './documents/seller.controller';
+import { EntriesQueries } from './ledger/entries.queries';
+import { LedgerController } from './ledger/ledger.controller';
 import { OffersQueries } from './offers/offers.queries';
 import { ApplyCharge } from './orders/apply-charge';
 import { ApplyCheckout } from './orders/apply-checkout';
@@ -19,12 +23,13 @@ import { StripeEventJob } from './stripe/stripe-event.job';
 import { SyncOrder } from './orders/sync-order';
 
 @Module({
-  controllers: [BillingController],
+  controllers: [BillingController, LedgerController, SellerController],
   providers: [
     ApplyCharge,
     ApplyCheckout,
     CloseCheckout,
     ConcludeOrder,
+    EntriesQueries,
     FindCustomer,
     OffersQueries,
     OpenCheckout,
@@ -35,6 +40,7 @@ import { SyncOrder } from './orders/sync-order';
     ReceiveStripeEvent,
     Reconcile,
     RefundUnowedJob,
+    SaveSeller,
     StripeClient,
     StripeEventJob,
     SyncOrder,

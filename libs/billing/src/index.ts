@@ -7,6 +7,7 @@ import { OrderSeat } from './entities/order-seat.entity';
 import { PaymentAttempt } from './entities/payment-attempt.entity';
 import { Payment } from './entities/payment.entity';
 import { PurchaseOrder } from './entities/purchase-order.entity';
+import { SalesDocument } from './entities/sales-document.entity';
 import { StripeCustomer } from './entities/stripe-customer.entity';
 import { StripeEvent } from './entities/stripe-event.entity';
 
@@ -23,6 +24,7 @@ export const billingEntities = [
   Payment,
   PaymentAttempt,
   PurchaseOrder,
+  SalesDocument,
   StripeCustomer,
   StripeEvent,
 ];

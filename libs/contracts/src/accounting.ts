@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { endpoint } from './endpoint';
+import { may } from './policy';
 import { CalendarDay, Id } from './primitives';
 import { Seller } from './seller';
 import { Buyer, PlannedInstalment } from './selling';
@@ -106,3 +108,17 @@ export const SalesDocumentFacts = z.object({
   reason: CreditReason.nullable(),
 });
 export type SalesDocumentFacts = z.infer<typeof SalesDocumentFacts>;
+
+/** Entries whose day, in Paris, lies between the two. */
+export const exportAccounts = endpoint({
+  method: 'GET',
+  path: '/accounting/entries',
+  tag: 'Accounting',
+  summary: 'Entries of a period, as the tax administration reads them (FEC, LPF A47 A-1)',
+  access: may('accounting', 'export'),
+  query: z
+    .strictObject({ from: CalendarDay, to: CalendarDay })
+    .refine(({ from, to }) => from <= to, { error: 'ends-before-start', path: ['to'] }),
+  produces: 'text/plain; charset=iso-8859-15',
+  response: z.custom<Uint8Array>(),
+});

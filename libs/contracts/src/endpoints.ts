@@ -1,3 +1,4 @@
+import * as accounting from './accounting';
 import * as assignments from './assignments';
 import * as billing from './billing';
 import * as catalogue from './catalogue';
@@ -19,6 +20,7 @@ import * as reviews from './reviews';
 import * as roleFinder from './role-finder';
 import * as search from './search';
 import * as secondFactor from './second-factor';
+import * as seller from './seller';
 import * as signedFiles from './signed-files';
 import * as study from './study';
 
@@ -29,6 +31,7 @@ export const endpoints: Record<string, Endpoint> = Object.fromEntries(
     ...[assignments, reviews, signedFiles, quizInsight],
     ...[discussion, notifications],
     ...[certification, billing, offers, prospects, roleFinder, search],
+    ...[seller, accounting],
   ]
     .flatMap((area) => Object.entries(area))
     .filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),

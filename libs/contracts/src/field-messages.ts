@@ -27,6 +27,18 @@ const named: Record<string, Record<Locale, string>> = {
     fr: 'Un SIREN a neuf chiffres\u202f; vérifie-les.',
     en: 'A SIREN has nine digits; check them.',
   },
+  'siret-form': {
+    fr: 'Un SIRET a quatorze chiffres\u202f; vérifie-les.',
+    en: 'A SIRET has fourteen digits; check them.',
+  },
+  'training-declaration-form': {
+    fr: 'Un numéro de déclaration d’activité a onze chiffres\u202f; vérifie-les.',
+    en: 'The number of a training declaration has eleven digits; check them.',
+  },
+  'iban-form': {
+    fr: 'Cet IBAN n’a pas la bonne forme\u202f; vérifie-le.',
+    en: 'This IBAN does not have the right form; check it.',
+  },
   'vat-number-form': {
     fr: 'Ce numéro de TVA n’a pas la bonne forme. Il commence par deux lettres, comme FR, puis sa clé et le SIREN.',
     en: 'This VAT number does not have the right form. It begins with two letters, such as FR, a key and the SIREN.',

@@ -73,6 +73,8 @@ export const policy = {
     read: { member: 'own' },
     list: { owner: 'any' },
   },
+  seller: { read: { owner: 'any' }, write: { owner: 'any' } },
+  accounting: { export: { owner: 'any' } },
   payment: { notify: { anonymous: 'any' } },
   certification: {
     read: { member: 'own' },

@@ -92,6 +92,16 @@ export const problems = {
     fr: 'Il y a déjà plus de places prises que cette capacité.',
     en: 'More seats are already taken than this capacity.',
   },
+  'seller-incomplete': {
+    status: 409,
+    fr: 'Complète d’abord l’identité de l’académie\u202f: elle figure sur chaque facture.',
+    en: 'First complete the identity of the academy: every invoice bears it.',
+  },
+  'credit-above-invoice': {
+    status: 409,
+    fr: 'Cet avoir dépasse ce qui reste dû sur la facture.',
+    en: 'This credit note exceeds what is left of the invoice.',
+  },
   'attempt-submitted': {
     status: 409,
     fr: 'Cette tentative est déjà rendue.',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { endpoint } from './endpoint';
 import { luhn } from './luhn';
+import { may } from './policy';
 import { Email, freeText } from './primitives';
 import { Address, VatNumber } from './selling';
 
@@ -52,6 +54,24 @@ export type Seller = z.infer<typeof Seller>;
 export function sirenOf({ siret }: Pick<Seller, 'siret'>): string {
   return siret.slice(0, 9);
 }
+
+export const getSeller = endpoint({
+  method: 'GET',
+  path: '/academy/seller',
+  tag: 'Accounting',
+  summary: 'The identity that invoices bear, or null before it is filled in',
+  access: may('seller', 'read'),
+  response: z.object({ seller: Seller.nullable() }),
+});
+
+export const saveSeller = endpoint({
+  method: 'PUT',
+  path: '/academy/seller',
+  tag: 'Accounting',
+  summary: 'Change the identity of documents to come; those issued keep theirs',
+  access: may('seller', 'write'),
+  body: Seller,
+});
 
 function digitsOnly(form: RegExp, fits: (digits: string) => boolean, error: string) {
   return z

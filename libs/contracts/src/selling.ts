@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { luhn } from './luhn';
 import { CalendarDay, freeText, Id, Instant, Slug } from './primitives';
 
 /** What is sold: access to content, or professional training by a declared organisation. */
@@ -70,14 +71,6 @@ export const VatNumber = z
       .regex(/^[A-Z]{2}[0-9A-Z+*]{2,12}$/, { error: 'vat-number-form' })
       .refine(frenchKey, { error: 'vat-number-form' }),
   );
-
-function luhn(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const value = Number(digit) * (index % 2 === 0 ? 1 : 2);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
-  return sum % 10 === 0;
-}
 
 /** A French number is FR, a key and a SIREN; a key of digits is (12 + 3 × (SIREN mod 97)) mod 97 (BOFiP TVA-DECLA-20-20-10). */
 function frenchKey(number: string): boolean {

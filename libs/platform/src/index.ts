@@ -1,4 +1,4 @@
-export { audit } from './audit';
+export { audit, lockAuditLog } from './audit';
 export { academyTime, Clock } from './clock';
 export { CONFIG, configSchema, parseConfig, type Config } from './config';
 export { databaseOptions, preparedQuery } from './database';
