@@ -4,6 +4,7 @@ import { testEnvironment } from '../support/config';
 import { createCohort, createPerson, enrol, openSession, testPassword } from '../support/factories';
 import { discussionRequests } from './authorisation-discussion';
 import { assignmentRequests } from './authorisation-assignments';
+import { completeSeller } from '../support/seller';
 import { answersTowards, resultTowards } from '../support/role-finder';
 import { storedAnswers } from '../support/quiz';
 import { orderBody, place, signed, type Shop } from '../support/shop';
@@ -161,6 +162,9 @@ export const requests: Record<string, (world: World) => Call | Promise<Call>> = 
   syncOrder: async (world) => ({ params: { orderId: await orderOfStudent(world) } }),
   cancelOrder: async (world) => ({ params: { orderId: await orderOfStudent(world) } }),
   listOrders: () => ({}),
+  getSeller: () => ({}),
+  saveSeller: () => ({ body: completeSeller }),
+  exportAccounts: () => ({ query: { from: '2026-01-01', to: '2026-12-31' } }),
   receiveStripeEvent: () => ({
     init: signed(
       JSON.stringify({
