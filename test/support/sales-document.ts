@@ -74,11 +74,11 @@ export function invoiceFacts(over: Partial<SalesDocumentFacts> = {}): SalesDocum
       { amount: 46_333, dueOn: '2027-04-10' },
     ],
     mentions: [
-      { code: 'operation-services', law: null },
-      { code: 'training-declaration', law: 'Code du travail L6352-12' },
-      { code: 'late-penalties', law: 'Code de commerce L441-10' },
-      { code: 'recovery-indemnity', law: 'Code de commerce D441-5' },
-      { code: 'no-early-discount', law: 'Code de commerce L441-9' },
+      { code: 'operation-services', law: 'art. 242 nonies A de l’annexe II au CGI' },
+      { code: 'training-declaration', law: null },
+      { code: 'late-penalties', law: 'art. L441-10 du Code de commerce' },
+      { code: 'recovery-indemnity', law: 'art. D441-5 du Code de commerce' },
+      { code: 'no-early-discount', law: 'art. L441-9 du Code de commerce' },
     ],
     corrects: null,
     reason: null,
@@ -110,8 +110,8 @@ export function exemptFacts(
     },
     schedule: [{ amount: 149_000, dueOn: '2027-03-01' }],
     mentions: [
-      { code: 'operation-services', law: null },
-      { code: mention, law: mention === 'vat-franchise' ? 'CGI 293 B' : 'CGI 261-4-4° a' },
+      { code: 'operation-services', law: 'art. 242 nonies A de l’annexe II au CGI' },
+      { code: mention, law: mention === 'vat-franchise' ? 'art. 293 B du CGI' : 'art. 261-4-4° a du CGI' },
     ],
   };
 }

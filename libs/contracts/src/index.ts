@@ -7,6 +7,7 @@ export * from './certification';
 export * from './client';
 export * from './cohorts';
 export * from './community';
+export * from './contract-text';
 export * from './course-files';
 export * from './discussion';
 export * from './draft';

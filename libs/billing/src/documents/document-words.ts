@@ -150,7 +150,7 @@ const mentions: Record<Locale, Record<MentionCode, Mention>> = {
   fr: {
     'operation-services': sentence('Catégorie de l’opération\u202f: prestation de services'),
     'vat-exempt-training': sentence('Formation professionnelle exonérée de TVA'),
-    'vat-franchise': () => 'TVA non applicable, article 293 B du CGI.',
+    'vat-franchise': franchise,
     'training-declaration': (_law, seller) => declaration(seller),
     'sole-trader': sentence('Entrepreneur individuel (EI)'),
     'late-penalties': (law, seller) =>
@@ -165,7 +165,7 @@ const mentions: Record<Locale, Record<MentionCode, Mention>> = {
   en: {
     'operation-services': sentence('Category of the operation: supply of services (prestation de services)'),
     'vat-exempt-training': sentence('Vocational training exempt from VAT'),
-    'vat-franchise': () => 'No VAT charged: TVA non applicable, article 293 B du CGI.',
+    'vat-franchise': (law) => `No VAT charged: ${franchise(law)}`,
     'training-declaration': (_law, seller) => declaration(seller),
     'sole-trader': sentence('Sole trader (entrepreneur individuel, EI)'),
     'late-penalties': (law, seller) =>
@@ -178,6 +178,11 @@ const mentions: Record<Locale, Record<MentionCode, Mention>> = {
     'no-early-discount': sentence('No discount for early payment'),
   },
 };
+
+/** The words of CGI art. 293 E. */
+function franchise(law: string | null): string {
+  return `TVA non applicable, ${law ?? 'art. 293 B du CGI'}.`;
+}
 
 /** Code du travail L6352-12 and R6351-6. */
 function declaration(seller: Seller | null): string {

@@ -21,11 +21,11 @@ test('an invoice bears every mention that the law asks for, in one page', async 
     'SIRET 732 829 320 00074, RCS Lyon TVA intracommunautaire FR44732829320',
     'Petit & Fils <Conseil> Nora Petit 8 place de la Bourse 33000 Bordeaux SIREN 552 100 554',
     'TVA intracommunautaire FR83552100554',
-    'Catégorie de l’opération : prestation de services.',
+    'Catégorie de l’opération : prestation de services (art. 242 nonies A de l’annexe II au CGI).',
     'enregistrée sous le numéro 84690123469 auprès du préfet de région Auvergne-Rhône-Alpes.',
-    'pénalités exigibles sans rappel, au taux de : trois fois le taux d’intérêt légal (Code de commerce L441-10).',
-    'indemnité forfaitaire de 40 € pour frais de recouvrement (Code de commerce D441-5).',
-    'Aucun escompte pour paiement anticipé (Code de commerce L441-9).',
+    'pénalités exigibles sans rappel, au taux de : trois fois le taux d’intérêt légal (art. L441-10 du Code de commerce).',
+    'indemnité forfaitaire de 40 € pour frais de recouvrement (art. D441-5 du Code de commerce).',
+    'Aucun escompte pour paiement anticipé (art. L441-9 du Code de commerce).',
   ]) {
     expect(flat).toContain(mention);
   }
@@ -77,11 +77,11 @@ test('its tables say the sums, what is paid already, and which cells head which'
 
 test('without VAT it names the article, and says when all is paid', async () => {
   const exempt = await read(exemptFacts());
-  expect(exempt.flat).toContain('Formation professionnelle exonérée de TVA (CGI 261-4-4° a).');
+  expect(exempt.flat).toContain('Formation professionnelle exonérée de TVA (art. 261-4-4° a du CGI).');
   expect(exempt.flat).toContain('Cette facture est réglée en totalité.');
   expect(exempt.flat).toContain('Maëlys Lê Thị Hạnh');
   const franchise = await read(exemptFacts('vat-franchise'));
-  expect(franchise.flat).toContain('TVA non applicable, article 293 B du CGI.');
+  expect(franchise.flat).toContain('TVA non applicable, art. 293 B du CGI.');
   expect(franchise.flat).not.toContain('TVA intracommunautaire');
 });
 

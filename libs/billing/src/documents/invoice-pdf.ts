@@ -63,7 +63,7 @@ function drawParties({ page, facts, locale, words }: Drawing, academyName: strin
 
 function drawTitle({ page, facts, locale, words }: Drawing, called: string): void {
   const day = (date: string) => writtenDay(locale, date);
-  page.write('H1', title, called, { before: 22 });
+  page.write('H1', title, called, { before: 18 });
   const { from, to } = facts.performance;
   const dates = [words.issued(day(facts.issuedOn)), words.performed(day(from), day(to))];
   page.write('P', body, [...dates, words.order(orderNumber(facts.orderId))].join('  ·  '), { before: 4 });
@@ -77,7 +77,7 @@ function drawLines({ page, facts, locale, words, money }: Drawing): void {
   const { lines, discount, kind } = facts;
   const rate = ({ category, rate: percent }: { category: string; rate: number }) =>
     category === 'S' ? writtenPercent(locale, percent) : words.exempt;
-  page.write('H2', heading, kind === 'invoice' ? words.sold : words.credited, { before: 16 });
+  page.write('H2', heading, kind === 'invoice' ? words.sold : words.credited, { before: 14 });
   page.table({
     columns: [
       { header: words.lines.name, share: 42 },
@@ -112,7 +112,7 @@ function drawTotals({ page, facts, locale, words, money }: Drawing): void {
     ],
   }));
   page.need(140);
-  page.write('H2', heading, words.amounts, { before: 16, x: pdfMargin + 223 });
+  page.write('H2', heading, words.amounts, { before: 14, x: pdfMargin + 223 });
   page.table({
     indent: 223,
     columns: [{ share: 60 }, { share: 40, align: 'right' }],
@@ -135,7 +135,7 @@ function drawSchedule({ page, facts, locale, words, money }: Drawing): void {
   const { schedule, totals } = facts;
   if (totals.due === 0) return page.write('P', body, words.settled, { before: 10 });
   page.need(110);
-  page.write('H2', heading, words.schedule, { before: 16 });
+  page.write('H2', heading, words.schedule, { before: 14 });
   let covered = totals.paid;
   const rows = schedule.map(({ amount, dueOn }, index) => {
     const state =
@@ -161,8 +161,8 @@ function drawMentions({ page, facts, locale, words }: Drawing): void {
   const texts = facts.mentions.map((mention) => mentionText(locale, mention, facts.seller)).filter(Boolean);
   if (texts.length === 0) return;
   page.need(80);
-  page.write('H2', heading, words.mentions, { before: 16 });
-  for (const text of texts) page.write('P', small, text, { before: 3 });
+  page.write('H2', heading, words.mentions, { before: 14 });
+  for (const text of texts) page.write('P', small, text, { before: 1 });
 }
 
 /** The mark of the product, as on its certificates. */

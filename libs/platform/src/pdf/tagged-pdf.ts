@@ -63,6 +63,23 @@ export class TaggedPdf {
     this.root.add(pdf.struct(tag, {}, () => void this.print(style, text, x, y, options)));
   }
 
+  /** Items stay whole. */
+  list(style: PdfTextStyle, items: readonly string[]): void {
+    const { pdf } = this;
+    const list = pdf.struct('L');
+    this.root.add(list);
+    const [x, width] = [pdfMargin + 14, this.width - 14];
+    for (const item of items) {
+      this.need(this.heightOf(style, item, width) + 3);
+      const y = pdf.y + 3;
+      const entry = pdf.struct('LI');
+      list.add(entry);
+      entry.add(pdf.struct('Lbl', {}, () => this.print(style, '•', pdfMargin + 2, y, {})));
+      entry.add(pdf.struct('LBody', {}, () => this.print(style, item, x, y, { width })));
+    }
+    list.end();
+  }
+
   table(table: PdfTable): void {
     drawTable(this, table);
   }
