@@ -128,7 +128,7 @@ export const requests: Record<string, (world: World) => Call | Promise<Call>> = 
   createCohort: () => ({
     body: {
       ...{ courseSlug: 'obm', name: 'Promotion d’été', startsOn: '2027-06-01', endsOn: '2027-09-01' },
-      ...{ capacity: 10, price: 149_000, trainerIds: [] },
+      ...{ capacity: 10, trainerIds: [] },
     },
   }),
   updateCohort: ({ cohortId }) => ({ params: { cohortId }, body: { name: 'Promotion renommée' } }),

@@ -112,7 +112,6 @@ describe('fields', () => {
     ['{"startsOn": "2027-02-30"}', '#/startsOn'],
     ['{"startsOn": "0000-01-01"}', '#/startsOn'],
     ['{"capacity": 1e9}', '#/capacity'],
-    ['{"price": -1}', '#/price'],
     ['{"zone": "Europe/Tournelune"}', '#/zone'],
     ['{"endsOn": "2020-01-01"}', '#/endsOn'],
     ['{"trainerIds": ["' + newId() + '"]}', '#/trainerIds'],

@@ -23,7 +23,7 @@ const october = { startsOn: '2027-10-18', endsOn: '2028-01-18' };
 const createCohort = (plan: { startsOn: string; endsOn: string }) =>
   call()(contract.createCohort, {
     body: {
-      ...{ courseSlug: 'obm', name: 'Promotion', capacity: 5, price: 0, trainerIds: [], status: 'open' },
+      ...{ courseSlug: 'obm', name: 'Promotion', capacity: 5, trainerIds: [], status: 'open' },
       ...plan,
     },
   });

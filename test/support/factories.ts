@@ -77,8 +77,8 @@ export async function createCohortWithoutReleases(dataSource: DataSource, cohort
   const zone = 'Europe/Paris';
   const releasePlan = weeklyReleasePlan(course!.modules.map(({ slug }) => slug));
   await dataSource.query(
-    `INSERT INTO cohort (id, course_id, name, status, starts_on, ends_on, zone, capacity, price, release_plan, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $10, $7, $8, $9, now())`,
+    `INSERT INTO cohort (id, course_id, name, status, starts_on, ends_on, zone, capacity, release_plan, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $9, $7, $8, now())`,
     [
       id,
       course!.id,
@@ -87,7 +87,6 @@ export async function createCohortWithoutReleases(dataSource: DataSource, cohort
       startsOn,
       cohort.endsOn ?? '2036-01-05',
       cohort.capacity ?? 24,
-      cohort.price ?? 149_000,
       JSON.stringify(releasePlan),
       zone,
     ],

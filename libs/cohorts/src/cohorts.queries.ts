@@ -1,14 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
-import type {
-  Cohort,
-  getCohort,
-  getProgramme,
-  InputOf,
-  OpenCohort,
-  Release,
-  ResponseOf,
-} from '@tandem/contracts';
+import type { Cohort, getCohort, getProgramme, InputOf, Release, ResponseOf } from '@tandem/contracts';
 import { Clock, DomainError, type Actor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { moduleOpensAt } from './rules/release-plan';
@@ -24,15 +16,13 @@ interface CohortRow {
   zone: string;
   capacity: number;
   seats_taken: number;
-  price: number;
-  currency: 'EUR';
   release_plan: Release[];
   trainers: Cohort['trainers'];
   sessions: Array<{ id: string; title: string; starts_at: string; minutes: number }>;
 }
 
 const columns = `c.id, c.course_id, c.name, c.status, c.starts_on::text, c.ends_on::text, c.zone, c.capacity,
-  c.seats_taken, c.price, c.currency, c.release_plan,
+  c.seats_taken, c.release_plan,
   (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.name), '[]')
    FROM cohort_trainer ct JOIN person p ON p.id = ct.person_id WHERE ct.cohort_id = c.id) AS trainers`;
 
@@ -44,8 +34,8 @@ export class CohortsQueries {
     private readonly clock: Clock,
   ) {}
 
-  async programme({ params }: InputOf<typeof getProgramme>): Promise<ResponseOf<typeof getProgramme>> {
-    const { id, content } = this.library.bySlugOrFail(params.courseSlug);
+  programme({ params }: InputOf<typeof getProgramme>): ResponseOf<typeof getProgramme> {
+    const { content } = this.library.bySlugOrFail(params.courseSlug);
     return {
       slug: content.slug,
       title: content.title,
@@ -68,27 +58,7 @@ export class CohortsQueries {
           minutes: minutes.reading + minutes.exercise,
         })),
       })),
-      openCohorts: await this.openCohorts(id),
     };
-  }
-
-  /** Cohorts on sale that have not ended, soonest first. */
-  private async openCohorts(courseId: string): Promise<OpenCohort[]> {
-    const rows = await this.dataSource.query<CohortRow[]>(
-      `SELECT id, name, starts_on::text, ends_on::text, zone, capacity, seats_taken, price, currency FROM cohort
-       WHERE course_id = $1 AND status = 'open' AND ends_on >= $2::timestamptz::date ORDER BY starts_on, id`,
-      [courseId, this.clock.now()],
-    );
-    return rows.map((row) => ({
-      id: row.id,
-      name: row.name,
-      startsOn: row.starts_on,
-      endsOn: row.ends_on,
-      zone: row.zone,
-      capacity: row.capacity,
-      seatsLeft: row.capacity - row.seats_taken,
-      price: { amount: row.price, currency: row.currency },
-    }));
   }
 
   /** Cohorts within the caller's reach, the latest first. */
@@ -150,7 +120,6 @@ export class CohortsQueries {
       zone: row.zone,
       capacity: row.capacity,
       seatsTaken: row.seats_taken,
-      price: { amount: row.price, currency: row.currency },
       trainers: row.trainers,
     };
   }

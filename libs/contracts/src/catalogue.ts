@@ -1,19 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint';
 import { may } from './policy';
-import { CalendarDay, Id, Money, Slug, Zone } from './primitives';
-
-export const OpenCohort = z.object({
-  id: Id,
-  name: z.string(),
-  startsOn: CalendarDay,
-  endsOn: CalendarDay,
-  zone: Zone,
-  capacity: z.int(),
-  seatsLeft: z.int(),
-  price: Money,
-});
-export type OpenCohort = z.infer<typeof OpenCohort>;
+import { Slug } from './primitives';
 
 export const Proof = z.object({ kind: z.enum(['quiz', 'assignment', 'case']), title: z.string() });
 
@@ -39,7 +27,6 @@ export const Programme = z.object({
       lessons: z.array(z.object({ slug: Slug, title: z.string(), objective: z.string(), minutes: z.int() })),
     }),
   ),
-  openCohorts: z.array(OpenCohort),
 });
 export type Programme = z.infer<typeof Programme>;
 
@@ -47,7 +34,7 @@ export const getProgramme = endpoint({
   method: 'GET',
   path: '/courses/:courseSlug',
   tag: 'Catalogue',
-  summary: 'The programme and the cohorts open for sale',
+  summary: 'The programme of a course',
   access: may('academy', 'read'),
   params: z.object({ courseSlug: Slug }),
   response: Programme,

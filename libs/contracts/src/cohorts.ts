@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AssignmentName, AssignmentState } from './assignment-state';
 import { endpoint } from './endpoint';
 import { may } from './policy';
-import { CalendarDay, Id, Instant, Money, PersonName, Slug, WallTime, Zone } from './primitives';
+import { CalendarDay, Id, Instant, PersonName, Slug, WallTime, Zone } from './primitives';
 import { OnboardingAnswer } from './community';
 import { Placement } from './role-finder';
 
@@ -19,7 +19,6 @@ export const Cohort = z.object({
   zone: Zone,
   capacity: z.int(),
   seatsTaken: z.int(),
-  price: Money,
   trainers: z.array(z.object({ id: Id, name: z.string() })),
 });
 export type Cohort = z.infer<typeof Cohort>;
@@ -49,12 +48,6 @@ const cohortFields = {
   endsOn: CalendarDay,
   zone: Zone,
   capacity: z.coerce.number().int().min(1).max(500),
-  /** Minor units. */
-  price: z.coerce
-    .number()
-    .int()
-    .max(10_000_000)
-    .refine((cents) => cents === 0 || cents >= 50, { error: 'price-too-small' }),
   trainerIds: z.array(Id).max(10),
   status: CohortStatus,
 };
@@ -90,7 +83,7 @@ export const updateCohort = endpoint({
   method: 'PATCH',
   path: '/cohorts/:cohortId',
   tag: 'Cohorts',
-  summary: 'Change a cohort, open or close its sale',
+  summary: 'Change a cohort, open or close its enrolment',
   access: may('cohort', 'update'),
   params: z.object({ cohortId: Id }),
   body: z.strictObject(cohortFields).partial(),

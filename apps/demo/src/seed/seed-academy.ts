@@ -97,7 +97,6 @@ function cohortAdder(seed: Seed, course: Course) {
         ends_on: endsOn,
         zone,
         capacity,
-        price,
       },
       release_plan: JSON.stringify(weeklyReleasePlan(course.modules.map((module) => module.slug))),
       created_at: at,

@@ -32,13 +32,6 @@ export class Cohort {
   @Column('integer', { default: 0 })
   seatsTaken!: number;
 
-  /** Minor units. */
-  @Column('integer')
-  price!: number;
-
-  @Column('text', { default: 'EUR' })
-  currency!: 'EUR';
-
   @Column('jsonb')
   releasePlan!: Release[];
 

@@ -22,13 +22,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     api(request)(getProgramme, { params: { courseSlug } }),
     api(request)(listOpenOffers, { params: { courseSlug } }),
   ]);
-  const cohort = programme.openCohorts.find(({ id }) => id === params.cohortId);
-  const offer = offers.find(({ cohorts }) => cohorts.length === 1 && cohorts[0]!.id === params.cohortId);
-  if (!cohort || !offer) {
-    const title = problems['cohort-not-open'][localeOf(request)];
+  const offer = offers.find(({ id }) => id === params.offerId);
+  if (!offer) {
+    const title = problems['offer-not-open'][localeOf(request)];
     throw data({ type: 'about:blank', code: 'not-found', status: 404, title }, { status: 404 });
   }
-  return { programme, cohort, offer };
+  return { programme, offer };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -61,15 +60,15 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function CheckoutPage() {
-  const { programme, cohort, offer } = useLoaderData<typeof loader>();
+  const { programme, offer } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
   const member = useVisitor()?.me?.kind === 'member';
   return (
     <div className="wrap-narrow">
-      <PageHeader eyebrow={cohort.name} title={t.title} lede={t.lede} />
-      <WhatIsBought programme={programme} cohort={cohort} />
+      <PageHeader eyebrow={offer.name} title={t.title} lede={t.lede} />
+      <WhatIsBought programme={programme} offer={offer} />
       <div className="mt-10">
-        {cohort.seatsLeft === 0 && !member ? (
+        {offer.cohorts.some(({ seatsLeft }) => seatsLeft === 0) && !member ? (
           <EmptyState title={t.full} action={<ButtonLink href="/promotions">{t.others}</ButtonLink>}>
             {t.fullText}
           </EmptyState>

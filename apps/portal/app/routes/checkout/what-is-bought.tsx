@@ -1,10 +1,10 @@
-import type { OpenCohort, Programme } from '@tandem/contracts';
+import type { OpenOffer, Programme } from '@tandem/contracts';
 import { Card, DefinitionList } from '@tandem/ui';
 import { date, money } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
 import { messages } from './messages';
 
-export function WhatIsBought({ programme, cohort }: { programme: Programme; cohort: OpenCohort }) {
+export function WhatIsBought({ programme, offer }: { programme: Programme; offer: OpenOffer }) {
   const t = useMessages(messages);
   const locale = useLocale();
   const { lessons, exercises, live } = programme.hours;
@@ -16,8 +16,10 @@ export function WhatIsBought({ programme, cohort }: { programme: Programme; coho
       <DefinitionList
         items={[
           { term: t.course, detail: programme.title },
-          { term: t.cohort, detail: cohort.name },
-          { term: t.dates, detail: t.fromTo(date(locale, cohort.startsOn), date(locale, cohort.endsOn)) },
+          ...offer.cohorts.flatMap(({ name, startsOn, endsOn }) => [
+            { term: t.cohort, detail: name },
+            { term: t.dates, detail: t.fromTo(date(locale, startsOn), date(locale, endsOn)) },
+          ]),
           {
             term: t.work,
             detail: t.workText(programme.modules.length, lessons + exercises + live, programme.weeks),
@@ -30,7 +32,7 @@ export function WhatIsBought({ programme, cohort }: { programme: Programme; coho
           <br />
           <span className="text-sm text-soft">{t.totalHint}</span>
         </span>
-        <span className="amount font-display text-3xl">{money(locale, cohort.price)}</span>
+        <span className="amount font-display text-3xl">{money(locale, offer.price)}</span>
       </p>
     </Card>
   );

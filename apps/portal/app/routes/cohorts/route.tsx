@@ -1,24 +1,29 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { getProgramme } from '@tandem/contracts';
+import { getProgramme, listOpenOffers } from '@tandem/contracts';
 import { Icon, PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
 import { courseSlug } from '../../lib/course';
 import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
 import { LeadForm } from '../../parts/lead-form';
-import { OpenCohorts } from '../../parts/open-cohorts';
+import { OpenOffers } from '../../parts/open-offers';
 import { messages } from './messages';
 
 export const meta = pageMeta(messages, (t) => ({ title: t.title, description: t.description }));
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { title, openCohorts } = await api(request)(getProgramme, { params: { courseSlug } });
-  return { title, openCohorts };
+  const call = api(request);
+  const params = { courseSlug };
+  const [{ title }, { offers }] = await Promise.all([
+    call(getProgramme, { params }),
+    call(listOpenOffers, { params }),
+  ]);
+  return { title, offers };
 }
 
 export default function CohortsPage() {
-  const { title, openCohorts } = useLoaderData<typeof loader>();
+  const { title, offers } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
   return (
     <div className="wrap-narrow">
@@ -27,7 +32,7 @@ export default function CohortsPage() {
         <h2 id="ouvertes" className="sr-only">
           {t.open}
         </h2>
-        <OpenCohorts cohorts={openCohorts} emptyTitle={t.empty} emptyText={t.emptyText} />
+        <OpenOffers offers={offers} emptyTitle={t.empty} emptyText={t.emptyText} />
       </section>
       <section aria-labelledby="compris" className="mt-12">
         <h2 id="compris" className="text-2xl">

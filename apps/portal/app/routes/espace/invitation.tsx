@@ -1,13 +1,13 @@
-import type { OpenCohort } from '@tandem/contracts';
+import type { OpenOffer } from '@tandem/contracts';
 import { ButtonLink, EmptyState } from '@tandem/ui';
 import { useMessages } from '../../lib/messages';
-import { CohortCard } from '../../parts/cohort-card';
+import { OfferCard } from '../../parts/offer-card';
 import { messages } from './messages';
 
 /** For a member without a seat: what module 1 leads to. */
-export function Invitation({ cohort }: { cohort: OpenCohort | null }) {
+export function Invitation({ offer }: { offer: OpenOffer | null }) {
   const t = useMessages(messages);
-  if (!cohort) {
+  if (!offer) {
     return (
       <EmptyState
         title={t.noCohortTitle}
@@ -25,7 +25,7 @@ export function Invitation({ cohort }: { cohort: OpenCohort | null }) {
     <section>
       <h2 className="text-2xl">{t.inviteTitle}</h2>
       <p className="mt-1 mb-4 text-soft">{t.invite}</p>
-      <CohortCard cohort={cohort} headingLevel={3} />
+      <OfferCard offer={offer} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { getDashboard, getPlacement, getProgramme } from '@tandem/contracts';
+import { getDashboard, getPlacement, listOpenOffers } from '@tandem/contracts';
 import { PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
 import { courseSlug } from '../../lib/course';
@@ -16,16 +16,16 @@ import { ResumeCard } from './resume-card';
 
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
-/** Somebody without a seat is also told which cohort comes next. */
+/** Somebody without a seat is also told what comes next on sale. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const call = api(request);
   const [dashboard, { placement }] = await Promise.all([call(getDashboard, {}), call(getPlacement, {})]);
-  const programme = dashboard.cohort ? null : await call(getProgramme, { params: { courseSlug } });
-  return { dashboard, placement, nextCohort: programme?.openCohorts[0] ?? null };
+  const open = dashboard.cohort ? null : await call(listOpenOffers, { params: { courseSlug } });
+  return { dashboard, placement, next: open?.offers[0] ?? null };
 }
 
 export default function Space() {
-  const { dashboard, placement, nextCohort } = useLoaderData<typeof loader>();
+  const { dashboard, placement, next } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
   const locale = useLocale();
   const { cohort, progress } = dashboard;
@@ -42,7 +42,7 @@ export default function Space() {
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr] lg:grid-rows-[auto_1fr]">
         <div className="grid gap-6">
           <ResumeCard dashboard={dashboard} />
-          {!cohort && <Invitation cohort={nextCohort} />}
+          {!cohort && <Invitation offer={next} />}
           <DueCard dashboard={dashboard} />
         </div>
         <PathCard dashboard={dashboard} />

@@ -1,11 +1,16 @@
-import type { OpenCohort } from '@tandem/contracts';
+import type { OpenOffer } from '@tandem/contracts';
 import { ButtonLink, Card, Eyebrow } from '@tandem/ui';
 import { date } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
 import { FourLevelsFigure } from '../../parts/figures';
 import { messages } from './messages';
 
-export function Hero({ weeks, next }: { weeks: number; next: OpenCohort | undefined }) {
+interface HeroProps {
+  weeks: number;
+  next: OpenOffer['cohorts'][number] | undefined;
+}
+
+export function Hero({ weeks, next }: HeroProps) {
   const t = useMessages(messages);
   const locale = useLocale();
   const starts = next ? date(locale, next.startsOn) : '';

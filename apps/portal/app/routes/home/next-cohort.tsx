@@ -1,12 +1,12 @@
-import type { OpenCohort } from '@tandem/contracts';
+import type { OpenOffer } from '@tandem/contracts';
 import { ButtonLink, EmptyState } from '@tandem/ui';
 import { useMessages } from '../../lib/messages';
-import { CohortCard } from '../../parts/cohort-card';
+import { OfferCard } from '../../parts/offer-card';
 import { messages } from './messages';
 
-export function NextCohort({ cohort }: { cohort: OpenCohort | undefined }) {
+export function NextCohort({ offer }: { offer: OpenOffer | undefined }) {
   const t = useMessages(messages);
-  if (!cohort) {
+  if (!offer) {
     return (
       <div className="wrap-narrow pt-16">
         <EmptyState title={t.noCohortTitle} action={<ButtonLink href="/module-1">{t.start}</ButtonLink>}>
@@ -19,7 +19,7 @@ export function NextCohort({ cohort }: { cohort: OpenCohort | undefined }) {
     <section className="wrap-narrow pt-16 lg:pt-24" aria-labelledby="promotion">
       <h2 id="promotion">{t.cohortTitle}</h2>
       <div className="mt-6">
-        <CohortCard cohort={cohort} headingLevel={3} />
+        <OfferCard offer={offer} />
       </div>
       <p className="mt-3">
         <a href="/promotions" className="link link-alone">

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { getProgramme } from '@tandem/contracts';
+import { getProgramme, listOpenOffers } from '@tandem/contracts';
 import { api } from '../../lib/api.server';
 import { courseSlug } from '../../lib/course';
 import { pageMeta } from '../../lib/meta';
@@ -17,22 +17,27 @@ import { Week } from './week';
 export const meta = pageMeta(messages, (t) => ({ title: t.title, description: t.description }));
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return api(request)(getProgramme, { params: { courseSlug } });
+  const call = api(request);
+  const params = { courseSlug };
+  const [programme, { offers }] = await Promise.all([
+    call(getProgramme, { params }),
+    call(listOpenOffers, { params }),
+  ]);
+  return { programme, next: offers[0] };
 }
 
 export default function Home() {
-  const programme = useLoaderData<typeof loader>();
+  const { programme, next } = useLoaderData<typeof loader>();
   const { hours, weeks } = programme;
-  const next = programme.openCohorts[0];
   return (
     <>
-      <Hero weeks={weeks} next={next} />
+      <Hero weeks={weeks} next={next?.cohorts[0]} />
       <Roles finder={programme.roleFinder} />
       <ModuleList modules={programme.modules} />
       <GrowthBand />
       <Origins />
       <Week hoursPerWeek={Math.round((hours.lessons + hours.exercises + hours.live) / weeks)} />
-      <NextCohort cohort={next} />
+      <NextCohort offer={next} />
       <div className="wrap-narrow mt-16">
         <LeadForm source="home" />
       </div>

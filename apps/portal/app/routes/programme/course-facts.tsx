@@ -1,15 +1,15 @@
-import type { Programme } from '@tandem/contracts';
+import type { Money, OpenOffer, Programme } from '@tandem/contracts';
 import { Card } from '@tandem/ui';
 import { money } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
 import { messages } from './messages';
 
 /** The figures one looks for first, large; what they mean, below. */
-export function CourseFacts({ programme }: { programme: Programme }) {
+export function CourseFacts({ programme, offers }: { programme: Programme; offers: readonly OpenOffer[] }) {
   const t = useMessages(messages);
   const locale = useLocale();
   const { lessons, exercises, live } = programme.hours;
-  const price = programme.openCohorts[0]?.price;
+  const [price, other] = pricesOf(offers);
   const facts = [
     { term: t.duration, value: t.weeks(programme.weeks), detail: t.placeText },
     {
@@ -18,7 +18,15 @@ export function CourseFacts({ programme }: { programme: Programme }) {
       detail: t.hoursText(lessons, exercises, live),
     },
     { term: t.proof, value: t.certificate, detail: t.proofText },
-    ...(price ? [{ term: t.price, value: money(locale, price), detail: t.priceText }] : []),
+    ...(price
+      ? [
+          {
+            term: t.price,
+            value: other ? t.from(money(locale, price)) : money(locale, price),
+            detail: t.priceText,
+          },
+        ]
+      : []),
   ];
   return (
     <Card as="section" aria-label={t.facts}>
@@ -35,4 +43,11 @@ export function CourseFacts({ programme }: { programme: Programme }) {
       </dl>
     </Card>
   );
+}
+
+/** The prices of a seat alone, each once, the lowest first; of bundles when there is nothing else. */
+function pricesOf(offers: readonly OpenOffer[]): Money[] {
+  const alone = offers.filter(({ cohorts }) => cohorts.length === 1);
+  const amounts = new Set((alone.length > 0 ? alone : offers).map(({ price }) => price.amount));
+  return [...amounts].sort((a, b) => a - b).map((amount) => ({ amount, currency: 'EUR' }));
 }

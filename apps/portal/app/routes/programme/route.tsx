@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { getProgramme } from '@tandem/contracts';
+import { getProgramme, listOpenOffers } from '@tandem/contracts';
 import { ButtonLink, PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
 import { courseSlug } from '../../lib/course';
@@ -8,7 +8,7 @@ import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
 import { siteUrl } from '../../lib/site-url.server';
 import { LeadForm } from '../../parts/lead-form';
-import { OpenCohorts } from '../../parts/open-cohorts';
+import { OpenOffers } from '../../parts/open-offers';
 import { CourseFacts } from './course-facts';
 import { courseJsonLd } from './course-json-ld';
 import { messages } from './messages';
@@ -17,12 +17,17 @@ import { ModuleEntry } from './module-entry';
 export const meta = pageMeta(messages, (t) => ({ title: t.title, description: t.description }));
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const programme = await api(request)(getProgramme, { params: { courseSlug } });
-  return { programme, jsonLd: courseJsonLd(programme, siteUrl(request)) };
+  const call = api(request);
+  const params = { courseSlug };
+  const [programme, { offers }] = await Promise.all([
+    call(getProgramme, { params }),
+    call(listOpenOffers, { params }),
+  ]);
+  return { programme, offers, jsonLd: courseJsonLd(programme, offers, siteUrl(request)) };
 }
 
 export default function ProgrammePage() {
-  const { programme, jsonLd } = useLoaderData<typeof loader>();
+  const { programme, offers, jsonLd } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
   return (
     <>
@@ -42,7 +47,7 @@ export default function ProgrammePage() {
             </>
           }
         />
-        <CourseFacts programme={programme} />
+        <CourseFacts programme={programme} offers={offers} />
         <section aria-labelledby="modules" className="mt-16">
           <h2 id="modules">{t.modules}</h2>
           <ol className="mt-6">
@@ -56,7 +61,7 @@ export default function ProgrammePage() {
         <section aria-labelledby="promotions" className="wrap-narrow">
           <h2 id="promotions">{t.cohorts}</h2>
           <p className="lede mb-6">{t.cohortsText}</p>
-          <OpenCohorts cohorts={programme.openCohorts} emptyTitle={t.noCohort} emptyText={t.noCohortText} />
+          <OpenOffers offers={offers} emptyTitle={t.noCohort} emptyText={t.noCohortText} />
         </section>
       </div>
       <div className="wrap-narrow mt-16">

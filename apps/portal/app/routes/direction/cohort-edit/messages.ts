@@ -11,8 +11,8 @@ export const messages = defineMessages({
     taken: (n: number, of: number) =>
       `${n} ${plural(n, 'fr', { one: 'place prise ou retenue', other: 'places prises ou retenues' })} sur ${of}.`,
     saleHints: {
-      draft: 'Elle n’apparaît pas encore sur le site.',
-      open: 'Elle est sur le site et ses places se vendent.',
+      draft: 'Rien ne s’en vend encore.',
+      open: 'Ses places se vendent par les offres ouvertes.',
       closed: 'Elle n’est plus en vente\u202f; ses élèves gardent leur accès.',
     },
     open: 'Ouvrir les inscriptions',
@@ -21,7 +21,7 @@ export const messages = defineMessages({
     done: {
       creee: 'La promotion est créée.',
       enregistree: 'Les réglages sont enregistrés.',
-      ouverte: 'Les inscriptions sont ouvertes\u202f: la promotion est sur le site.',
+      ouverte: 'Les inscriptions sont ouvertes.',
       fermee: 'Les inscriptions sont fermées.',
     },
     dated: 'Changer le premier jour déplace l’ouverture des modules, pas les séances déjà posées.',
@@ -36,8 +36,8 @@ export const messages = defineMessages({
     taken: (n: number, of: number) =>
       `${n} of ${of} ${plural(of, 'en', { one: 'seat', other: 'seats' })} taken or held.`,
     saleHints: {
-      draft: 'It is not on the site yet.',
-      open: 'It is on the site and its seats are for sale.',
+      draft: 'Nothing of it is for sale yet.',
+      open: 'Its seats sell through the offers that are open.',
       closed: 'It is no longer for sale; its students keep their access.',
     },
     open: 'Open enrolment',
@@ -46,7 +46,7 @@ export const messages = defineMessages({
     done: {
       creee: 'The cohort is created.',
       enregistree: 'The settings are saved.',
-      ouverte: 'Enrolment is open: the cohort is on the site.',
+      ouverte: 'Enrolment is open.',
       fermee: 'Enrolment is closed.',
     },
     dated: 'Changing the first day moves the opening of modules, not the sessions already planned.',

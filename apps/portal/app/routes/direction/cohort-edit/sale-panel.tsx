@@ -1,15 +1,13 @@
 import type { Cohort } from '@tandem/contracts';
 import { Button, Card, ProgressBar } from '@tandem/ui';
-import { money } from '../../../lib/format';
-import { useLocale, useMessages } from '../../../lib/messages';
+import { useMessages } from '../../../lib/messages';
 import { CohortState } from '../../../parts/staff/states';
 import { messages } from './messages';
 
 /** One button, because each state has one way on; it can be taken back at once, so it asks nothing. */
 export function SalePanel({ cohort }: { cohort: Cohort }) {
   const t = useMessages(messages);
-  const locale = useLocale();
-  const { status, seatsTaken, capacity, price } = cohort;
+  const { status, seatsTaken, capacity } = cohort;
   const taken = t.taken(seatsTaken, capacity);
   return (
     <Card as="section" aria-labelledby="vente" className="grid gap-4">
@@ -21,9 +19,7 @@ export function SalePanel({ cohort }: { cohort: Cohort }) {
       </div>
       <p>{t.saleHints[status]}</p>
       <div>
-        <p className="mb-1 text-soft">
-          {taken} <span className="whitespace-nowrap">{money(locale, price)}</span>
-        </p>
+        <p className="mb-1 text-soft">{taken}</p>
         <ProgressBar label={t.sale} value={seatsTaken} max={capacity} text={taken} />
       </div>
       <form method="post">

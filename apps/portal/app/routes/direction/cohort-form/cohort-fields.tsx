@@ -27,24 +27,14 @@ export function CohortFields({ trainers, cohort }: CohortFieldsProps) {
         <TextField {...field('endsOn')} type="date" label={t.endsOn} />
       </div>
       <Select {...field('zone')} label={t.zone} hint={t.zoneHint} options={zoneOptions(values.zone)} />
-      <div className="grid items-start gap-5 sm:grid-cols-2">
-        <TextField
-          {...field('capacity')}
-          error={errors.capacity ?? (code === 'capacity-below-taken' ? notice : undefined)}
-          label={t.capacity}
-          hint={t.capacityHint}
-          inputMode="numeric"
-          autoComplete="off"
-        />
-        <TextField
-          {...field('price')}
-          label={t.price}
-          hint={t.priceHint}
-          inputMode="decimal"
-          autoComplete="off"
-          suffix="€"
-        />
-      </div>
+      <TextField
+        {...field('capacity')}
+        error={errors.capacity ?? (code === 'capacity-below-taken' ? notice : undefined)}
+        label={t.capacity}
+        hint={t.capacityHint}
+        inputMode="numeric"
+        autoComplete="off"
+      />
       <TrainerBoxes trainers={trainers} values={values} error={errors.trainerIds} />
     </>
   );

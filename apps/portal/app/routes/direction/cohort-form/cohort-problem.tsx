@@ -12,7 +12,6 @@ export function CohortProblem() {
     endsOn: t.endsOn,
     zone: t.zone,
     capacity: t.capacity,
-    price: t.price,
     trainerIds: t.trainers,
     status: t.status,
     'weeklySession.weekday': t.weekday,

@@ -1,6 +1,5 @@
 import type { Cohort } from '@tandem/contracts';
 import { useFormState } from '../../../lib/forms';
-import { eurosText } from './euros';
 
 const prefix = 'trainer-';
 
@@ -15,11 +14,10 @@ export function useCohortValues(cohort?: Cohort): Record<string, string> {
   if ('name' in values) return values;
   if (!cohort)
     return { zone: 'Europe/Paris', capacity: '24', status: 'draft', 'weeklySession.minutes': '90' };
-  const { name, startsOn, endsOn, zone, capacity, price, trainers } = cohort;
+  const { name, startsOn, endsOn, zone, capacity, trainers } = cohort;
   return {
     ...{ name, startsOn, endsOn, zone },
     capacity: String(capacity),
-    price: eurosText(price.amount),
     ...Object.fromEntries(trainers.map(({ id }) => [trainerField(id), 'on'])),
   };
 }

@@ -3,17 +3,15 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useLoaderData } from '@remix-run/react';
 import { Button, Card } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
-import { localeOf } from '../../../lib/cookies.server';
 import { courseSlug } from '../../../lib/course';
 import { textOf } from '../../../lib/forms';
 import { formProblem } from '../../../lib/forms.server';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
-import { ownProblem } from '../../../parts/staff/own-problem.server';
 import { StaffPage } from '../../../parts/staff/staff-page';
 import { CohortFields } from '../cohort-form/cohort-fields';
 import { CohortProblem } from '../cohort-form/cohort-problem';
-import { errorsBesidePrice, readCohortForm } from '../cohort-form/read-cohort-form.server';
+import { readCohortForm } from '../cohort-form/read-cohort-form.server';
 import { StatusField } from '../cohort-form/status-field';
 import { allTrainers } from '../cohort-form/trainers.server';
 import { WeeklySessionFields } from '../cohort-form/weekly-session-fields';
@@ -29,16 +27,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
-  const { price, ...fields } = readCohortForm(form);
   const body = {
-    ...fields,
+    ...readCohortForm(form),
     courseSlug,
     status: textOf(form, 'status') as NewCohort['status'],
     weeklySession: weeklySessionOf(form),
   };
-  if (price === null) return ownProblem(form, errorsBesidePrice(createCohort.body!, body, localeOf(request)));
   try {
-    const { id } = await api(request)(createCohort, { body: { ...body, price } });
+    const { id } = await api(request)(createCohort, { body });
     return redirect(`/direction/promotions/${id}?fait=creee`);
   } catch (error) {
     return formProblem(request, error, form);

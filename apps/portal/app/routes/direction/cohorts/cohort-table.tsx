@@ -1,6 +1,6 @@
 import type { listCohorts, ResponseOf } from '@tandem/contracts';
 import { Table } from '@tandem/ui';
-import { money, percent } from '../../../lib/format';
+import { percent } from '../../../lib/format';
 import { useLocale, useMessages } from '../../../lib/messages';
 import { CohortState } from '../../../parts/staff/states';
 import { CohortDates } from '../../../parts/staff/when';
@@ -35,7 +35,6 @@ export function CohortTable({ cohorts }: { cohorts: readonly ListedCohort[] }) {
         },
         { key: 'state', header: t.state, cell: (cohort) => <CohortState status={cohort.status} /> },
         { key: 'seats', header: t.seats, cell: (cohort) => t.taken(cohort.seatsTaken, cohort.capacity) },
-        { key: 'price', header: t.price, align: 'end', cell: (cohort) => money(locale, cohort.price) },
         {
           key: 'trainers',
           header: t.trainers,

@@ -9,7 +9,6 @@ export const messages = defineMessages({
     state: 'Vente',
     seats: 'Places',
     taken: (n: number, of: number) => `${n} sur ${of}`,
-    price: 'Prix',
     trainers: 'Formatrices',
     noTrainer: 'Aucune',
     progress: 'Avancement',
@@ -20,7 +19,7 @@ export const messages = defineMessages({
     boardOf: (name: string) => `Ouvrir le suivi de ${name}`,
     emptyTitle: 'Aucune promotion pour l’instant',
     empty:
-      'Une promotion a des dates, des places, un prix et une formatrice\u202f; les modules s’y ouvrent semaine après semaine.',
+      'Une promotion a des dates, des places et une formatrice\u202f; les modules s’y ouvrent semaine après semaine.',
   },
   en: {
     title: 'Cohorts',
@@ -30,7 +29,6 @@ export const messages = defineMessages({
     state: 'Sale',
     seats: 'Seats',
     taken: (n: number, of: number) => `${n} of ${of}`,
-    price: 'Price',
     trainers: 'Trainers',
     noTrainer: 'None',
     progress: 'Progress',
@@ -40,6 +38,6 @@ export const messages = defineMessages({
     open: 'Open the board',
     boardOf: (name: string) => `Open the board of ${name}`,
     emptyTitle: 'No cohort yet',
-    empty: 'A cohort has dates, seats, a price and a trainer; its modules open week after week.',
+    empty: 'A cohort has dates, seats and a trainer; its modules open week after week.',
   },
 });

@@ -1,7 +1,6 @@
 import type { listCohorts, ResponseOf } from '@tandem/contracts';
 import { ButtonLink, Card, EmptyState, ProgressBar } from '@tandem/ui';
-import { money } from '../../../lib/format';
-import { useLocale, useMessages } from '../../../lib/messages';
+import { useMessages } from '../../../lib/messages';
 import { CohortDates } from '../../../parts/staff/when';
 import { messages } from './messages';
 
@@ -42,16 +41,12 @@ export function OpenCohorts({ cohorts }: { cohorts: readonly ListedCohort[] }) {
 
 function CohortLine({ cohort }: { cohort: ListedCohort }) {
   const t = useMessages(messages);
-  const locale = useLocale();
-  const { id, name, startsOn, endsOn, seatsTaken, capacity, toReview, price } = cohort;
+  const { id, name, startsOn, endsOn, seatsTaken, capacity, toReview } = cohort;
   return (
     <li className="border-t border-line py-4 first:border-0">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <a className="link font-semibold" href={`/direction/promotions/${id}`}>
-          {name}
-        </a>
-        <span className="tabular-nums">{money(locale, price)}</span>
-      </div>
+      <a className="link font-semibold" href={`/direction/promotions/${id}`}>
+        {name}
+      </a>
       <p className="mb-2 text-sm text-soft">
         <CohortDates startsOn={startsOn} endsOn={endsOn} />
       </p>

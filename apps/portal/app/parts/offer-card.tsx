@@ -1,0 +1,87 @@
+import type { OpenOffer } from '@tandem/contracts';
+import { ButtonLink, Card, Tag } from '@tandem/ui';
+import { date, money } from '../lib/format';
+import { defineMessages, plural, useLocale, useMessages } from '../lib/messages';
+
+const messages = defineMessages({
+  fr: {
+    dates: (from: string, to: string) => `Du ${from} au ${to}`,
+    seats: (left: number, of: number) =>
+      plural(left, 'fr', { one: `${left}\u00a0place sur ${of}`, other: `${left}\u00a0places sur ${of}` }),
+    full: 'Complet',
+    training: 'Formation professionnelle',
+    price: 'Prix tout compris',
+    book: 'Réserver ma place',
+    bookLong: (name: string) => `Réserver ma place, ${name}`,
+  },
+  en: {
+    dates: (from: string, to: string) => `From ${from} to ${to}`,
+    seats: (left: number, of: number) =>
+      plural(left, 'en', { one: `${left}\u00a0seat of ${of}`, other: `${left}\u00a0seats of ${of}` }),
+    full: 'Full',
+    training: 'Professional training',
+    price: 'All-inclusive price',
+    book: 'Book my seat',
+    bookLong: (name: string) => `Book my seat, ${name}`,
+  },
+});
+
+/** Below this many seats, saying so is news. */
+const few = 5;
+
+/** Stands below an h2: every page that shows offers has a section of them. */
+export function OfferCard({ offer }: { offer: OpenOffer }) {
+  const t = useMessages(messages);
+  const locale = useLocale();
+  const { id, name, price, sale, plans, cohorts } = offer;
+  const scarcest = cohorts.reduce((one, other) => (other.seatsLeft < one.seatsLeft ? other : one));
+  const { seatsLeft, capacity } = scarcest;
+  return (
+    <Card as="article" className="grid gap-5 sm:grid-cols-[1fr_auto] sm:items-center">
+      <div>
+        <h3 className="text-2xl">{name}</h3>
+        <OfferCohorts offer={offer} />
+        <p className="mt-3 flex flex-wrap gap-2">
+          <Tag tone={seatsLeft === 0 ? 'plain' : seatsLeft <= few ? 'gold' : 'teal'}>
+            {seatsLeft === 0 ? t.full : t.seats(seatsLeft, capacity)}
+          </Tag>
+          {sale === 'training' ? <Tag>{t.training}</Tag> : null}
+        </p>
+      </div>
+      <div className="sm:text-right">
+        <p className="font-display text-3xl">{money(locale, price)}</p>
+        <p className="text-sm text-soft">{t.price}</p>
+        {price.amount > 0 ? (
+          <ul className="text-sm text-soft">
+            {plans.map((plan) => (
+              <li key={plan.key}>{plan.name}</li>
+            ))}
+          </ul>
+        ) : null}
+        {seatsLeft > 0 ? (
+          <ButtonLink className="mt-4" href={`/offres/${id}/inscription`} aria-label={t.bookLong(name)}>
+            {t.book}
+          </ButtonLink>
+        ) : null}
+      </div>
+    </Card>
+  );
+}
+
+/** When it takes place; cohorts are named where the offer's own name does not say it. */
+function OfferCohorts({ offer: { name, cohorts } }: { offer: OpenOffer }) {
+  const t = useMessages(messages);
+  const locale = useLocale();
+  return (
+    <ul className="mt-1 grid gap-1 text-soft">
+      {cohorts.map((cohort) => (
+        <li key={cohort.id}>
+          {cohorts.length > 1 || cohort.name !== name ? (
+            <span className="block font-semibold">{cohort.name}</span>
+          ) : null}
+          {t.dates(date(locale, cohort.startsOn), date(locale, cohort.endsOn))}
+        </li>
+      ))}
+    </ul>
+  );
+}
