@@ -1,4 +1,5 @@
 import * as contract from '@tandem/contracts';
+import { balancesOf } from '../support/entries';
 import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
 import { cards, orderBody, place, read, seatsOf, sessionOf, startShop, type Shop } from '../support/shop';
 import { waitFor } from '../support/wait-for';
@@ -50,6 +51,8 @@ describe('buying', () => {
     const paid = await settled(order, 'paid');
     expect(paid).toMatchObject({ heldUntil: null, checkoutUrl: null, lastDecline: null });
     expect(paid.paidAt).not.toBeNull();
+    const booked = { '411': 0, '517': 149_000, '706': -149_000 };
+    expect(await balancesOf(shop.dataSource, order.id)).toEqual(booked);
     expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: 1, held: 0, active: 1, paid: 1 });
   });
 

@@ -9,7 +9,7 @@ import { paymentEntry, refundEntry } from '../../libs/billing/src/rules/ledger-e
 import { startTestApp, type TestApp } from '../support/app';
 import { readAuditLog } from '../support/audit-log';
 import { createCohort, createPerson, insertOrder, type TestPerson } from '../support/factories';
-import { cents, readEntries } from '../support/entries';
+import { balancesOf, cents, readEntries } from '../support/entries';
 import { completeSeller } from '../support/seller';
 
 let api: TestApp;
@@ -44,16 +44,7 @@ const invoiceAt = (orderId: string, at: string) =>
 const creditAt = (invoice: SalesDocument, gross: number, at: string) =>
   inTransaction((tx) => issueCreditNote(tx, { invoice, gross, reason: 'refund', at: new Date(at) }));
 
-const balances = async (orderId: string) =>
-  Object.fromEntries(
-    (
-      await api.dataSource.query<Array<{ account: string; sum: number }>>(
-        `SELECT account, sum(amount)::int AS sum FROM ledger_line l JOIN ledger_transaction t ON t.id = l.transaction_id
-         WHERE t.order_id = $1 GROUP BY account ORDER BY account`,
-        [orderId],
-      )
-    ).map(({ account, sum }) => [account, sum]),
-  );
+const balances = (orderId: string) => balancesOf(api.dataSource, orderId);
 
 describe('the identity of the academy', () => {
   const read = () => api.as(owner.token)(contract.getSeller, {});

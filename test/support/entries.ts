@@ -1,3 +1,4 @@
+import type { DataSource } from 'typeorm';
 import type { TestApp } from './app';
 
 /** The accounting export of a period as its reader parses it: lines by the names of their columns. */
@@ -17,4 +18,14 @@ export async function readEntries(api: TestApp, token: string, { from, to }: { f
 /** Minor units of a decimal with a comma. */
 export function cents(text: string): number {
   return Math.round(Number(text.replace(',', '.')) * 100);
+}
+
+/** What stands on each account for an order, in minor units. */
+export async function balancesOf(dataSource: DataSource, orderId: string): Promise<Record<string, number>> {
+  const rows = await dataSource.query<Array<{ account: string; sum: number }>>(
+    `SELECT account, sum(amount)::int AS sum FROM ledger_line l JOIN ledger_transaction t ON t.id = l.transaction_id
+     WHERE t.order_id = $1 GROUP BY account`,
+    [orderId],
+  );
+  return Object.fromEntries(rows.map(({ account, sum }) => [account, sum]));
 }

@@ -21,7 +21,15 @@ export { pdfColours, pdfMargin, type PdfTextStyle } from './pdf/pdf-style';
 export { TaggedPdf } from './pdf/tagged-pdf';
 export { PlatformModule } from './platform.module';
 export { RecurringTasks } from './recurring-tasks';
-export { addDays, addMonths, dayIn, daysBetween, durationFrom, instantOf, weekdayOf } from './rules/wall-time';
+export {
+  addDays,
+  addMonths,
+  dayIn,
+  daysBetween,
+  durationFrom,
+  instantOf,
+  weekdayOf,
+} from './rules/wall-time';
 export { seal, unseal } from './sealed-secret';
 export { requireSignature, signLink } from './signed-link';
 export { signToken, verifyToken } from './signed-token';

@@ -2,17 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { resumeSeat } from '@tandem/cohorts';
 import { audit, newId, Outbox } from '@tandem/platform';
 import { In, type EntityManager } from 'typeorm';
+import { issueInvoice } from '../documents/issue-invoice';
 import { Instalment } from '../entities/instalment.entity';
 import { OrderSeat } from '../entities/order-seat.entity';
 import { PaymentAttempt } from '../entities/payment-attempt.entity';
 import { Payment } from '../entities/payment.entity';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
+import { postLedger } from '../ledger/post-ledger';
 import {
   chargeTransition,
   type ChargeTransition,
   type IntentState,
   type StripeMoney,
 } from '../rules/charge-transition';
+import { paymentEntry, refundEntry } from '../rules/ledger-entries';
 import { ConcludeOrder, type Cause } from './conclude-order';
 
 /** Carries out what the rule decides of a charge, under the lock of the order's row. */
@@ -89,11 +92,14 @@ export class ApplyCharge {
       receiptUrl: money.receiptUrl,
       paidAt: money.paidAt,
     });
+    const piece = { orderId: order.id, reference: money.intent, at: cause.now };
+    await postLedger(tx, { ...paymentEntry(money.amount), ...piece });
     const lapsed = order.status === 'expired' || order.status === 'cancelled';
     const binds = order.concludedAt !== null || (await this.concludeOrder.run(tx, order, cause));
     if (binds && (owed || lapsed)) {
       const paid = { status: 'paid' as const, paidAt: money.paidAt, nextAttemptAt: null, lastDecline: null };
       await tx.update(Instalment, { id: instalment.id }, paid);
+      await issueInvoice(tx, { orderId: order.id, at: cause.now });
       await this.settle(tx, order, money.paidAt);
       await this.outbox.publish(tx, 'billing.instalment-paid', { instalmentId: instalment.id });
     } else {
@@ -150,6 +156,8 @@ export class ApplyCharge {
   ): Promise<void> {
     const refunded = payment.refunded + by;
     await tx.update(Payment, { id: payment.id }, { refunded });
+    const piece = { orderId: order.id, reference: `${payment.stripePaymentIntent}:${refunded}`, at: cause.now };
+    await postLedger(tx, { ...refundEntry(by), ...piece });
     const left = await tx.sum(Payment, 'amount', { orderId: order.id });
     const back = await tx.sum(Payment, 'refunded', { orderId: order.id });
     const before = order.status;

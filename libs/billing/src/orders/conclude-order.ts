@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { activateSeat, lockSeats, releaseSeat } from '@tandem/cohorts';
 import { audit, instantOf, Outbox, type Actor } from '@tandem/platform';
 import { In, type EntityManager } from 'typeorm';
+import { issueInvoice } from '../documents/issue-invoice';
 import { Instalment } from '../entities/instalment.entity';
 import { OrderSeat } from '../entities/order-seat.entity';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
@@ -41,6 +42,8 @@ export class ConcludeOrder {
       const { status, concludedAt, lastDecline } = order;
       await tx.update(PurchaseOrder, { id: order.id }, { status, concludedAt, lastDecline, regime });
       await this.plan(tx, order.id);
+      // What costs something is invoiced with its first money.
+      if (order.amount === 0) await issueInvoice(tx, { orderId: order.id, at: now });
       await this.outbox.publish(tx, 'billing.order-concluded', { orderId: order.id });
     }
     await audit(tx, actor, now, {
