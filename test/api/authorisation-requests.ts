@@ -154,6 +154,7 @@ export const requests: Record<string, (world: World) => Call | Promise<Call>> = 
   },
 
   listOpenOffers: () => inCourse,
+  previewOrder: ({ cohortId }) => ({ params: { offerId: cohortId }, query: { buyer: 'consumer' } }),
   placeOrder: async ({ shop }) => ({
     body: orderBody({ name: 'Inès' }, (await createCohort(shop.dataSource)).id),
   }),

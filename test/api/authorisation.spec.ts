@@ -124,6 +124,7 @@ const matrix: Record<string, string> = {
   issueCertificate: /*     */ '401 403 403 403 200 404 200',
 
   listOpenOffers: /*       */ '200 200 200 200 200 200 200',
+  previewOrder: /*         */ '200 200 200 200 200 200 200',
   placeOrder: /*           */ '401 403 201 201 201 201 201',
   getOrder: /*             */ '401 403 200 404 404 404 404',
   listMyOrders: /*         */ '401 403 200 200 200 200 200',

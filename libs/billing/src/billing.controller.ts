@@ -6,6 +6,7 @@ import { OffersQueries } from './offers/offers.queries';
 import { CloseCheckout } from './orders/close-checkout';
 import { OrdersQueries } from './orders/orders.queries';
 import { PlaceOrder } from './orders/place-order';
+import { PreviewOrder } from './orders/preview-order';
 import { ReceiveStripeEvent } from './stripe/receive-stripe-event';
 import { orUnavailable } from './stripe/stripe-client';
 import { SyncOrder } from './orders/sync-order';
@@ -15,6 +16,7 @@ export class BillingController {
   constructor(
     private readonly offers: OffersQueries,
     private readonly queries: OrdersQueries,
+    private readonly preview: PreviewOrder,
     private readonly orders: PlaceOrder,
     private readonly sync: SyncOrder,
     private readonly closeCheckout: CloseCheckout,
@@ -24,6 +26,11 @@ export class BillingController {
   @Endpoint(contract.listOpenOffers)
   async listOpenOffers(input: InputOf<typeof contract.listOpenOffers>) {
     return { offers: await this.offers.open(input) };
+  }
+
+  @Endpoint(contract.previewOrder)
+  previewOrder(input: InputOf<typeof contract.previewOrder>) {
+    return this.preview.run(input);
   }
 
   @Endpoint(contract.placeOrder)

@@ -14,6 +14,7 @@ import { FindCustomer } from './stripe/find-customer';
 import { OpenCheckout } from './orders/open-checkout';
 import { OrdersQueries } from './orders/orders.queries';
 import { PlaceOrder } from './orders/place-order';
+import { PreviewOrder } from './orders/preview-order';
 import { ReadOrderAtStripe } from './orders/read-order-at-stripe';
 import { ReceiveStripeEvent } from './stripe/receive-stripe-event';
 import { Reconcile } from './orders/reconcile';
@@ -35,6 +36,7 @@ import { SyncOrder } from './orders/sync-order';
     OpenCheckout,
     OrdersQueries,
     PlaceOrder,
+    PreviewOrder,
     ReadOrderAtStripe,
     ReserveOrder,
     ReceiveStripeEvent,

@@ -1,6 +1,7 @@
 import * as accounting from './accounting';
 import * as assignments from './assignments';
 import * as billing from './billing';
+import * as buying from './buying';
 import * as catalogue from './catalogue';
 import * as certification from './certification';
 import * as cohorts from './cohorts';
@@ -31,7 +32,7 @@ export const endpoints: Record<string, Endpoint> = Object.fromEntries(
     ...[assignments, reviews, signedFiles, quizInsight],
     ...[discussion, notifications],
     ...[certification, billing, offers, prospects, roleFinder, search],
-    ...[seller, accounting],
+    ...[buying, seller, accounting],
   ]
     .flatMap((area) => Object.entries(area))
     .filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),

@@ -27,6 +27,8 @@ export const events = {
   /** It binds, and its seats are hers. */
   'billing.order-concluded': z.object({ orderId: Id }),
   'billing.order-refunded-unseated': z.object({ orderId: Id }),
+  /** A bank debit that was to conclude an order came back: it is over. */
+  'billing.first-debit-refused': z.object({ orderId: Id }),
   'billing.instalment-paid': z.object({ instalmentId: Id }),
   'billing.instalment-declined': z.object({ instalmentId: Id, attempt: z.int() }),
   'billing.payment-unowed': z.object({ paymentId: Id }),

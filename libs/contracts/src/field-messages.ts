@@ -43,6 +43,10 @@ const named: Record<string, Record<Locale, string>> = {
     fr: 'Ce numéro de TVA n’a pas la bonne forme. Il commence par deux lettres, comme FR, puis sa clé et le SIREN.',
     en: 'This VAT number does not have the right form. It begins with two letters, such as FR, a key and the SIREN.',
   },
+  'company-abroad': {
+    fr: 'Nous ne vendons qu’aux entreprises établies en France. Écris-nous\u202f: nous chercherons ensemble.',
+    en: 'We sell to companies established in France only. Write to us: we will look for a way together.',
+  },
   'coupon-form': {
     fr: 'Un code de réduction a de 3 à 32 lettres ou chiffres.',
     en: 'A discount code has 3 to 32 letters or digits.',

@@ -4,22 +4,39 @@ import type { EntityManager } from 'typeorm';
 import { Coupon } from '../entities/coupon.entity';
 import { discount } from '../rules/discount';
 
+interface Use {
+  code: string;
+  offerId: string;
+  price: number;
+  now: Date;
+}
+
 /**
- * Takes one use of a coupon for an order on its way: the row's lock lets concurrent buyers pass one by one.
+ * What a coupon would take off now; nobody has used it by that.
  * @throws DomainError `validation` that says why it is not valid
  */
-export async function holdCoupon(
-  tx: EntityManager,
-  { code, offerId, price, now }: { code: string; offerId: string; price: number; now: Date },
-): Promise<AppliedCoupon> {
-  const coupon = await tx.findOne(Coupon, { where: { code }, lock: { mode: 'pessimistic_write' } });
+export async function tryCoupon(manager: EntityManager, use: Use): Promise<AppliedCoupon> {
+  return applied(await manager.findOneBy(Coupon, { code: use.code }), use);
+}
+
+/**
+ * Takes one use of a coupon for an order on its way: the row's lock lets concurrent buyers pass one by one.
+ * @throws DomainError as `tryCoupon`
+ */
+export async function holdCoupon(tx: EntityManager, use: Use): Promise<AppliedCoupon> {
+  const lock = { mode: 'pessimistic_write' as const };
+  const coupon = applied(await tx.findOne(Coupon, { where: { code: use.code }, lock }), use);
+  await tx.increment(Coupon, { id: coupon.id }, 'uses', 1);
+  return coupon;
+}
+
+function applied(coupon: Coupon | null, { code, offerId, price, now }: Use): AppliedCoupon {
   if (!coupon) throw refused('coupon-unknown');
   const begun = !coupon.startsAt || coupon.startsAt <= now;
   const over = coupon.closedAt !== null || (coupon.endsAt !== null && coupon.endsAt <= now);
   if (!begun || over) throw refused('coupon-over');
   if (coupon.offerIds && !coupon.offerIds.includes(offerId)) throw refused('coupon-elsewhere');
   if (coupon.usesAtMost !== null && coupon.uses >= coupon.usesAtMost) throw refused('coupon-used-up');
-  await tx.increment(Coupon, { id: coupon.id }, 'uses', 1);
   const value = coupon.percent === null ? { amount: coupon.amount! } : { percent: coupon.percent };
   return { id: coupon.id, code, off: discount(price, value) };
 }

@@ -142,7 +142,12 @@ export class ApplyCharge {
     // Before it binds, it is the checkout that tells her, and lets her try again.
     const firstFailedAt = order.concludedAt ? (instalment.firstFailedAt ?? now) : null;
     await tx.update(Instalment, { id: instalment.id }, { status: 'due', lastDecline, firstFailedAt });
-    if (!order.concludedAt) return;
+    if (!order.concludedAt) {
+      // Days after she had left the page: only a mail can tell her that her seat is free again.
+      if (instalment.status === 'processing')
+        await this.outbox.publish(tx, 'billing.first-debit-refused', { orderId: order.id });
+      return;
+    }
     const { id: instalmentId, attempts: attempt } = instalment;
     await this.outbox.publish(tx, 'billing.instalment-declined', { instalmentId, attempt });
   }

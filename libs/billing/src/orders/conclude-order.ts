@@ -37,7 +37,9 @@ export class ConcludeOrder {
       await this.outbox.publish(tx, 'billing.order-refunded-unseated', { orderId: order.id });
     } else {
       if (lapsed && order.coupon) await useCouponAgain(tx, order.coupon.id);
-      const regime = { ...order.regime, withdrawalEndsOn: withdrawalEndsOn(order.regime.kind, now) };
+      // Of a contract it was counted from her signature.
+      const endsOn = order.regime.withdrawalEndsOn ?? withdrawalEndsOn(order.regime.kind, now);
+      const regime = { ...order.regime, withdrawalEndsOn: endsOn };
       Object.assign(order, { status: 'active', concludedAt: now, lastDecline: null, regime });
       const { status, concludedAt, lastDecline } = order;
       await tx.update(PurchaseOrder, { id: order.id }, { status, concludedAt, lastDecline, regime });

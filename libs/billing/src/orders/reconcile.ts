@@ -13,6 +13,7 @@ const everySeconds = 30;
 const batch = 200;
 const eventWindowSeconds = 24 * 3600;
 const eventsAtMost = 1000;
+const debited = `EXISTS (SELECT FROM instalment i WHERE i.order_id = o.id AND i.status = 'processing')`;
 
 /** Asks Stripe what nobody told us: whatever broke off anywhere between a click and its effect is taken up here. */
 @Injectable()
@@ -32,6 +33,7 @@ export class Reconcile {
   ) {
     tasks.every(everySeconds, 'billing.pending-orders', () => this.pendingOrders());
     tasks.every(everySeconds, 'billing.ended-holds', () => this.endedHolds());
+    tasks.every(3600, 'billing.bank-debits', () => this.bankDebits());
     tasks.every(everySeconds, 'billing.missed-events', () => this.missedEvents());
     tasks.every(everySeconds, 'billing.unfinished', () => this.unfinished());
   }
@@ -49,11 +51,20 @@ export class Reconcile {
 
   private async endedHolds(): Promise<void> {
     const ids = await this.ids(
-      `SELECT id FROM purchase_order WHERE status = 'pending' AND held_until <= $1
+      `SELECT id FROM purchase_order o WHERE status = 'pending' AND held_until <= $1 AND NOT ${debited}
        ORDER BY held_until LIMIT ${batch}`,
       [this.clock.now()],
     );
     await this.each(ids, (id) => this.closeCheckout.run(id, 'hold-ended'));
+  }
+
+  /** A bank debit takes days: asked after now and then, so that many of them never keep a seat from being freed. */
+  private async bankDebits(): Promise<void> {
+    const ids = await this.ids(
+      `SELECT id FROM purchase_order o WHERE status = 'pending' AND held_until <= $1 AND ${debited}`,
+      [this.clock.now()],
+    );
+    await this.each(ids, (id) => this.syncOrder.run(id));
   }
 
   /** Webhooks that never came. */

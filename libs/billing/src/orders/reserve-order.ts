@@ -2,18 +2,17 @@ import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { holdSeat } from '@tandem/cohorts';
 import type { Consent, InputOf, OfferTerms, placeOrder } from '@tandem/contracts';
-import { Clock, CONFIG, dayIn, DomainError, newId, type Config, type KnownActor } from '@tandem/platform';
+import { Clock, CONFIG, DomainError, newId, type Config, type KnownActor } from '@tandem/platform';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Instalment } from '../entities/instalment.entity';
 import { OfferVersion } from '../entities/offer-version.entity';
 import { Offer } from '../entities/offer.entity';
 import { OrderSeat } from '../entities/order-seat.entity';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
 import { holdCoupon } from '../offers/coupon-uses';
-import { lawZone, saleRegime, type ResolvedSale } from '../rules/sale-regime';
+import { saleRegime, type ResolvedSale } from '../rules/sale-regime';
 import { holdEndsAt } from '../rules/seat-hold';
-import { splitPrice } from '../rules/split-price';
 import { ConcludeOrder } from './conclude-order';
+import { planInstalments } from './plan-instalments';
 
 /** Version of the general terms that the portal shows before the purchase. */
 export const termsVersion = '2026-11-22';
@@ -45,6 +44,9 @@ export class ReserveOrder {
         sale: terms.sale,
         declared: terms.sale === 'training',
       });
+      // Where a company of another country is taxed is not ours to say: reverse charge is not covered.
+      if (body.buyer.kind === 'professional' && body.buyer.address.country !== 'FR')
+        throw refused('buyer/address/country', 'company-abroad');
       const seats = await this.holdSeats(tx, terms.cohortIds, actor, now);
       const coupon = body.coupon
         ? await holdCoupon(tx, { code: body.coupon, offerId: body.offerId, price: terms.price, now })
@@ -79,7 +81,7 @@ export class ReserveOrder {
         OrderSeat,
         seats.map((seat) => ({ orderId: order.id, ...seat })),
       );
-      await this.planInstalments(tx, order, terms.cohortIds);
+      await planInstalments(tx, order, now);
       if (order.amount === 0) await this.concludeFree(tx, order, actor, now);
       return order;
     });
@@ -102,26 +104,6 @@ export class ReserveOrder {
       seats.push({ cohortId, enrolmentId });
     }
     return seats;
-  }
-
-  private async planInstalments(
-    tx: EntityManager,
-    { id: orderId, amount, plan, createdAt }: PurchaseOrder,
-    cohortIds: string[],
-  ): Promise<void> {
-    const [first] = await tx.query<Array<{ starts_on: string }>>(
-      'SELECT min(starts_on)::text AS starts_on FROM cohort WHERE id = ANY ($1)',
-      [cohortIds],
-    );
-    const days = { orderedOn: dayIn(lawZone, createdAt), startsOn: first!.starts_on };
-    const instalments = splitPrice(amount, plan, days).map((instalment, index) => ({
-      ...instalment,
-      id: newId(),
-      orderId,
-      position: index + 1,
-      status: 'due' as const,
-    }));
-    await tx.insert(Instalment, instalments);
   }
 
   private async concludeFree(tx: EntityManager, order: PurchaseOrder, actor: KnownActor, now: Date) {

@@ -37,11 +37,13 @@ export class SyncOrder {
     const found = await this.readOrder.run(orderId);
     await this.dataSource.transaction(async (tx) => {
       const now = this.clock.now();
-      const cause = { actor: actor ?? null, closing, now };
       const order = await tx.findOneOrFail(PurchaseOrder, {
         where: { id: orderId },
         lock: { mode: 'pessimistic_write' },
       });
+      // She signed, and her hold was renewed, while it was looked at.
+      const renewed = closing === 'hold-ended' && order.heldUntil > now;
+      const cause = { actor: actor ?? null, closing: renewed ? null : closing, now };
       if (found.session && !order.checkoutSessionId) {
         const { id: checkoutSessionId, url: checkoutUrl } = found.session;
         await tx.update(PurchaseOrder, { id: orderId }, { checkoutSessionId, checkoutUrl });

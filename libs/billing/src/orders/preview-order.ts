@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { InputOf, OfferTerms, OrderPreview, previewOrder } from '@tandem/contracts';
+import { Clock, DomainError } from '@tandem/platform';
+import { DataSource } from 'typeorm';
+import { tryCoupon } from '../offers/coupon-uses';
+import { orderSchedule } from '../rules/order-schedule';
+import { saleRegime, withdrawalEndsOn } from '../rules/sale-regime';
+
+interface Row {
+  id: string;
+  status: string;
+  version: number;
+  terms: OfferTerms;
+  cohorts: OrderPreview['offer']['cohorts'];
+  on_sale: boolean;
+  seats_left: number;
+}
+
+/** Says what an order would say, by the code that makes one, and writes nothing. */
+@Injectable()
+export class PreviewOrder {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `not-found`, `offer-not-open`, `cohort-not-open`, `validation` for the coupon */
+  async run({ params, query }: InputOf<typeof previewOrder>): Promise<OrderPreview> {
+    const now = this.clock.now();
+    const { terms, ...offer } = await this.offer(params.offerId);
+    const sale = saleRegime({ buyer: query.buyer, sale: terms.sale, declared: terms.sale === 'training' });
+    const endsOn = withdrawalEndsOn(sale.regime, now);
+    const coupon = query.coupon
+      ? await tryCoupon(this.dataSource.manager, {
+          ...{ code: query.coupon, offerId: offer.id, price: terms.price, now },
+        })
+      : null;
+    const total = terms.price - (coupon?.off ?? 0);
+    const sum = (amount: number) => ({ amount, currency: terms.currency });
+    const days = { startsOn: offer.cohorts[0]!.startsOn, endsOn: lastDay(offer.cohorts) };
+    return {
+      offer: {
+        ...{ id: offer.id, version: offer.version, name: terms.name, sale: terms.sale },
+        ...{ cohorts: offer.cohorts, seatsLeft: offer.seats_left },
+      },
+      regime: sale.regime,
+      because: sale.because,
+      rule: { since: sale.rule.since, articles: [...sale.rule.articles] },
+      withdrawal: endsOn === null ? null : { days: sale.rule.withdrawalDays!, endsOn },
+      // What costs nothing is not at her own expense: no contract is owed (Code du travail L6353-3).
+      documents: sale.rule.documents.filter((document) => total > 0 || document !== 'training-contract'),
+      earlyStart: [...sale.rule.earlyStartConsents],
+      price: sum(terms.price),
+      coupon: coupon && { code: coupon.code, off: sum(coupon.off) },
+      total: sum(total),
+      plans: terms.plans.map((plan) => ({
+        key: plan.key,
+        name: plan.name,
+        instalments: orderSchedule(total, plan, { regime: sale.regime, at: now, ...days }).map(
+          ({ amount, dueOn }) => ({ amount: sum(amount), dueOn }),
+        ),
+      })),
+    };
+  }
+
+  private async offer(offerId: string): Promise<Row> {
+    const [row] = await this.dataSource.query<Row[]>(
+      `SELECT o.id, o.status, o.version, v.terms,
+         json_agg(json_build_object('id', c.id, 'name', c.name, 'startsOn', c.starts_on, 'endsOn', c.ends_on,
+           'zone', c.zone) ORDER BY c.starts_on, c.id) AS cohorts,
+         bool_and(c.status = 'open') AS on_sale, min(c.capacity - c.seats_taken) AS seats_left
+       FROM offer o JOIN offer_version v ON v.offer_id = o.id AND v.number = o.version
+         JOIN offer_cohort s ON s.offer_id = o.id JOIN cohort c ON c.id = s.cohort_id
+       WHERE o.id = $1 GROUP BY o.id, v.terms`,
+      [offerId],
+    );
+    if (!row || row.status === 'draft') throw new DomainError('not-found');
+    if (row.status !== 'open') throw new DomainError('offer-not-open');
+    if (!row.on_sale) throw new DomainError('cohort-not-open');
+    return row;
+  }
+}
+
+function lastDay(cohorts: Row['cohorts']): string {
+  return cohorts.reduce((last, { endsOn }) => (endsOn > last ? endsOn : last), '');
+}
