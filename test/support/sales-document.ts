@@ -33,7 +33,7 @@ export const company: Buyer = {
 const standard = { category: 'S' as const, rate: 20 };
 
 /** An invoice of 1,490 € with VAT, 100 € off, in three instalments of which the first is paid. */
-export function invoiceFacts(over: Partial<SalesDocumentFacts> = {}): SalesDocumentFacts {
+export function sampleInvoice(over: Partial<SalesDocumentFacts> = {}): SalesDocumentFacts {
   return {
     kind: 'invoice',
     series: 'F',
@@ -87,11 +87,11 @@ export function invoiceFacts(over: Partial<SalesDocumentFacts> = {}): SalesDocum
 }
 
 /** A sale without VAT to somebody for herself, paid at once. */
-export function exemptFacts(
+export function sampleExemptInvoice(
   mention: 'vat-exempt-training' | 'vat-franchise' = 'vat-exempt-training',
 ): SalesDocumentFacts {
   const exempt = { category: 'E' as const, rate: 0 };
-  const facts = invoiceFacts();
+  const facts = sampleInvoice();
   return {
     ...facts,
     buyer: consumer,
@@ -116,9 +116,9 @@ export function exemptFacts(
   };
 }
 
-/** Half of the invoice of `invoiceFacts` is not owed any more. */
-export function creditNoteFacts(): SalesDocumentFacts {
-  const facts = invoiceFacts();
+/** Half of the invoice of `sampleInvoice` is not owed any more. */
+export function sampleCreditNote(): SalesDocumentFacts {
+  const facts = sampleInvoice();
   return {
     ...facts,
     kind: 'credit_note',

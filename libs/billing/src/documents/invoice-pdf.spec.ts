@@ -1,6 +1,11 @@
 import type { SalesDocumentFacts } from '@tandem/contracts';
 import { readPdf, type PdfElement } from '../../../../test/support/pdf';
-import { company, creditNoteFacts, exemptFacts, invoiceFacts } from '../../../../test/support/sales-document';
+import {
+  company,
+  sampleCreditNote,
+  sampleExemptInvoice,
+  sampleInvoice,
+} from '../../../../test/support/sales-document';
 import { invoicePdf } from './invoice-pdf';
 
 async function read(facts: SalesDocumentFacts, locale: 'fr' | 'en' = 'fr') {
@@ -12,7 +17,7 @@ const rows = (table: PdfElement) => table.children.map((row) => row.children.map
 const tables = (elements: PdfElement[]) => elements.filter(({ tag }) => tag === 'Table');
 
 test('an invoice bears every mention that the law asks for, in one page', async () => {
-  const { flat, pages, source } = await read(invoiceFacts());
+  const { flat, pages, source } = await read(sampleInvoice());
   for (const mention of [
     'Facture F-2027-00042',
     'Date d’émission : 1er mars 2027',
@@ -36,7 +41,7 @@ test('an invoice bears every mention that the law asks for, in one page', async 
 });
 
 test('its tables say the sums, what is paid already, and which cells head which', async () => {
-  const { elements } = await read(invoiceFacts());
+  const { elements } = await read(sampleInvoice());
   expect(elements.filter(({ tag }) => /^H/.test(tag)).map(({ tag, text }) => `${tag} ${text}`)).toEqual([
     'H1 Facture F-2027-00042',
     'H2 Prestations',
@@ -76,24 +81,24 @@ test('its tables say the sums, what is paid already, and which cells head which'
 });
 
 test('without VAT it names the article, and says when all is paid', async () => {
-  const exempt = await read(exemptFacts());
+  const exempt = await read(sampleExemptInvoice());
   expect(exempt.flat).toContain('Formation professionnelle exonérée de TVA (art. 261-4-4° a du CGI).');
   expect(exempt.flat).toContain('Cette facture est réglée en totalité.');
   expect(exempt.flat).toContain('Maëlys Lê Thị Hạnh');
-  const franchise = await read(exemptFacts('vat-franchise'));
+  const franchise = await read(sampleExemptInvoice('vat-franchise'));
   expect(franchise.flat).toContain('TVA non applicable, art. 293 B du CGI.');
   expect(franchise.flat).not.toContain('TVA intracommunautaire');
 });
 
 test('a credit note names the invoice that it corrects, and why', async () => {
-  const { flat, elements } = await read(creditNoteFacts());
+  const { flat, elements } = await read(sampleCreditNote());
   expect(flat).toContain('Avoir A-2027-00003');
   expect(flat).toContain('Se rapporte à la facture F-2027-00042 du 1er mars 2027. Motif : rétractation');
   expect(rows(tables(elements)[1]!).at(-1)).toEqual(['Montant de l’avoir', '695,00 €']);
 });
 
 test('in English, what the law fixes stays in French', async () => {
-  const { flat, source } = await read(invoiceFacts(), 'en');
+  const { flat, source } = await read(sampleInvoice(), 'en');
   expect(flat).toContain('Invoice F-2027-00042 Date of issue: 1 March 2027');
   expect(flat).toContain('Already paid €463.34');
   expect(flat).toContain('Cet enregistrement ne vaut pas agrément de l’État.');
@@ -101,7 +106,7 @@ test('in English, what the law fixes stays in French', async () => {
 });
 
 test('twelve instalments and a long address take two pages, with each header read once', async () => {
-  const facts = invoiceFacts();
+  const facts = sampleInvoice();
   const { pages, elements, flat } = await read({
     ...facts,
     buyer: {
@@ -136,7 +141,7 @@ test('twelve instalments and a long address take two pages, with each header rea
 
 test('sold before the academy said who it is, it still names the academy', async () => {
   const { flat } = await read(
-    invoiceFacts({ seller: null, mentions: [{ code: 'training-declaration', law: null }] }),
+    sampleInvoice({ seller: null, mentions: [{ code: 'training-declaration', law: null }] }),
   );
   expect(flat).toContain('Tandem Adressé à');
   expect(flat).not.toContain('Mentions légales');
