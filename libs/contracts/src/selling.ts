@@ -97,6 +97,9 @@ export const Buyer = z.discriminatedUnion('kind', [
 export type Buyer = z.infer<typeof Buyer>;
 export type BuyerKind = Buyer['kind'];
 
+/** Of the general terms that the portal shows before a purchase: whoever changes them there changes the day here. */
+export const termsVersion = '2026-11-22';
+
 /** What she agreed to: which text, when, and from where (hash of the address), as proof. */
 export const Consent = z.object({
   kind: z.enum(['terms', 'immediate-access', 'withdrawal-loss', 'contract']),

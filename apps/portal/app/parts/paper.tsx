@@ -14,10 +14,17 @@ const messages = defineMessages({
   },
 });
 
+interface PaperSection {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  /** Below the paragraphs. */
+  readonly items?: readonly string[];
+}
+
 export interface PaperText {
   readonly title: string;
   readonly lede: string;
-  readonly sections: readonly { readonly title: string; readonly paragraphs: readonly string[] }[];
+  readonly sections: readonly PaperSection[];
 }
 
 /** A page that is read, not used: legal notice, terms, privacy. */
@@ -36,6 +43,13 @@ export function Paper({ text }: { text: PaperText }) {
                 {paragraph}
               </p>
             ))}
+            {section.items ? (
+              <ul>
+                {section.items.map((item) => (
+                  <li key={item}>{item}</li>
+                ))}
+              </ul>
+            ) : null}
           </section>
         ))}
       </Prose>

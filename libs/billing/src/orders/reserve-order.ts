@@ -1,7 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { holdSeat } from '@tandem/cohorts';
-import type { Consent, InputOf, OfferTerms, placeOrder } from '@tandem/contracts';
+import {
+  termsVersion,
+  type Consent,
+  type InputOf,
+  type OfferTerms,
+  type placeOrder,
+} from '@tandem/contracts';
 import { Clock, CONFIG, DomainError, newId, type Config, type KnownActor } from '@tandem/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { OfferVersion } from '../entities/offer-version.entity';
@@ -13,9 +19,6 @@ import { saleRegime, type ResolvedSale } from '../rules/sale-regime';
 import { holdEndsAt } from '../rules/seat-hold';
 import { ConcludeOrder } from './conclude-order';
 import { planInstalments } from './plan-instalments';
-
-/** Version of the general terms that the portal shows before the purchase. */
-export const termsVersion = '2026-11-22';
 
 type Request = InputOf<typeof placeOrder>['body'];
 
