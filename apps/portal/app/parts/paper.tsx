@@ -44,7 +44,7 @@ export function Paper({ text }: { text: PaperText }) {
               </p>
             ))}
             {section.items ? (
-              <ul>
+              <ul className="mt-3">
                 {section.items.map((item) => (
                   <li key={item}>{item}</li>
                 ))}
