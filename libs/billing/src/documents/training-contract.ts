@@ -179,7 +179,7 @@ function withdrawal({ seller, withdrawalDays }: TrainingContractFacts): Contract
       `Tu as ${withdrawalDays}\u00a0jours pour te rétracter, sans donner de raison et sans rien payer. Le délai commence le lendemain de ta signature et se termine à la fin du dernier jour\u202f; s’il tombe un samedi, un dimanche ou un jour férié, il va jusqu’au premier jour ouvrable qui suit. Le Code du travail (art.\u00a0L6353-5) donne dix jours\u202f; comme ce contrat se conclut à distance, l’académie applique les quatorze du Code de la consommation (art.\u00a0L221-18).`,
     ),
     p(
-      `Pour te rétracter, utilise le bouton «\u202fRenoncer au contrat ici\u202f» dans ton espace, qui t’envoie aussitôt un accusé de réception daté, ou écris à ${seller.email}, ou envoie une lettre recommandée à l’adresse de l’académie. Une phrase claire suffit.`,
+      `Pour te rétracter, utilise le bouton «\u202fMe rétracter\u202f» dans ton espace, qui t’envoie aussitôt un accusé de réception daté, ou écris à ${seller.email}, ou envoie une lettre recommandée à l’adresse de l’académie. Une phrase claire suffit.`,
     ),
     p('Si quelque chose a tout de même été payé, l’académie te le rend dans les quatorze jours.'),
   ];

@@ -65,7 +65,7 @@ export const messages = defineMessages({
       {
         title: 'Comment te rétracter',
         paragraphs: [
-          'Tant que le délai court, la page de ta commande, dans ton espace, montre le bouton «\u202fRenoncer au contrat ici\u202f». Il te mène à une page où tu confirmes ta rétractation, et un courriel t’en accuse réception avec le jour et l’heure (Code de la consommation, art. L221-21). C’est gratuit.',
+          'Tant que le délai court, la page de ta commande, dans ton espace, montre le bouton «\u202fMe rétracter\u202f». Il te mène à une page où tu confirmes ta rétractation, et un courriel t’en accuse réception avec le jour et l’heure (Code de la consommation, art. L221-21). C’est gratuit.',
           'Tu peux aussi envoyer à l’académie une lettre ou un courriel qui le dit clairement, ou le formulaire ci-dessous. Il suffit qu’il parte avant la fin du délai, qui va jusqu’au premier jour ouvrable suivant quand il tombe un samedi, un dimanche ou un jour férié.',
           'Le remboursement se fait au plus tard 14 jours après, sans frais, par le moyen de paiement utilisé.',
         ],
@@ -171,7 +171,7 @@ export const messages = defineMessages({
       {
         title: 'How to withdraw',
         paragraphs: [
-          'As long as the period runs, the page of your order, in your space, shows the button “Withdraw from the contract here”. It leads you to a page where you confirm your withdrawal, and an e-mail acknowledges it with the day and the time (French Consumer Code, art. L221-21). It is free.',
+          'As long as the period runs, the page of your order, in your space, shows the button that withdraws you from the contract. It leads you to a page where you confirm your withdrawal, and an e-mail acknowledges it with the day and the time (French Consumer Code, art. L221-21). It is free.',
           'You may also send the academy a letter or an e-mail that says so clearly, or the form below. It is enough that it leaves before the period ends; where the last day is a Saturday, a Sunday or a public holiday, the period runs to the next working day.',
           'The refund is made within 14 days, without fees, by the means of payment used.',
         ],
