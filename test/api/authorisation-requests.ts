@@ -4,6 +4,7 @@ import { testEnvironment } from '../support/config';
 import { createCohort, createPerson, enrol, openSession, testPassword } from '../support/factories';
 import { discussionRequests } from './authorisation-discussion';
 import { assignmentRequests } from './authorisation-assignments';
+import { offerRequests } from './authorisation-offers';
 import { completeSeller } from '../support/seller';
 import { answersTowards, resultTowards } from '../support/role-finder';
 import { storedAnswers } from '../support/quiz';
@@ -155,6 +156,7 @@ export const requests: Record<string, (world: World) => Call | Promise<Call>> = 
 
   listOpenOffers: () => inCourse,
   previewOrder: ({ cohortId }) => ({ params: { offerId: cohortId }, query: { buyer: 'consumer' } }),
+  ...offerRequests,
   placeOrder: async ({ shop }) => ({
     body: orderBody({ name: 'Inès' }, (await createCohort(shop.dataSource)).id),
   }),

@@ -2,7 +2,6 @@ import { Controller } from '@nestjs/common';
 import * as contract from '@tandem/contracts';
 import type { InputOf } from '@tandem/contracts';
 import { Endpoint, type Actor, type ApiRequest, type KnownActor } from '@tandem/platform';
-import { OffersQueries } from './offers/offers.queries';
 import { CloseCheckout } from './orders/close-checkout';
 import { OrdersQueries } from './orders/orders.queries';
 import { PlaceOrder } from './orders/place-order';
@@ -14,7 +13,6 @@ import { SyncOrder } from './orders/sync-order';
 @Controller()
 export class BillingController {
   constructor(
-    private readonly offers: OffersQueries,
     private readonly queries: OrdersQueries,
     private readonly preview: PreviewOrder,
     private readonly orders: PlaceOrder,
@@ -22,11 +20,6 @@ export class BillingController {
     private readonly closeCheckout: CloseCheckout,
     private readonly events: ReceiveStripeEvent,
   ) {}
-
-  @Endpoint(contract.listOpenOffers)
-  async listOpenOffers(input: InputOf<typeof contract.listOpenOffers>) {
-    return { offers: await this.offers.open(input) };
-  }
 
   @Endpoint(contract.previewOrder)
   previewOrder(input: InputOf<typeof contract.previewOrder>) {

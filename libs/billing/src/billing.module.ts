@@ -3,7 +3,13 @@ import { SaveSeller } from './documents/save-seller';
 import { SellerController } from './documents/seller.controller';
 import { EntriesQueries } from './ledger/entries.queries';
 import { LedgerController } from './ledger/ledger.controller';
+import { CouponsQueries } from './offers/coupons.queries';
+import { OffersController } from './offers/offers.controller';
 import { OffersQueries } from './offers/offers.queries';
+import { OwnerOffersQueries } from './offers/owner-offers.queries';
+import { PreviewOffer } from './offers/preview-offer';
+import { SaveCoupon } from './offers/save-coupon';
+import { SaveOffer } from './offers/save-offer';
 import { ApplyCharge } from './orders/apply-charge';
 import { ApplyCheckout } from './orders/apply-checkout';
 import { BillingController } from './billing.controller';
@@ -24,24 +30,29 @@ import { StripeEventJob } from './stripe/stripe-event.job';
 import { SyncOrder } from './orders/sync-order';
 
 @Module({
-  controllers: [BillingController, LedgerController, SellerController],
+  controllers: [BillingController, LedgerController, OffersController, SellerController],
   providers: [
     ApplyCharge,
     ApplyCheckout,
     CloseCheckout,
     ConcludeOrder,
+    CouponsQueries,
     EntriesQueries,
     FindCustomer,
     OffersQueries,
     OpenCheckout,
     OrdersQueries,
+    OwnerOffersQueries,
     PlaceOrder,
     PreviewOrder,
+    PreviewOffer,
     ReadOrderAtStripe,
     ReserveOrder,
     ReceiveStripeEvent,
     Reconcile,
     RefundUnowedJob,
+    SaveCoupon,
+    SaveOffer,
     SaveSeller,
     StripeClient,
     StripeEventJob,

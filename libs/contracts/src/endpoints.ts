@@ -6,6 +6,7 @@ import * as catalogue from './catalogue';
 import * as certification from './certification';
 import * as cohorts from './cohorts';
 import * as community from './community';
+import * as coupons from './coupons';
 import * as courseFiles from './course-files';
 import * as discussion from './discussion';
 import type { Endpoint } from './endpoint';
@@ -31,7 +32,7 @@ export const endpoints: Record<string, Endpoint> = Object.fromEntries(
     ...[platform, identity, secondFactor, catalogue, learning, courseFiles, study, quiz, cohorts, community],
     ...[assignments, reviews, signedFiles, quizInsight],
     ...[discussion, notifications],
-    ...[certification, billing, offers, prospects, roleFinder, search],
+    ...[certification, billing, offers, coupons, prospects, roleFinder, search],
     ...[buying, seller, accounting],
   ]
     .flatMap((area) => Object.entries(area))

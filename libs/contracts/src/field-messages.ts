@@ -70,6 +70,20 @@ const named: Record<string, Record<Locale, string>> = {
     fr: 'Les parts de ce plan ne font pas le prix entier.',
     en: 'The parts of this plan do not make the whole price.',
   },
+  'cohorts-twice': {
+    fr: 'La même promotion figure deux fois.',
+    en: 'The same cohort is there twice.',
+  },
+  'cohort-unknown': { fr: 'Cette promotion n’existe pas.', en: 'This cohort does not exist.' },
+  'offer-unknown': { fr: 'Cette offre n’existe pas.', en: 'This offer does not exist.' },
+  'coupon-value': {
+    fr: 'Donne un pourcentage ou un montant, l’un des deux.',
+    en: 'Give a percentage or an amount, one of the two.',
+  },
+  'coupon-taken': {
+    fr: 'Ce code existe déjà. Choisis-en un autre.',
+    en: 'This code already exists. Choose another.',
+  },
   'plan-keys': { fr: 'Deux plans portent la même clé.', en: 'Two plans have the same key.' },
   'file-missing': { fr: 'Choisis un fichier.', en: 'Choose a file.' },
   'file-empty': { fr: 'Ce fichier est vide.', en: 'This file is empty.' },

@@ -9,6 +9,7 @@ export * from './client';
 export * from './cohorts';
 export * from './community';
 export * from './contract-text';
+export * from './coupons';
 export * from './course-files';
 export * from './discussion';
 export * from './draft';

@@ -73,6 +73,8 @@ export const policy = {
     read: { member: 'own' },
     list: { owner: 'any' },
   },
+  offer: { list: { owner: 'any' }, read: { owner: 'any' }, write: { owner: 'any' } },
+  coupon: { list: { owner: 'any' }, write: { owner: 'any' } },
   seller: { read: { owner: 'any' }, write: { owner: 'any' } },
   accounting: { export: { owner: 'any' } },
   payment: { notify: { anonymous: 'any' } },

@@ -87,6 +87,16 @@ export const problems = {
     fr: 'Cette formule a changé entre-temps. Relis-la avant de continuer\u202f: rien n’a été débité.',
     en: 'This offer has changed meanwhile. Read it again before you go on: nothing was charged.',
   },
+  'offer-edited': {
+    status: 409,
+    fr: 'Cette offre a changé depuis que tu l’as ouverte. Rien n’a été enregistré, et ce que tu as écrit est là.',
+    en: 'This offer has changed since you opened it. Nothing was saved, and what you wrote is here.',
+  },
+  'offer-not-ready': {
+    status: 409,
+    fr: 'Cette offre ne peut pas être en vente\u202f: les inscriptions d’une de ses promotions ne sont pas ouvertes, ou elle est terminée.',
+    en: 'This offer cannot be on sale: enrolment in one of its cohorts is not open, or it is over.',
+  },
   'capacity-below-taken': {
     status: 409,
     fr: 'Il y a déjà plus de places prises que cette capacité.',

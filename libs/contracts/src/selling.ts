@@ -136,7 +136,11 @@ export const OfferTerms = z.strictObject({
     .max(6)
     .refine((plans) => new Set(plans.map(({ key }) => key)).size === plans.length, { error: 'plan-keys' }),
   /** The seats that it gives; several are a bundle. */
-  cohortIds: z.array(Id).min(1).max(5),
+  cohortIds: z
+    .array(Id)
+    .min(1)
+    .max(5)
+    .refine((ids) => new Set(ids).size === ids.length, { error: 'cohorts-twice' }),
 });
 export type OfferTerms = z.infer<typeof OfferTerms>;
 

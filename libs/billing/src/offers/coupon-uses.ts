@@ -2,11 +2,14 @@ import type { AppliedCoupon } from '@tandem/contracts';
 import { DomainError } from '@tandem/platform';
 import type { EntityManager } from 'typeorm';
 import { Coupon } from '../entities/coupon.entity';
+import { couponState } from '../rules/coupon-state';
 import { discount } from '../rules/discount';
 
 interface Use {
   code: string;
-  offerId: string;
+  /** Absent for an offer that is not saved yet. */
+  offerId: string | undefined;
+  /** Minor units. */
   price: number;
   now: Date;
 }
@@ -32,11 +35,10 @@ export async function holdCoupon(tx: EntityManager, use: Use): Promise<AppliedCo
 
 function applied(coupon: Coupon | null, { code, offerId, price, now }: Use): AppliedCoupon {
   if (!coupon) throw refused('coupon-unknown');
-  const begun = !coupon.startsAt || coupon.startsAt <= now;
-  const over = coupon.closedAt !== null || (coupon.endsAt !== null && coupon.endsAt <= now);
-  if (!begun || over) throw refused('coupon-over');
-  if (coupon.offerIds && !coupon.offerIds.includes(offerId)) throw refused('coupon-elsewhere');
-  if (coupon.usesAtMost !== null && coupon.uses >= coupon.usesAtMost) throw refused('coupon-used-up');
+  const state = couponState(coupon, now);
+  if (state !== 'running' && state !== 'used-up') throw refused('coupon-over');
+  if (coupon.offerIds && !coupon.offerIds.includes(offerId ?? '')) throw refused('coupon-elsewhere');
+  if (state === 'used-up') throw refused('coupon-used-up');
   const value = coupon.percent === null ? { amount: coupon.amount! } : { percent: coupon.percent };
   return { id: coupon.id, code, off: discount(price, value) };
 }

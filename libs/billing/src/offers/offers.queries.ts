@@ -26,8 +26,9 @@ export class OffersQueries {
            ORDER BY c.starts_on, c.id) AS cohorts
        FROM offer o JOIN offer_version v ON v.offer_id = o.id AND v.number = o.version
          JOIN offer_cohort s ON s.offer_id = o.id JOIN cohort c ON c.id = s.cohort_id
-         JOIN course k ON k.id = c.course_id
-       WHERE o.status = 'open' AND k.slug = $1
+       WHERE o.status = 'open' AND EXISTS (
+         SELECT FROM offer_cohort s JOIN cohort c ON c.id = s.cohort_id JOIN course k ON k.id = c.course_id
+         WHERE s.offer_id = o.id AND k.slug = $1)
        GROUP BY o.id, v.terms
        HAVING bool_and(c.status = 'open' AND c.ends_on >= $2::timestamptz::date)
        ORDER BY count(*), min(c.starts_on), o.id`,

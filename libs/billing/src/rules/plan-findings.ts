@@ -1,4 +1,4 @@
-import type { PlannedInstalment } from '@tandem/contracts';
+import type { PlanFinding, PlannedInstalment } from '@tandem/contracts';
 import { addDays } from '@tandem/platform';
 import { isAtOnce, trainingLimits, type TrainingDays } from './lawful-schedule';
 import { saleRules } from './sale-regime';
@@ -7,14 +7,6 @@ export type PlanTerms =
   | { regime: 'b2b' }
   | ({ regime: 'training_contract' } & TrainingDays)
   | { regime: 'digital_content'; orderedOn: string; startsOn: string };
-
-/** What breaks a rule, the instalment at fault (from 0), and what would mend it. Amounts in minor units. */
-export type PlanFinding = { instalment: number; article: string } & (
-  | { kind: 'before-window-closed'; mend: { notBefore: string } }
-  | { kind: 'too-much-before-training'; mend: { atMost: number; restFrom: string } }
-  | { kind: 'rest-at-once'; mend: { spreadUntil: string } }
-  | { kind: 'paid-too-late'; mend: { notAfter: string } }
-);
 
 const beforeTraining = 'art. L6353-6 du Code du travail';
 const deferral = 'art. L312-4, 4° du Code de la consommation';

@@ -106,6 +106,13 @@ export function saleRegime({ buyer, sale, declared }: Sale): ResolvedSale {
   return { regime: 'digital_content', because, rule: saleRules.digital_content };
 }
 
+/** Under which regimes an offer may be bought: each buyer has one. */
+export function regimesOf(sale: SaleKind): SaleRegime[] {
+  const buyers = ['consumer', 'trainee', 'professional'] as const;
+  const declared = sale === 'training';
+  return [...new Set(buyers.map((buyer) => saleRegime({ buyer, sale, declared }).regime))];
+}
+
 /** A company that pays for training has an agreement, which its funder asks for (Code du travail L6353-1). */
 function professionalRule(sale: SaleKind, declared: boolean): SaleRule {
   const rule = saleRules.b2b;

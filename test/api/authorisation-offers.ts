@@ -1,0 +1,30 @@
+import { newId } from '@tandem/platform';
+import { createCohort } from '../support/factories';
+import { atOnce, createCoupon, termsOf } from '../support/offers';
+import type { Call, World } from './authorisation-requests';
+
+/** An offer of its own for each call: it has the id of its cohort. */
+const ofOffer = async ({ shop }: World) => {
+  const { id } = await createCohort(shop.dataSource);
+  return { id, params: { offerId: id }, terms: termsOf([id]) };
+};
+
+export const offerRequests: Record<string, (world: World) => Call | Promise<Call>> = {
+  listOffers: () => ({}),
+  getOffer: async (world) => ({ params: (await ofOffer(world)).params }),
+  createOffer: async (world) => ({ body: (await ofOffer(world)).terms }),
+  saveOffer: async (world) => {
+    const { params, terms } = await ofOffer(world);
+    return { params, body: { version: 1, terms: { ...terms, price: 99_000, plans: [atOnce] } } };
+  },
+  setOfferStatus: async (world) => ({ params: (await ofOffer(world)).params, body: { status: 'closed' } }),
+  previewOffer: async (world) => ({ body: { terms: (await ofOffer(world)).terms } }),
+  listCoupons: () => ({}),
+  createCoupon: () => ({
+    body: {
+      ...{ code: `E${newId().slice(-12)}`, percent: 10, amount: null },
+      ...{ offerIds: null, startsOn: null, endsOn: null, usesAtMost: 10 },
+    },
+  }),
+  closeCoupon: async ({ shop }) => ({ params: { couponId: await createCoupon(shop.dataSource) } }),
+};

@@ -1,0 +1,39 @@
+import type { OfferTerms, PaymentPlan } from '@tandem/contracts';
+import { newId } from '@tandem/platform';
+import type { DataSource } from 'typeorm';
+
+export const atOnce: PaymentPlan = {
+  key: 'comptant',
+  name: 'En une fois',
+  parts: [{ percent: null, when: { after: 'order', days: 0 } }],
+};
+
+export const threeTimes: PaymentPlan = {
+  ...{ key: 'trois-fois', name: 'En trois fois' },
+  parts: [0, 20, 40].map((days) => ({ percent: null, when: { after: 'order', days } })),
+};
+export const deposit: PaymentPlan = {
+  ...{ key: 'acompte', name: 'Acompte et solde' },
+  parts: [
+    { percent: 30, when: { after: 'order', days: 0 } },
+    { percent: null, when: { after: 'start', days: 0 } },
+  ],
+};
+
+/** Unlike those of `createCohort`: another name, so that each of them is a change. */
+export function termsOf(cohortIds: string[], terms: Partial<OfferTerms> = {}): OfferTerms {
+  return {
+    ...{ name: 'Promotion et accompagnement', price: 149_000, currency: 'EUR', sale: 'content' },
+    ...{ vat: 'franchise', plans: [atOnce], cohortIds },
+    ...terms,
+  };
+}
+
+/** Ten percent off every offer, without limits. */
+export async function createCoupon(dataSource: DataSource): Promise<string> {
+  const id = newId();
+  await dataSource.query(`INSERT INTO coupon (id, code, percent, created_at) VALUES ($1, $2, 10, now())`, [
+    ...[id, `C${id.slice(-12).toUpperCase()}`],
+  ]);
+  return id;
+}
