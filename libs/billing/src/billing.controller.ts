@@ -55,11 +55,6 @@ export class BillingController {
     return this.queries.own(id, actor);
   }
 
-  @Endpoint(contract.listOrders)
-  listOrders(input: InputOf<typeof contract.listOrders>) {
-    return this.queries.all(input);
-  }
-
   @Endpoint(contract.receiveStripeEvent)
   async receiveStripeEvent(_input: unknown, _actor: Actor, request: ApiRequest) {
     await this.events.run(request);

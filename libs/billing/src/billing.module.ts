@@ -28,9 +28,12 @@ import { RefundUnowedJob } from './orders/refund-unowed.job';
 import { StripeClient } from './stripe/stripe-client';
 import { StripeEventJob } from './stripe/stripe-event.job';
 import { SyncOrder } from './orders/sync-order';
+import { OrderListQueries } from './steering/order-list.queries';
+import { OrderStoryQueries } from './steering/order-story.queries';
+import { SteeringController } from './steering/steering.controller';
 
 @Module({
-  controllers: [BillingController, LedgerController, OffersController, SellerController],
+  controllers: [BillingController, LedgerController, OffersController, SellerController, SteeringController],
   providers: [
     ApplyCharge,
     ApplyCheckout,
@@ -41,6 +44,8 @@ import { SyncOrder } from './orders/sync-order';
     FindCustomer,
     OffersQueries,
     OpenCheckout,
+    OrderListQueries,
+    OrderStoryQueries,
     OrdersQueries,
     OwnerOffersQueries,
     PlaceOrder,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint';
 import { may } from './policy';
-import { CalendarDay, Id, Instant, Money, SearchText, Slug } from './primitives';
+import { CalendarDay, Id, Instant, Money, Slug } from './primitives';
 import { Buyer, CouponCode, ResolvedRegime } from './selling';
 
 /**
@@ -120,42 +120,6 @@ export const cancelOrder = endpoint({
   access: may('order', 'create'),
   params: orderId,
   response: Order,
-});
-
-export const OwnerOrder = Order.extend({
-  person: z.object({ id: Id, name: z.string(), email: z.string() }),
-  payments: z.array(
-    z.object({
-      id: Id,
-      amount: Money,
-      refunded: Money,
-      paidAt: Instant,
-      stripePaymentIntent: z.string(),
-      receiptUrl: z.string().nullable(),
-    }),
-  ),
-});
-export type OwnerOrder = z.infer<typeof OwnerOrder>;
-
-export const listOrders = endpoint({
-  method: 'GET',
-  path: '/orders',
-  tag: 'Billing',
-  summary: 'Every order with its payments',
-  access: may('order', 'list'),
-  query: z.strictObject({
-    status: OrderStatus.optional(),
-    search: SearchText,
-    page: z.coerce.number().int().min(1).max(10_000).default(1),
-  }),
-  response: z.object({
-    orders: z.array(OwnerOrder),
-    total: z.int(),
-    page: z.int(),
-    pageSize: z.int(),
-    /** Sum of payments less refunds over all orders, whatever the filter. */
-    cashed: Money,
-  }),
 });
 
 export const receiveStripeEvent = endpoint({

@@ -24,6 +24,7 @@ import * as search from './search';
 import * as secondFactor from './second-factor';
 import * as seller from './seller';
 import * as signedFiles from './signed-files';
+import * as steering from './steering';
 import * as study from './study';
 
 /** Every endpoint by its name (the operationId): what OpenAPI lists and the authorisation matrix walks. */
@@ -33,7 +34,7 @@ export const endpoints: Record<string, Endpoint> = Object.fromEntries(
     ...[assignments, reviews, signedFiles, quizInsight],
     ...[discussion, notifications],
     ...[certification, billing, offers, coupons, prospects, roleFinder, search],
-    ...[buying, seller, accounting],
+    ...[buying, seller, accounting, steering],
   ]
     .flatMap((area) => Object.entries(area))
     .filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),

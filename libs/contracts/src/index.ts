@@ -36,4 +36,5 @@ export * from './second-factor';
 export * from './seller';
 export * from './selling';
 export * from './signed-files';
+export * from './steering';
 export * from './study';

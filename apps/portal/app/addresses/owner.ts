@@ -3,7 +3,9 @@ import { index, route, type RouteConfigEntry } from '@remix-run/route-config';
 export const owner: RouteConfigEntry[] = [
   route('direction', 'routes/direction/layout.tsx', [
     index('routes/direction/overview/route.tsx'),
+    route('exports/:file', 'routes/direction/exports/route.ts'),
     route('commandes', 'routes/direction/orders/route.tsx'),
+    route('commandes/:orderId', 'routes/direction/order/route.tsx'),
     route('personnes', 'routes/direction/people/route.tsx'),
     route('promotions', 'routes/direction/cohorts/route.tsx'),
     route('promotions/nouvelle', 'routes/direction/cohort-new/route.tsx'),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Account, LedgerKind } from '../rules/ledger-entries';
+import type { LedgerKind } from '@tandem/contracts';
+import type { Account } from '../rules/ledger-entries';
 
 export interface EntryLine {
   kind: LedgerKind;

@@ -1,5 +1,5 @@
-import { sirenOf, type Seller } from '@tandem/contracts';
-import { accounts, type LedgerKind } from '../rules/ledger-entries';
+import { sirenOf, type LedgerKind, type Seller } from '@tandem/contracts';
+import { accounts } from '../rules/ledger-entries';
 import type { EntryLine } from './entries.queries';
 
 /** The eighteen of LPF art. A47 A-1 VII, in their order. */

@@ -161,7 +161,11 @@ export class ApplyCharge {
   ): Promise<void> {
     const refunded = payment.refunded + by;
     await tx.update(Payment, { id: payment.id }, { refunded });
-    const piece = { orderId: order.id, reference: `${payment.stripePaymentIntent}:${refunded}`, at: cause.now };
+    const piece = {
+      orderId: order.id,
+      reference: `${payment.stripePaymentIntent}:${refunded}`,
+      at: cause.now,
+    };
     await postLedger(tx, { ...refundEntry(by), ...piece });
     const left = await tx.sum(Payment, 'amount', { orderId: order.id });
     const back = await tx.sum(Payment, 'refunded', { orderId: order.id });

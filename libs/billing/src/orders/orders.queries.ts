@@ -1,20 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  AppliedCoupon,
-  InputOf,
-  listMyOrders,
-  listOrders,
-  Money,
-  Order,
-  OwnerOrder,
-  ResponseOf,
-} from '@tandem/contracts';
+import type { AppliedCoupon, listMyOrders, Order, ResponseOf } from '@tandem/contracts';
 import { DomainError, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 
-const pageSize = 50;
-
-interface OrderRow {
+export interface OrderRow {
   id: string;
   name: string;
   status: Order['status'];
@@ -44,20 +33,8 @@ interface OrderRow {
   }>;
 }
 
-interface OwnerRow extends OrderRow {
-  person: OwnerOrder['person'];
-  payments: Array<{
-    id: string;
-    amount: number;
-    refunded: number;
-    currency: 'EUR';
-    paid_at: string;
-    stripe_payment_intent: string;
-    receipt_url: string | null;
-  }>;
-}
-
-const columns = `o.id, o.status, o.price, o.amount, o.currency, o.coupon, o.regime, o.created_at, o.concluded_at,
+/** Of a statement that calls the order `o`. */
+export const columns = `o.id, o.status, o.price, o.amount, o.currency, o.coupon, o.regime, o.created_at, o.concluded_at,
   o.paid_at, o.ended_at, o.paused_at, o.held_until, o.checkout_url, o.last_decline,
   (SELECT v.terms->>'name' FROM offer_version v
    WHERE v.offer_id = o.offer_id AND v.number = o.offer_version) AS name,
@@ -88,39 +65,9 @@ export class OrdersQueries {
     );
     return { orders: rows.map(toOrder) };
   }
-
-  async all({ query }: InputOf<typeof listOrders>): Promise<ResponseOf<typeof listOrders>> {
-    const [row] = await this.dataSource.query<Array<{ orders: OwnerRow[]; total: number; cashed: string }>>(
-      `WITH matching AS (
-         SELECT o.id, o.created_at FROM purchase_order o
-         JOIN person p ON p.id = o.person_id
-         JOIN offer_version v ON v.offer_id = o.offer_id AND v.number = o.offer_version
-         WHERE ($1::text IS NULL OR o.status = $1)
-           AND ($2::text IS NULL OR position(unaccent(lower($2)) IN
-                unaccent(lower(concat_ws(' ', p.name, p.email, v.terms->>'name')))) > 0)),
-       page AS (
-         SELECT ${columns},
-           json_build_object('id', p.id, 'name', p.name, 'email', p.email) AS person,
-           (SELECT coalesce(json_agg(pay ORDER BY pay.paid_at), '[]') FROM payment pay
-            WHERE pay.order_id = o.id) AS payments
-         FROM (SELECT id FROM matching ORDER BY created_at DESC, id LIMIT $3 OFFSET $4) m
-         JOIN purchase_order o ON o.id = m.id JOIN person p ON p.id = o.person_id)
-       SELECT (SELECT coalesce(json_agg(page ORDER BY page.created_at DESC, page.id), '[]') FROM page) AS orders,
-         (SELECT count(*)::int FROM matching) AS total,
-         (SELECT coalesce(sum(amount - refunded), 0) FROM payment) AS cashed`,
-      [query.status ?? null, query.search || null, pageSize, (query.page - 1) * pageSize],
-    );
-    return {
-      orders: row!.orders.map(toOwnerOrder),
-      total: row!.total,
-      page: query.page,
-      pageSize,
-      cashed: euros(Number(row!.cashed)),
-    };
-  }
 }
 
-function toOrder(row: OrderRow): Order {
+export function toOrder(row: OrderRow): Order {
   const pending = row.status === 'pending';
   const sum = (amount: number) => ({ amount, currency: row.currency });
   return {
@@ -153,25 +100,6 @@ function toOrder(row: OrderRow): Order {
   };
 }
 
-function toOwnerOrder(row: OwnerRow): OwnerOrder {
-  return {
-    ...toOrder(row),
-    person: row.person,
-    payments: row.payments.map((payment) => ({
-      id: payment.id,
-      amount: { amount: payment.amount, currency: payment.currency },
-      refunded: { amount: payment.refunded, currency: payment.currency },
-      paidAt: instant(payment.paid_at),
-      stripePaymentIntent: payment.stripe_payment_intent,
-      receiptUrl: payment.receipt_url,
-    })),
-  };
-}
-
-function instant(at: string | Date): string {
+export function instant(at: string | Date): string {
   return new Date(at).toISOString();
-}
-
-function euros(amount: number): Money {
-  return { amount, currency: 'EUR' };
 }

@@ -1,3 +1,5 @@
+import type { LedgerKind } from '@tandem/contracts';
+
 /** Of the « plan comptable général »; their names stand in `accounts`. */
 export type Account = keyof typeof accounts;
 
@@ -16,9 +18,6 @@ export interface LedgerLine {
   account: Account;
   amount: number;
 }
-
-export type LedgerKind =
-  'invoice' | 'credit_note' | 'payment' | 'refund' | 'dispute' | 'dispute_won' | 'dispute_lost' | 'fee';
 
 /** A movement in double entry: its lines sum to zero. Lines of nothing are left out, so that a free order has none. */
 export interface LedgerEntry {

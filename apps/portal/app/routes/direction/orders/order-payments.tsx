@@ -2,6 +2,7 @@ import type { OwnerOrder } from '@tandem/contracts';
 import { money } from '../../../lib/format';
 import { useLocale, useMessages } from '../../../lib/messages';
 import { When } from '../../../parts/staff/when';
+import { Decline } from './decline';
 import { messages } from './messages';
 
 /** What Stripe knows of an order: its payments, with the identifier to search there, or why there is none. */
@@ -40,17 +41,5 @@ export function OrderPayments({ order }: { order: OwnerOrder }) {
         </span>
       ) : null}
     </>
-  );
-}
-
-/** In words, and as Stripe names it: the code is what its documentation and its dashboard are searched for. */
-function Decline({ code }: { code: string }) {
-  const t = useMessages(messages);
-  const words: Record<string, string> = t.declines;
-  return (
-    <span className="block text-sm">
-      <span className="text-bad">{t.declined}</span> {words[code] ?? null}{' '}
-      <code className="text-xs break-all">{code}</code>
-    </span>
   );
 }

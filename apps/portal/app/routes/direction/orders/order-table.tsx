@@ -9,7 +9,6 @@ import { OrderState } from './order-state';
 
 export function OrderTable({ orders }: { orders: readonly OwnerOrder[] }) {
   const t = useMessages(messages);
-  const locale = useLocale();
   return (
     <Table
       caption={t.caption}
@@ -21,9 +20,11 @@ export function OrderTable({ orders }: { orders: readonly OwnerOrder[] }) {
           key: 'person',
           header: t.person,
           rowHeader: true,
-          cell: ({ person }) => (
+          cell: ({ id, person }) => (
             <>
-              <span className="block">{person.name}</span>
+              <a className="link block w-fit" href={`/direction/commandes/${id}`}>
+                {person.name}
+              </a>
               <span className="block text-sm font-normal break-all text-soft">{person.email}</span>
             </>
           ),
@@ -32,17 +33,46 @@ export function OrderTable({ orders }: { orders: readonly OwnerOrder[] }) {
         {
           key: 'cohort',
           header: t.cohort,
-          cell: ({ name, cohorts }) => (
-            <a className="link" href={`/direction/promotions/${cohorts[0]!.id}`}>
-              {name}
-            </a>
+          cell: ({ name, regime }) => (
+            <>
+              <span className="block">{name}</span>
+              <span className="block text-sm text-soft">{t.regimes[regimeOf[regime.kind]]}</span>
+            </>
           ),
         },
-        { key: 'total', header: t.total, align: 'end', cell: (order) => money(locale, order.total) },
-        { key: 'state', header: t.state, cell: (order) => <OrderState status={order.status} /> },
+        { key: 'total', header: t.total, align: 'end', cell: (order) => <Amounts order={order} /> },
+        { key: 'state', header: t.state, cell: (order) => <State order={order} /> },
         { key: 'payment', header: t.payment, cell: (order) => <OrderPayments order={order} /> },
       ]}
     />
+  );
+}
+
+const regimeOf = { digital_content: 'contenu', training_contract: 'formation', b2b: 'entreprise' } as const;
+
+function Amounts({ order: { total, left, late } }: { order: OwnerOrder }) {
+  const t = useMessages(messages);
+  const locale = useLocale();
+  return (
+    <>
+      <span className="block">{money(locale, total)}</span>
+      {left.amount > 0 ? (
+        <span className="block text-sm text-soft">{t.leftOf(money(locale, left))}</span>
+      ) : null}
+      {late.amount > 0 ? (
+        <span className="block text-sm font-semibold text-bad">{t.lateOf(money(locale, late))}</span>
+      ) : null}
+    </>
+  );
+}
+
+function State({ order: { status, pausedAt } }: { order: OwnerOrder }) {
+  const t = useMessages(messages);
+  return (
+    <>
+      <OrderState status={status} />
+      {pausedAt ? <span className="mt-1 block text-sm text-soft">{t.pausedSince}</span> : null}
+    </>
   );
 }
 

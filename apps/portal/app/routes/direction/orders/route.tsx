@@ -6,30 +6,26 @@ import { api } from '../../../lib/api.server';
 import { money } from '../../../lib/format';
 import { useLocale, useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
-import { oneOf, pageOf, searchOf, withQuery } from '../../../parts/staff/address';
 import { ListPages } from '../../../parts/staff/list-pages';
-import { FilterChips } from '../../../parts/filter-chips';
-import { ListSearch } from '../../../parts/staff/list-search';
 import { StaffPage } from '../../../parts/staff/staff-page';
 import { messages } from './messages';
+import { kept, orderPageOf } from './order-filter';
+import { OrderFilters } from './order-filters';
+import { OrderSums } from './order-sums';
 import { OrderTable } from './order-table';
-import { filters, statusOf } from './statuses';
 
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const query = new URL(request.url).searchParams;
-  const status = statusOf(oneOf(query.get('statut'), filters));
-  return api(request)(listOrders, { query: { status, search: searchOf(query), page: pageOf(query) } });
+  return api(request)(listOrders, { query: orderPageOf(new URL(request.url).searchParams) });
 }
 
 export default function Orders() {
   const t = useMessages(messages);
   const locale = useLocale();
-  const { orders, total, page, pageSize, cashed } = useLoaderData<typeof loader>();
+  const { orders, total, page, pageSize, cashed, sums, offers } = useLoaderData<typeof loader>();
   const [query] = useSearchParams();
-  const current = oneOf(query.get('statut'), filters);
-  const filtered = current !== 'toutes' || Boolean(searchOf(query));
+  const filtered = kept.some((name) => query.get(name));
   return (
     <StaffPage
       title={t.title}
@@ -51,22 +47,9 @@ export default function Orders() {
           {t.empty}
         </EmptyState>
       ) : (
-        <div className="grid gap-5">
-          <FilterChips
-            label={t.filter}
-            items={filters.map((filter) => {
-              const status = statusOf(filter);
-              return {
-                href: withQuery(query, { statut: status ? filter : null }),
-                label: status ? t.status[status] : t.all,
-                current: filter === current,
-              };
-            })}
-          />
-          <ListSearch label={t.search} keep={['statut']} />
-          <p className="text-soft" role="status">
-            {t.found(total)}
-          </p>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+          <OrderFilters offers={offers} />
+          <OrderSums total={total} sums={sums} />
           {orders.length > 0 ? (
             <OrderTable orders={orders} />
           ) : (

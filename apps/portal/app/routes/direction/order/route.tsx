@@ -1,0 +1,58 @@
+import { getOrderStory } from '@tandem/contracts';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { api } from '../../../lib/api.server';
+import { useMessages } from '../../../lib/messages';
+import { pageMeta } from '../../../lib/meta';
+import { StaffPage } from '../../../parts/staff/staff-page';
+import { messages as ordersMessages } from '../orders/messages';
+import { OrderState } from '../orders/order-state';
+import { Brief } from './brief';
+import { BuyerFacts } from './buyer-facts';
+import { Documents } from './documents';
+import { Instalments } from './instalments';
+import { Law } from './law';
+import { LedgerEntries } from './ledger-entries';
+import { messages } from './messages';
+import { Payments } from './payments';
+import { Traces } from './traces';
+
+export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loader>>>(messages, (t, data) => ({
+  title: data ? t.title(data.order.person.name) : t.brief,
+  index: false,
+}));
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const order = await api(request)(getOrderStory, { params: { orderId: params.orderId ?? '' } });
+  return { order };
+}
+
+/** One order's whole story: what proves it, what moved, who did what. */
+export default function OrderPage() {
+  const t = useMessages(messages);
+  const orders = useMessages(ordersMessages);
+  const { order } = useLoaderData<typeof loader>();
+  const title = t.title(order.person.name);
+  return (
+    <StaffPage
+      title={title}
+      crumbs={[{ href: '/direction/commandes', label: orders.title }, { label: title }]}
+      actions={<OrderState status={order.status} />}
+    >
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <Brief order={order} />
+        <div className="grid gap-6">
+          <BuyerFacts order={order} />
+          <Law order={order} />
+        </div>
+      </div>
+      <div className="mt-10 grid gap-10">
+        <Instalments order={order} />
+        <Payments order={order} />
+        <Documents order={order} />
+        <LedgerEntries order={order} />
+        <Traces order={order} />
+      </div>
+    </StaffPage>
+  );
+}

@@ -1,0 +1,63 @@
+import type { OrderFilter, OrderStatus, RequestOf, listOrders } from '@tandem/contracts';
+import { oneOf, pageOf, searchOf } from '../../../parts/staff/address';
+
+type Query = RequestOf<typeof listOrders>['query'];
+
+/** How the address names what an order is in; the first stands for all of them. */
+const states = {
+  'en-cours': { status: 'active' },
+  'en-retard': { standing: 'late' },
+  suspendues: { standing: 'paused' },
+  payees: { status: 'paid' },
+  'en-attente': { status: 'pending' },
+  expirees: { status: 'expired' },
+  abandonnees: { status: 'cancelled' },
+  terminees: { status: 'refunded' },
+} as const satisfies Record<string, { status: OrderStatus } | { standing: OrderFilter['standing'] }>;
+
+export const filters = ['toutes', ...(Object.keys(states) as (keyof typeof states)[])] as const;
+export type StateFilter = (typeof filters)[number];
+
+const regimes = {
+  tous: undefined,
+  contenu: 'digital_content',
+  formation: 'training_contract',
+  entreprise: 'b2b',
+} as const;
+export const regimeFilters = ['tous', 'contenu', 'formation', 'entreprise'] as const;
+
+const sorts = {
+  recentes: 'newest',
+  anciennes: 'oldest',
+  nom: 'name',
+  montant: 'amount',
+  retard: 'late',
+} as const;
+export const sortings = ['recentes', 'anciennes', 'nom', 'montant', 'retard'] as const;
+
+/** Parameters of the address that a change of one keeps. */
+export const kept = ['etat', 'regime', 'offre', 'du', 'au', 'tri', 'recherche'] as const;
+
+/** What the API is asked for at an address; a day or an offer that cannot be is left out, so that none breaks the page. */
+export function orderQueryOf(query: URLSearchParams): Query {
+  const filter = oneOf(query.get('etat'), filters);
+  const [from, to] = [dayOf(query.get('du')), dayOf(query.get('au'))];
+  return {
+    ...(filter === 'toutes' ? {} : states[filter]),
+    regime: regimes[oneOf(query.get('regime'), regimeFilters)],
+    offerId: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.exec(query.get('offre') ?? '')?.[0],
+    ...(from && to && from > to ? { from: to, to: from } : { from, to }),
+    search: searchOf(query),
+    sort: sorts[oneOf(query.get('tri'), sortings)],
+  };
+}
+
+export const orderPageOf = (query: URLSearchParams): Query => ({
+  ...orderQueryOf(query),
+  page: pageOf(query),
+});
+
+function dayOf(text: string | null): string | undefined {
+  const day = /^20\d\d-\d\d-\d\d$/.exec(text ?? '')?.[0];
+  return day && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) ? day : undefined;
+}

@@ -1,0 +1,59 @@
+import type { Money, OwnerOrder } from '@tandem/contracts';
+import { instant, toOrder, type OrderRow } from '../orders/orders.queries';
+
+/**
+ * Past its day, or refused, of an instalment `i` that is owed; `$1` is today in Paris. A debit on its way is not late. One
+ * text for every screen, so that no two of them count differently.
+ */
+export const isLate = `(i.status = 'due' AND (i.due_on < $1::date OR i.first_failed_at IS NOT NULL))`;
+
+/** What each order owes; only one that binds owes anything. `$1` is today in Paris. */
+export const owedByOrder = `
+  SELECT i.order_id, sum(i.amount)::integer AS left, coalesce(sum(i.amount) FILTER (WHERE ${isLate}), 0)::integer AS late,
+    min(i.due_on) AS next_due
+  FROM instalment i JOIN purchase_order owing ON owing.id = i.order_id
+  WHERE i.status IN ('due', 'processing') AND owing.status = 'active' GROUP BY i.order_id`;
+
+/** What came in for each order less what went back, disputes included: its part of account 517, fees apart. */
+export const cashedByOrder = `
+  SELECT t.order_id, sum(l.amount)::integer AS cashed FROM ledger_line l JOIN ledger_transaction t ON t.id = l.transaction_id
+  WHERE l.account = '517' AND t.kind <> 'fee' GROUP BY t.order_id`;
+
+export interface OwnerRow extends OrderRow {
+  cashed: number;
+  left: number;
+  late: number;
+  person: OwnerOrder['person'];
+  payments: Array<{
+    id: string;
+    amount: number;
+    refunded: number;
+    paid_at: string;
+    stripe_payment_intent: string;
+    receipt_url: string | null;
+  }>;
+}
+
+/** Of a statement that calls the order `o` and its buyer `p`. */
+export const ownerColumns = `json_build_object('id', p.id, 'name', p.name, 'email', p.email) AS person,
+  (SELECT coalesce(json_agg(pay ORDER BY pay.paid_at), '[]') FROM payment pay WHERE pay.order_id = o.id) AS payments`;
+
+export function toOwnerOrder(row: OwnerRow): OwnerOrder {
+  return {
+    ...toOrder(row),
+    ...{ cashed: euros(row.cashed), left: euros(row.left), late: euros(row.late) },
+    person: row.person,
+    payments: row.payments.map((payment) => ({
+      id: payment.id,
+      amount: euros(payment.amount),
+      refunded: euros(payment.refunded),
+      paidAt: instant(payment.paid_at),
+      stripePaymentIntent: payment.stripe_payment_intent,
+      receiptUrl: payment.receipt_url,
+    })),
+  };
+}
+
+export function euros(amount: number): Money {
+  return { amount, currency: 'EUR' };
+}

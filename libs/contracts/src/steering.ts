@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { DocumentSeries } from './accounting';
+import { Order, OrderStatus } from './billing';
+import { endpoint } from './endpoint';
+import { may } from './policy';
+import { CalendarDay, Id, Instant, Money, SearchText } from './primitives';
+import { Buyer, Consent, SaleRegime, VatRegime } from './selling';
+
+const person = z.object({ id: Id, name: z.string(), email: z.string() });
+
+/** What has come in less what went back, what is owed, and what of that is past its day or was refused. */
+const Standing = { cashed: Money, left: Money, late: Money };
+
+export const OwnerOrder = Order.extend({
+  ...Standing,
+  person,
+  payments: z.array(
+    z.object({
+      id: Id,
+      amount: Money,
+      refunded: Money,
+      paidAt: Instant,
+      stripePaymentIntent: z.string(),
+      receiptUrl: z.string().nullable(),
+    }),
+  ),
+});
+export type OwnerOrder = z.infer<typeof OwnerOrder>;
+
+export const OrderSort = z.enum(['newest', 'oldest', 'name', 'amount', 'late']);
+export type OrderSort = z.infer<typeof OrderSort>;
+
+const orderFilter = {
+  status: OrderStatus.optional(),
+  /** `late`: something is past its day or was refused. `paused`: access is closed for want of payment. */
+  standing: z.enum(['late', 'paused']).optional(),
+  regime: SaleRegime.optional(),
+  offerId: Id.optional(),
+  /** Days of the order, in Paris, both included. */
+  from: CalendarDay.optional(),
+  to: CalendarDay.optional(),
+  search: SearchText,
+  sort: OrderSort.default('newest'),
+};
+const inOrder = ({ from, to }: { from?: string | undefined; to?: string | undefined }) =>
+  !from || !to || from <= to;
+const endsBefore = { error: 'ends-before-start', path: ['to'] };
+const OrderFilter = z.strictObject(orderFilter).refine(inOrder, endsBefore);
+export type OrderFilter = z.infer<typeof OrderFilter>;
+
+export const listOrders = endpoint({
+  method: 'GET',
+  path: '/orders',
+  tag: 'Billing',
+  summary: 'Orders with their payments',
+  access: may('order', 'list'),
+  query: z
+    .strictObject({ ...orderFilter, page: z.coerce.number().int().min(1).max(10_000).default(1) })
+    .refine(inOrder, endsBefore),
+  response: z.object({
+    orders: z.array(OwnerOrder),
+    total: z.int(),
+    page: z.int(),
+    pageSize: z.int(),
+    /** Over all pages of the filter. */
+    sums: z.object({ total: Money, ...Standing }),
+    /** Over all orders, whatever the filter: the balance of account 517. */
+    cashed: Money,
+    /** What the filter can name. */
+    offers: z.array(z.object({ id: Id, name: z.string() })),
+  }),
+});
+
+const table = {
+  tag: 'Billing',
+  access: may('order', 'list'),
+  query: OrderFilter,
+  response: z.custom<Uint8Array>(),
+};
+
+export const exportOrders = endpoint({
+  ...table,
+  method: 'GET',
+  path: '/orders/export.csv',
+  summary: 'Orders of a filter as CSV',
+  produces: 'text/csv; charset=utf-8',
+});
+
+export const exportOrdersWorkbook = endpoint({
+  ...table,
+  method: 'GET',
+  path: '/orders/export.xlsx',
+  summary: 'Orders of a filter as a workbook',
+  produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+});
+
+export const LedgerKind = z.enum([
+  'invoice',
+  'credit_note',
+  'payment',
+  'refund',
+  'dispute',
+  'dispute_won',
+  'dispute_lost',
+  'fee',
+]);
+export type LedgerKind = z.infer<typeof LedgerKind>;
+
+const LedgerEntryOf = z.object({
+  id: Id,
+  at: Instant,
+  kind: LedgerKind,
+  reference: z.string(),
+  lines: z.array(z.object({ account: z.string(), amount: z.int() })),
+});
+
+/** One order with all that is known of it: what proves it, what moved, who did what. */
+export const OrderStory = OwnerOrder.extend({
+  buyer: Buyer,
+  vat: VatRegime,
+  offer: z.object({ id: Id, version: z.int() }),
+  consents: z.array(Consent),
+  checkoutSession: z.string().nullable(),
+  attempts: z.array(
+    z.object({
+      instalment: z.int(),
+      number: z.int(),
+      startedAt: Instant,
+      endedAt: Instant.nullable(),
+      outcome: z.enum(['processing', 'succeeded', 'declined', 'abandoned']).nullable(),
+      decline: z.string().nullable(),
+      stripePaymentIntent: z.string().nullable(),
+    }),
+  ),
+  documents: z.array(
+    z.object({ id: Id, series: DocumentSeries, number: z.string(), issuedAt: Instant, gross: Money }),
+  ),
+  ledger: z.array(LedgerEntryOf),
+  /** Stripe's events about its objects, and whether they were acted upon. */
+  stripeEvents: z.array(
+    z.object({
+      id: z.string(),
+      type: z.string(),
+      object: z.string(),
+      receivedAt: Instant,
+      doneAt: Instant.nullable(),
+    }),
+  ),
+  /** What followed from it: mails and other jobs of the outbox. */
+  jobs: z.array(
+    z.object({
+      id: Id,
+      event: z.string(),
+      handler: z.string(),
+      createdAt: Instant,
+      doneAt: Instant.nullable(),
+      parkedAt: Instant.nullable(),
+    }),
+  ),
+  audit: z.array(
+    z.object({
+      id: z.int(),
+      at: Instant,
+      action: z.string(),
+      actor: z.string().nullable(),
+      before: z.unknown().nullable(),
+      after: z.unknown().nullable(),
+    }),
+  ),
+});
+export type OrderStory = z.infer<typeof OrderStory>;
+
+export const getOrderStory = endpoint({
+  method: 'GET',
+  path: '/orders/:orderId/story',
+  tag: 'Billing',
+  summary: 'One order with all that is known of it',
+  access: may('order', 'list'),
+  params: z.object({ orderId: Id }),
+  response: OrderStory,
+});

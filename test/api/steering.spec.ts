@@ -1,0 +1,168 @@
+import * as contract from '@tandem/contracts';
+import type { Client, OrderStory } from '@tandem/contracts';
+import { createCohort, createPerson, insertOrder, type TestPerson } from '../support/factories';
+import { place, read, startShop, type Shop } from '../support/shop';
+import { waitFor } from '../support/wait-for';
+
+let shop: Shop;
+let owner: Client;
+let ownerToken: string;
+let cohortId: string;
+
+beforeAll(async () => {
+  shop = await startShop();
+  const person = await createPerson(shop.dataSource, { roles: ['owner'], name: 'Nora Direction' });
+  owner = shop.as(person.token);
+  ownerToken = person.token;
+  ({ id: cohortId } = await createCohort(shop.dataSource, {
+    name: 'Promotion de mars',
+    price: 90_000,
+    capacity: 500,
+  }));
+});
+afterAll(() => shop.close());
+afterEach(() => shop.sandbox.faults.clear());
+
+/** Bought in three times, the first part paid. */
+async function buyInThree(name: string): Promise<{ buyer: TestPerson; order: contract.Order }> {
+  const buyer = await createPerson(shop.dataSource, { name });
+  const order = await place(shop, buyer, cohortId, { plan: 'trois-fois' });
+  await shop.pay(order);
+  const paid = await waitFor(async () => {
+    const now = await read(shop, buyer, order.id);
+    return now.status === 'active' && now;
+  });
+  return { buyer, order: paid };
+}
+
+const list = (query: contract.RequestOf<typeof contract.listOrders>['query']) =>
+  owner(contract.listOrders, { query });
+const download = (path: string, language = 'fr') =>
+  fetch(shop.url + path, { headers: { authorization: `Bearer ${ownerToken}`, 'accept-language': language } });
+
+describe('the orders that the owner looks for', () => {
+  it('are found by standing, regime, offer, day and text, with sums over all of them', async () => {
+    const { order } = await buyInThree('Odile Cherchée');
+    const here = { search: 'odile cherchee' };
+    const all = await list(here);
+    expect(all.orders.map(({ id }) => id)).toEqual([order.id]);
+    expect(all.sums).toEqual({
+      total: { amount: 90_000, currency: 'EUR' },
+      cashed: { amount: 30_000, currency: 'EUR' },
+      left: { amount: 60_000, currency: 'EUR' },
+      late: { amount: 0, currency: 'EUR' },
+    });
+    const today = order.createdAt.slice(0, 10);
+    for (const query of [
+      ...[{ status: 'active' }, { regime: 'digital_content' }, { offerId: cohortId }],
+      ...[{ from: '2000-01-01', to: '2099-12-31' }],
+    ] as const)
+      expect((await list({ ...here, ...query })).total).toBe(1);
+    for (const query of [
+      ...[{ status: 'paid' }, { standing: 'late' }, { standing: 'paused' }, { regime: 'b2b' }],
+      ...[{ offerId: order.id }, { to: '2001-01-01' }, { from: '2099-01-01' }],
+    ] as const)
+      expect((await list({ ...here, ...query })).total).toBe(0);
+    await expect(list({ from: today, to: '2001-01-01' })).rejects.toMatchObject({
+      problem: { code: 'validation', errors: [{ pointer: '#/query/to' }] },
+    });
+  });
+
+  it('are late from the day after, or as soon as they are refused, and never while nothing binds', async () => {
+    const { order } = await buyInThree('Lucie Retard');
+    const unpaid = await createPerson(shop.dataSource, { name: 'Lucie Retard' });
+    await place(shop, unpaid, cohortId, { plan: 'trois-fois' });
+    const late = async () => (await list({ search: 'Lucie Retard', standing: 'late' })).sums.late.amount;
+    const set = (column: string, value: unknown) =>
+      shop.dataSource.query(`UPDATE instalment SET ${column} = $2 WHERE order_id = $1 AND position = 2`, [
+        ...[order.id, value],
+      ]);
+    const today = order.instalments[0]!.dueOn;
+    await set('due_on', today);
+    expect(await late()).toBe(0);
+    await set('first_failed_at', new Date());
+    expect(await late()).toBe(30_000);
+    await set('first_failed_at', null);
+    await set('due_on', '2026-01-01');
+    expect(await late()).toBe(30_000);
+    await set('status', 'processing');
+    expect(await late()).toBe(0);
+  });
+
+  it('come in the order asked for', async () => {
+    await buyInThree('Tri Alice');
+    await buyInThree('Tri Béa');
+    const names = async (sort: contract.OrderSort) =>
+      (await list({ search: 'Tri ', sort })).orders.map(({ person }) => person.name);
+    expect(await names('name')).toEqual(['Tri Alice', 'Tri Béa']);
+    expect(await names('oldest')).toEqual(['Tri Alice', 'Tri Béa']);
+    expect(await names('newest')).toEqual(['Tri Béa', 'Tri Alice']);
+  });
+});
+
+describe('the exports of orders', () => {
+  it('hold what the list holds, and nothing that a spreadsheet would compute', async () => {
+    const { order } = await buyInThree('=HYPERLINK("http://x";"Clique")');
+    const answer = await download('/orders/export.csv?search=HYPERLINK');
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="commandes.csv"');
+    const text = await answer.text();
+    const [head, line, rest] = text.replace('\uFEFF', '').split('\r\n');
+    expect(head).toMatch(/^Commande;Date;Conclue le;Personne;/);
+    expect(line).toContain(`"'=HYPERLINK(""http://x"";""Clique"")"`);
+    expect(line!.startsWith(`${order.id};`)).toBe(true);
+    expect(line).toContain(';900,00;0,00;900,00;300,00;600,00;0,00;');
+    expect(rest).toBe('');
+    const english = await download('/orders/export.csv?search=personne-de-ce-nom', 'en');
+    expect(await english.text()).toMatch(/^Order;Date;/);
+  });
+
+  it('open as a workbook with texts as texts', async () => {
+    const { read: open, utils } = await import('@e965/xlsx');
+    const answer = await download('/orders/export.xlsx?search=HYPERLINK');
+    expect(answer.headers.get('content-type')).toContain('spreadsheetml');
+    const book = open(new Uint8Array(await answer.arrayBuffer()));
+    const sheet = book.Sheets['Commandes']!;
+    expect(utils.sheet_to_json(sheet)).toMatchObject([{ Total: 900, Encaissé: 300, 'Reste dû': 600 }]);
+    expect(sheet['D2']).toMatchObject({ t: 's', v: '=HYPERLINK("http://x";"Clique")' });
+    expect(Object.values(sheet).some((cell) => (cell as { f?: string }).f)).toBe(false);
+  });
+});
+
+describe('the story of an order', () => {
+  const storyOf = (orderId: string) => owner(contract.getOrderStory, { params: { orderId } });
+
+  it('holds what proves it, what moved and who did what', async () => {
+    const { buyer, order } = await buyInThree('Sara Histoire');
+    const story = await waitFor(async () => {
+      const now = await storyOf(order.id);
+      return now.stripeEvents.some(({ doneAt }) => doneAt) && now;
+    });
+    expect(story).toMatchObject<Partial<Record<keyof OrderStory, unknown>>>({
+      id: order.id,
+      person: { id: buyer.id, email: buyer.email },
+      buyer: { kind: 'consumer', name: 'Sara Histoire', address: { city: 'Lyon' } },
+      regime: { kind: 'digital_content' },
+      consents: [{ kind: 'terms' }],
+      documents: [{ series: 'F', gross: { amount: 90_000 } }],
+      payments: [{ amount: { amount: 30_000 } }],
+    });
+    expect(story.ledger.map(({ kind }) => kind).sort()).toEqual(['invoice', 'payment']);
+    for (const { lines } of story.ledger) expect(lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(0);
+    expect(story.jobs.map(({ handler }) => handler)).toContain('mail-order-paid');
+    expect(story.audit.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['order.conclude', 'order.pay']),
+    );
+  });
+
+  it('is that of one order only, and of none that does not exist', async () => {
+    const person = await createPerson(shop.dataSource);
+    const at = '2026-03-01T10:00:00.000Z';
+    const orderId = await insertOrder(shop.dataSource, cohortId, person, { status: 'paid', at });
+    expect(await storyOf(orderId)).toMatchObject({
+      ...{ attempts: [], documents: [], ledger: [], stripeEvents: [], jobs: [], audit: [], payments: [] },
+      cashed: { amount: 0 },
+    });
+    await expect(storyOf(person.id)).rejects.toMatchObject({ problem: { code: 'not-found' } });
+  });
+});
