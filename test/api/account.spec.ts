@@ -238,3 +238,13 @@ describe('who is calling, asked along with another request', () => {
     expect(answer.headers.has(contract.callerAsked)).toBe(false);
   });
 });
+
+it('keeps what contracts state of a trainer, in her words', async () => {
+  const call = api.as((await createPerson(api.dataSource, { roles: ['trainer'] })).token);
+  expect(await call(contract.getQualifications, {})).toEqual({ qualifications: '' });
+  await call(contract.setQualifications, { body: { qualifications: ' Dix ans de direction. ' } });
+  expect(await call(contract.getQualifications, {})).toEqual({ qualifications: 'Dix ans de direction.' });
+  await expect(
+    call(contract.setQualifications, { body: { qualifications: 'x'.repeat(401) } }),
+  ).rejects.toMatchObject(refusal('validation'));
+});

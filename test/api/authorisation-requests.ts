@@ -78,6 +78,8 @@ export const requests: Record<string, (world: World) => Call | Promise<Call>> = 
   }),
   getMe: () => ({}),
   updateMe: () => ({ body: { name: 'Un autre nom' } }),
+  getQualifications: () => ({}),
+  setQualifications: () => ({ body: { qualifications: 'Dix ans de direction des opérations' } }),
   listSessions: () => ({}),
   revokeSession: async (world) => ({ params: { sessionId: await sessionOfStudent(world) } }),
   listPeople: () => ({}),

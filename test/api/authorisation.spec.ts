@@ -37,6 +37,8 @@ const matrix: Record<string, string> = {
   confirmPasswordReset: /* */ '200 200 200 200 200 200 200',
   getMe: /*                */ '200 200 200 200 200 200 200',
   updateMe: /*             */ '401 403 204 204 204 204 204',
+  getQualifications: /*    */ '401 403 403 403 200 200 200',
+  setQualifications: /*    */ '401 403 403 403 204 204 204',
   listSessions: /*         */ '401 403 200 200 200 200 200',
   revokeSession: /*        */ '401 403 204 204= 204= 204= 204=',
   listPeople: /*           */ '401 403 403 403 403 403 200',

@@ -15,6 +15,7 @@ export function smallCourse(modules: SmallModule[]): CourseFiles {
     title: 'Petite formation',
     tagline: 'Courte',
     summary: 'Courte.',
+    prerequisites: 'Aucun.',
     hours: { lessons: 1, exercises: 1, live: 0 },
     weeks: 4,
     certification: {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint';
 import { may } from './policy';
-import { Email, Id, Instant, LocaleCode, PersonName, SearchText } from './primitives';
+import { Email, freeText, Id, Instant, LocaleCode, PersonName, SearchText } from './primitives';
 
 /** NIST 800-63B and ASVS 5.0 2.1: length, no composition rule; common passwords are refused by the API. */
 export const Password = z.string().min(8).max(256);
@@ -127,6 +127,27 @@ export const updateMe = endpoint({
   summary: 'Change name or language',
   access: may('account', 'update'),
   body: z.strictObject({ name: PersonName.optional(), locale: LocaleCode.optional() }),
+});
+
+/** Diplomas, titles or experience, which a training contract states of each trainer (Code du travail L6353-4, 4°). */
+export const Qualifications = z.strictObject({ qualifications: freeText(400) });
+
+export const getQualifications = endpoint({
+  method: 'GET',
+  path: '/me/qualifications',
+  tag: 'Identity',
+  summary: 'What training contracts say of her; empty until she writes it',
+  access: may('account', 'qualify'),
+  response: Qualifications,
+});
+
+export const setQualifications = endpoint({
+  method: 'PUT',
+  path: '/me/qualifications',
+  tag: 'Identity',
+  summary: 'Say what training contracts state of her',
+  access: may('account', 'qualify'),
+  body: Qualifications,
 });
 
 export const listSessions = endpoint({

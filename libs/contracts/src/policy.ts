@@ -22,6 +22,7 @@ export const policy = {
     create: { anonymous: 'own' },
     read: { anonymous: 'own' },
     update: { member: 'own' },
+    qualify: { trainer: 'own', owner: 'own' },
     leave: { guest: 'own' },
   },
   session: { list: { member: 'own' }, revoke: { member: 'own' } },

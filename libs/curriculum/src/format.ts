@@ -31,6 +31,8 @@ export const courseSheet = z.strictObject({
   title: text,
   tagline: text,
   summary: text,
+  /** What has to be known or done before, as training contracts say it (Code du travail L6353-4, 2°). */
+  prerequisites: text,
   hours: z.strictObject({
     lessons: z.number().min(0),
     exercises: z.number().min(0),

@@ -16,7 +16,7 @@ export interface Prose {
 /** Everything a student of the course reads. */
 export function proseOfCourse({ modules, roleFinder, ...sheet }: CourseFiles): Prose[] {
   return [
-    ...strings('course.yaml', '', [sheet.title, sheet.tagline, sheet.summary]),
+    ...strings('course.yaml', '', [sheet.title, sheet.tagline, sheet.summary, sheet.prerequisites]),
     ...proseOfFinder(roleFinder),
     ...modules.flatMap(proseOfModule),
   ];

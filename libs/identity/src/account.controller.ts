@@ -75,6 +75,16 @@ export class AccountController {
     if (body.name ?? body.locale) await this.dataSource.manager.update(Person, { id: actor.personId }, body);
   }
 
+  @Endpoint(contract.getQualifications)
+  getQualifications(_input: unknown, actor: KnownActor) {
+    return this.queries.qualifications(actor);
+  }
+
+  @Endpoint(contract.setQualifications)
+  async setQualifications({ body }: InputOf<typeof contract.setQualifications>, actor: KnownActor) {
+    await this.dataSource.manager.update(Person, { id: actor.personId }, body);
+  }
+
   @Endpoint(contract.listSessions)
   listSessions(_input: unknown, actor: KnownActor) {
     return this.queries.sessions(actor);

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { getMe, InputOf, listPeople, listSessions, Me, ResponseOf } from '@tandem/contracts';
+import type {
+  getMe,
+  getQualifications,
+  InputOf,
+  listPeople,
+  listSessions,
+  Me,
+  ResponseOf,
+} from '@tandem/contracts';
 import { preparedQuery, type Actor, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { moreOfMe, nobody, toMe, type MeRow } from './me';
@@ -15,6 +23,14 @@ export class AccountQueries {
     const sql = `SELECT email, roles, ${moreOfMe} FROM person p WHERE id = $1`;
     const [row] = await preparedQuery<MeRow>(this.dataSource, 'me', sql, [personId]);
     return row ? toMe(personId, row) : nobody(locale);
+  }
+
+  async qualifications({ personId }: KnownActor): Promise<ResponseOf<typeof getQualifications>> {
+    const [row] = await this.dataSource.query<Array<{ qualifications: string }>>(
+      'SELECT qualifications FROM person WHERE id = $1',
+      [personId],
+    );
+    return row!;
   }
 
   async sessions(actor: KnownActor): Promise<ResponseOf<typeof listSessions>> {

@@ -8,8 +8,18 @@ export const accounts = {
 };
 
 export const owner = { name: 'Sophie Marchand', email: accounts.owner.email };
-export const trainer = { name: 'Claire Morel', email: accounts.trainer.email };
-export const otherTrainer = { name: 'Nadège Okafor', email: 'nadege.okafor@tandem.example' };
+export const trainer = {
+  name: 'Claire Morel',
+  email: accounts.trainer.email,
+  qualifications:
+    'OBM depuis neuf ans auprès de douze entreprises en ligne, titre de formatrice professionnelle d’adultes.',
+};
+export const otherTrainer = {
+  name: 'Nadège Okafor',
+  email: 'nadege.okafor@tandem.example',
+  qualifications:
+    'Master de gestion de projet, onze ans de direction des opérations, dont six à temps partagé.',
+};
 export const student = { name: 'Léa Fontaine', email: accounts.student.email };
 
 /** Members of the cohort under way, after Léa. */

@@ -58,7 +58,7 @@ export type AddPerson = ReturnType<typeof personAdder>;
 
 function personAdder(seed: Seed, passwordHash: string) {
   return async (
-    person: { name: string; email?: string },
+    person: { name: string; email?: string; qualifications?: string },
     daysAgo: number,
     roles: string[] = [],
   ): Promise<string> => {
@@ -70,6 +70,7 @@ function personAdder(seed: Seed, passwordHash: string) {
       name: person.name,
       password_hash: passwordHash,
       roles,
+      qualifications: person.qualifications ?? '',
       locale: 'fr',
       created_at: at,
       terms_accepted_at: at,

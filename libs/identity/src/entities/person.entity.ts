@@ -18,6 +18,10 @@ export class Person {
   @Column('text', { array: true, default: () => "'{}'" })
   roles!: Array<'trainer' | 'owner'>;
 
+  /** Of a trainer: diplomas, titles or experience, as contracts state them; empty until she says. */
+  @Column('text', { default: '' })
+  qualifications!: string;
+
   @Column('text')
   locale!: 'fr' | 'en';
 

@@ -4,10 +4,12 @@ import {
   getDigestSettings,
   getMe,
   getPlacement,
+  getQualifications,
   getSecondFactor,
   listSessions,
   revokeSession,
   setDigestSettings,
+  setQualifications,
   updateMe,
   type DigestKind,
 } from '@tandem/contracts';
@@ -22,13 +24,14 @@ import { DigestSection } from './digest-section';
 import { messages } from './messages';
 import { PlacementSection } from './placement-section';
 import { ProfileForm } from './profile-form';
+import { QualificationsSection } from './qualifications-section';
 import { SecondFactorSection } from './second-factor-section';
 import { SessionList } from './session-list';
 
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
 /** What the address may say was just done. */
-const acts = ['profil', 'session', 'facteur', 'recapitulatif'] as const;
+const acts = ['profil', 'session', 'facteur', 'recapitulatif', 'titres'] as const;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const call = api(request);
@@ -39,8 +42,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
     call(getPlacement, {}),
     call(getDigestSettings, {}),
   ]);
+  const training = me.roles.length > 0 ? await call(getQualifications, {}) : null;
   const done = new URL(request.url).searchParams.get('fait');
-  return { me, sessions, factor, placement, digest, done: acts.find((act) => act === done) ?? null };
+  return {
+    me,
+    sessions,
+    factor,
+    placement,
+    digest,
+    training,
+    done: acts.find((act) => act === done) ?? null,
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -56,6 +68,10 @@ export async function action({ request }: ActionFunctionArgs) {
       await call(setDigestSettings, { body: { kinds: form.getAll('kind') as DigestKind[] } });
       return redirect('/compte?fait=recapitulatif');
     }
+    if (textOf(form, 'intent') === 'qualifications') {
+      await call(setQualifications, { body: { qualifications: textOf(form, 'qualifications') } });
+      return redirect('/compte?fait=titres');
+    }
     const locale = textOf(form, 'locale') === 'en' ? 'en' : 'fr';
     await call(updateMe, { body: { name: textOf(form, 'name'), locale } });
     return redirect('/compte?fait=profil', { headers: { 'Set-Cookie': localeCookie(locale) } });
@@ -65,13 +81,14 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function AccountPage() {
-  const { me, sessions, factor, placement, digest, done } = useLoaderData<typeof loader>();
+  const { me, sessions, factor, placement, digest, training, done } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
   const said = {
     profil: t.saved,
     session: t.revoked,
     facteur: t.factorDisabled,
     recapitulatif: t.digestSaved,
+    titres: t.qualificationsSaved,
   };
   return (
     <div className="wrap-narrow">
@@ -83,6 +100,7 @@ export default function AccountPage() {
       ) : null}
       <ProfileForm me={me} />
       <DigestSection wanted={digest.kinds} staff={me.roles.length > 0} />
+      {training ? <QualificationsSection {...training} /> : null}
       <SecondFactorSection factor={factor} />
       <SessionList sessions={sessions} />
       {placement ? <PlacementSection placement={placement} /> : null}
