@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import * as contract from '@tandem/contracts';
 import type { InputOf } from '@tandem/contracts';
 import { Endpoint, type Actor, type ApiRequest, type KnownActor } from '@tandem/platform';
+import { ChangeMeans } from './instalments/change-means';
 import { CloseCheckout } from './orders/close-checkout';
 import { OrdersQueries } from './orders/orders.queries';
 import { PlaceOrder } from './orders/place-order';
@@ -17,6 +18,7 @@ export class BillingController {
     private readonly preview: PreviewOrder,
     private readonly orders: PlaceOrder,
     private readonly sync: SyncOrder,
+    private readonly means: ChangeMeans,
     private readonly closeCheckout: CloseCheckout,
     private readonly events: ReceiveStripeEvent,
   ) {}
@@ -45,6 +47,8 @@ export class BillingController {
   async syncOrder({ params }: InputOf<typeof contract.syncOrder>, actor: KnownActor) {
     const { id } = await this.queries.own(params.orderId, actor);
     await orUnavailable(this.sync.run(id, { actor }));
+    // She may come back from the page where she changed her card.
+    await orUnavailable(this.means.refresh(actor));
     return this.queries.own(id, actor);
   }
 

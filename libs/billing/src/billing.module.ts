@@ -5,6 +5,16 @@ import { EntriesQueries } from './ledger/entries.queries';
 import { LedgerController } from './ledger/ledger.controller';
 import { CouponsQueries } from './offers/coupons.queries';
 import { OffersController } from './offers/offers.controller';
+import { ChangeMeans } from './instalments/change-means';
+import { ChargeInstalmentJob } from './instalments/charge-instalment.job';
+import { DueInstalments } from './instalments/due-instalments';
+import { Dunning } from './instalments/dunning';
+import { KeepMeans } from './instalments/keep-means';
+import { PayInstalment } from './instalments/pay-instalment';
+import { ReadAttempts } from './instalments/read-attempts';
+import { StartAttempt } from './instalments/start-attempt';
+import { TimelineQueries } from './instalments/timeline.queries';
+import { InstalmentsController } from './instalments/instalments.controller';
 import { OffersQueries } from './offers/offers.queries';
 import { OwnerOffersQueries } from './offers/owner-offers.queries';
 import { PreviewOffer } from './offers/preview-offer';
@@ -33,7 +43,10 @@ import { OrderStoryQueries } from './steering/order-story.queries';
 import { SteeringController } from './steering/steering.controller';
 
 @Module({
-  controllers: [BillingController, LedgerController, OffersController, SellerController, SteeringController],
+  controllers: [
+    ...[BillingController, LedgerController, OffersController, SellerController, SteeringController],
+    InstalmentsController,
+  ],
   providers: [
     ApplyCharge,
     ApplyCheckout,
@@ -62,6 +75,8 @@ import { SteeringController } from './steering/steering.controller';
     StripeClient,
     StripeEventJob,
     SyncOrder,
+    ...[ChangeMeans, ChargeInstalmentJob, DueInstalments, Dunning, KeepMeans],
+    ...[PayInstalment, ReadAttempts, StartAttempt, TimelineQueries],
   ],
 })
 export class BillingModule {}

@@ -60,20 +60,20 @@ export async function activateSeat(tx: EntityManager, enrolmentId: string, now: 
 }
 
 /** Closes her lessons and keeps her seat and all she did. Repeatable. */
-export async function pauseSeat(tx: EntityManager, enrolmentId: string): Promise<void> {
-  await tx.update(Enrolment, { id: enrolmentId, status: 'active' }, { status: 'paused' });
+export async function pauseSeat(tx: EntityManager, enrolmentId: string, pausedAt: Date): Promise<void> {
+  await tx.update(Enrolment, { id: enrolmentId, status: 'active' }, { status: 'paused', pausedAt });
 }
 
 /** Opens them again. Repeatable. */
 export async function resumeSeat(tx: EntityManager, enrolmentId: string): Promise<void> {
-  await tx.update(Enrolment, { id: enrolmentId, status: 'paused' }, { status: 'active' });
+  await tx.update(Enrolment, { id: enrolmentId, status: 'paused' }, { status: 'active', pausedAt: null });
 }
 
 /** Gives back a seat, whatever its state. Repeatable: a seat is given back once. */
 export async function releaseSeat(tx: EntityManager, enrolmentId: string): Promise<void> {
   await tx.query(
     `WITH released AS (
-       UPDATE enrolment SET status = 'released', held_until = NULL
+       UPDATE enrolment SET status = 'released', held_until = NULL, paused_at = NULL
        WHERE id = $1 AND status <> 'released' RETURNING cohort_id)
      UPDATE cohort SET seats_taken = seats_taken - 1 WHERE id = (SELECT cohort_id FROM released)`,
     [enrolmentId],

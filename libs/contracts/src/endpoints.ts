@@ -11,6 +11,7 @@ import * as courseFiles from './course-files';
 import * as discussion from './discussion';
 import type { Endpoint } from './endpoint';
 import * as identity from './identity';
+import * as instalments from './instalments';
 import * as learning from './learning';
 import * as notifications from './notifications';
 import * as offers from './offers';
@@ -35,6 +36,7 @@ export const endpoints: Record<string, Endpoint> = Object.fromEntries(
     ...[discussion, notifications],
     ...[certification, billing, offers, coupons, prospects, roleFinder, search],
     ...[buying, seller, accounting, steering],
+    ...[instalments],
   ]
     .flatMap((area) => Object.entries(area))
     .filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),

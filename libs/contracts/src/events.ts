@@ -29,8 +29,14 @@ export const events = {
   'billing.order-refunded-unseated': z.object({ orderId: Id }),
   /** A bank debit that was to conclude an order came back: it is over. */
   'billing.first-debit-refused': z.object({ orderId: Id }),
-  'billing.instalment-paid': z.object({ instalmentId: Id }),
+  /** A job charges it without her; the attempt's number makes a second asking harmless. */
+  'billing.instalment-due': z.object({ instalmentId: Id, attempt: z.int() }),
+  /** `resumed`: her lessons were closed until then. */
+  'billing.instalment-paid': z.object({ instalmentId: Id, resumed: z.boolean().default(false) }),
   'billing.instalment-declined': z.object({ instalmentId: Id, attempt: z.int() }),
+  /** Her access will be paused if it is not paid. */
+  'billing.pause-approaching': z.object({ instalmentId: Id }),
+  'billing.order-paused': z.object({ orderId: Id }),
   'billing.payment-unowed': z.object({ paymentId: Id }),
   'learning.progress-changed': z.object({ personId: Id, courseId: Id }),
   'learning.work-submitted': z.object({ submissionId: Id }),

@@ -18,6 +18,7 @@ export * from './endpoints';
 export * from './events';
 export * from './field-messages';
 export * from './identity';
+export * from './instalments';
 export * from './learning';
 export * from './notifications';
 export * from './offers';

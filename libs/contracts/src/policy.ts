@@ -72,6 +72,7 @@ export const policy = {
   order: {
     create: { member: 'own' },
     read: { member: 'own' },
+    follow: { member: 'own', owner: 'any' },
     list: { owner: 'any' },
   },
   offer: { list: { owner: 'any' }, read: { owner: 'any' }, write: { owner: 'any' } },

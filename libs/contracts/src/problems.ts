@@ -67,6 +67,16 @@ export const problems = {
     fr: 'Tu es déjà inscrite à cette promotion.',
     en: 'You are already enrolled in this cohort.',
   },
+  'payment-under-way': {
+    status: 409,
+    fr: 'Un paiement de cette échéance est en cours. Regarde de nouveau dans un moment.',
+    en: 'A payment of this instalment is under way. Look again in a moment.',
+  },
+  'not-payable': {
+    status: 409,
+    fr: 'Il n’y a rien à payer ici pour l’instant.',
+    en: 'There is nothing to pay here for now.',
+  },
   'cohort-full': {
     status: 409,
     fr: 'Il ne reste plus de place dans cette promotion.',

@@ -40,6 +40,10 @@ export class Instalment {
   @Column('text', { nullable: true })
   lastDecline!: string | null;
 
+  /** The day for which she was last reminded that access will be paused. */
+  @Column('date', { nullable: true })
+  remindedOn!: string | null;
+
   @Column('timestamptz', { nullable: true })
   paidAt!: Date | null;
 }

@@ -1,21 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { resumeSeat } from '@tandem/cohorts';
-import { audit, newId, Outbox } from '@tandem/platform';
-import { In, type EntityManager } from 'typeorm';
+import { audit, dayIn, newId, Outbox } from '@tandem/platform';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { issueInvoice } from '../documents/issue-invoice';
 import { Instalment } from '../entities/instalment.entity';
-import { OrderSeat } from '../entities/order-seat.entity';
 import { PaymentAttempt } from '../entities/payment-attempt.entity';
 import { Payment } from '../entities/payment.entity';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
+import { resumeOrder } from '../instalments/change-access';
+import { orderStanding } from '../instalments/order-standing';
 import { postLedger } from '../ledger/post-ledger';
+import { chargeTime } from '../rules/charge-time';
 import {
   chargeTransition,
   type ChargeTransition,
   type IntentState,
   type StripeMoney,
 } from '../rules/charge-transition';
+import { nextAttempt } from '../rules/dunning';
 import { paymentEntry, refundEntry } from '../rules/ledger-entries';
+import { lawZone } from '../rules/sale-regime';
 import { ConcludeOrder, type Cause } from './conclude-order';
 
 /** Carries out what the rule decides of a charge, under the lock of the order's row. */
@@ -49,6 +52,7 @@ export class ApplyCharge {
         lastDecline: instalment.lastDecline,
         refunded: payment?.refunded ?? null,
         superseded: (attempt?.number ?? 0) < instalment.attempts,
+        attempt: attempt && (attempt.endedAt ? 'ended' : 'open'),
       },
       stripe,
     );
@@ -100,8 +104,8 @@ export class ApplyCharge {
       const paid = { status: 'paid' as const, paidAt: money.paidAt, nextAttemptAt: null, lastDecline: null };
       await tx.update(Instalment, { id: instalment.id }, paid);
       await issueInvoice(tx, { orderId: order.id, at: cause.now });
-      await this.settle(tx, order, money.paidAt);
-      await this.outbox.publish(tx, 'billing.instalment-paid', { instalmentId: instalment.id });
+      const resumed = await this.settle(tx, order, money.paidAt, cause);
+      await this.outbox.publish(tx, 'billing.instalment-paid', { instalmentId: instalment.id, resumed });
     } else {
       await this.outbox.publish(tx, 'billing.payment-unowed', { paymentId });
     }
@@ -117,21 +121,39 @@ export class ApplyCharge {
     });
   }
 
-  /** The order after a payment: paid when nothing is left, and open again when nothing is late. */
-  private async settle(tx: EntityManager, order: PurchaseOrder, paidAt: Date): Promise<void> {
-    const left = await tx.findBy(Instalment, { orderId: order.id, status: In(['due', 'processing']) });
-    if (left.length === 0) {
+  /** The order after a payment: paid when nothing is left, and open again when nothing is too late. True when it reopens. */
+  private async settle(
+    tx: EntityManager,
+    order: PurchaseOrder,
+    paidAt: Date,
+    cause: Cause,
+  ): Promise<boolean> {
+    const left = await tx.countBy(Instalment, { orderId: order.id, status: In(['due', 'processing']) });
+    if (left === 0) {
       Object.assign(order, { status: 'paid', paidAt });
       await tx.update(PurchaseOrder, { id: order.id }, { status: 'paid', paidAt });
     }
-    if (order.pausedAt && !left.some(({ firstFailedAt }) => firstFailedAt)) {
-      order.pausedAt = null;
-      await tx.update(PurchaseOrder, { id: order.id }, { pausedAt: null });
-      for (const seat of await tx.findBy(OrderSeat, { orderId: order.id }))
-        await resumeSeat(tx, seat.enrolmentId);
-    }
+    if (!order.pausedAt || (await orderStanding(tx, order.id, cause.now)).standing === 'paused') return false;
+    await resumeOrder(tx, order, cause);
+    return true;
   }
 
+  /** An attempt that Stripe refused before there was an intent. */
+  async refuse(
+    tx: EntityManager,
+    order: PurchaseOrder,
+    { instalmentId, number }: PaymentAttempt,
+    decline: string,
+    cause: Cause,
+  ): Promise<void> {
+    const ended = { outcome: 'declined' as const, decline, endedAt: cause.now };
+    const { affected } = await tx.update(PaymentAttempt, { instalmentId, number, endedAt: IsNull() }, ended);
+    if (!affected) return;
+    const instalment = await tx.findOneByOrFail(Instalment, { id: instalmentId });
+    if (instalment.status === 'due') await this.decline(tx, order, instalment, decline, cause);
+  }
+
+  /** A refusal starts her grace once, and says when it is tried again without her. */
   private async decline(
     tx: EntityManager,
     order: PurchaseOrder,
@@ -139,16 +161,20 @@ export class ApplyCharge {
     lastDecline: string | null,
     { now }: Cause,
   ): Promise<void> {
+    const { id: instalmentId, attempts: attempt, dueOn } = instalment;
     // Before it binds, it is the checkout that tells her, and lets her try again.
-    const firstFailedAt = order.concludedAt ? (instalment.firstFailedAt ?? now) : null;
-    await tx.update(Instalment, { id: instalment.id }, { status: 'due', lastDecline, firstFailedAt });
     if (!order.concludedAt) {
+      await tx.update(Instalment, { id: instalmentId }, { status: 'due', lastDecline });
       // Days after she had left the page: only a mail can tell her that her seat is free again.
       if (instalment.status === 'processing')
         await this.outbox.publish(tx, 'billing.first-debit-refused', { orderId: order.id });
       return;
     }
-    const { id: instalmentId, attempts: attempt } = instalment;
+    const firstFailedAt = instalment.firstFailedAt ?? now;
+    const days = { firstFailedOn: dayIn(lawZone, firstFailedAt), lastFailedOn: dayIn(lawZone, now) };
+    const { on } = nextAttempt({ dueOn, ...days, decline: lastDecline });
+    const next = { firstFailedAt, nextAttemptAt: on && chargeTime(on) };
+    await tx.update(Instalment, { id: instalmentId }, { status: 'due', lastDecline, ...next });
     await this.outbox.publish(tx, 'billing.instalment-declined', { instalmentId, attempt });
   }
 

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { activateSeat, lockSeats, releaseSeat } from '@tandem/cohorts';
-import { audit, instantOf, Outbox, type Actor } from '@tandem/platform';
+import { audit, Outbox, type Actor } from '@tandem/platform';
 import { In, type EntityManager } from 'typeorm';
 import { issueInvoice } from '../documents/issue-invoice';
 import { Instalment } from '../entities/instalment.entity';
 import { OrderSeat } from '../entities/order-seat.entity';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
 import { returnCoupon, useCouponAgain } from '../offers/coupon-uses';
+import { chargeTime } from '../rules/charge-time';
 import { withdrawalEndsOn } from '../rules/sale-regime';
 
 /** Who caused a change, and when by the academy's clock; nobody for Stripe and the clock itself. */
@@ -14,10 +15,6 @@ export interface Cause {
   actor: Actor | null;
   now: Date;
 }
-
-/** When a day's instalments are charged: late enough that nobody is woken by her bank. */
-const chargedAt = '09:00';
-const academyZone = 'Europe/Paris';
 
 /** Begins and ends what an order gives: its seats, and the days on which it is charged. */
 @Injectable()
@@ -100,7 +97,7 @@ export class ConcludeOrder {
 
   private async plan(tx: EntityManager, orderId: string): Promise<void> {
     for (const { id, dueOn } of await tx.findBy(Instalment, { orderId, status: 'due' })) {
-      await tx.update(Instalment, { id }, { nextAttemptAt: instantOf(dueOn, chargedAt, academyZone) });
+      await tx.update(Instalment, { id }, { nextAttemptAt: chargeTime(dueOn) });
     }
   }
 }

@@ -3,6 +3,7 @@ import Stripe from 'stripe';
 import { DataSource } from 'typeorm';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
 import { StripeCustomer } from '../entities/stripe-customer.entity';
+import { ReadAttempts, type AttemptAtStripe } from '../instalments/read-attempts';
 import type { IntentState } from '../rules/charge-transition';
 import type { CheckoutState } from '../rules/checkout-transition';
 import { intentStateOf } from '../stripe/intent-state';
@@ -16,6 +17,7 @@ export interface OrderAtStripe {
   session: Session | null;
   checkout: CheckoutState;
   intents: IntentState[];
+  attempts: AttemptAtStripe[];
 }
 
 const perPage = 100;
@@ -26,15 +28,18 @@ export class ReadOrderAtStripe {
   constructor(
     private readonly stripe: StripeClient,
     private readonly dataSource: DataSource,
+    private readonly readAttempts: ReadAttempts,
   ) {}
 
   async run(orderId: string): Promise<OrderAtStripe> {
     const order = await this.dataSource.manager.findOneByOrFail(PurchaseOrder, { id: orderId });
     const session = await this.findSession(order);
     const first = expanded(session?.payment_intent ?? null);
-    const later = await this.laterIntents(orderId, first?.id ?? null);
-    const intents = [...(first ? [first] : []), ...later].map(intentStateOf);
-    return { session, checkout: checkoutStateOf(session, first), intents };
+    const customer = await this.dataSource.manager.findOneBy(StripeCustomer, { personId: order.personId });
+    const attempts = await this.readAttempts.run(orderId, customer?.stripeId ?? null);
+    const known = [...(first ? [first] : []), ...attempts.flatMap(({ intent }) => intent ?? [])];
+    const intents = [...known, ...(await this.otherIntents(orderId, known))].map(intentStateOf);
+    return { session, checkout: checkoutStateOf(session, first), intents, attempts };
   }
 
   /** The order's session with its intent and charge, or null when Stripe has none. */
@@ -66,17 +71,17 @@ export class ReadOrderAtStripe {
     return data.find((session) => session.client_reference_id === order.id) ?? null;
   }
 
-  /** Charges made without her, and payments that the checkout does not tell. */
-  private async laterIntents(orderId: string, first: string | null): Promise<Stripe.PaymentIntent[]> {
-    const known = await this.dataSource.query<Array<{ id: string }>>(
-      `SELECT a.stripe_payment_intent AS id FROM payment_attempt a JOIN instalment i ON i.id = a.instalment_id
-       WHERE i.order_id = $1 AND a.stripe_payment_intent IS NOT NULL
-       UNION SELECT stripe_payment_intent FROM payment WHERE order_id = $1 ORDER BY id`,
-      [orderId],
+  /** Payments that neither the checkout nor an attempt tells. */
+  private async otherIntents(
+    orderId: string,
+    known: Stripe.PaymentIntent[],
+  ): Promise<Stripe.PaymentIntent[]> {
+    const others = await this.dataSource.query<Array<{ id: string }>>(
+      `SELECT stripe_payment_intent AS id FROM payment WHERE order_id = $1 AND stripe_payment_intent <> ALL ($2)`,
+      [orderId, known.map(({ id }) => id)],
     );
-    const later = known.filter(({ id }) => id !== first);
     return Promise.all(
-      later.map(({ id }) => this.stripe.paymentIntents.retrieve(id, { expand: ['latest_charge'] })),
+      others.map(({ id }) => this.stripe.paymentIntents.retrieve(id, { expand: ['latest_charge'] })),
     );
   }
 }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Actor } from '@tandem/platform';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { PaymentAttempt } from '../entities/payment-attempt.entity';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
 import { StripeEvent } from '../entities/stripe-event.entity';
+import type { AttemptAtStripe } from '../instalments/read-attempts';
 import type { Closing } from '../rules/checkout-transition';
 import { ApplyCharge } from './apply-charge';
 import { ApplyCheckout } from './apply-checkout';
@@ -48,9 +50,21 @@ export class SyncOrder {
         const { id: checkoutSessionId, url: checkoutUrl } = found.session;
         await tx.update(PurchaseOrder, { id: orderId }, { checkoutSessionId, checkoutUrl });
       }
+      for (const attempt of found.attempts) await keepAttempt(tx, attempt, now);
       for (const intent of found.intents) await this.applyCharge.run(tx, order, intent, cause);
       await this.applyCheckout.run(tx, order, found.checkout, cause);
       if (stripeEventId) await tx.update(StripeEvent, { id: stripeEventId }, { doneAt: now });
     });
   }
+}
+
+/** What Stripe made of an attempt, before anything is concluded from it. */
+async function keepAttempt(
+  tx: EntityManager,
+  { instalmentId, number, session, intent, over }: AttemptAtStripe,
+  now: Date,
+): Promise<void> {
+  const known = { checkoutSession: session, ...(intent ? { stripePaymentIntent: intent.id } : {}) };
+  const end = over ? { outcome: 'abandoned' as const, endedAt: now } : {};
+  await tx.update(PaymentAttempt, { instalmentId, number, endedAt: IsNull() }, { ...known, ...end });
 }

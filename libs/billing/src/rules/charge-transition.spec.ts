@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { chargeTransition, type IntentState, type KnownCharge } from './charge-transition';
 
-const due: KnownCharge = { status: 'due', lastDecline: null, refunded: null, superseded: false };
+const due: KnownCharge = {
+  status: 'due',
+  lastDecline: null,
+  refunded: null,
+  superseded: false,
+  attempt: null,
+};
 const money = { charge: 'ch_1', amount: 50_000, refunded: 0, receiptUrl: null, paidAt: new Date(0) };
 const paid = (refunded = 0): IntentState => ({
   state: 'paid',

@@ -25,6 +25,8 @@ export interface KnownCharge {
   refunded: number | null;
   /** Whether it was tried again since: then the last attempt says whether it is on its way or refused. */
   superseded: boolean;
+  /** Of the intent: `open` waits for Stripe's answer, `ended` has had it. Null for the order's own checkout. */
+  attempt: 'open' | 'ended' | null;
 }
 
 export type ChargeTransition =
@@ -47,8 +49,11 @@ export function chargeTransition(known: KnownCharge, stripe: IntentState): Charg
   }
   if (known.superseded || known.status === 'paid' || known.status === 'cancelled') return { change: 'none' };
   if (stripe.state === 'processing')
-    return known.status === 'due' ? { change: 'process' } : { change: 'none' };
+    // An answer that was read before the one we know came later.
+    return known.status === 'due' && known.attempt !== 'ended' ? { change: 'process' } : { change: 'none' };
   if (stripe.state === 'waiting') return { change: 'none' };
-  const news = known.status === 'processing' || stripe.decline !== known.lastDecline;
+  const news =
+    known.status === 'processing' ||
+    (known.attempt ? known.attempt === 'open' : stripe.decline !== known.lastDecline);
   return news ? { change: 'decline', decline: stripe.decline } : { change: 'none' };
 }

@@ -1,6 +1,9 @@
 /** `soft`: may pass later. `authentication`: passes once she confirms it herself. `hard`: needs another means of payment. */
 export type DeclineKind = 'soft' | 'authentication' | 'hard';
 
+/** Ours: Stripe keeps nothing of hers that could be charged. */
+export const noMeans = 'no_means_of_payment';
+
 /** Only the person can go through it, and no retry without her will. */
 const authentication = [
   'authentication_not_handled',
@@ -50,6 +53,7 @@ const hard = [
   'no_account',
   'payment_intent_mandate_invalid',
   'payment_method_bank_account_blocked',
+  noMeans,
 ];
 
 const kinds = new Map<string, DeclineKind>([

@@ -4,7 +4,7 @@ import type Stripe from 'stripe';
 import { DataSource } from 'typeorm';
 import { StripeClient } from './stripe-client';
 
-/** The events that can change an order. Others are answered and forgotten. */
+/** The events that can change an order, or what it is charged on. Others are answered and forgotten. */
 export const eventTypes = [
   'checkout.session.completed',
   'checkout.session.async_payment_succeeded',
@@ -13,6 +13,9 @@ export const eventTypes = [
   'payment_intent.payment_failed',
   'payment_intent.succeeded',
   'charge.refunded',
+  'customer.updated',
+  'payment_method.attached',
+  'payment_method.automatically_updated',
 ] as const satisfies Stripe.Event.Type[];
 
 @Injectable()

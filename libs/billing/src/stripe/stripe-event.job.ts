@@ -5,7 +5,15 @@ import { DataSource } from 'typeorm';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
 import { StripeEvent } from '../entities/stripe-event.entity';
 import { StripeClient } from './stripe-client';
+import { KeepMeans } from '../instalments/keep-means';
 import { SyncOrder } from '../orders/sync-order';
+
+interface EventObject {
+  id: string;
+  object: string;
+  metadata?: Record<string, string> | null;
+  customer?: string | null;
+}
 
 @Injectable()
 export class StripeEventJob {
@@ -15,6 +23,7 @@ export class StripeEventJob {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly syncOrder: SyncOrder,
+    private readonly keepMeans: KeepMeans,
   ) {
     outbox.handle('billing.stripe-event-received', 'apply-stripe-event', ({ stripeEventId }) =>
       this.run(stripeEventId),
@@ -24,16 +33,17 @@ export class StripeEventJob {
   async run(stripeEventId: string): Promise<void> {
     const event = await this.dataSource.manager.findOneBy(StripeEvent, { id: stripeEventId });
     if (!event || event.doneAt) return;
-    const orderId = await this.orderOf(stripeEventId);
-    if (orderId) await this.syncOrder.run(orderId, { stripeEventId });
-    else
-      await this.dataSource.manager.update(StripeEvent, { id: stripeEventId }, { doneAt: this.clock.now() });
+    const { data } = await this.stripe.events.retrieve(stripeEventId);
+    const object = data.object as EventObject;
+    const orderId = await this.orderOf(object);
+    if (orderId) return this.syncOrder.run(orderId, { stripeEventId });
+    if (object.object === 'customer') await this.keepMeans.run(object.id);
+    if (object.object === 'payment_method' && object.customer) await this.keepMeans.run(object.customer);
+    await this.dataSource.manager.update(StripeEvent, { id: stripeEventId }, { doneAt: this.clock.now() });
   }
 
   /** The order that an event is about; null when it is about something else on the same Stripe account. */
-  private async orderOf(stripeEventId: string): Promise<string | null> {
-    const { data } = await this.stripe.events.retrieve(stripeEventId);
-    const { metadata } = data.object as { metadata?: Record<string, string> | null };
+  private async orderOf({ metadata }: EventObject): Promise<string | null> {
     const id = Id.safeParse(metadata?.['orderId']);
     if (!id.success) return null;
     return (await this.dataSource.manager.existsBy(PurchaseOrder, { id: id.data })) ? id.data : null;

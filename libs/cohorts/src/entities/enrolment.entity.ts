@@ -26,4 +26,8 @@ export class Enrolment {
 
   @Column('timestamptz', { nullable: true })
   activatedAt!: Date | null;
+
+  /** Since when its lessons are closed, while paused. */
+  @Column('timestamptz', { nullable: true })
+  pausedAt!: Date | null;
 }

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint';
+import { may } from './policy';
+import { Id, Instant, Money } from './primitives';
+
+/** What her instalments are charged on, as far as a screen may say it. */
+export const MeansOfPayment = z.object({
+  kind: z.enum(['card', 'sepa_debit', 'other']),
+  /** `visa`; null for a bank account. */
+  brand: z.string().nullable(),
+  last4: z.string(),
+  /** `12/2030`; null for what does not expire. */
+  expires: z.string().nullable(),
+});
+export type MeansOfPayment = z.infer<typeof MeansOfPayment>;
+
+export const getMeansOfPayment = endpoint({
+  method: 'GET',
+  path: '/me/means-of-payment',
+  tag: 'Billing',
+  summary: 'What her instalments are charged on',
+  access: may('order', 'read'),
+  response: z.object({ means: MeansOfPayment.nullable() }),
+});
+
+const orderId = z.object({ orderId: Id });
+const page = z.object({ url: z.string() });
+
+/** Stripe's page, which leads back to the order. What is late is charged at once on what she leaves there. */
+export const changeMeansOfPayment = endpoint({
+  method: 'POST',
+  path: '/orders/:orderId/means-of-payment',
+  tag: 'Billing',
+  summary: 'Open the page where she changes what her instalments are charged on',
+  access: may('order', 'create'),
+  params: orderId,
+  response: page,
+});
+
+/** A second post returns the page that is open. Answers 409 `payment-under-way` or `not-payable`. */
+export const payInstalment = endpoint({
+  method: 'POST',
+  path: '/orders/:orderId/instalments/:instalmentId/payment',
+  tag: 'Billing',
+  summary: 'Open a checkout for an instalment that is due',
+  access: may('order', 'create'),
+  params: z.object({ orderId: Id, instalmentId: Id }),
+  response: page,
+});
+
+/** `debit-sent`: by a bank, which answers days later. `ended`: refunded, withdrawn from, or without a seat. */
+export const timelineKinds = [
+  'placed',
+  'signed',
+  'concluded',
+  'debit-sent',
+  'declined',
+  'paid',
+  'paused',
+  'resumed',
+  'refunded',
+  'ended',
+  'mailed',
+] as const;
+
+/** One thing that happened to an order. */
+export const TimelineEvent = z.object({
+  kind: z.enum(timelineKinds),
+  at: Instant,
+  /** Of the instalment that it is about. */
+  position: z.int().nullable(),
+  amount: Money.nullable(),
+  /** Stripe's code for a refusal, or the template of a mail. */
+  detail: z.string().nullable(),
+});
+export type TimelineEvent = z.infer<typeof TimelineEvent>;
+
+export const getOrderTimeline = endpoint({
+  method: 'GET',
+  path: '/orders/:orderId/timeline',
+  tag: 'Billing',
+  summary: 'What happened to an order, in its order',
+  access: may('order', 'follow'),
+  params: orderId,
+  response: z.object({ events: z.array(TimelineEvent) }),
+});

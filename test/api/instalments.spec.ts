@@ -1,0 +1,225 @@
+import * as contract from '@tandem/contracts';
+import { createCohort, createPerson, type TestPerson } from '../support/factories';
+import { startMails, type TestMails } from '../support/mails';
+import { cards, place, read, seatsOf, startShop, type Shop } from '../support/shop';
+import { waitFor } from '../support/wait-for';
+
+/** Passes on the page, and never without her. */
+const refusedLater = '4000000000000341';
+const day = 24 * 60;
+
+let mails: TestMails;
+let shop: Shop;
+let buyer: TestPerson;
+
+beforeAll(async () => {
+  mails = await startMails();
+  shop = await startShop({ SMTP_URL: mails.smtpUrl });
+}, 60_000);
+afterAll(async () => {
+  await shop.close();
+  await mails.close();
+});
+beforeEach(async () => {
+  buyer = await createPerson(shop.dataSource);
+});
+afterEach(() => shop.sandbox.faults.clear());
+
+/** In three times over forty days, the first one paid. */
+async function inThree(card?: string): Promise<contract.Order> {
+  const cohort = await createCohort(shop.dataSource, { price: 90_000 });
+  const order = await place(shop, buyer, cohort.id, { plan: 'trois-fois' });
+  expect(await shop.pay(order, card)).toBe('succeeded');
+  const active = await until(order, ({ status }) => status === 'active');
+  await waitFor(means);
+  return active;
+}
+
+function until(
+  order: { id: string },
+  met: (order: contract.Order) => boolean | undefined,
+): Promise<contract.Order> {
+  return waitFor(async () => {
+    const now = await read(shop, buyer, order.id);
+    return met(now) && now;
+  });
+}
+
+const declined = (order: { id: string }, position: number) =>
+  until(order, ({ instalments }) => instalments[position - 1]!.lastDecline !== null);
+const paid = (order: { id: string }, position: number) =>
+  until(order, ({ instalments }) => instalments[position - 1]!.status === 'paid');
+const paused = (order: { id: string }) => until(order, ({ pausedAt }) => pausedAt !== null);
+
+const hers = () => shop.as(buyer.token);
+const means = async () => (await hers()(contract.getMeansOfPayment, {})).means;
+const story = async ({ id }: { id: string }) =>
+  (await hers()(contract.getOrderTimeline, { params: { orderId: id } })).events;
+
+function refusal(code: contract.ProblemCode) {
+  return expect.objectContaining({ problem: expect.objectContaining({ code }) });
+}
+
+/** Opens the page for an instalment and answers its session. */
+async function openPage(order: contract.Order, position: number): Promise<string> {
+  const params = { orderId: order.id, instalmentId: order.instalments[position - 1]!.id };
+  return (await hers()(contract.payInstalment, { params })).url.split('/').at(-1)!;
+}
+
+/** On the page of Stripe that the portal leads to. */
+async function changeCard(order: contract.Order, card = cards.good): Promise<void> {
+  const { url } = await hers()(contract.changeMeansOfPayment, { params: { orderId: order.id } });
+  const body = new URLSearchParams({ number: card, expiry: '12/40', cvc: '123', name: 'Inès Martin' });
+  const answer = await fetch(url, { method: 'POST', body, redirect: 'manual' });
+  expect(answer.status).toBeLessThan(400);
+}
+
+async function customerOf(): Promise<string> {
+  const { data } = await shop.stripe.customers.list({ email: buyer.email });
+  return data[0]!.id;
+}
+
+/** Leaves a means of payment of the sandbox as a page of Stripe would. */
+async function keep(method: string): Promise<void> {
+  await shop.advance(1);
+  const [before, customer] = [await means(), await customerOf()];
+  await shop.stripe.setupIntents.create({
+    customer,
+    payment_method: method,
+    confirm: true,
+    automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+    mandate_data: { customer_acceptance: { type: 'offline' } },
+  });
+  await waitFor(async () => JSON.stringify(await means()) !== JSON.stringify(before));
+}
+
+async function charges(order: contract.Order) {
+  const intents = await shop.stripe.paymentIntents.list({ limit: 100 }).autoPagingToArray({ limit: 2000 });
+  return intents.filter(({ metadata }) => metadata['orderId'] === order.id);
+}
+
+const taken = async (order: contract.Order) =>
+  (await charges(order)).reduce((sum, { amount_received: amount }) => sum + amount, 0);
+
+it('charges what falls due without her, each once, at nine in Paris', async () => {
+  const order = await inThree();
+  expect(await means()).toEqual({ kind: 'card', brand: 'visa', last4: '4242', expires: expect.any(String) });
+  expect(order.instalments.map(({ status }) => status)).toEqual(['paid', 'due', 'due']);
+  const [, second] = order.instalments;
+  expect(new Date(second!.nextAttemptAt!).toLocaleString('fr', { timeZone: 'Europe/Paris' })).toMatch(
+    / 09:00:00$/,
+  );
+  await shop.advance(20 * day + 12 * 60);
+  expect(await paid(order, 2)).toMatchObject({ status: 'active', paidAt: null });
+  await shop.advance(20 * day);
+  expect(await until(order, ({ status }) => status === 'paid')).toMatchObject({ pausedAt: null });
+  expect(await charges(order)).toHaveLength(3);
+  expect(await taken(order)).toBe(90_000);
+});
+
+it('tries a refused one again by its calendar, tells her each time, and stops once it is paid', async () => {
+  const order = await inThree(refusedLater);
+  await shop.advance(20 * day + 12 * 60);
+  const late = await declined(order, 2);
+  expect(late).toMatchObject({ status: 'active', pausedAt: null });
+  expect(late.instalments[1]).toMatchObject({ status: 'due', lastDecline: 'generic_decline' });
+  for (const [retry, days] of [1, 2, 4].entries()) {
+    await shop.advance(days * day);
+    await waitFor(async () => (await charges(order)).length === 3 + retry);
+  }
+  const waits = await until(order, ({ instalments }) => instalments[1]!.nextAttemptAt === null);
+  expect(waits.instalments[1]!.status).toBe('due');
+
+  expect(await shop.paySession(await openPage(waits, 2))).toBe('succeeded');
+  await paid(order, 2);
+  expect(await taken(order)).toBe(60_000);
+  const kinds = (await story(order)).map(({ kind }) => kind).filter((kind) => kind !== 'mailed');
+  expect(kinds.slice(0, 3)).toEqual(['placed', 'concluded', 'paid']);
+  expect(kinds.filter((kind) => kind === 'declined')).toHaveLength(4);
+});
+
+it('does not try a dead card again, and charges another at once when she gives one', async () => {
+  const order = await inThree();
+  const customer = await customerOf();
+  const { data } = await shop.stripe.customers.listPaymentMethods(customer);
+  await shop.stripe.paymentMethods.detach(data[0]!.id);
+  await shop.advance(20 * day + 12 * 60);
+  const late = await declined(order, 2);
+  expect(late.instalments[1]).toMatchObject({ lastDecline: 'no_means_of_payment', nextAttemptAt: null });
+  expect(await means()).toBeNull();
+
+  await shop.advance(1);
+  await changeCard(order);
+  await waitFor(means);
+  await shop.advance(1);
+  await paid(order, 2);
+});
+
+it('asks her to confirm what her bank wants confirmed, on a page that a double click opens once', async () => {
+  const order = await inThree();
+  await shop.advance(1);
+  await shop.stripe.paymentMethods.attach('pm_card_authenticationRequired', { customer: await customerOf() });
+  await waitFor(async () => (await means())!.last4 === '3184');
+  await shop.advance(20 * day + 12 * 60);
+  const late = await declined(order, 2);
+  expect(late.instalments[1]).toMatchObject({ lastDecline: 'authentication_required', nextAttemptAt: null });
+  const [page, twin] = await Promise.all([openPage(late, 2), openPage(late, 2)]);
+  expect(twin).toBe(page);
+  // A job that comes meanwhile leaves it to her.
+  await shop.advance(30);
+  const before = (await charges(order)).length;
+  await shop.dataSource.query('UPDATE instalment SET next_attempt_at = now() WHERE id = $1', [
+    late.instalments[1]!.id,
+  ]);
+  await shop.advance(1);
+  await until(order, ({ instalments }) => Date.parse(instalments[1]!.nextAttemptAt ?? '') > Date.now());
+  expect(await charges(order)).toHaveLength(before);
+  expect(await shop.paySession(page, cards.poor)).toBe('declined');
+  expect(await shop.paySession(page)).toBe('succeeded');
+  await paid(order, 2);
+  await expect(openPage(late, 2)).rejects.toEqual(refusal('not-payable'));
+  await expect(openPage(late, 3)).rejects.toEqual(refusal('not-payable'));
+});
+
+it('pauses when grace is over, keeps seat and progress, and resumes at once on payment', async () => {
+  const order = await inThree(refusedLater);
+  const cohortId = order.cohorts[0]!.id;
+  await shop.advance(20 * day + 12 * 60);
+  await declined(order, 2);
+  await shop.advance(15 * day);
+  const closed = await paused(order);
+  expect(closed.status).toBe('active');
+  expect(await seatsOf(shop, cohortId)).toMatchObject({ counter: 1, active: 0 });
+  expect(await shop.paySession(await openPage(closed, 2))).toBe('succeeded');
+  expect(await paid(order, 2)).toMatchObject({ pausedAt: null });
+  expect(await seatsOf(shop, cohortId)).toMatchObject({ counter: 1, active: 1 });
+  const kinds = (await story(order)).map(({ kind }) => kind);
+  expect(kinds).toEqual(expect.arrayContaining(['paused', 'resumed']));
+});
+
+it('a retry does not restart the grace (superset#6732)', async () => {
+  const order = await inThree(refusedLater);
+  await shop.advance(20 * day + 12 * 60);
+  await declined(order, 2);
+  await shop.advance(13 * day - 60);
+  await waitFor(async () => (await charges(order)).length === 3);
+  expect((await read(shop, buyer, order.id)).pausedAt).toBeNull();
+  await shop.advance(day);
+  await paused(order);
+});
+
+it('waits for a bank debit for days, and is not paused meanwhile', async () => {
+  const order = await inThree();
+  await keep('pm_sepaDebit_failedDelayed_fr');
+  await waitFor(async () => (await means())?.kind === 'sepa_debit');
+  shop.fault({ drop: 1000 });
+  await shop.advance(20 * day + 12 * 60);
+  await until(order, ({ instalments }) => instalments[1]!.status === 'processing');
+  await expect(openPage(order, 2)).rejects.toEqual(refusal('payment-under-way'));
+  shop.sandbox.faults.clear();
+  await shop.advance(3 * day);
+  const late = await declined(order, 2);
+  expect(late.instalments[1]).toMatchObject({ status: 'due' });
+  const kinds = (await story(order)).map(({ kind }) => kind);
+  expect(kinds.filter((kind) => kind === 'declined')).toHaveLength(1);
+});
