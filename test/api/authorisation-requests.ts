@@ -1,4 +1,3 @@
-import { syncOrder } from '@tandem/contracts';
 import { newId, signToken } from '@tandem/platform';
 import { acceptAssignments, createGuest, finishLessons, handIn, type Academy } from '../support/academy';
 import { testEnvironment } from '../support/config';
@@ -6,6 +5,7 @@ import { createCohort, createPerson, enrol, openSession, testPassword } from '..
 import { discussionRequests } from './authorisation-discussion';
 import { assignmentRequests } from './authorisation-assignments';
 import { offerRequests } from './authorisation-offers';
+import { instalmentRequests } from './authorisation-instalments';
 import { completeSeller } from '../support/seller';
 import { answersTowards, resultTowards } from '../support/role-finder';
 import { storedAnswers } from '../support/quiz';
@@ -167,10 +167,7 @@ export const requests: Record<string, (world: World) => Call | Promise<Call>> = 
   listMyOrders: () => ({}),
   syncOrder: async (world) => ({ params: { orderId: await orderOfStudent(world) } }),
   cancelOrder: async (world) => ({ params: { orderId: await orderOfStudent(world) } }),
-  getMeansOfPayment: () => ({}),
-  changeMeansOfPayment: async (world) => ({ params: { orderId: await orderOfStudent(world) } }),
-  payInstalment: async (world) => ({ params: await instalmentOfStudent(world) }),
-  getOrderTimeline: async (world) => ({ params: { orderId: await orderOfStudent(world) } }),
+  ...instalmentRequests,
   listOrders: () => ({}),
   exportOrders: () => ({}),
   exportOrdersWorkbook: () => ({}),
@@ -277,22 +274,6 @@ async function orderOfStudent({ shop, student }: World): Promise<string> {
   const session = await openSession(shop.dataSource, student.id);
   const { id } = await createCohort(shop.dataSource);
   return (await place(shop, { ...student, token: session }, id)).id;
-}
-
-/** Of an order of which the first is paid; due today. */
-async function instalmentOfStudent({ shop, student }: World) {
-  const buyer = { ...student, token: await openSession(shop.dataSource, student.id) };
-  const { id } = await createCohort(shop.dataSource);
-  const order = await place(shop, buyer, id, { plan: 'trois-fois' });
-  await shop.pay(order);
-  const params = { orderId: order.id };
-  const { instalments } = await shop.as(buyer.token)(syncOrder, { params });
-  const instalmentId = instalments[1]!.id;
-  await shop.dataSource.query('UPDATE instalment SET due_on = $2 WHERE id = $1', [
-    instalmentId,
-    instalments[0]!.dueOn,
-  ]);
-  return { ...params, instalmentId };
 }
 
 async function forgetNotes({ shop }: World): Promise<void> {

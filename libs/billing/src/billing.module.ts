@@ -44,8 +44,12 @@ import { SteeringController } from './steering/steering.controller';
 
 @Module({
   controllers: [
-    ...[BillingController, LedgerController, OffersController, SellerController, SteeringController],
+    BillingController,
     InstalmentsController,
+    LedgerController,
+    OffersController,
+    SellerController,
+    SteeringController,
   ],
   providers: [
     ApplyCharge,

@@ -1,0 +1,31 @@
+import { syncOrder } from '@tandem/contracts';
+import { createCohort, openSession } from '../support/factories';
+import { place } from '../support/shop';
+import type { Call, World } from './authorisation-requests';
+
+/** Requests about instalments, of a student's order in three times. */
+export const instalmentRequests: Record<string, (world: World) => Call | Promise<Call>> = {
+  getMeansOfPayment: () => ({}),
+  changeMeansOfPayment: async (world) => ({ params: (await orderInThree(world)).params }),
+  payInstalment: async (world) => ({ params: await instalmentOfStudent(world) }),
+  getOrderTimeline: async (world) => ({ params: (await orderInThree(world)).params }),
+};
+
+async function orderInThree({ shop, student }: World) {
+  const buyer = { ...student, token: await openSession(shop.dataSource, student.id) };
+  const { id } = await createCohort(shop.dataSource);
+  const order = await place(shop, buyer, id, { plan: 'trois-fois' });
+  return { order, buyer, params: { orderId: order.id } };
+}
+
+/** The first is paid, the second due today. */
+async function instalmentOfStudent(world: World) {
+  const { shop } = world;
+  const { order, buyer, params } = await orderInThree(world);
+  await shop.pay(order);
+  const { instalments } = await shop.as(buyer.token)(syncOrder, { params });
+  const instalmentId = instalments[1]!.id;
+  const due = [instalmentId, instalments[0]!.dueOn];
+  await shop.dataSource.query('UPDATE instalment SET due_on = $2 WHERE id = $1', due);
+  return { ...params, instalmentId };
+}
