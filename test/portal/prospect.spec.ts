@@ -1,4 +1,4 @@
-import { expect, expectAccessible, mailTo, payWith, test } from '../support/browser';
+import { expect, expectAccessible, fillAddress, mailTo, payWith, test } from '../support/browser';
 
 const password = 'une longue phrase pour entrer';
 
@@ -81,8 +81,14 @@ for (const javaScriptEnabled of [true, false]) {
           .first()
           .click();
         await look();
+        await page.getByRole('radio', { name: /à titre privé/ }).check();
+        await page.getByRole('button', { name: 'Continuer' }).click();
+        await look();
+        await page.getByRole('button', { name: 'Continuer' }).click();
+        await look();
         await page.getByRole('button', { name: /Payer/ }).click();
         await expect(page.getByRole('alert').first()).toBeVisible();
+        await fillAddress(page);
         await page.getByRole('checkbox').first().check();
         await page.getByRole('button', { name: /Payer/ }).click();
         await expect(page.locator('[name=number]')).toBeVisible();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { RoleFinder } from '@tandem/contracts';
 import { demo } from '../support/demo-setup';
-import { expect, expectAccessible, mailTo, payWith, test } from '../support/browser';
+import { expect, expectAccessible, fillAddress, mailTo, payWith, test } from '../support/browser';
 
 const scenes = 16;
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -123,6 +123,9 @@ test.describe('without JavaScript, on a phone', () => {
         .first()
         .click();
       const [cohortId] = page.url().split('/').slice(-2);
+      await page.getByRole('radio', { name: /à titre privé/ }).check();
+      for (let step = 0; step < 2; step++) await page.getByRole('button', { name: 'Continuer' }).click();
+      await fillAddress(page);
       await page.getByRole('checkbox').first().check();
       await page.getByRole('button', { name: /Payer/ }).click();
       await payWith(page, '4242 4242 4242 4242');

@@ -86,6 +86,13 @@ export async function mailTo(email: string, subject: RegExp): Promise<Mail> {
   return found!;
 }
 
+/** Where the buyer lives, on the last step of the purchase. */
+export async function fillAddress(page: Page): Promise<void> {
+  await page.getByLabel('Numéro et rue').fill('12 rue des Tanneurs');
+  await page.getByLabel('Code postal').fill('69002');
+  await page.getByLabel('Ville').fill('Lyon');
+}
+
 /** Fills the sandbox's hosted page and pays. */
 export async function payWith(page: Page, card: string): Promise<void> {
   await page.locator('[name=number]').fill(card);

@@ -7,6 +7,8 @@ import { CloseCheckout } from './orders/close-checkout';
 import { OrdersQueries } from './orders/orders.queries';
 import { PlaceOrder } from './orders/place-order';
 import { PreviewOrder } from './orders/preview-order';
+import { ReadContract } from './orders/read-contract';
+import { SignContract } from './orders/sign-contract';
 import { ReceiveStripeEvent } from './stripe/receive-stripe-event';
 import { orUnavailable } from './stripe/stripe-client';
 import { SyncOrder } from './orders/sync-order';
@@ -17,6 +19,8 @@ export class BillingController {
     private readonly queries: OrdersQueries,
     private readonly preview: PreviewOrder,
     private readonly orders: PlaceOrder,
+    private readonly contracts: ReadContract,
+    private readonly signing: SignContract,
     private readonly sync: SyncOrder,
     private readonly means: ChangeMeans,
     private readonly closeCheckout: CloseCheckout,
@@ -36,6 +40,25 @@ export class BillingController {
   @Endpoint(contract.getOrder)
   getOrder({ params }: InputOf<typeof contract.getOrder>, actor: KnownActor) {
     return this.queries.own(params.orderId, actor);
+  }
+
+  @Endpoint(contract.getOrderContract)
+  getOrderContract({ params }: InputOf<typeof contract.getOrderContract>, actor: KnownActor) {
+    return this.contracts.own(params.orderId, actor);
+  }
+
+  @Endpoint(contract.signContract)
+  async signContract(
+    input: InputOf<typeof contract.signContract>,
+    actor: KnownActor,
+    { headers }: ApiRequest,
+  ) {
+    return this.queries.own(await this.signing.run(input, actor, headers['user-agent'] ?? ''), actor);
+  }
+
+  @Endpoint(contract.getContractPdf)
+  getContractPdf({ params }: InputOf<typeof contract.getContractPdf>, actor: KnownActor) {
+    return this.contracts.pdf(params.orderId, actor);
   }
 
   @Endpoint(contract.listMyOrders)

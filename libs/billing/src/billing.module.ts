@@ -31,6 +31,8 @@ import { OpenCheckout } from './orders/open-checkout';
 import { OrdersQueries } from './orders/orders.queries';
 import { PlaceOrder } from './orders/place-order';
 import { PreviewOrder } from './orders/preview-order';
+import { ReadContract } from './orders/read-contract';
+import { SignContract } from './orders/sign-contract';
 import { ReadOrderAtStripe } from './orders/read-order-at-stripe';
 import { ReceiveStripeEvent } from './stripe/receive-stripe-event';
 import { Reconcile } from './orders/reconcile';
@@ -68,6 +70,7 @@ import { SteeringController } from './steering/steering.controller';
     PlaceOrder,
     PreviewOrder,
     PreviewOffer,
+    ReadContract,
     ReadOrderAtStripe,
     ReserveOrder,
     ReceiveStripeEvent,
@@ -77,6 +80,7 @@ import { SteeringController } from './steering/steering.controller';
     SaveOffer,
     SaveSeller,
     StripeClient,
+    SignContract,
     StripeEventJob,
     SyncOrder,
     ...[ChangeMeans, ChargeInstalmentJob, DueInstalments, Dunning, KeepMeans],

@@ -8,6 +8,7 @@ import { PaymentAttempt } from './entities/payment-attempt.entity';
 import { Payment } from './entities/payment.entity';
 import { PurchaseOrder } from './entities/purchase-order.entity';
 import { SalesDocument } from './entities/sales-document.entity';
+import { SignedContract } from './entities/signed-contract.entity';
 import { StripeCustomer } from './entities/stripe-customer.entity';
 import { StripeEvent } from './entities/stripe-event.entity';
 
@@ -25,6 +26,7 @@ export const billingEntities = [
   PaymentAttempt,
   PurchaseOrder,
   SalesDocument,
+  SignedContract,
   StripeCustomer,
   StripeEvent,
 ];

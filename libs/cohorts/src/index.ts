@@ -9,7 +9,7 @@ export { CohortsModule } from './cohorts.module';
 export { cohortStartsAt, weeklyReleasePlan } from './rules/release-plan';
 export { weeklySessions } from './rules/weekly-sessions';
 export { scopeValues, withinScope } from './scope';
-export { activateSeat, holdSeat, lockSeats, pauseSeat, releaseSeat, resumeSeat } from './seats';
+export { activateSeat, extendHold, holdSeat, lockSeats, pauseSeat, releaseSeat, resumeSeat } from './seats';
 export { writeReleases } from './write-releases';
 
 /** For the list of entities only. */

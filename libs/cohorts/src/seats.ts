@@ -59,6 +59,11 @@ export async function activateSeat(tx: EntityManager, enrolmentId: string, now: 
   return true;
 }
 
+/** Keeps a held seat for longer. */
+export async function extendHold(tx: EntityManager, enrolmentId: string, heldUntil: Date): Promise<void> {
+  await tx.update(Enrolment, { id: enrolmentId, status: 'held' }, { heldUntil });
+}
+
 /** Closes her lessons and keeps her seat and all she did. Repeatable. */
 export async function pauseSeat(tx: EntityManager, enrolmentId: string, pausedAt: Date): Promise<void> {
   await tx.update(Enrolment, { id: enrolmentId, status: 'active' }, { status: 'paused', pausedAt });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { Order, OrderStatus } from './billing';
+import { ContractText } from './contract-text';
 import { endpoint } from './endpoint';
 import { may } from './policy';
-import { CalendarDay, Id, Money, Zone } from './primitives';
+import { CalendarDay, Id, Instant, Money, PersonName, Zone } from './primitives';
 import { CouponCode, SaleKind, SaleRegime } from './selling';
 
 /** What would bind her if she bought today: shown before she gives a name or a card. */
@@ -17,6 +19,8 @@ export const OrderPreview = z.object({
     /** Of the fullest of its cohorts. */
     seatsLeft: z.int(),
   }),
+  /** Day of Europe/Paris on which all of this counts. */
+  orderedOn: CalendarDay,
   regime: SaleRegime,
   because: z.enum(['professional-buyer', 'pays-for-own-training', 'not-declared', 'content', 'not-for-work']),
   /** Day from which the rule stands, and where it is written. */
@@ -52,4 +56,60 @@ export const previewOrder = endpoint({
     coupon: CouponCode.optional(),
   }),
   response: OrderPreview,
+});
+
+const orderId = z.object({ orderId: Id });
+
+export const OrderContract = z.object({
+  orderId: Id,
+  status: OrderStatus,
+  heldUntil: Instant.nullable(),
+  text: ContractText,
+  /** SHA-256 of the text: she signs what she has read, and nothing that changed since. */
+  hash: z.string(),
+  /** The name of the order, which she signs with. */
+  trainee: z.string(),
+  /** Day of Europe/Paris that a signature would bear now. */
+  today: CalendarDay,
+  signed: z.object({ name: z.string(), at: Instant }).nullable(),
+  /** Where to leave a means of payment, once signed. */
+  checkoutUrl: z.string().nullable(),
+});
+export type OrderContract = z.infer<typeof OrderContract>;
+
+export const getOrderContract = endpoint({
+  method: 'GET',
+  path: '/orders/:orderId/contract',
+  tag: 'Billing',
+  summary: 'The training contract of an order, to read or as it was signed',
+  access: may('order', 'read'),
+  params: orderId,
+  response: OrderContract,
+});
+
+/** Repeatable: a contract is signed once, and the checkout that follows is opened if it is not yet. */
+export const signContract = endpoint({
+  method: 'POST',
+  path: '/orders/:orderId/contract/signature',
+  tag: 'Billing',
+  summary: 'Sign the training contract, and open the checkout that takes a means of payment',
+  access: may('order', 'create'),
+  params: orderId,
+  body: z.strictObject({
+    hash: z.string().regex(/^[0-9a-f]{64}$/),
+    name: PersonName,
+    accept: z.literal(true, { error: 'must-accept' }),
+  }),
+  response: Order,
+});
+
+export const getContractPdf = endpoint({
+  method: 'GET',
+  path: '/orders/:orderId/contract/pdf',
+  tag: 'Billing',
+  summary: 'The training contract as PDF, with the signature once there is one',
+  access: may('order', 'read'),
+  params: orderId,
+  produces: 'application/pdf',
+  response: z.custom<Uint8Array>(),
 });

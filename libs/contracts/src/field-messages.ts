@@ -43,6 +43,10 @@ const named: Record<string, Record<Locale, string>> = {
     fr: 'Ce numéro de TVA n’a pas la bonne forme. Il commence par deux lettres, comme FR, puis sa clé et le SIREN.',
     en: 'This VAT number does not have the right form. It begins with two letters, such as FR, a key and the SIREN.',
   },
+  'name-differs': {
+    fr: 'Écris ton prénom et ton nom comme sur la commande.',
+    en: 'Write your first and last name as on the order.',
+  },
   'company-abroad': {
     fr: 'Nous ne vendons qu’aux entreprises établies en France. Écris-nous\u202f: nous chercherons ensemble.',
     en: 'We sell to companies established in France only. Write to us: we will look for a way together.',

@@ -107,6 +107,16 @@ export const problems = {
     fr: 'Cette offre ne peut pas être en vente\u202f: les inscriptions d’une de ses promotions ne sont pas ouvertes, ou elle est terminée.',
     en: 'This offer cannot be on sale: enrolment in one of its cohorts is not open, or it is over.',
   },
+  'order-over': {
+    status: 409,
+    fr: 'Ta place n’est plus gardée, et rien n’a été débité. Réserve-la à nouveau.',
+    en: 'Your seat is no longer held, and nothing was charged. Book it again.',
+  },
+  'contract-changed': {
+    status: 409,
+    fr: 'Le contrat a changé entre-temps. Relis-le avant de signer\u202f: rien n’est signé.',
+    en: 'The contract has changed meanwhile. Read it again before you sign: nothing is signed.',
+  },
   'capacity-below-taken': {
     status: 409,
     fr: 'Il y a déjà plus de places prises que cette capacité.',

@@ -15,6 +15,8 @@ export const site: RouteConfigEntry[] = [
   route('promotions/:cohortId/inscription', 'routes/cohort-offer/route.tsx'),
   route('offres/:offerId/inscription', 'routes/checkout/route.tsx'),
   route('commandes/:orderId', 'routes/order/route.tsx'),
+  route('commandes/:orderId/contrat', 'routes/order-contract/route.tsx'),
+  route('commandes/:orderId/contrat.pdf', 'routes/contract-pdf/route.tsx'),
   route('commandes/:orderId/annulee', 'routes/order-cancelled/route.tsx'),
   route('certificats', 'routes/certificates/route.tsx'),
   route('certificats/:code', 'routes/certificate/route.tsx'),

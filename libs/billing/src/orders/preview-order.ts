@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { InputOf, OfferTerms, OrderPreview, previewOrder } from '@tandem/contracts';
-import { Clock, DomainError } from '@tandem/platform';
+import { Clock, dayIn, DomainError } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { tryCoupon } from '../offers/coupon-uses';
 import { orderSchedule } from '../rules/order-schedule';
-import { saleRegime, withdrawalEndsOn } from '../rules/sale-regime';
+import { lawZone, saleRegime, withdrawalEndsOn } from '../rules/sale-regime';
 
 interface Row {
   id: string;
@@ -43,6 +43,7 @@ export class PreviewOrder {
         ...{ id: offer.id, version: offer.version, name: terms.name, sale: terms.sale },
         ...{ cohorts: offer.cohorts, seatsLeft: offer.seats_left },
       },
+      orderedOn: dayIn(lawZone, now),
       regime: sale.regime,
       because: sale.because,
       rule: { since: sale.rule.since, articles: [...sale.rule.articles] },

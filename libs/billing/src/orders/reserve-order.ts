@@ -68,7 +68,7 @@ export class ReserveOrder {
         plan,
         buyer: body.buyer,
         regime: { kind: sale.regime, rule: sale.rule.since, withdrawalEndsOn: null },
-        consents: consentsOf(body, sale, now, addressHash(this.config.SECRET_KEY, actor.address)),
+        consents: consentsOf(body, sale, now, keyedHash(this.config.SECRET_KEY, actor.address)),
         heldUntil: holdEndsAt(now),
         checkoutSessionId: null,
         checkoutUrl: null,
@@ -123,9 +123,9 @@ function consentsOf(body: Request, sale: ResolvedSale, now: Date, addressHash: s
   return (['terms', ...early] as const).map((kind) => ({ kind, ...proof }));
 }
 
-/** Proves an address to whoever holds the key, and tells it to nobody: there are too few addresses for a bare hash. */
-export function addressHash(key: string, address: string): string {
-  return createHmac('sha256', key).update(address).digest('hex');
+/** Proves an address or the like to whoever holds the key, and tells it to nobody: there are too few of them for a bare hash. */
+export function keyedHash(key: string, text: string): string {
+  return createHmac('sha256', key).update(text).digest('hex');
 }
 
 function refused(field: string, detail: string): DomainError {

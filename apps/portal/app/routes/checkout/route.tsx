@@ -1,83 +1,104 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { getProgramme, listOpenOffers, placeOrder, problems } from '@tandem/contracts';
+import { getProgramme, placeOrder } from '@tandem/contracts';
 import { ButtonLink, EmptyState, PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
-import { localeOf } from '../../lib/cookies.server';
 import { courseSlug } from '../../lib/course';
 import { formProblem } from '../../lib/forms.server';
 import { textOf, ticked } from '../../lib/forms';
 import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
 import { useVisitor } from '../../lib/visitor';
+import { buyerOf } from './buyer.server';
+import { readChoice } from './choice';
 import { messages } from './messages';
 import { OrderForm } from './order-form';
+import { preview } from './preview.server';
 import { SignInFirst } from './sign-in-first';
+import { WhatFollows } from './what-follows';
 import { WhatIsBought } from './what-is-bought';
+import { WhoBuys } from './who-buys';
 
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const [programme, { offers }] = await Promise.all([
+  const choice = readChoice(new URL(request.url).searchParams);
+  const asked = { offerId: params.offerId ?? '', buyer: choice.buyer ?? ('consumer' as const) };
+  const [programme, seen] = await Promise.all([
     api(request)(getProgramme, { params: { courseSlug } }),
-    api(request)(listOpenOffers, { params: { courseSlug } }),
+    preview(request, { ...asked, coupon: choice.coupon }),
   ]);
-  const offer = offers.find(({ id }) => id === params.offerId);
-  if (!offer) {
-    const title = problems['offer-not-open'][localeOf(request)];
-    throw data({ type: 'about:blank', code: 'not-found', status: 404, title }, { status: 404 });
-  }
-  return { programme, offer };
+  const plan = seen.preview.plans.find(({ key }) => key === choice.plan) ?? seen.preview.plans[0]!;
+  const coupon = seen.preview.coupon?.code ?? null;
+  return {
+    programme,
+    ...seen,
+    typedCoupon: choice.coupon,
+    choice: { ...choice, plan: plan.key, coupon },
+    plan,
+  };
 }
 
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { buyer, plan, coupon } = readChoice(new URL(request.url).searchParams);
   const form = await request.formData();
   try {
     const order = await api(request)(placeOrder, {
       body: {
-        offerId: textOf(form, 'offerId'),
+        offerId: params.offerId ?? '',
         offerVersion: Number(textOf(form, 'offerVersion')),
-        plan: textOf(form, 'plan'),
-        buyer: {
-          kind: 'consumer',
-          name: textOf(form, 'buyer.name'),
-          address: {
-            street: textOf(form, 'buyer.address.street'),
-            postalCode: textOf(form, 'buyer.address.postalCode'),
-            city: textOf(form, 'buyer.address.city'),
-            country: 'FR',
-          },
-        },
+        plan: plan ?? textOf(form, 'plan'),
+        ...(coupon && { coupon }),
+        buyer: buyerOf(buyer ?? 'consumer', form),
         // An unticked box is sent as it is: the API says that her agreement is missing.
         acceptTerms: ticked(form, 'acceptTerms') as true,
         waiveWithdrawal: ticked(form, 'waiveWithdrawal'),
       },
     });
-    return redirect(order.checkoutUrl ?? `/commandes/${order.id}`, 303);
+    const unsigned = order.status === 'pending' && order.regime.kind === 'training_contract';
+    const page = `/commandes/${order.id}`;
+    return redirect(order.checkoutUrl ?? (unsigned ? `${page}/contrat` : page), 303);
   } catch (error) {
     return formProblem(request, error, form);
   }
 }
 
 export default function CheckoutPage() {
-  const { programme, offer } = useLoaderData<typeof loader>();
+  const { programme, preview: seen } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
   const member = useVisitor()?.me?.kind === 'member';
   return (
     <div className="wrap-narrow">
-      <PageHeader eyebrow={offer.name} title={t.title} lede={t.lede} />
-      <WhatIsBought programme={programme} offer={offer} />
+      <PageHeader eyebrow={seen.offer.name} title={t.title} lede={t.lede} />
+      <WhatIsBought programme={programme} preview={seen} />
       <div className="mt-10">
-        {offer.cohorts.some(({ seatsLeft }) => seatsLeft === 0) && !member ? (
+        {seen.offer.seatsLeft === 0 && !member ? (
           <EmptyState title={t.full} action={<ButtonLink href="/promotions">{t.others}</ButtonLink>}>
             {t.fullText}
           </EmptyState>
         ) : member ? (
-          <OrderForm offer={offer} />
+          <Step />
         ) : (
           <SignInFirst />
         )}
       </div>
     </div>
   );
+}
+
+/** One at a time, each at an address of its own: what is typed stands on the last one only, and is never left. */
+function Step() {
+  const { preview: seen, plan, choice, typedCoupon, couponError } = useLoaderData<typeof loader>();
+  const { buyer, onward } = choice;
+  if (!buyer) return <WhoBuys sale={seen.offer.sale} coupon={choice.coupon} />;
+  if (!onward || couponError)
+    return (
+      <WhatFollows
+        preview={seen}
+        choice={{ ...choice, buyer }}
+        typedCoupon={typedCoupon}
+        couponError={couponError}
+      />
+    );
+  return <OrderForm preview={seen} choice={{ ...choice, buyer }} plan={plan} />;
 }

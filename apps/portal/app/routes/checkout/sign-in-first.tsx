@@ -6,7 +6,8 @@ import { messages } from './messages';
 /** She has seen what it is and what it costs; now only does she need an account. */
 export function SignInFirst() {
   const t = useMessages(messages);
-  const carry = `?suite=${encodeURIComponent(useLocation().pathname)}`;
+  const { pathname, search } = useLocation();
+  const carry = `?suite=${encodeURIComponent(pathname + search)}`;
   return (
     <Card as="section" tone="teal" aria-labelledby="compte">
       <h2 id="compte" className="text-xl">

@@ -1,13 +1,16 @@
-import type { OpenOffer, Programme } from '@tandem/contracts';
+import type { OrderPreview, Programme } from '@tandem/contracts';
 import { Card, DefinitionList } from '@tandem/ui';
 import { date, money } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
 import { messages } from './messages';
 
-export function WhatIsBought({ programme, offer }: { programme: Programme; offer: OpenOffer }) {
+export function WhatIsBought({ programme, preview }: { programme: Programme; preview: OrderPreview }) {
   const t = useMessages(messages);
   const locale = useLocale();
   const { lessons, exercises, live } = programme.hours;
+  const { cohorts } = preview.offer;
+  const dates = ({ startsOn, endsOn }: (typeof cohorts)[number]) =>
+    t.fromTo(date(locale, startsOn), date(locale, endsOn));
   return (
     <Card as="section" aria-labelledby="reserve">
       <h2 id="reserve" className="mb-4 text-xl">
@@ -16,24 +19,19 @@ export function WhatIsBought({ programme, offer }: { programme: Programme; offer
       <DefinitionList
         items={[
           { term: t.course, detail: programme.title },
-          ...offer.cohorts.flatMap(({ name, startsOn, endsOn }) => [
-            { term: t.cohort, detail: name },
-            { term: t.dates, detail: t.fromTo(date(locale, startsOn), date(locale, endsOn)) },
-          ]),
+          ...(cohorts.length > 1
+            ? cohorts.map((cohort) => ({ term: cohort.name, detail: dates(cohort) }))
+            : [
+                { term: t.cohort, detail: cohorts[0]!.name },
+                { term: t.dates, detail: dates(cohorts[0]!) },
+              ]),
           {
             term: t.work,
             detail: t.workText(programme.modules.length, lessons + exercises + live, programme.weeks),
           },
+          { term: t.price, detail: money(locale, preview.price) },
         ]}
       />
-      <p className="mt-5 flex flex-wrap items-baseline justify-between gap-x-6 border-t border-line pt-4">
-        <span>
-          <span className="font-semibold">{t.total}</span>
-          <br />
-          <span className="text-sm text-soft">{t.totalHint}</span>
-        </span>
-        <span className="amount font-display text-3xl">{money(locale, offer.price)}</span>
-      </p>
     </Card>
   );
 }

@@ -1,0 +1,61 @@
+import type { BuyerKind } from '@tandem/contracts';
+import { Select, TextField } from '@tandem/ui';
+import type { FormState } from '../../lib/forms';
+import { useLocale, useMessages } from '../../lib/messages';
+import { useVisitor } from '../../lib/visitor';
+import { messages } from './messages';
+
+const completions = {
+  name: 'name',
+  company: 'organization',
+  siren: 'off',
+  vatNumber: 'off',
+  'address.street': 'street-address',
+  'address.postalCode': 'postal-code',
+  'address.city': 'address-level2',
+};
+type Field = keyof typeof completions;
+
+const optional = new Set<Field>(['siren', 'vatNumber']);
+
+/** Where French is taught in: the others write to the academy. */
+const countries = ['FR', 'BE', 'CH', 'LU', 'MC', 'CA', 'DE', 'ES', 'IT', 'PT', 'NL', 'GB'];
+
+export function BuyerFields({ kind, state }: { kind: BuyerKind; state: FormState }) {
+  const t = useMessages(messages);
+  const locale = useLocale();
+  const own = useVisitor()?.me?.name ?? '';
+  const company: Field[] = kind === 'professional' ? ['company', 'siren', 'vatNumber'] : [];
+  const fields: Field[] = [...company, 'name', 'address.street', 'address.postalCode', 'address.city'];
+  const regions = new Intl.DisplayNames(locale, { type: 'region' });
+  const hints: Partial<Record<Field, string>> = {
+    name: kind === 'professional' ? t.contactHint : kind === 'trainee' ? t.signerHint : undefined,
+    siren: t.sirenHint,
+    vatNumber: t.vatHint,
+  };
+  return (
+    <>
+      {fields.map((field) => (
+        <TextField
+          key={field}
+          name={`buyer.${field}`}
+          label={t.buyer[field]}
+          mark={optional.has(field) ? t.optional : undefined}
+          hint={hints[field]}
+          autoComplete={completions[field]}
+          inputMode={field === 'siren' ? 'numeric' : undefined}
+          defaultValue={state.values[`buyer.${field}`] ?? (field === 'name' ? own : '')}
+          error={state.errors[`buyer.${field}`]}
+        />
+      ))}
+      <Select
+        name="buyer.address.country"
+        label={t.buyer['address.country']}
+        autoComplete="country"
+        defaultValue={state.values['buyer.address.country'] ?? 'FR'}
+        error={state.errors['buyer.address.country']}
+        options={countries.map((code) => ({ value: code, label: regions.of(code) ?? code }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Buyer, ContractText } from '@tandem/contracts';
+import { DomainError } from '@tandem/platform';
+import type { EntityManager } from 'typeorm';
+import { findSeller } from '../documents/seller';
+import { trainingContract, type ContractCourse } from '../documents/training-contract';
+import type { PurchaseOrder } from '../entities/purchase-order.entity';
+import { saleRules } from '../rules/sale-regime';
+import { scheduleOf } from './plan-instalments';
+
+interface CourseRow {
+  title: string;
+  hours: ContractCourse['hours'];
+  modules: Array<{ title: string; aim: string; outcomes: string[] }>;
+  starts_on: string;
+  ends_on: string;
+  capacity: number;
+  trainers: string[];
+}
+
+/** What the academy asks of everybody who comes. */
+const prerequisites =
+  'Aucun diplôme n’est demandé. Il faut écrire le français avec aisance et travailler chaque jour avec un ordinateur.';
+const references = 'forme pour l’académie';
+
+/**
+ * The contract of an order as it would be signed at `at`: its schedule counts from that day.
+ * @throws DomainError `seller-incomplete` where no declared organisation sells
+ */
+export async function contractText(
+  manager: EntityManager,
+  order: PurchaseOrder,
+  at: Date,
+): Promise<ContractText> {
+  const seller = await findSeller(manager);
+  if (!seller?.training) throw new DomainError('seller-incomplete', { missing: ['training'] });
+  return trainingContract({
+    seller: { ...seller, training: seller.training },
+    trainee: order.buyer as Extract<Buyer, { kind: 'trainee' }>,
+    courses: await coursesOf(manager, order.id),
+    price: { gross: order.amount, vat: order.vat },
+    schedule: await scheduleOf(manager, order, at),
+    withdrawalDays: saleRules.training_contract.withdrawalDays!,
+  });
+}
+
+async function coursesOf(manager: EntityManager, orderId: string): Promise<ContractCourse[]> {
+  const rows = await manager.query<CourseRow[]>(
+    `SELECT v.content->>'title' AS title, v.content->'hours' AS hours, v.content->'modules' AS modules,
+       c.starts_on::text, c.ends_on::text, c.capacity,
+       ARRAY(SELECT p.name FROM cohort_trainer t JOIN person p ON p.id = t.person_id
+             WHERE t.cohort_id = c.id ORDER BY p.name, p.id) AS trainers
+     FROM order_seat s JOIN cohort c ON c.id = s.cohort_id
+       CROSS JOIN LATERAL (SELECT content FROM course_version WHERE course_id = c.course_id
+                           ORDER BY number DESC LIMIT 1) v
+     WHERE s.order_id = $1 ORDER BY c.starts_on, c.id`,
+    [orderId],
+  );
+  return rows.map(({ title, hours, modules, starts_on, ends_on, capacity, trainers }) => ({
+    title,
+    objectives: modules.map(({ outcomes }) => outcomes[0]!),
+    modules: modules.map((module) => ({ title: module.title, aim: module.aim })),
+    hours,
+    startsOn: starts_on,
+    endsOn: ends_on,
+    groupSize: capacity,
+    prerequisites,
+    trainers: trainers.map((name) => ({ name, references })),
+  }));
+}

@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { OrderContract } from '@tandem/contracts';
+import { Clock, CONFIG, dayIn, DomainError, type Config, type KnownActor } from '@tandem/platform';
+import { DataSource } from 'typeorm';
+import { contractHash } from '../documents/contract-proof';
+import { orderNumber } from '../documents/document-format';
+import { trainingContractPdf } from '../documents/training-contract-pdf';
+import { PurchaseOrder } from '../entities/purchase-order.entity';
+import { SignedContract } from '../entities/signed-contract.entity';
+import { lawZone } from '../rules/sale-regime';
+import { contractText } from './contract-text';
+
+@Injectable()
+export class ReadContract {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `not-found` for an order that has none, or is not hers; `seller-incomplete` */
+  async own(orderId: string, actor: KnownActor): Promise<OrderContract> {
+    const { order, text, signed } = await this.find(orderId, actor);
+    const pending = order.status === 'pending';
+    return {
+      orderId,
+      status: order.status,
+      heldUntil: pending ? order.heldUntil.toISOString() : null,
+      text,
+      hash: contractHash(text),
+      trainee: order.buyer.name,
+      today: dayIn(lawZone, this.clock.now()),
+      signed: signed && { name: signed.name, at: signed.signedAt.toISOString() },
+      checkoutUrl: pending ? order.checkoutUrl : null,
+    };
+  }
+
+  /** The copy to read, or the signed one. @throws DomainError as `own` */
+  async pdf(orderId: string, actor: KnownActor): Promise<Buffer> {
+    const { text, signed } = await this.find(orderId, actor);
+    const signature = signed && {
+      ...{ name: signed.name, at: signed.signedAt, addressHash: signed.addressHash },
+      orderNumber: orderNumber(orderId),
+    };
+    return trainingContractPdf(text, this.config.ACADEMY_NAME, this.clock.now(), signature);
+  }
+
+  private async find(orderId: string, { personId }: KnownActor) {
+    const { manager } = this.dataSource;
+    const order = await manager.findOneBy(PurchaseOrder, { id: orderId, personId });
+    if (!order || !hasContract(order)) throw new DomainError('not-found');
+    const signed = await manager.findOneBy(SignedContract, { orderId });
+    const text = signed?.text ?? (await contractText(manager, order, this.clock.now()));
+    return { order, text, signed };
+  }
+}
+
+/** What costs nothing is not at her own expense (Code du travail L6353-3). */
+export function hasContract({ regime, amount }: PurchaseOrder): boolean {
+  return regime.kind === 'training_contract' && amount > 0;
+}

@@ -1,0 +1,89 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { extendHold } from '@tandem/cohorts';
+import type { InputOf, signContract } from '@tandem/contracts';
+import { audit, Clock, CONFIG, DomainError, type Config, type KnownActor } from '@tandem/platform';
+import { DataSource, type EntityManager } from 'typeorm';
+import { contractHash } from '../documents/contract-proof';
+import { OrderSeat } from '../entities/order-seat.entity';
+import { PurchaseOrder } from '../entities/purchase-order.entity';
+import { SignedContract } from '../entities/signed-contract.entity';
+import { sameName } from '../rules/same-name';
+import { withdrawalEndsOn } from '../rules/sale-regime';
+import { holdEndsAt } from '../rules/seat-hold';
+import { orUnavailable } from '../stripe/stripe-client';
+import { contractText } from './contract-text';
+import { OpenCheckout } from './open-checkout';
+import { planInstalments } from './plan-instalments';
+import { hasContract } from './read-contract';
+import { keyedHash } from './reserve-order';
+
+type Input = InputOf<typeof signContract>;
+
+@Injectable()
+export class SignContract {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly openCheckout: OpenCheckout,
+  ) {}
+
+  /**
+   * Keeps what she signed, renews the hold of her seats once, and opens the checkout that takes a means of payment. A
+   * second post signs nothing again, and goes on where the first one stopped.
+   * @throws DomainError `not-found`, `order-over`, `contract-changed`, `validation`, `payment-unavailable`
+   */
+  async run({ params, body }: Input, actor: KnownActor, userAgent: string): Promise<string> {
+    const { order, continued } = await this.dataSource.transaction((tx) =>
+      this.sign(tx, { orderId: params.orderId, ...body, userAgent }, actor),
+    );
+    if (order.status === 'pending' && !order.checkoutSessionId) {
+      await orUnavailable(this.openCheckout.run(order, actor, continued));
+    }
+    return order.id;
+  }
+
+  private async sign(
+    tx: EntityManager,
+    { orderId, name, hash, userAgent }: { orderId: string; userAgent: string } & Input['body'],
+    actor: KnownActor,
+  ): Promise<{ order: PurchaseOrder; continued: boolean }> {
+    const now = this.clock.now();
+    const order = await tx.findOne(PurchaseOrder, {
+      where: { id: orderId, personId: actor.personId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!order || !hasContract(order)) throw new DomainError('not-found');
+    if (await tx.existsBy(SignedContract, { orderId })) return { order, continued: true };
+    if (order.status !== 'pending' || order.heldUntil <= now) throw new DomainError('order-over');
+    const text = await contractText(tx, order, now);
+    if (contractHash(text) !== hash) throw new DomainError('contract-changed');
+    if (!sameName(name, order.buyer.name)) {
+      throw new DomainError('validation', {}, [{ pointer: '#/name', detail: 'name-differs' }]);
+    }
+    const proof = keyedHash(this.config.SECRET_KEY, actor.address);
+    const userAgentHash = keyedHash(this.config.SECRET_KEY, userAgent);
+    await tx.insert(SignedContract, {
+      ...{ orderId, text, hash, name, signedAt: now, addressHash: proof, userAgentHash },
+    });
+    await this.bind(tx, order, { textVersion: text.version, addressHash: proof }, now);
+    await audit(tx, actor, now, { action: 'order.sign', subjectId: orderId, after: { hash } });
+    return { order, continued: false };
+  }
+
+  /** From her signature the window counts (Code du travail L6353-5), and with it the days on which she may be charged. */
+  private async bind(
+    tx: EntityManager,
+    order: PurchaseOrder,
+    proof: { textVersion: string; addressHash: string },
+    now: Date,
+  ): Promise<void> {
+    const regime = { ...order.regime, withdrawalEndsOn: withdrawalEndsOn(order.regime.kind, now) };
+    const consents = [...order.consents, { kind: 'contract' as const, at: now.toISOString(), ...proof }];
+    Object.assign(order, { regime, consents, heldUntil: holdEndsAt(now) });
+    await tx.update(PurchaseOrder, { id: order.id }, { regime, consents, heldUntil: order.heldUntil });
+    for (const { enrolmentId } of await tx.findBy(OrderSeat, { orderId: order.id }))
+      await extendHold(tx, enrolmentId, order.heldUntil);
+    await planInstalments(tx, order, now);
+  }
+}
