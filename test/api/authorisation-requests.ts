@@ -4,6 +4,7 @@ import { testEnvironment } from '../support/config';
 import { createCohort, createPerson, enrol, openSession, testPassword } from '../support/factories';
 import { discussionRequests } from './authorisation-discussion';
 import { assignmentRequests } from './authorisation-assignments';
+import { contractRequests } from './authorisation-contracts';
 import { offerRequests } from './authorisation-offers';
 import { instalmentRequests } from './authorisation-instalments';
 import { completeSeller } from '../support/seller';
@@ -163,6 +164,7 @@ export const requests: Record<string, (world: World) => Call | Promise<Call>> = 
   placeOrder: async ({ shop }) => ({
     body: orderBody({ name: 'Inès' }, (await createCohort(shop.dataSource)).id),
   }),
+  ...contractRequests,
   getOrder: async (world) => ({ params: { orderId: await orderOfStudent(world) } }),
   listMyOrders: () => ({}),
   syncOrder: async (world) => ({ params: { orderId: await orderOfStudent(world) } }),

@@ -118,6 +118,24 @@ describe('buying', () => {
   });
 });
 
+it('3-D Secure: nothing is paid before her bank has said yes', async () => {
+  const cohort = await createCohort(shop.dataSource);
+  const order = await place(shop, buyer, cohort.id);
+  const answer = await fetch(
+    `${shop.sandbox.url}/_sandbox/checkout/${order.checkoutUrl!.split('/').at(-1)}/pay`,
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ card: '4000002760003155' }),
+    },
+  );
+  const { kind, url } = (await answer.json()) as { kind: string; url: string };
+  expect(kind).toBe('requires_action');
+  expect(await read(shop, buyer, order.id)).toMatchObject({ status: 'pending' });
+  await fetch(url, { method: 'POST', body: new URLSearchParams({ answer: 'approve' }), redirect: 'manual' });
+  await settled(order, 'paid');
+});
+
 describe('giving up', () => {
   it('ends the checkout first, then frees the seat; she may buy again', async () => {
     const cohort = await createCohort(shop.dataSource, { capacity: 1 });

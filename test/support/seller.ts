@@ -18,5 +18,8 @@ export const completeSeller: Seller = {
 };
 
 export async function insertSeller(dataSource: DataSource, seller: Seller = completeSeller): Promise<void> {
-  await dataSource.query('INSERT INTO seller (id, identity, saved_at) VALUES (1, $1, now())', [seller]);
+  await dataSource.query(
+    'INSERT INTO seller (id, identity, saved_at) VALUES (1, $1, now()) ON CONFLICT DO NOTHING',
+    [seller],
+  );
 }

@@ -16,7 +16,7 @@ export interface Shop extends TestApp {
   /** Stripe as its dashboard would use it: for refunds by hand and for what Stripe believes. */
   stripe: Stripe;
   fault: (faults: FaultRequest) => void;
-  /** Pays at Stripe's page with a test card; says how it ended. */
+  /** Pays at Stripe's page with a test card or a test IBAN; says how it ended. */
   pay: (order: contract.Order, card?: string) => Promise<string>;
   /** Pays, naming the session. */
   paySession: (sessionId: string, card?: string) => Promise<string>;
@@ -52,7 +52,7 @@ export function payAt(sandbox: Sandbox): Shop['paySession'] {
     const response = await fetch(`${sandbox.url}/_sandbox/checkout/${sessionId}/pay`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ card }),
+      body: JSON.stringify(/^[A-Z]/.test(card) ? { iban: card } : { card }),
     });
     return ((await response.json()) as { kind: string }).kind;
   };
@@ -61,6 +61,9 @@ export function payAt(sandbox: Sandbox): Shop['paySession'] {
 export function sessionOf(order: contract.Order): string {
   return order.checkoutUrl!.split('/').at(-1)!;
 }
+
+/** Test accounts whose debit takes three minutes of the academy's clock. */
+export const accounts = { good: 'FR3020041010050500013M02609', refused: 'FR7920041010050500013M02600' };
 
 const buyerOf = ({ name }: Pick<TestPerson, 'name'>): contract.Buyer => ({
   kind: 'consumer',
@@ -74,6 +77,12 @@ export function orderBody(buyer: Pick<TestPerson, 'name'>, offerId: string) {
     ...{ offerId, offerVersion: 1, plan: 'comptant', acceptTerms: true as const, waiveWithdrawal: false },
     buyer: buyerOf(buyer),
   };
+}
+
+/** The same by somebody who pays for her own training. */
+export function traineeBody(buyer: Pick<TestPerson, 'name'>, offerId: string) {
+  const body = orderBody(buyer, offerId);
+  return { ...body, buyer: { ...body.buyer, kind: 'trainee' } as contract.Buyer };
 }
 
 /** Buys it. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '@tandem/catalogue';
 import { Letters } from './letters';
 import { CertificateIssuedMail } from './mails/certificate-issued.mail';
+import { DebitRefusedMail } from './mails/debit-refused.mail';
 import { DigestMail } from './mails/digest.mail';
 import { LeadMail } from './mails/lead.mail';
 import { OrderPaidMail } from './mails/order-paid.mail';
@@ -29,6 +30,7 @@ import { ReadNotifications } from './read-notifications';
   controllers: [NotificationsController],
   providers: [
     CertificateIssuedMail,
+    DebitRefusedMail,
     DigestMail,
     LeadMail,
     Letters,

@@ -16,6 +16,9 @@ export class PortalLinks {
   review = (submissionId: string): string => this.to(`/formatrice/rendus/${submissionId}`);
   cohortSettings = (cohortId: string): string => this.to(`/direction/promotions/${cohortId}`);
   cohorts = (): string => this.to('/promotions');
+  offer = (offerId: string): string => this.to(`/offres/${offerId}/inscription`);
+  order = (orderId: string): string => this.to(`/commandes/${orderId}`);
+  contract = (orderId: string): string => this.to(`/commandes/${orderId}/contrat.pdf`);
   certificate = (code: string): string => this.to(`/certificats/${encodeURIComponent(code)}`);
 
   confirmSignUp = (id: string): string => this.secret('/inscription/verifier', 'sign-up', id);

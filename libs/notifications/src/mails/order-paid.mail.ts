@@ -28,7 +28,9 @@ export class OrderPaidMail {
     private readonly letters: Letters,
     private readonly links: PortalLinks,
   ) {
-    outbox.handle('billing.order-concluded', 'mail-order-paid', ({ orderId }, job) => this.send(orderId, job.id));
+    outbox.handle('billing.order-concluded', 'mail-order-paid', ({ orderId }, job) =>
+      this.send(orderId, job.id),
+    );
   }
 
   private async send(orderId: string, mailId: string): Promise<void> {

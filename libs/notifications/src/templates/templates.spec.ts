@@ -6,6 +6,7 @@ import { accountExists } from './account-exists';
 import { certificateIssued } from './certificate-issued';
 import { confirmLead } from './confirm-lead';
 import { confirmSignUp } from './confirm-sign-up';
+import { debitRefused } from './debit-refused';
 import { digest } from './digest';
 import { workReviewed } from './work-reviewed';
 import { workSubmitted } from './work-submitted';
@@ -75,6 +76,7 @@ const every: Array<[name: string, write: (locale: Locale) => Letter]> = [
   letter('order-paid', orderPaid, order),
   letter('order-paid, access at once', orderPaid, { ...order, withdrawalWaivedOn: '3 janvier 2027' }),
   letter('order-refunded', orderRefunded, { ...order, cohortsUrl: url }),
+  letter('debit-refused', debitRefused, { ...order, offerName: hostile, offerUrl: url }),
   letter('work-submitted', workSubmitted, {
     studentName: hostile,
     cohortName: hostile,

@@ -1,0 +1,29 @@
+import * as contract from '@tandem/contracts';
+import { createCohort, openSession } from '../support/factories';
+import { insertSeller } from '../support/seller';
+import { place, traineeBody } from '../support/shop';
+import type { Call, World } from './authorisation-requests';
+
+/** Requests to what is about the training contract of an order of `student`. */
+export const contractRequests: Record<string, (world: World) => Promise<Call>> = {
+  getOrderContract: async (world) => ({ params: { orderId: await contractOfStudent(world) } }),
+  signContract: async (world) => {
+    const orderId = await contractOfStudent(world);
+    const { hash, trainee } = await world.shop.as(await sessionTokenOf(world))(contract.getOrderContract, {
+      params: { orderId },
+    });
+    return { params: { orderId }, body: { hash, name: trainee, accept: true } };
+  },
+  getContractPdf: async (world) => ({ params: { orderId: await contractOfStudent(world) } }),
+};
+
+const sessionTokenOf = ({ shop, student }: World) => openSession(shop.dataSource, student.id);
+
+/** An order whose contract is not signed yet. */
+async function contractOfStudent(world: World): Promise<string> {
+  const { shop, student } = world;
+  await insertSeller(shop.dataSource);
+  const { id } = await createCohort(shop.dataSource, { sale: 'training' });
+  const token = await sessionTokenOf(world);
+  return (await place(shop, { ...student, token }, id, traineeBody(student, id))).id;
+}
