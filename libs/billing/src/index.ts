@@ -13,6 +13,9 @@ import { StripeCustomer } from './entities/stripe-customer.entity';
 import { StripeEvent } from './entities/stripe-event.entity';
 
 export { BillingModule } from './billing.module';
+export { issueInvoice } from './documents/issue-invoice';
+export { postLedger } from './ledger/post-ledger';
+export { paymentEntry } from './rules/ledger-entries';
 
 /** For the list of entities only. */
 export const billingEntities = [

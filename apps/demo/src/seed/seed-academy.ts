@@ -6,6 +6,7 @@ import { dataSourceOptions } from '@tandem/api';
 import { academyTime } from '@tandem/platform';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
+import { bookPastSales, seller } from './books';
 import { enrolFinishing, enrolToCome, enrolUnderWay } from './cohort-members';
 import { discuss } from './discussions';
 import { putOnSale } from './offers';
@@ -15,17 +16,21 @@ import { withStripeHistory } from './stripe-history';
 
 const price = 149_000;
 
+type StripeHistory = Parameters<typeof withStripeHistory>[0];
+
 /** Imports the curriculum (every time) and, in an empty database, fills the demonstration's academy. */
-export async function seedAcademy(
-  databaseUrl: string,
-  stripe: { apiKey: string; stateFile: string; publicUrl: string },
-): Promise<void> {
+export async function seedAcademy(databaseUrl: string, stripe: StripeHistory): Promise<void> {
   const dataSource = await new DataSource(dataSourceOptions(databaseUrl)).initialize();
   try {
     await importCourse(dataSource, await loadCurriculum(obmFolder), await academyTime(dataSource));
+    await fillAcademy(databaseUrl, stripe);
+    await bookPastSales(dataSource);
   } finally {
     await dataSource.destroy();
   }
+}
+
+async function fillAcademy(databaseUrl: string, stripe: StripeHistory): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
@@ -38,6 +43,7 @@ export async function seedAcademy(
       const course = await seed.course();
       const addPerson = personAdder(seed, passwordHash);
       await addPerson(owner, 400, ['owner']);
+      await seed.insert('seller', { id: 1, identity: seller, saved_at: seed.daysAgo(399) });
       const claire = await addPerson(trainer, 390, ['trainer']);
       const nadege = await addPerson(otherTrainer, 380, ['trainer']);
       const cohort = cohortAdder(seed, course);

@@ -6,6 +6,7 @@ export const owner: RouteConfigEntry[] = [
     route('exports/:file', 'routes/direction/exports/route.ts'),
     route('commandes', 'routes/direction/orders/route.tsx'),
     route('commandes/:orderId', 'routes/direction/order/route.tsx'),
+    route('identite', 'routes/direction/identity/route.tsx'),
     route('personnes', 'routes/direction/people/route.tsx'),
     route('promotions', 'routes/direction/cohorts/route.tsx'),
     route('promotions/nouvelle', 'routes/direction/cohort-new/route.tsx'),

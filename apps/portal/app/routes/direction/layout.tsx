@@ -10,6 +10,7 @@ const messages = defineMessages({
     cohorts: 'Promotions',
     people: 'Personnes',
     leads: 'Prospects',
+    identity: 'Identité',
   },
   en: {
     label: 'Administration',
@@ -18,10 +19,11 @@ const messages = defineMessages({
     cohorts: 'Cohorts',
     people: 'People',
     leads: 'Leads',
+    identity: 'Identity',
   },
 });
 
-/** The owner's five screens, above whichever is open. */
+/** The owner’s screens, above whichever is open. */
 export default function OwnerSection() {
   const t = useMessages(messages);
   const { pathname } = useLocation();
@@ -31,6 +33,7 @@ export default function OwnerSection() {
     ['/direction/promotions', t.cohorts],
     ['/direction/personnes', t.people],
     ['/direction/prospects', t.leads],
+    ['/direction/identite', t.identity],
   ] as const;
   const here = (href: string) =>
     href === '/direction' ? pathname.replace(/\/$/, '') === href : pathname.startsWith(href);

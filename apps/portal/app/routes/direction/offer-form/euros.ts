@@ -4,7 +4,7 @@
  */
 export function centsOf(text: string): number | null {
   const bare = text.replace(/[\s\u00a0\u202f€]/g, '');
-  const match = /^(\d{1,6})(?:[.,](\d{1,2}))?$/.exec(bare);
+  const match = /^(\d{1,7})(?:[.,](\d{1,2}))?$/.exec(bare);
   if (!match) return null;
   return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
 }

@@ -1,0 +1,37 @@
+import { issueInvoice, paymentEntry, postLedger } from '@tandem/billing';
+import type { Seller } from '@tandem/contracts';
+import type { DataSource } from 'typeorm';
+
+/** An academy that does not exist; its numbers are those that manuals show as examples. */
+export const seller: Seller = {
+  legalName: 'Tandem Formation',
+  legalForm: 'SASU',
+  capital: 500_000,
+  address: { street: '12 montée de la Grande-Côte', postalCode: '69001', city: 'Lyon', country: 'FR' },
+  siret: '73282932000074',
+  register: 'RCS Lyon',
+  vatNumber: 'FR44732829320',
+  training: { number: '84691234569', region: 'Auvergne-Rhône-Alpes' },
+  email: 'bonjour@tandem.example',
+  phone: '04 72 00 00 00',
+  iban: 'FR7630006000011234567890189',
+  latePenaltyRate: 'trois fois le taux d’intérêt légal',
+};
+
+/** Books what the demonstration says was sold before it began, in the order of its days; nothing on later starts. */
+export async function bookPastSales(dataSource: DataSource): Promise<void> {
+  const payments = await dataSource.query<
+    Array<{ order_id: string; intent: string; amount: number; paid_at: Date }>
+  >(
+    `SELECT p.order_id, p.stripe_payment_intent AS intent, p.amount, p.paid_at FROM payment p
+     WHERE NOT EXISTS (SELECT FROM ledger_transaction t
+       WHERE t.kind = 'payment' AND t.reference = p.stripe_payment_intent)
+     ORDER BY p.paid_at, p.id`,
+  );
+  for (const { order_id: orderId, intent: reference, amount, paid_at: at } of payments) {
+    await dataSource.transaction(async (tx) => {
+      await postLedger(tx, { ...paymentEntry(amount), orderId, reference, at });
+      await issueInvoice(tx, { orderId, at });
+    });
+  }
+}
