@@ -6,6 +6,7 @@ const pages = [
   '/direction/personnes',
   '/direction/promotions',
   '/direction/prospects',
+  '/direction/identite',
 ];
 
 for (const [width, colorScheme] of [
@@ -49,4 +50,21 @@ test('finds the orders and the people', async ({ page, signIn }) => {
   await expect(page.getByText('Aïcha Benali')).toHaveCount(0);
   await page.goto('/direction/personnes?recherche=morel');
   await expect(page.getByText('Claire Morel').first()).toBeVisible();
+});
+
+test('changes the identity that documents bear, told what is wrong with it', async ({ page, signIn }) => {
+  await signIn('owner');
+  await page.goto('/direction/identite');
+  const save = page.getByRole('main').getByRole('button', { name: 'Enregistrer' });
+  await page.getByLabel('SIRET').fill('732 829 320 00075');
+  await page.getByLabel('Téléphone').fill('04 72 11 22 33');
+  await save.click();
+  await expect(page.getByText('Un SIRET a quatorze chiffres').first()).toBeVisible();
+  await expect(page.getByLabel('Téléphone')).toHaveValue('04 72 11 22 33');
+  await expectAccessible(page);
+  await page.getByLabel('SIRET').fill('732 829 320 00074');
+  await save.click();
+  await expect(page.getByText('L’identité est enregistrée.')).toBeFocused();
+  await page.reload();
+  await expect(page.getByLabel('Téléphone')).toHaveValue('04 72 11 22 33');
 });

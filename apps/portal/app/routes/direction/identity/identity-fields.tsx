@@ -20,41 +20,45 @@ export function IdentityFields({ seller }: { seller: Seller | null }) {
   return (
     <>
       <Fieldset legend={t.company} large>
-        <TextField
-          {...field('legalName')}
-          label={t.legalName}
-          hint={t.legalNameHint}
-          autoComplete="organization"
-        />
-        <div className="grid items-start gap-5 sm:grid-cols-2">
-          <TextField {...field('legalForm')} label={t.legalForm} hint={t.legalFormHint} />
+        <div className="grid gap-5">
           <TextField
-            {...field('capital')}
-            label={t.capital}
-            hint={t.capitalHint}
-            mark={t.optional}
-            inputMode="decimal"
-            autoComplete="off"
-            suffix="€"
+            {...field('legalName')}
+            label={t.legalName}
+            hint={t.legalNameHint}
+            autoComplete="organization"
           />
-          <TextField {...field('siret')} {...digits} label={t.siret} hint={t.siretHint} />
-          <TextField {...field('register')} label={t.register} hint={t.registerHint} mark={t.optional} />
+          <div className="grid items-start gap-5 sm:grid-cols-2">
+            <TextField {...field('legalForm')} label={t.legalForm} hint={t.legalFormHint} />
+            <TextField
+              {...field('capital')}
+              label={t.capital}
+              hint={t.capitalHint}
+              mark={t.optional}
+              inputMode="decimal"
+              autoComplete="off"
+              suffix="€"
+            />
+            <TextField {...field('siret')} {...digits} label={t.siret} hint={t.siretHint} />
+            <TextField {...field('register')} label={t.register} hint={t.registerHint} mark={t.optional} />
+          </div>
+          <TextField
+            {...field('vatNumber')}
+            label={t.vatNumber}
+            hint={t.vatNumberHint}
+            mark={t.optional}
+            autoComplete="off"
+          />
         </div>
-        <TextField
-          {...field('vatNumber')}
-          label={t.vatNumber}
-          hint={t.vatNumberHint}
-          mark={t.optional}
-          autoComplete="off"
-        />
       </Fieldset>
       <Fieldset legend={t.contact} large>
-        <TextField {...field('address.street')} label={t.street} autoComplete="street-address" />
-        <div className="grid items-start gap-5 sm:grid-cols-2">
-          <TextField {...field('address.postalCode')} label={t.postalCode} autoComplete="postal-code" />
-          <TextField {...field('address.city')} label={t.city} autoComplete="address-level2" />
-          <TextField {...field('email')} type="email" label={t.email} autoComplete="email" />
-          <TextField {...field('phone')} type="tel" label={t.phone} autoComplete="tel" />
+        <div className="grid gap-5">
+          <TextField {...field('address.street')} label={t.street} autoComplete="street-address" />
+          <div className="grid items-start gap-5 sm:grid-cols-2">
+            <TextField {...field('address.postalCode')} label={t.postalCode} autoComplete="postal-code" />
+            <TextField {...field('address.city')} label={t.city} autoComplete="address-level2" />
+            <TextField {...field('email')} type="email" label={t.email} autoComplete="email" />
+            <TextField {...field('phone')} type="tel" label={t.phone} autoComplete="tel" />
+          </div>
         </div>
       </Fieldset>
       <Fieldset id="formation" legend={t.training} hint={t.trainingHint} mark={t.optional} large>
@@ -69,8 +73,16 @@ export function IdentityFields({ seller }: { seller: Seller | null }) {
         </div>
       </Fieldset>
       <Fieldset legend={t.payment} large>
-        <TextField {...field('iban')} label={t.iban} hint={t.ibanHint} mark={t.optional} autoComplete="off" />
-        <TextField {...field('latePenaltyRate')} label={t.latePenaltyRate} hint={t.latePenaltyRateHint} />
+        <div className="grid gap-5">
+          <TextField
+            {...field('iban')}
+            label={t.iban}
+            hint={t.ibanHint}
+            mark={t.optional}
+            autoComplete="off"
+          />
+          <TextField {...field('latePenaltyRate')} label={t.latePenaltyRate} hint={t.latePenaltyRateHint} />
+        </div>
       </Fieldset>
     </>
   );

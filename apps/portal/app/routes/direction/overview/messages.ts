@@ -32,6 +32,8 @@ export const messages = defineMessages({
     latest: 'Dernières commandes',
     allOrders: 'Toutes les commandes',
     noOrders: 'Aucune commande pour l’instant.',
+    unidentified: 'L’identité de l’académie n’est pas encore remplie',
+    identify: 'La remplir, pour que tes factures en soient',
   },
   en: {
     title: 'Overview',
@@ -63,5 +65,7 @@ export const messages = defineMessages({
     latest: 'Latest orders',
     allOrders: 'All orders',
     noOrders: 'No order yet.',
+    unidentified: 'The identity of the academy is not filled in yet',
+    identify: 'Fill it in, so that your invoices are invoices',
   },
 });

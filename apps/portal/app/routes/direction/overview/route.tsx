@@ -1,6 +1,7 @@
-import { listCohorts, listLeads, listOrders, listPeople } from '@tandem/contracts';
+import { getSeller, listCohorts, listLeads, listOrders, listPeople } from '@tandem/contracts';
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
+import { Notice } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
 import { money } from '../../../lib/format';
 import { useLocale, useMessages } from '../../../lib/messages';
@@ -17,12 +18,13 @@ export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false })
 /** The figures are read from the same endpoints as the lists, so that no two screens can disagree. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const call = api(request);
-  const [latest, paid, { cohorts }, people, { leads }] = await Promise.all([
+  const [latest, paid, { cohorts }, people, { leads }, { seller }] = await Promise.all([
     call(listOrders, { query: {} }),
     call(listOrders, { query: { status: 'paid' } }),
     call(listCohorts, {}),
     call(listPeople, { query: {} }),
     call(listLeads, {}),
+    call(getSeller, {}),
   ]);
   return {
     cashed: latest.cashed,
@@ -32,16 +34,22 @@ export async function loader({ request }: LoaderFunctionArgs) {
     people: people.total,
     leads: leads.length,
     confirmed: leads.filter(isReachable).length,
+    identified: seller !== null,
   };
 }
 
 export default function Overview() {
   const t = useMessages(messages);
   const locale = useLocale();
-  const { cashed, paid, orders, open, people, leads, confirmed } = useLoaderData<typeof loader>();
+  const { cashed, paid, orders, open, people, leads, confirmed, identified } = useLoaderData<typeof loader>();
   const seats = open.reduce((sum, { capacity, seatsTaken }) => sum + capacity - seatsTaken, 0);
   return (
     <StaffPage title={t.title} lede={t.lede}>
+      {identified ? null : (
+        <Notice tone="warning" title={t.unidentified} className="mb-6">
+          <Link to="/direction/identite">{t.identify}</Link>
+        </Notice>
+      )}
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
         <Figure
           href="/direction/commandes"
