@@ -43,7 +43,7 @@ export const messages = defineMessages({
     qualificationsText:
       'Le contrat de formation les énonce pour chaque personne qui forme\u202f: la loi le demande (Code du travail, art.\u00a0L6353-4).',
     qualificationsLabel: 'Diplômes, titres ou expérience',
-    qualificationsHint: 'Une phrase ou deux, telles qu’une élève les lira avant de signer.',
+    qualificationsHint: 'Une phrase ou deux, telles qu’on les lira avant de signer.',
     qualificationsSaved: 'Tes titres et références sont gardés. Les contrats déjà signés ne changent pas.',
     factor: 'Double authentification',
     factorOn: 'Active',
@@ -100,7 +100,7 @@ export const messages = defineMessages({
     qualificationsText:
       'The training contract states them for each person who trains: the law asks for it (French Labour Code, art. L6353-4).',
     qualificationsLabel: 'Diplomas, titles or experience',
-    qualificationsHint: 'In French, a sentence or two, as a student will read them before she signs.',
+    qualificationsHint: 'In French, a sentence or two, as they will be read before signing.',
     qualificationsSaved: 'Your qualifications are kept. Contracts already signed do not change.',
     factor: 'Two-factor authentication',
     factorOn: 'On',
