@@ -6,6 +6,8 @@ export const ContractText = z.object({
   /** Of the model, a day. */
   version: CalendarDay,
   title: z.string(),
+  /** Legal name of who sells. */
+  academy: z.string(),
   sections: z.array(
     z.object({
       title: z.string(),

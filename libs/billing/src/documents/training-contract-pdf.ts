@@ -24,13 +24,12 @@ export interface ContractSignature {
  */
 export function trainingContractPdf(
   text: ContractText,
-  academyName: string,
   issuedAt: Date,
   signature: ContractSignature | null,
 ): Promise<Buffer> {
   const page = new TaggedPdf({
     title: text.title,
-    author: academyName,
+    author: text.academy,
     language: 'fr-FR',
     createdAt: signature?.at ?? issuedAt,
     footer: (number, pages) =>
@@ -42,7 +41,7 @@ export function trainingContractPdf(
     page.write('H2', heading, section.title, { before: 14 });
     for (const block of section.blocks) drawBlock(page, block);
   }
-  if (signature) drawSignature(page, text, academyName, signature);
+  if (signature) drawSignature(page, text, signature);
   return page.finish();
 }
 
@@ -63,7 +62,6 @@ function drawBlock(page: TaggedPdf, block: ContractBlock): void {
 function drawSignature(
   page: TaggedPdf,
   text: ContractText,
-  academyName: string,
   { name, at, addressHash, orderNumber }: ContractSignature,
 ): void {
   page.need(235);
@@ -72,7 +70,7 @@ function drawSignature(
     columns: [{ share: 30 }, { share: 70 }],
     rows: [
       { cells: ['Par', name], strong: true },
-      { cells: ['Avec', academyName] },
+      { cells: ['Avec', text.academy] },
       { cells: ['Le', parisTime(at)] },
       { cells: ['Commande', orderNumber] },
       { cells: ['Version du modèle', text.version] },

@@ -109,8 +109,8 @@ test('the signed copy shows the same text, then who signed, when, and the proof'
     orderNumber: '5CA1AB1E',
   };
   const issuedAt = new Date('2027-03-01T12:00:00Z');
-  const signed = readPdf(await trainingContractPdf(text, seller.legalName, issuedAt, signature));
-  const unsigned = readPdf(await trainingContractPdf(text, seller.legalName, issuedAt, null));
+  const signed = readPdf(await trainingContractPdf(text, issuedAt, signature));
+  const unsigned = readPdf(await trainingContractPdf(text, issuedAt, null));
   const compact = (words: string) => words.replaceAll(/[\s\u00a0\u202f•]/g, '');
   const pages = compact(JSON.stringify(signed.structure!.children.map(leaves)));
   for (const line of canonicalText(text).split(/[\n\t]/)) {

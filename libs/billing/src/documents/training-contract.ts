@@ -57,6 +57,7 @@ export function trainingContract(facts: TrainingContractFacts): ContractText {
   return {
     version: trainingContractVersion,
     title: 'Contrat de formation professionnelle',
+    academy: facts.seller.legalName,
     sections: [
       { title: 'Entre qui', blocks: parties(facts) },
       ...courses.flatMap((course) => courseSections(course, courses.length > 1)),

@@ -14,13 +14,12 @@ interface CourseRow {
   starts_on: string;
   ends_on: string;
   capacity: number;
-  trainers: string[];
+  prerequisites: string | null;
+  trainers: ContractCourse['trainers'];
 }
 
-/** What the academy asks of everybody who comes. */
-const prerequisites =
-  'Aucun diplôme n’est demandé. Il faut écrire le français avec aisance et travailler chaque jour avec un ordinateur.';
-const references = 'forme pour l’académie';
+/** Said where a version was published before courses said it, and of trainers who have not said it yet. */
+const unsaid = { prerequisites: 'Aucun niveau n’est demandé.', references: 'forme pour l’académie' };
 
 /**
  * The contract of an order as it would be signed at `at`: its schedule counts from that day.
@@ -46,8 +45,10 @@ export async function contractText(
 async function coursesOf(manager: EntityManager, orderId: string): Promise<ContractCourse[]> {
   const rows = await manager.query<CourseRow[]>(
     `SELECT v.content->>'title' AS title, v.content->'hours' AS hours, v.content->'modules' AS modules,
+       v.content->>'prerequisites' AS prerequisites,
        c.starts_on::text, c.ends_on::text, c.capacity,
-       ARRAY(SELECT p.name FROM cohort_trainer t JOIN person p ON p.id = t.person_id
+       ARRAY(SELECT json_build_object('name', p.name, 'references', p.qualifications)
+             FROM cohort_trainer t JOIN person p ON p.id = t.person_id
              WHERE t.cohort_id = c.id ORDER BY p.name, p.id) AS trainers
      FROM order_seat s JOIN cohort c ON c.id = s.cohort_id
        CROSS JOIN LATERAL (SELECT content FROM course_version WHERE course_id = c.course_id
@@ -55,7 +56,7 @@ async function coursesOf(manager: EntityManager, orderId: string): Promise<Contr
      WHERE s.order_id = $1 ORDER BY c.starts_on, c.id`,
     [orderId],
   );
-  return rows.map(({ title, hours, modules, starts_on, ends_on, capacity, trainers }) => ({
+  return rows.map(({ title, hours, modules, starts_on, ends_on, capacity, prerequisites, trainers }) => ({
     title,
     objectives: modules.map(({ outcomes }) => outcomes[0]!),
     modules: modules.map((module) => ({ title: module.title, aim: module.aim })),
@@ -63,7 +64,7 @@ async function coursesOf(manager: EntityManager, orderId: string): Promise<Contr
     startsOn: starts_on,
     endsOn: ends_on,
     groupSize: capacity,
-    prerequisites,
-    trainers: trainers.map((name) => ({ name, references })),
+    prerequisites: prerequisites ?? unsaid.prerequisites,
+    trainers: trainers.map(({ name, references }) => ({ name, references: references || unsaid.references })),
   }));
 }

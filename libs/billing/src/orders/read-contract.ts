@@ -1,6 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { OrderContract } from '@tandem/contracts';
-import { Clock, CONFIG, dayIn, DomainError, type Config, type KnownActor } from '@tandem/platform';
+import { Clock, dayIn, DomainError, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { contractHash } from '../documents/contract-proof';
 import { orderNumber } from '../documents/document-format';
@@ -13,7 +13,6 @@ import { contractText } from './contract-text';
 @Injectable()
 export class ReadContract {
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
   ) {}
@@ -42,7 +41,7 @@ export class ReadContract {
       ...{ name: signed.name, at: signed.signedAt, addressHash: signed.addressHash },
       orderNumber: orderNumber(orderId),
     };
-    return trainingContractPdf(text, this.config.ACADEMY_NAME, this.clock.now(), signature);
+    return trainingContractPdf(text, this.clock.now(), signature);
   }
 
   private async find(orderId: string, { personId }: KnownActor) {
