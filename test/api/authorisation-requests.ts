@@ -11,6 +11,7 @@ import { completeSeller } from '../support/seller';
 import { answersTowards, resultTowards } from '../support/role-finder';
 import { storedAnswers } from '../support/quiz';
 import { orderBody, place, signed, type Shop } from '../support/shop';
+import { refundRequests } from './authorisation-refunds';
 import { secondFactorRequests } from './authorisation-second-factor';
 
 export interface Call {
@@ -88,6 +89,7 @@ export const requests: Record<string, (world: World) => Call | Promise<Call>> = 
   setRoles: ({ student }) => ({ params: { personId: student.id }, body: { roles: [] } }),
 
   ...secondFactorRequests,
+  ...refundRequests,
   ...discussionRequests,
 
   getProgramme: () => inCourse,

@@ -86,7 +86,7 @@ it('money that was owed by a job that gave up is given back once', async () => {
   const [event] = (await shop.stripe.events.list({ limit: 1, type: 'checkout.session.completed' })).data;
   const deliver = () => fetch(`${shop.url}/stripe/webhook`, signed(JSON.stringify(event)));
   const noRefund = { path: '/v1/refunds', method: 'POST', times: 3, after: 'before' } as const;
-  await giveUp('refund-unowed-payment', deliver, noRefund);
+  await giveUp('send-refund', deliver, noRefund);
   expect(await show()).toMatchObject({ status: 'refunded' });
   const payment = async () => {
     const [row] = await shop.dataSource.query<Array<{ intent: string; owed: number }>>(

@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '@tandem/catalogue';
+import { PapersController } from './documents/papers.controller';
+import { PapersQueries } from './documents/papers.queries';
 import { SaveSeller } from './documents/save-seller';
 import { SellerController } from './documents/seller.controller';
 import { EntriesQueries } from './ledger/entries.queries';
@@ -36,7 +39,16 @@ import { SignContract } from './orders/sign-contract';
 import { ReadOrderAtStripe } from './orders/read-order-at-stripe';
 import { ReceiveStripeEvent } from './stripe/receive-stripe-event';
 import { Reconcile } from './orders/reconcile';
-import { RefundUnowedJob } from './orders/refund-unowed.job';
+import { FollowDispute } from './refunds/follow-dispute';
+import { GiveBack } from './refunds/give-back';
+import { GiveRefund } from './refunds/give-refund';
+import { NoteRefunds } from './refunds/note-refunds';
+import { OrderMoneyQueries } from './refunds/order-money.queries';
+import { ReadWithdrawal } from './refunds/read-withdrawal';
+import { RefundUnowedJob } from './refunds/refund-unowed.job';
+import { RefundsController } from './refunds/refunds.controller';
+import { SendRefundJob } from './refunds/send-refund.job';
+import { WithdrawFromOrder } from './refunds/withdraw-from-order';
 import { StripeClient } from './stripe/stripe-client';
 import { StripeEventJob } from './stripe/stripe-event.job';
 import { SyncOrder } from './orders/sync-order';
@@ -45,13 +57,10 @@ import { OrderStoryQueries } from './steering/order-story.queries';
 import { SteeringController } from './steering/steering.controller';
 
 @Module({
+  imports: [CatalogueModule],
   controllers: [
-    BillingController,
-    InstalmentsController,
-    LedgerController,
-    OffersController,
-    SellerController,
-    SteeringController,
+    ...[BillingController, InstalmentsController, LedgerController, OffersController, PapersController],
+    ...[RefundsController, SellerController, SteeringController],
   ],
   providers: [
     ApplyCharge,
@@ -78,6 +87,9 @@ import { SteeringController } from './steering/steering.controller';
     RefundUnowedJob,
     SaveCoupon,
     SaveOffer,
+    SendRefundJob,
+    ...[FollowDispute, GiveBack, GiveRefund, NoteRefunds, OrderMoneyQueries, PapersQueries],
+    ...[ReadWithdrawal, WithdrawFromOrder],
     SaveSeller,
     StripeClient,
     SignContract,

@@ -1,4 +1,5 @@
 import { Coupon } from './entities/coupon.entity';
+import { Dispute } from './entities/dispute.entity';
 import { Instalment } from './entities/instalment.entity';
 import { OfferCohort } from './entities/offer-cohort.entity';
 import { OfferVersion } from './entities/offer-version.entity';
@@ -7,10 +8,12 @@ import { OrderSeat } from './entities/order-seat.entity';
 import { PaymentAttempt } from './entities/payment-attempt.entity';
 import { Payment } from './entities/payment.entity';
 import { PurchaseOrder } from './entities/purchase-order.entity';
+import { Refund } from './entities/refund.entity';
 import { SalesDocument } from './entities/sales-document.entity';
 import { SignedContract } from './entities/signed-contract.entity';
 import { StripeCustomer } from './entities/stripe-customer.entity';
 import { StripeEvent } from './entities/stripe-event.entity';
+import { Withdrawal } from './entities/withdrawal.entity';
 
 export { BillingModule } from './billing.module';
 export { issueInvoice } from './documents/issue-invoice';
@@ -20,6 +23,7 @@ export { paymentEntry } from './rules/ledger-entries';
 /** For the list of entities only. */
 export const billingEntities = [
   Coupon,
+  Dispute,
   Instalment,
   Offer,
   OfferCohort,
@@ -28,8 +32,10 @@ export const billingEntities = [
   Payment,
   PaymentAttempt,
   PurchaseOrder,
+  Refund,
   SalesDocument,
   SignedContract,
   StripeCustomer,
   StripeEvent,
+  Withdrawal,
 ];

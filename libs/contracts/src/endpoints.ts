@@ -15,10 +15,12 @@ import * as instalments from './instalments';
 import * as learning from './learning';
 import * as notifications from './notifications';
 import * as offers from './offers';
+import * as papers from './papers';
 import * as platform from './platform';
 import * as prospects from './prospects';
 import * as quiz from './quiz';
 import * as quizInsight from './quiz-insight';
+import * as refunds from './refunds';
 import * as reviews from './reviews';
 import * as roleFinder from './role-finder';
 import * as search from './search';
@@ -36,7 +38,7 @@ export const endpoints: Record<string, Endpoint> = Object.fromEntries(
     ...[discussion, notifications],
     ...[certification, billing, offers, coupons, prospects, roleFinder, search],
     ...[buying, seller, accounting, steering],
-    ...[instalments],
+    ...[instalments, papers, refunds],
   ]
     .flatMap((area) => Object.entries(area))
     .filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),

@@ -37,6 +37,13 @@ export const events = {
   /** Her access will be paused if it is not paid. */
   'billing.pause-approaching': z.object({ instalmentId: Id }),
   'billing.order-paused': z.object({ orderId: Id }),
+  /** It gives nothing any more: refunded, withdrawn from, or no seat was left. */
+  'billing.order-ended': z.object({ orderId: Id }),
+  'billing.order-withdrawn': z.object({ orderId: Id }),
+  /** Decided; Stripe has to be told. */
+  'billing.refund-asked': z.object({ refundId: Id }),
+  /** Staff gave money back, here or in Stripe's dashboard. */
+  'billing.money-given-back': z.object({ orderId: Id, refundIds: z.array(Id).min(1) }),
   'billing.payment-unowed': z.object({ paymentId: Id }),
   'learning.progress-changed': z.object({ personId: Id, courseId: Id }),
   'learning.work-submitted': z.object({ submissionId: Id }),

@@ -132,6 +132,31 @@ export const problems = {
     fr: 'Cet avoir dépasse ce qui reste dû sur la facture.',
     en: 'This credit note exceeds what is left of the invoice.',
   },
+  'withdrawal-refused': {
+    status: 409,
+    fr: 'Le droit de rétractation ne s’applique pas, ou plus, à cette commande.',
+    en: 'The right to withdraw does not apply to this order, or no longer does.',
+  },
+  'refund-above-paid': {
+    status: 409,
+    fr: 'Ce montant dépasse ce qui peut encore être rendu.',
+    en: 'This amount exceeds what can still be given back.',
+  },
+  'refund-disputed': {
+    status: 409,
+    fr: 'Ce paiement est contesté auprès de la banque\u202f: elle décide, et un remboursement le rendrait deux fois.',
+    en: 'This payment is disputed with the bank: the bank decides, and a refund would give it back twice.',
+  },
+  'order-not-binding': {
+    status: 409,
+    fr: 'Cette commande est déjà terminée, ou n’a jamais été conclue.',
+    en: 'This order is over already, or was never concluded.',
+  },
+  'money-changed': {
+    status: 409,
+    fr: 'Les paiements de cette commande ont changé entre-temps. Relis-les avant de rembourser.',
+    en: 'The payments of this order have changed meanwhile. Read them again before you refund.',
+  },
   'attempt-submitted': {
     status: 409,
     fr: 'Cette tentative est déjà rendue.',

@@ -24,6 +24,18 @@ export function dayOf(locale: Locale, instant: Date, zone: string): string {
   );
 }
 
+/** « 12 janvier 2027 à 14 h 05 », of an instant in a zone. */
+export function momentOf(locale: Locale, instant: Date, zone: string): string {
+  const time = new Intl.DateTimeFormat(tag(locale), { timeStyle: 'short', timeZone: zone }).format(instant);
+  const day = dayOf(locale, instant, zone);
+  return locale === 'fr' ? `${day} à ${time.replace(':', '\u00a0h\u00a0')}` : `${day} at ${time}`;
+}
+
+/** « 12 janvier 2027 », from a calendar day. */
+export function calendarDay(locale: Locale, day: string): string {
+  return dayOf(locale, new Date(`${day}T12:00:00Z`), 'UTC');
+}
+
 /** « du 12 janvier au 6 avril 2027 », from calendar days. */
 export function period(locale: Locale, from: string, to: string): string {
   const format = new Intl.DateTimeFormat(tag(locale), { ...longDay, timeZone: 'UTC' });

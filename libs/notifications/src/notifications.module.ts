@@ -5,8 +5,10 @@ import { CertificateIssuedMail } from './mails/certificate-issued.mail';
 import { DebitRefusedMail } from './mails/debit-refused.mail';
 import { DigestMail } from './mails/digest.mail';
 import { LeadMail } from './mails/lead.mail';
+import { MoneyGivenBackMail } from './mails/money-given-back.mail';
 import { OrderPaidMail } from './mails/order-paid.mail';
 import { OrderRefundedMail } from './mails/order-refunded.mail';
+import { OrderWithdrawnMail } from './mails/order-withdrawn.mail';
 import { PasswordResetMail } from './mails/password-reset.mail';
 import { SecondFactorChangedMail } from './mails/second-factor-changed.mail';
 import { SignUpMail } from './mails/sign-up.mail';
@@ -34,8 +36,10 @@ import { ReadNotifications } from './read-notifications';
     DigestMail,
     LeadMail,
     Letters,
+    MoneyGivenBackMail,
     OrderPaidMail,
     OrderRefundedMail,
+    OrderWithdrawnMail,
     PasswordResetMail,
     PortalLinks,
     SecondFactorChangedMail,

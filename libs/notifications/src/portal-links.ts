@@ -15,6 +15,7 @@ export class PortalLinks {
   work = (assignmentKey: string): string => this.to(`/espace/rendus/${assignmentKey}`);
   review = (submissionId: string): string => this.to(`/formatrice/rendus/${submissionId}`);
   cohortSettings = (cohortId: string): string => this.to(`/direction/promotions/${cohortId}`);
+  papers = (): string => this.to('/espace/papiers');
   cohorts = (): string => this.to('/promotions');
   offer = (offerId: string): string => this.to(`/offres/${offerId}/inscription`);
   order = (orderId: string): string => this.to(`/commandes/${orderId}`);

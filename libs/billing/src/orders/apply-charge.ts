@@ -9,6 +9,8 @@ import { PurchaseOrder } from '../entities/purchase-order.entity';
 import { resumeOrder } from '../instalments/change-access';
 import { orderStanding } from '../instalments/order-standing';
 import { postLedger } from '../ledger/post-ledger';
+import { FollowDispute } from '../refunds/follow-dispute';
+import { NoteRefunds } from '../refunds/note-refunds';
 import { chargeTime } from '../rules/charge-time';
 import {
   chargeTransition,
@@ -27,11 +29,17 @@ export class ApplyCharge {
   constructor(
     private readonly outbox: Outbox,
     private readonly concludeOrder: ConcludeOrder,
+    private readonly noteRefunds: NoteRefunds,
+    private readonly followDispute: FollowDispute,
   ) {}
 
   /** Until nothing is new: what was paid and given back before anybody looked is booked as both. */
   async run(tx: EntityManager, order: PurchaseOrder, stripe: IntentState, cause: Cause): Promise<void> {
     while (await this.step(tx, order, stripe, cause));
+    if (stripe.state !== 'paid') return;
+    const payment = await tx.findOneByOrFail(Payment, { stripePaymentIntent: stripe.intent });
+    for (const dispute of stripe.money.disputes)
+      await this.followDispute.run(tx, order, payment, dispute, cause);
   }
 
   private async step(
@@ -70,7 +78,7 @@ export class ApplyCharge {
         await this.pay(tx, order, instalment, { intent: stripe.intent, ...transition.money }, cause);
         return true;
       case 'refund':
-        await this.refund(tx, order, payment!, transition.by, cause);
+        await this.refund(tx, order, payment!, transition, cause);
         return true;
     }
   }
@@ -182,22 +190,18 @@ export class ApplyCharge {
     tx: EntityManager,
     order: PurchaseOrder,
     payment: Payment,
-    by: number,
+    { by, money }: Extract<ChargeTransition, { change: 'refund' }>,
     cause: Cause,
   ): Promise<void> {
+    const before = order.status;
+    await this.noteRefunds.run(tx, order, payment, { refunds: money.refunds, by }, cause);
     const refunded = payment.refunded + by;
-    await tx.update(Payment, { id: payment.id }, { refunded });
     const piece = {
       orderId: order.id,
       reference: `${payment.stripePaymentIntent}:${refunded}`,
       at: cause.now,
     };
     await postLedger(tx, { ...refundEntry(by), ...piece });
-    const left = await tx.sum(Payment, 'amount', { orderId: order.id });
-    const back = await tx.sum(Payment, 'refunded', { orderId: order.id });
-    const before = order.status;
-    // All of it went back, whoever did it: the order is over.
-    if (order.status !== 'refunded' && back === left) await this.concludeOrder.end(tx, order, cause.now);
     await audit(tx, cause.actor, cause.now, {
       action: 'order.refund',
       subjectId: order.id,

@@ -64,6 +64,7 @@ export class ConcludeOrder {
     Object.assign(order, { status: 'refunded', endedAt: now, lastDecline: null, pausedAt: null });
     const { status, endedAt, lastDecline, pausedAt } = order;
     await tx.update(PurchaseOrder, { id: order.id }, { status, endedAt, lastDecline, pausedAt });
+    await this.outbox.publish(tx, 'billing.order-ended', { orderId: order.id });
   }
 
   /** An order that never bound: its seats and its coupon are free again. */

@@ -6,7 +6,7 @@ import { StripeCustomer } from '../entities/stripe-customer.entity';
 import { ReadAttempts, type AttemptAtStripe } from '../instalments/read-attempts';
 import type { IntentState } from '../rules/charge-transition';
 import type { CheckoutState } from '../rules/checkout-transition';
-import { intentStateOf } from '../stripe/intent-state';
+import { disputeOf, intentStateOf, refundOf, type MoneyBack } from '../stripe/intent-state';
 import { StripeClient } from '../stripe/stripe-client';
 
 type Session = Stripe.Checkout.Session;
@@ -38,7 +38,10 @@ export class ReadOrderAtStripe {
     const customer = await this.dataSource.manager.findOneBy(StripeCustomer, { personId: order.personId });
     const attempts = await this.readAttempts.run(orderId, customer?.stripeId ?? null);
     const known = [...(first ? [first] : []), ...attempts.flatMap(({ intent }) => intent ?? [])];
-    const intents = [...known, ...(await this.otherIntents(orderId, known))].map(intentStateOf);
+    const all = [...known, ...(await this.otherIntents(orderId, known))];
+    const intents = await Promise.all(
+      all.map(async (intent) => intentStateOf(intent, await this.moneyBack(intent))),
+    );
     return { session, checkout: checkoutStateOf(session, first), intents, attempts };
   }
 
@@ -69,6 +72,20 @@ export class ReadOrderAtStripe {
       expand: ['data.payment_intent.latest_charge'],
     });
     return data.find((session) => session.client_reference_id === order.id) ?? null;
+  }
+
+  /** Asked after the charge, so that it is never less than the charge told. */
+  private async moneyBack({ id, latest_charge }: Stripe.PaymentIntent): Promise<MoneyBack> {
+    const charge = expanded(latest_charge);
+    const of = { payment_intent: id, limit: perPage };
+    const [refunds, disputes] = await Promise.all([
+      charge?.amount_refunded ? this.stripe.refunds.list(of).autoPagingToArray({ limit: 1000 }) : [],
+      charge?.disputed ? this.stripe.disputes.list(of).autoPagingToArray({ limit: 100 }) : [],
+    ]);
+    return {
+      refunds: refunds.map(refundOf).filter((one) => one !== null),
+      disputes: disputes.map(disputeOf).filter((one) => one !== null),
+    };
   }
 
   /** Payments that neither the checkout nor an attempt tells. */

@@ -4,7 +4,6 @@ import Stripe from 'stripe';
 import { DataSource } from 'typeorm';
 import { CloseCheckout } from './close-checkout';
 import { eventTypes, ReceiveStripeEvent } from '../stripe/receive-stripe-event';
-import { RefundUnowedJob } from './refund-unowed.job';
 import { StripeClient } from '../stripe/stripe-client';
 import { StripeEventJob } from '../stripe/stripe-event.job';
 import { SyncOrder } from './sync-order';
@@ -29,7 +28,6 @@ export class Reconcile {
     private readonly syncOrder: SyncOrder,
     private readonly receive: ReceiveStripeEvent,
     private readonly applyEvent: StripeEventJob,
-    private readonly refundUnowed: RefundUnowedJob,
   ) {
     tasks.every(everySeconds, 'billing.pending-orders', () => this.pendingOrders());
     tasks.every(everySeconds, 'billing.ended-holds', () => this.endedHolds());
@@ -81,7 +79,7 @@ export class Reconcile {
     for (const event of recent) if (missed.has(event.id)) await this.receive.record(event);
   }
 
-  /** Events and refunds whose job gave up after its last attempt. */
+  /** Events whose job gave up after its last attempt. */
   private async unfinished(): Promise<void> {
     const since = new Date(this.clock.now().getTime() - 2 * 3_600_000);
     const events = await this.ids(
@@ -89,13 +87,6 @@ export class Reconcile {
       [since],
     );
     await this.each(events, (id) => this.applyEvent.run(id));
-    const owed = await this.ids(
-      `SELECT p.id FROM payment p JOIN purchase_order o ON o.id = p.order_id
-       WHERE o.status = 'refunded' AND o.concluded_at IS NULL AND p.refunded < p.amount AND p.paid_at < $1
-       LIMIT ${batch}`,
-      [since],
-    );
-    await this.each(owed, (id) => this.refundUnowed.run(id));
   }
 
   private async ids(sql: string, values: unknown[]): Promise<string[]> {

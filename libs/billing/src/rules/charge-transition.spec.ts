@@ -8,7 +8,10 @@ const due: KnownCharge = {
   superseded: false,
   attempt: null,
 };
-const money = { charge: 'ch_1', amount: 50_000, refunded: 0, receiptUrl: null, paidAt: new Date(0) };
+const money = {
+  ...{ charge: 'ch_1', amount: 50_000, refunded: 0, refunds: [], disputes: [] },
+  ...{ receiptUrl: null, paidAt: new Date(0) },
+};
 const paid = (refunded = 0): IntentState => ({
   state: 'paid',
   intent: 'pi_1',

@@ -8,13 +8,31 @@ export type IntentState =
   | { state: 'failed'; intent: string; decline: string | null }
   | { state: 'paid'; intent: string; money: StripeMoney };
 
-/** What Stripe took by an intent; `refunded` is cumulative. */
+/** What Stripe took by an intent; `refunded` is cumulative, the sum of `refunds`. */
 export interface StripeMoney {
   charge: string;
   amount: number;
   refunded: number;
+  refunds: StripeRefund[];
+  disputes: StripeDispute[];
   receiptUrl: string | null;
   paidAt: Date;
+}
+
+export interface StripeRefund {
+  id: string;
+  amount: number;
+  /** Of the refund that we asked for; null for one given in the dashboard. */
+  refundId: string | null;
+}
+
+export interface StripeDispute {
+  id: string;
+  amount: number;
+  reason: string;
+  status: 'open' | 'won' | 'lost';
+  openedAt: Date;
+  answerBy: Date | null;
 }
 
 /** What our books say of an instalment and of the intent. */

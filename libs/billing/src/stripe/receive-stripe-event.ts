@@ -16,6 +16,8 @@ export const eventTypes = [
   'customer.updated',
   'payment_method.attached',
   'payment_method.automatically_updated',
+  'charge.dispute.created',
+  'charge.dispute.closed',
 ] as const satisfies Stripe.Event.Type[];
 
 @Injectable()

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Id } from '@tandem/contracts';
 import { Clock, Outbox } from '@tandem/platform';
 import { DataSource } from 'typeorm';
+import { Payment } from '../entities/payment.entity';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
 import { StripeEvent } from '../entities/stripe-event.entity';
 import { StripeClient } from './stripe-client';
@@ -13,6 +14,7 @@ interface EventObject {
   object: string;
   metadata?: Record<string, string> | null;
   customer?: string | null;
+  payment_intent?: string | null;
 }
 
 @Injectable()
@@ -43,7 +45,11 @@ export class StripeEventJob {
   }
 
   /** The order that an event is about; null when it is about something else on the same Stripe account. */
-  private async orderOf({ metadata }: EventObject): Promise<string | null> {
+  private async orderOf({ metadata, payment_intent: intent }: EventObject): Promise<string | null> {
+    // A dispute bears no metadata of ours.
+    const payment =
+      intent && (await this.dataSource.manager.findOneBy(Payment, { stripePaymentIntent: intent }));
+    if (payment) return payment.orderId;
     const id = Id.safeParse(metadata?.['orderId']);
     if (!id.success) return null;
     return (await this.dataSource.manager.existsBy(PurchaseOrder, { id: id.data })) ? id.data : null;

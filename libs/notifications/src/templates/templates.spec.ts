@@ -10,8 +10,10 @@ import { debitRefused } from './debit-refused';
 import { digest } from './digest';
 import { workReviewed } from './work-reviewed';
 import { workSubmitted } from './work-submitted';
+import { moneyGivenBack } from './money-given-back';
 import { orderPaid } from './order-paid';
 import { orderRefunded } from './order-refunded';
+import { orderWithdrawn } from './order-withdrawn';
 import { passwordReset } from './password-reset';
 import { secondFactorChanged } from './second-factor-changed';
 
@@ -31,6 +33,15 @@ const order = {
   termsAcceptedOn: '3 janvier 2027',
   withdrawalWaivedOn: null,
   welcomeUrl: url,
+};
+const withdrawn = {
+  ...{ name: hostile, signedBy: hostile, offerName: hostile, number: '1A2B3C4D', papersUrl: url },
+  ...{
+    statedAt: '3 janvier 2027 à 14\u00a0h\u00a005',
+    concludedOn: '2 janvier 2027',
+    payBackBy: '17 janvier 2027',
+  },
+  ...{ reason: null, amount: null, kept: null, article: 'art. L6353-6 du Code du travail' },
 };
 const reviewed = {
   name: hostile,
@@ -77,6 +88,22 @@ const every: Array<[name: string, write: (locale: Locale) => Letter]> = [
   letter('order-paid, access at once', orderPaid, { ...order, withdrawalWaivedOn: '3 janvier 2027' }),
   letter('order-refunded', orderRefunded, { ...order, cohortsUrl: url }),
   letter('debit-refused', debitRefused, { ...order, offerName: hostile, offerUrl: url }),
+  letter('order-withdrawn, nothing charged', orderWithdrawn, withdrawn),
+  letter('order-withdrawn, pro rata', orderWithdrawn, {
+    ...{ ...withdrawn, reason: `${hostile}\nDeux lignes`, amount: '1\u202f000\u00a0€', kept: '490\u00a0€' },
+  }),
+  letter('money-given-back, partial', moneyGivenBack, {
+    ...order,
+    offerName: hostile,
+    ended: false,
+    papersUrl: url,
+  }),
+  letter('money-given-back, ended', moneyGivenBack, {
+    ...order,
+    offerName: hostile,
+    ended: true,
+    papersUrl: url,
+  }),
   letter('work-submitted', workSubmitted, {
     studentName: hostile,
     cohortName: hostile,

@@ -1,0 +1,29 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What she stated when she withdrew, and what followed. Never updated. Minor units. */
+@Entity()
+export class Withdrawal {
+  @PrimaryColumn('uuid')
+  orderId!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text', { nullable: true })
+  reason!: string | null;
+
+  @Column('timestamptz')
+  statedAt!: Date;
+
+  @Column('integer')
+  amount!: number;
+
+  @Column('integer')
+  kept!: number;
+
+  @Column('date')
+  payBackBy!: string;
+
+  @Column('text')
+  article!: string;
+}

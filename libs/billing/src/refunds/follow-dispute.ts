@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { audit, newId } from '@tandem/platform';
+import type { EntityManager } from 'typeorm';
+import { Dispute } from '../entities/dispute.entity';
+import type { Payment } from '../entities/payment.entity';
+import type { PurchaseOrder } from '../entities/purchase-order.entity';
+import { postLedger } from '../ledger/post-ledger';
+import type { Cause } from '../orders/conclude-order';
+import type { StripeDispute } from '../rules/charge-transition';
+import { disputeEntry, disputeLostEntry, disputeWonEntry } from '../rules/ledger-entries';
+import { netPaid } from '../rules/refund-plan';
+import { GiveBack } from './give-back';
+import { readMoney } from './read-money';
+
+/**
+ * Follows what her bank does with a payment. It ends no order: whether she keeps her seat is for the owner to say, who can
+ * end it without money. A dispute is closed once.
+ */
+@Injectable()
+export class FollowDispute {
+  constructor(private readonly giveBack: GiveBack) {}
+
+  async run(
+    tx: EntityManager,
+    order: PurchaseOrder,
+    payment: Payment,
+    stripe: StripeDispute,
+    cause: Cause,
+  ): Promise<void> {
+    const known = await tx.findOneBy(Dispute, { stripeDispute: stripe.id });
+    const dispute = known ?? (await this.open(tx, order, payment, stripe, cause));
+    if (stripe.status !== 'open' && dispute.status === 'open')
+      await this.close(tx, order, dispute, stripe.status, cause);
+  }
+
+  private async open(
+    tx: EntityManager,
+    order: PurchaseOrder,
+    payment: Payment,
+    { id, amount, reason, openedAt, answerBy }: StripeDispute,
+    cause: Cause,
+  ): Promise<Dispute> {
+    const dispute: Dispute = {
+      ...{ id: newId(), orderId: order.id, paymentId: payment.id, stripeDispute: id },
+      ...{ amount, reason, status: 'open', openedAt, answerBy, closedAt: null },
+    };
+    await tx.insert(Dispute, dispute);
+    await postLedger(tx, { ...disputeEntry(amount), orderId: order.id, reference: id, at: cause.now });
+    await audit(tx, cause.actor, cause.now, {
+      action: 'order.dispute',
+      subjectId: order.id,
+      after: { dispute: id, amount, reason },
+    });
+    return dispute;
+  }
+
+  private async close(
+    tx: EntityManager,
+    order: PurchaseOrder,
+    { id, amount, stripeDispute }: Dispute,
+    status: 'won' | 'lost',
+    cause: Cause,
+  ): Promise<void> {
+    await tx.update(Dispute, { id }, { status, closedAt: cause.now });
+    const entry = status === 'won' ? disputeWonEntry(amount) : disputeLostEntry(amount);
+    await postLedger(tx, { ...entry, orderId: order.id, reference: stripeDispute, at: cause.now });
+    await audit(tx, cause.actor, cause.now, {
+      action: 'order.dispute-close',
+      subjectId: order.id,
+      after: { dispute: stripeDispute, status },
+    });
+    if (status === 'won' && order.status === 'refunded') await this.giveBackUnowed(tx, order, cause);
+  }
+
+  /** She had withdrawn while her bank held the money: now that it is here again, it is hers. */
+  private async giveBackUnowed(tx: EntityManager, order: PurchaseOrder, cause: Cause): Promise<void> {
+    const { payments, invoiced, credited } = await readMoney(tx, order.id);
+    const amount = netPaid(payments) - (invoiced - credited);
+    if (amount <= 0) return;
+    await this.giveBack.run(tx, order, { amount, reason: 'after-dispute', ends: false }, cause);
+  }
+}

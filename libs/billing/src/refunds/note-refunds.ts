@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { newId, Outbox } from '@tandem/platform';
+import { In, type EntityManager } from 'typeorm';
+import { Payment } from '../entities/payment.entity';
+import type { PurchaseOrder } from '../entities/purchase-order.entity';
+import { Refund } from '../entities/refund.entity';
+import type { Cause } from '../orders/conclude-order';
+import type { StripeRefund } from '../rules/charge-transition';
+import { netPaid } from '../rules/refund-plan';
+import { GiveBack } from './give-back';
+import { readMoney } from './read-money';
+
+/** Knows what Stripe gave back: ours by its id, and what somebody gave in Stripe's dashboard, with what follows from it. */
+@Injectable()
+export class NoteRefunds {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly giveBack: GiveBack,
+  ) {}
+
+  /**
+   * Counts them on the payment one by one, so that each is judged by what was left before it.
+   * @param by what went back since Stripe was last asked; refunds of the time before they had rows are left out
+   */
+  async run(
+    tx: EntityManager,
+    order: PurchaseOrder,
+    payment: Payment,
+    { refunds, by }: { refunds: readonly StripeRefund[]; by: number },
+    cause: Cause,
+  ): Promise<void> {
+    const known = await tx.findBy(Refund, { stripeRefund: In(refunds.map(({ id }) => id)) });
+    const unknown = refunds.filter(({ id }) => !known.some(({ stripeRefund }) => stripeRefund === id));
+    const foreign: string[] = [];
+    for (const one of latest(unknown, by)) {
+      const asked = await this.findAsked(tx, payment, one);
+      const sent = { status: 'sent' as const, stripeRefund: one.id, sentAt: cause.now, failure: null };
+      if (asked) await tx.update(Refund, { id: asked.id }, sent);
+      else foreign.push(await this.adopt(tx, order, payment, one, cause));
+      await tx.increment(Payment, { id: payment.id }, 'refunded', one.amount);
+    }
+    if (foreign.length > 0)
+      await this.outbox.publish(tx, 'billing.money-given-back', { orderId: order.id, refundIds: foreign });
+  }
+
+  /** The one that we asked for, also when somebody was faster in the dashboard: the same sum does not go back twice. */
+  private async findAsked(
+    tx: EntityManager,
+    payment: Payment,
+    { refundId, amount }: StripeRefund,
+  ): Promise<Refund | null> {
+    const candidates = await tx.find(Refund, {
+      where: { paymentId: payment.id, status: In(['asked', 'failed']) },
+      order: { requestedAt: 'ASC' },
+    });
+    const byId = candidates.find(({ id }) => id === refundId);
+    return byId ?? candidates.find((one) => one.status === 'asked' && one.amount === amount) ?? null;
+  }
+
+  private async adopt(
+    tx: EntityManager,
+    order: PurchaseOrder,
+    payment: Payment,
+    { id: stripeRefund, amount }: StripeRefund,
+    cause: Cause,
+  ): Promise<string> {
+    const money = await readMoney(tx, order.id);
+    // All of it went back, whoever did it: the order is over.
+    const ends = order.status !== 'refunded' && netPaid(money.payments) <= amount;
+    const giving = { amount, reason: 'at-stripe' as const, ends };
+    const creditNoteId = await this.giveBack.endAndCredit(tx, order, money, giving, cause);
+    const id = newId();
+    await tx.insert(Refund, {
+      ...{ id, orderId: order.id, paymentId: payment.id, amount, reason: giving.reason, creditNoteId },
+      ...{ status: 'sent', stripeRefund, requestedAt: cause.now, sentAt: cause.now },
+    });
+    return id;
+  }
+}
+
+/** Stripe tells the newest first; they are returned in the order in which they were given. */
+function latest(refunds: readonly StripeRefund[], by: number): StripeRefund[] {
+  let left = by;
+  const taken: StripeRefund[] = [];
+  for (const refund of refunds) {
+    if (left <= 0) break;
+    left -= refund.amount;
+    taken.unshift(refund);
+  }
+  return taken;
+}

@@ -1,0 +1,30 @@
+import type { EntityManager } from 'typeorm';
+import { SalesDocument } from '../entities/sales-document.entity';
+import type { RefundablePayment } from '../rules/refund-plan';
+
+export interface MoneyOfOrder {
+  payments: RefundablePayment[];
+  invoice: SalesDocument | null;
+  /** Gross of it, and of its credit notes so far. Minor units. */
+  invoiced: number;
+  credited: number;
+}
+
+/** What was paid, given back, disputed and invoiced. For a decision, under the lock of the order's row. */
+export async function readMoney(tx: EntityManager, orderId: string): Promise<MoneyOfOrder> {
+  const payments = await tx.query<RefundablePayment[]>(
+    `SELECT p.id, p.amount, p.refunded, p.paid_at AS "paidAt",
+       (SELECT coalesce(sum(r.amount), 0)::integer FROM refund r
+        WHERE r.payment_id = p.id AND r.status = 'asked') AS asked,
+       EXISTS (SELECT FROM dispute d WHERE d.payment_id = p.id AND d.status <> 'won') AS disputed
+     FROM payment p WHERE p.order_id = $1 ORDER BY p.paid_at, p.id`,
+    [orderId],
+  );
+  const invoice = await tx.findOneBy(SalesDocument, { orderId, series: 'F' });
+  const [row] = await tx.query<Array<{ credited: number }>>(
+    `SELECT coalesce(sum((facts->'totals'->>'gross')::integer), 0)::integer AS credited
+     FROM sales_document WHERE corrects = $1`,
+    [invoice?.id ?? null],
+  );
+  return { payments, invoice, invoiced: invoice?.facts.totals.gross ?? 0, credited: row!.credited };
+}

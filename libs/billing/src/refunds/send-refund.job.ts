@@ -1,0 +1,79 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock, Outbox, RecurringTasks } from '@tandem/platform';
+import Stripe from 'stripe';
+import { DataSource } from 'typeorm';
+import { Payment } from '../entities/payment.entity';
+import { PurchaseOrder } from '../entities/purchase-order.entity';
+import { Refund } from '../entities/refund.entity';
+import { SyncOrder } from '../orders/sync-order';
+import { StripeClient } from '../stripe/stripe-client';
+
+const batch = 200;
+const waitMilliseconds = 2 * 3_600_000;
+
+/** Tells Stripe of a refund that was decided here. What Stripe says of it then comes as everything else, by asking. */
+@Injectable()
+export class SendRefundJob {
+  private readonly log = new Logger(SendRefundJob.name);
+
+  constructor(
+    outbox: Outbox,
+    tasks: RecurringTasks,
+    private readonly stripe: StripeClient,
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly syncOrder: SyncOrder,
+  ) {
+    outbox.handle('billing.refund-asked', 'send-refund', ({ refundId }) => this.run(refundId));
+    tasks.every(600, 'billing.asked-refunds', () => this.leftOver());
+  }
+
+  /** Repeatable, after any time: Stripe forgets a key after a day, so that it is asked what it has given first. */
+  async run(refundId: string): Promise<void> {
+    const refund = await this.dataSource.manager.findOneBy(Refund, { id: refundId });
+    if (refund?.status !== 'asked') return;
+    const payment = await this.dataSource.manager.findOneByOrFail(Payment, { id: refund.paymentId });
+    const failure = (await this.isGiven(refund, payment)) ? null : await this.give(refund, payment);
+    // What was given in the dashboard meanwhile is matched first: it may be this one.
+    await this.syncOrder.run(refund.orderId);
+    if (failure) await this.keepFailure(refund, failure);
+  }
+
+  private async isGiven({ id }: Refund, { stripePaymentIntent }: Payment): Promise<boolean> {
+    const given = this.stripe.refunds.list({ payment_intent: stripePaymentIntent, limit: 100 });
+    for await (const { metadata } of given) if (metadata?.['refundId'] === id) return true;
+    return false;
+  }
+
+  /** Null when Stripe has it; otherwise why Stripe will never have it. */
+  private async give({ id, orderId, amount }: Refund, payment: Payment): Promise<string | null> {
+    try {
+      await this.stripe.refunds.create(
+        { payment_intent: payment.stripePaymentIntent, amount, metadata: { orderId, refundId: id } },
+        { idempotencyKey: `refund:${id}` },
+      );
+      return null;
+    } catch (error) {
+      if (error instanceof Stripe.errors.StripeInvalidRequestError) return error.code ?? 'invalid_request';
+      throw error;
+    }
+  }
+
+  private async keepFailure({ id, orderId }: Refund, failure: string): Promise<void> {
+    await this.dataSource.transaction(async (tx) => {
+      await tx.findOneOrFail(PurchaseOrder, { where: { id: orderId }, lock: { mode: 'pessimistic_write' } });
+      await tx.update(Refund, { id, status: 'asked' }, { status: 'failed', failure });
+    });
+  }
+
+  /** Refunds whose job gave up after its last attempt. */
+  private async leftOver(): Promise<void> {
+    const since = new Date(this.clock.now().getTime() - waitMilliseconds);
+    const ids = await this.dataSource.query<Array<{ id: string }>>(
+      `SELECT id FROM refund WHERE status = 'asked' AND requested_at < $1 ORDER BY requested_at LIMIT ${batch}`,
+      [since],
+    );
+    for (const { id } of ids)
+      await this.run(id).catch((error: Error) => this.log.error(`${id}: ${error.message}`, error.stack));
+  }
+}

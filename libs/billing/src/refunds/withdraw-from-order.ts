@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { InputOf, withdraw } from '@tandem/contracts';
+import { audit, Clock, DomainError, Outbox, type KnownActor } from '@tandem/platform';
+import { DataSource } from 'typeorm';
+import { Withdrawal } from '../entities/withdrawal.entity';
+import { refundable } from '../rules/refund-plan';
+import { GiveBack } from './give-back';
+import { getOwnOrder, ReadWithdrawal } from './read-withdrawal';
+
+/** Her withdrawal: statement, end of the order, credit note and refund are one commit, and the mail follows from it. */
+@Injectable()
+export class WithdrawFromOrder {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly readWithdrawal: ReadWithdrawal,
+    private readonly giveBack: GiveBack,
+  ) {}
+
+  /** Said again, it is done already. @throws DomainError `not-found`, `withdrawal-refused` with why */
+  async run({ params, body }: InputOf<typeof withdraw>, actor: KnownActor): Promise<void> {
+    const { orderId } = params;
+    await this.dataSource.transaction(async (tx) => {
+      const order = await getOwnOrder(tx, orderId, actor.personId, true);
+      if (await tx.existsBy(Withdrawal, { orderId })) return;
+      const now = this.clock.now();
+      const { right, money } = await this.readWithdrawal.right(tx, order, now);
+      if (!right.may) {
+        const { because, endedOn, article } = right;
+        throw new DomainError('withdrawal-refused', { because, endedOn, article });
+      }
+      const { owed } = right;
+      // What her bank holds by a dispute it gives back itself; the right does not wait for it.
+      const amount = Math.min(owed.amount, refundable(money.payments));
+      const giving = { amount, reason: 'withdrawal' as const, ends: true, kept: owed.kept };
+      await this.giveBack.run(tx, order, giving, { actor, now });
+      await tx.insert(Withdrawal, {
+        ...{ orderId, name: body.name, reason: body.reason || null, statedAt: now },
+        ...{ amount: owed.amount, kept: owed.kept, payBackBy: owed.by, article: owed.article },
+      });
+      await this.outbox.publish(tx, 'billing.order-withdrawn', { orderId });
+      await audit(tx, actor, now, {
+        action: 'order.withdraw',
+        subjectId: orderId,
+        after: { name: body.name, amount: owed.amount, kept: owed.kept, article: owed.article },
+      });
+    });
+  }
+}

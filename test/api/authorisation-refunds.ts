@@ -1,0 +1,42 @@
+import { syncOrder } from '@tandem/contracts';
+import { createCohort, openSession } from '../support/factories';
+import { completeSeller } from '../support/seller';
+import { place } from '../support/shop';
+import type { Call, World } from './authorisation-requests';
+
+const ofPaid = async (world: World): Promise<Call> => ({ params: { orderId: await paidOrder(world) } });
+
+/** Refunds, withdrawals and papers of an order that the student has just paid. */
+export const refundRequests: Record<string, (world: World) => Call | Promise<Call>> = {
+  getOrderMoney: ofPaid,
+  previewRefund: async (world) => ({ ...(await ofPaid(world)), query: { amount: '1000', ends: 'false' } }),
+  giveRefund: async (world) => ({
+    ...(await ofPaid(world)),
+    body: { amount: 1000, ends: false, reason: 'goodwill', refundable: 149_000 },
+  }),
+  getWithdrawal: ofPaid,
+  withdraw: async (world) => ({ ...(await ofPaid(world)), body: { name: 'Aïcha Benali' } }),
+  getMyPapers: () => ({}),
+  getDocumentPdf: async (world) => ({ params: { documentId: await invoiceOfStudent(world) } }),
+  getDocumentXml: async (world) => ({ params: { documentId: await invoiceOfStudent(world) } }),
+};
+
+async function paidOrder({ shop, student }: World): Promise<string> {
+  await shop.dataSource.query(
+    'INSERT INTO seller (id, identity, saved_at) VALUES (1, $1, now()) ON CONFLICT DO NOTHING',
+    [completeSeller],
+  );
+  const buyer = { ...student, token: await openSession(shop.dataSource, student.id) };
+  const order = await place(shop, buyer, (await createCohort(shop.dataSource)).id);
+  await shop.pay(order);
+  await shop.as(buyer.token)(syncOrder, { params: { orderId: order.id } });
+  return order.id;
+}
+
+async function invoiceOfStudent(world: World): Promise<string> {
+  const [invoice] = await world.shop.dataSource.query<Array<{ id: string }>>(
+    `SELECT id FROM sales_document WHERE series = 'F' AND order_id = $1`,
+    [await paidOrder(world)],
+  );
+  return invoice!.id;
+}
