@@ -1,7 +1,18 @@
 import * as contract from '@tandem/contracts';
 import { balancesOf } from '../support/entries';
 import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
-import { cards, orderBody, place, read, seatsOf, sessionOf, startShop, type Shop } from '../support/shop';
+import { insertSeller } from '../support/seller';
+import {
+  cards,
+  orderBody,
+  place,
+  read,
+  seatsOf,
+  sessionOf,
+  startShop,
+  traineeBody,
+  type Shop,
+} from '../support/shop';
 import { waitFor } from '../support/wait-for';
 
 let shop: Shop;
@@ -219,4 +230,21 @@ describe('who sees what', () => {
     const beyond = await owner(contract.listOrders, { query: { page: 50 } });
     expect(beyond).toMatchObject({ orders: [], total: before.total + 1, cashed: found.cashed });
   });
+});
+
+it('a training contract states what the course asks for, and who trains with which qualifications', async () => {
+  await insertSeller(shop.dataSource);
+  const cohort = await createCohort(shop.dataSource, { sale: 'training' });
+  const order = await place(shop, buyer, cohort.id, traineeBody(buyer, cohort.id));
+  const trainer = await createPerson(shop.dataSource, { name: 'Nora Petit', roles: ['trainer'] });
+  const pair = [cohort.id, trainer.id];
+  await shop.dataSource.query('INSERT INTO cohort_trainer (cohort_id, person_id) VALUES ($1, $2)', pair);
+  const params = { orderId: order.id };
+  const said = async () =>
+    JSON.stringify((await shop.as(buyer.token)(contract.getOrderContract, { params })).text.sections);
+  expect(await said()).toContain('"Nora Petit\u202f: forme pour l’académie"');
+  const body = { qualifications: 'dix ans de direction' };
+  await shop.as(trainer.token)(contract.setQualifications, { body });
+  expect(await said()).toContain('"Nora Petit\u202f: dix ans de direction"');
+  expect(await said()).toMatch(/"title":"Niveau demandé","blocks":\[\{"kind":"paragraph","text":"Auc/);
 });

@@ -160,19 +160,6 @@ describe('a training contract', () => {
       body: { name: by.name, accept: true, ...body },
     });
 
-  it('states what the course asks for, and who trains with which qualifications', async () => {
-    const { cohort, order: placed } = await order();
-    const trainer = await createPerson(shop.dataSource, { name: 'Nora Petit', roles: ['trainer'] });
-    const pair = [cohort.id, trainer.id];
-    await shop.dataSource.query('INSERT INTO cohort_trainer (cohort_id, person_id) VALUES ($1, $2)', pair);
-    const said = async () => JSON.stringify((await contractOf(placed.id)).text.sections);
-    expect(await said()).toContain('"Nora Petit\u202f: forme pour l’académie"');
-    const body = { qualifications: 'dix ans de direction' };
-    await shop.as(trainer.token)(contract.setQualifications, { body });
-    expect(await said()).toContain('"Nora Petit\u202f: dix ans de direction"');
-    expect(await said()).toMatch(/"title":"Niveau demandé","blocks":\[\{"kind":"paragraph","text":"Auc/);
-  });
-
   it('is read and signed before any means of payment, and charges nothing before the window has closed', async () => {
     const { cohort, order: placed } = await order();
     expect(placed).toMatchObject({ status: 'pending', checkoutUrl: null });
