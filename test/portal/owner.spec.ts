@@ -64,7 +64,8 @@ test('changes the identity that documents bear, told what is wrong with it', asy
   await expectAccessible(page);
   await page.getByLabel('SIRET').fill('732 829 320 00074');
   await save.click();
-  await expect(page.getByText('L’identité est enregistrée.')).toBeFocused();
+  const saved = page.getByRole('status').filter({ hasText: 'L’identité est enregistrée.' });
+  await expect(saved).toBeFocused();
   await page.reload();
   await expect(page.getByLabel('Téléphone')).toHaveValue('04 72 11 22 33');
 });

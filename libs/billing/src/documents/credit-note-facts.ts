@@ -13,7 +13,7 @@ export interface Credit {
   reason: CreditReason;
 }
 
-/** In the words of the invoice that it corrects, with the seller of today. Nothing is paid or due on it. */
+/** In the words of the invoice that it corrects, with the seller of today. What is due (BT-115) is due to the buyer. */
 export function creditNoteFacts(
   { invoice, gross, before, vat: regime, reason }: Credit,
   { series, printed, issuedOn }: AllottedNumber,
