@@ -81,6 +81,11 @@ it('those that come after the first run on a database with data, lose none of it
     const after = await counts(dataSource);
     expect(after).toMatchObject({ ...others, course_part: others['course_part']! + 1 });
     expect(after['draft']).toBe(cases);
+    const [money] = await dataSource.query<Array<Record<'stripe' | 'ledger' | 'off', number>>>(
+      `SELECT sum(amount)::int AS off, (sum(amount) FILTER (WHERE account = '517'))::int AS ledger,
+         (SELECT sum(amount - refunded)::int FROM payment) AS stripe FROM ledger_line`,
+    );
+    expect(money).toEqual({ off: 0, ledger: money!.stripe, stripe: expect.any(Number) });
     const checks = await dataSource.query<Array<{ name: string; valid: boolean }>>(
       `SELECT conname AS name, convalidated AS valid FROM pg_constraint WHERE connamespace = 'public'::regnamespace`,
     );
