@@ -61,6 +61,8 @@ function serve(
     if (!(error instanceof ApiError)) throw error;
     answer = answerOf(error);
   }
+  if (one.method === 'GET') world.store.forget();
+  else world.store.touch();
   if (fault?.when === 'after') return fail(reply, requestId, fault.as);
   send(reply, requestId, answer);
 }
@@ -122,7 +124,6 @@ function run(world: World, one: Endpoint, request: FastifyRequest, id: string, k
     throw error;
   } finally {
     world.request = { id: null, idempotency_key: null };
-    if (one.method !== 'GET') world.store.touch();
   }
 }
 

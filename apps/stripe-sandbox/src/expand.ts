@@ -2,7 +2,8 @@ import { invalidRequest } from './api-error';
 import type Stripe from 'stripe';
 import { listPage } from './list';
 import { breakdownOf } from './promotions/breakdown';
-import type { Store, TableName } from './store';
+import type { Store } from './store';
+import type { TableName } from './tables';
 
 const TABLE_OF_PREFIX: Record<string, TableName> = {
   cus: 'customers',
@@ -70,7 +71,7 @@ function attached(store: Store, object: Json, part: string): unknown {
     return structuredClone(listPage(`/v1/checkout/sessions/${id}/line_items`, 'item', items, {}));
   }
   if (object['object'] === 'charge' && part === 'refunds') {
-    const refunds = store.newestFirst('refunds').filter((refund) => refund.charge === id);
+    const refunds = store.where('refunds', { charge: id });
     return structuredClone(listPage(`/v1/charges/${id}/refunds`, 'refund', refunds, {}));
   }
   return object[part];

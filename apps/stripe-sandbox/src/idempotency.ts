@@ -28,10 +28,6 @@ export function savedAnswer(world: World, key: string, fingerprint: string): Sav
   if (key.length > 255) throw invalidRequest('Idempotency keys have 255 characters at most.');
   const saved = world.store.find('idempotency', key);
   if (!saved) return undefined;
-  if (world.seconds() - saved.created >= KEPT_SECONDS) {
-    world.store.remove('idempotency', key);
-    return undefined;
-  }
   if (saved.fingerprint === fingerprint) return saved;
   throw new ApiError(400, {
     type: 'idempotency_error',
@@ -39,4 +35,12 @@ export function savedAnswer(world: World, key: string, fingerprint: string): Sav
       'Keys for idempotent requests can only be used with the same parameters they were first used with. ' +
       `Try using a key other than '${key}' if you meant to execute a different request.`,
   });
+}
+
+/** They stand in the order they were given, so that the first one that is kept ends the search. */
+export function forgetOldAnswers(world: World): void {
+  for (const { id, created } of world.store.all('idempotency')) {
+    if (world.seconds() - created < KEPT_SECONDS) return;
+    world.store.remove('idempotency', id);
+  }
 }

@@ -1,115 +1,69 @@
-import type Stripe from 'stripe';
-import type { LineItem, Price, StoredEvent } from './wire';
-import type { Delivery } from './webhooks/delivery';
-import type { SavedAnswer } from './idempotency';
+import { TABLES, type Snapshot, type TableName, type Tables } from './tables';
 
-/** What the public object of a session does not show but completing it needs. */
-export interface SessionDetail {
-  id: string;
-  lineItems: LineItem[];
-  /** Nothing in mode `setup`. */
-  intentData: Stripe.Checkout.SessionCreateParams.PaymentIntentData;
-}
+/** A row as it is now, or the id of one that is gone. */
+export type Change = { [Name in TableName]: [Name, Tables[Name] | string] }[TableName];
 
-/** A session of the customer portal, which the API never shows again. */
-export interface PortalVisit {
-  id: string;
-  session: Stripe.BillingPortal.Session;
-  /** Of the last card she tried. */
-  setupIntent: string | null;
-  done: boolean;
-}
-
-/** A debit whose bank has not answered yet. */
-export interface PendingDebit {
-  /** Of the PaymentIntent. */
-  id: string;
-  due: number;
-}
-
-/** Which test card or IBAN a payment method was made from, and whether 3-D Secure set it up for later. */
-export interface CardDetail {
-  id: string;
-  number: string;
-  setUp: boolean;
-  detached?: true;
-}
-
-export interface Tables {
-  customers: Stripe.Customer;
-  products: Stripe.Product;
-  prices: Price;
-  coupons: Stripe.Coupon;
-  promotionCodes: Stripe.PromotionCode;
-  sessions: Stripe.Checkout.Session;
-  sessionDetails: SessionDetail;
-  paymentIntents: Stripe.PaymentIntent;
-  setupIntents: Stripe.SetupIntent;
-  paymentMethods: Stripe.PaymentMethod;
-  cardDetails: CardDetail;
-  mandates: Stripe.Mandate;
-  pendingDebits: PendingDebit;
-  portalVisits: PortalVisit;
-  charges: Stripe.Charge;
-  disputes: Stripe.Dispute;
-  refunds: Stripe.Refund;
-  events: StoredEvent;
-  webhookEndpoints: Stripe.WebhookEndpoint;
-  deliveries: Delivery;
-  idempotency: SavedAnswer;
-}
-export type TableName = keyof Tables;
-
-export const TABLES: TableName[] = [
-  'customers',
-  'products',
-  'prices',
-  'coupons',
-  'promotionCodes',
-  'sessions',
-  'sessionDetails',
-  'paymentIntents',
-  'setupIntents',
-  'paymentMethods',
-  'cardDetails',
-  'mandates',
-  'pendingDebits',
-  'portalVisits',
-  'charges',
-  'disputes',
-  'refunds',
-  'events',
-  'webhookEndpoints',
-  'deliveries',
-  'idempotency',
-];
+/** Columns that rows are looked up by. They never change once the row is there, and the row never goes. */
+const INDEXED = {
+  paymentIntents: ['customer'],
+  mandates: ['payment_method'],
+  charges: ['payment_intent', 'payment_method', 'customer'],
+  disputes: ['charge', 'payment_intent'],
+  refunds: ['charge', 'payment_intent'],
+  deliveries: ['eventId'],
+} satisfies { [Name in TableName]?: (keyof Tables[Name])[] };
+type Lasting = keyof typeof INDEXED;
 
 type Rows = { [Name in TableName]: Map<string, Tables[Name]> };
-export type Snapshot = { [Name in TableName]?: Tables[Name][] };
+type Equal<Row> = { [Column in keyof Row]?: Row[Column] | undefined };
 
-/** Everything the sandbox knows, in insertion order. Objects are changed in place; call `touch` after. */
+/**
+ * Everything the sandbox knows, in insertion order. Objects are changed in place: a row that `find` handed out
+ * may have changed, one that came from elsewhere is named to `changed`. `touch` ends a turn that wrote.
+ */
 export class Store {
   private readonly rows = Object.fromEntries(TABLES.map((name) => [name, new Map()])) as Rows;
+  private readonly indexes = new Map<string, object[]>();
+  private readonly turn = new Map<object | string, Change>();
 
-  constructor(private readonly onChange: () => void = () => undefined) {}
+  constructor(private readonly write?: (changes: Change[]) => void) {}
 
+  changed<Name extends TableName>(name: Name, row: Tables[Name]): void {
+    if (this.write) this.turn.set(row, [name, row] as Change);
+  }
+
+  /** Writes down what this turn may have changed. Called before the answer leaves: what was told, lasts. */
   touch(): void {
-    this.onChange();
+    if (this.turn.size > 0) this.write?.([...this.turn.values()]);
+    this.turn.clear();
+  }
+
+  /** Ends a turn that only read. */
+  forget(): void {
+    this.turn.clear();
   }
 
   insert<Name extends TableName>(name: Name, row: Tables[Name]): Tables[Name] {
     this.table(name).set(row.id, row);
-    this.touch();
+    for (const column of columnsOf(name)) {
+      const key = keyOf(name, column, (row as never)[column]);
+      const known = this.indexes.get(key);
+      if (known) known.push(row);
+      else this.indexes.set(key, [row]);
+    }
+    this.changed(name, row);
     return row;
   }
 
   find<Name extends TableName>(name: Name, id: string): Tables[Name] | undefined {
-    return this.table(name).get(id);
+    const row = this.table(name).get(id);
+    if (row) this.changed(name, row);
+    return row;
   }
 
-  remove(name: TableName, id: string): void {
+  remove(name: Exclude<TableName, Lasting>, id: string): void {
     this.rows[name].delete(id);
-    this.touch();
+    if (this.write) this.turn.set(`${name} ${id}`, [name, id]);
   }
 
   /** In insertion order. */
@@ -117,8 +71,17 @@ export class Store {
     return this.table(name).values();
   }
 
-  newestFirst<Name extends TableName>(name: Name): Tables[Name][] {
-    return [...this.all(name)].reverse();
+  /** Newest first, those that have every value given; `undefined` asks for nothing. */
+  where<Name extends TableName>(name: Name, equal: Equal<Tables[Name]> = {}): Tables[Name][] {
+    const asked = Object.entries(equal).filter(([, value]) => value !== undefined);
+    const column = columnsOf(name).find((one) => asked.some(([key]) => key === one));
+    const candidates =
+      column === undefined
+        ? [...this.all(name)]
+        : ((this.indexes.get(keyOf(name, column, (equal as never)[column])) ?? []) as Tables[Name][]);
+    return candidates
+      .filter((row) => asked.every(([key, value]) => row[key as keyof Tables[Name]] === value))
+      .reverse();
   }
 
   snapshot(): Snapshot {
@@ -127,9 +90,15 @@ export class Store {
 
   restore(snapshot: Snapshot): void {
     for (const name of TABLES) for (const row of snapshot[name] ?? []) this.insert(name, row as never);
+    this.forget();
   }
 
   private table<Name extends TableName>(name: Name): Map<string, Tables[Name]> {
     return this.rows[name] as Map<string, Tables[Name]>;
   }
 }
+
+const columnsOf = (name: TableName): readonly string[] => (name in INDEXED ? INDEXED[name as Lasting] : []);
+
+const keyOf = (name: TableName, column: string, value: unknown): string =>
+  `${name} ${column} ${String(value)}`;

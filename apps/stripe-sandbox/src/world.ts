@@ -11,6 +11,8 @@ export interface World {
   now(): Date;
   /** Whole seconds, as every `created`: two objects of one second do not tell their order. */
   seconds(): number;
+  /** The second up to which what was due has happened. */
+  settledAt: number;
   /** Where a browser reaches the hosted pages. */
   publicUrl: string;
   faults: Faults;

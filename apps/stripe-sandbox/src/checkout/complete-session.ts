@@ -18,7 +18,7 @@ export function completeUnpaid(world: World, session: Stripe.Checkout.Session): 
 /** The session that a PaymentIntent or SetupIntent belongs to, if it was made by Checkout. */
 export const sessionOfIntent = (world: World, intentId: string): Stripe.Checkout.Session | undefined =>
   world.store
-    .newestFirst('sessions')
+    .where('sessions')
     .find((session) => session.payment_intent === intentId || session.setup_intent === intentId);
 
 /** Where she goes after paying. */

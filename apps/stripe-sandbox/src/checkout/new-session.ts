@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { newId } from '../ids';
-import type { SessionDetail } from '../store';
+import type { SessionDetail } from '../tables';
 import type { World } from '../world';
 import type { Priced } from './price-session';
 

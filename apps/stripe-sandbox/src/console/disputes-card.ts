@@ -7,8 +7,8 @@ const SHOWN = 10;
 
 /** What the bank of a buyer may do: dispute a payment, then decide. */
 export function disputesCard({ store }: World): Html {
-  const charges = store.newestFirst('charges').filter((one) => one.paid && !one.disputed);
-  const disputes = store.newestFirst('disputes').slice(0, SHOWN);
+  const charges = store.where('charges', { paid: true, disputed: false });
+  const disputes = store.where('disputes').slice(0, SHOWN);
   return html`<section class="card" aria-labelledby="disputes">
     <h2 id="disputes">Disputes</h2>
     ${disputes.length === 0 && charges.length === 0 && html`<p>Nothing has been paid that a bank could dispute.</p>`}

@@ -23,7 +23,9 @@ export function registerDisputes(server: FastifyInstance, world: World): void {
     if (!body.success) return refuse(reply, 400, z.prettifyError(body.error));
     const { reason, amount } = body.data;
     try {
-      return openDispute(world, charge, { reason, ...(amount !== undefined && { amount }) });
+      const dispute = openDispute(world, charge, { reason, ...(amount !== undefined && { amount }) });
+      world.store.touch();
+      return dispute;
     } catch (error) {
       if (error instanceof ApiError) return refuse(reply, error.status, error.message);
       throw error;
@@ -48,6 +50,7 @@ function registerForms(server: FastifyInstance, world: World): void {
     const charge = world.store.find('charges', request.params.id);
     const left = charge ? charge.amount_captured - charge.amount_refunded : 0;
     if (charge?.paid && !charge.disputed && left > 0) openDispute(world, charge, { reason: 'fraudulent' });
+    world.store.touch();
     return reply.redirect('/_sandbox', 303);
   });
   server.post('/_sandbox/console/disputes/:id', (request: WithId, reply) => {
@@ -55,6 +58,7 @@ function registerForms(server: FastifyInstance, world: World): void {
     const form = Object.fromEntries(new URLSearchParams(String(request.body ?? '')));
     const body = deciding.safeParse(form);
     if (dispute && body.success && isOpen(dispute)) decideDispute(world, dispute, body.data.outcome);
+    world.store.touch();
     return reply.redirect('/_sandbox', 303);
   });
 }

@@ -55,13 +55,12 @@ function faultsCard(world: World): Html {
 }
 
 function eventsCard(store: Store): Html {
-  const events = store.newestFirst('events').slice(0, SHOWN);
-  const all = [...store.all('deliveries')];
+  const events = store.where('events').slice(0, SHOWN);
   const row = (id: string, type: string) =>
     html`<tr>
       <td><code>${type}</code><br /><code class="soft">${id}</code></td>
       <td>
-        ${all.filter((delivery) => delivery.eventId === id).map((delivery) => html`<div>${deliveryText(delivery)}</div>`)}
+        ${store.where('deliveries', { eventId: id }).map((delivery) => html`<div>${deliveryText(delivery)}</div>`)}
       </td>
       <td>
         <form method="post" action="/_sandbox/console/events/${id}/redeliver">
@@ -99,7 +98,7 @@ function deliveryText(delivery: Delivery): string {
 }
 
 function sessionsCard(world: World): Html {
-  const sessions = world.store.newestFirst('sessions').slice(0, SHOWN);
+  const sessions = world.store.where('sessions').slice(0, SHOWN);
   return html`<section class="card" aria-labelledby="sessions">
     <h2 id="sessions">Last Checkout Sessions</h2>
     ${sessions.length === 0 && html`<p>None yet. Create one through the API.</p>`}

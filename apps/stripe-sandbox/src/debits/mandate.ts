@@ -4,7 +4,7 @@ import type { World } from '../world';
 
 /** The mandate under which an account is debited; one serves every later debit. */
 export const mandateOf = (world: World, method: Stripe.PaymentMethod): Stripe.Mandate | undefined =>
-  [...world.store.all('mandates')].find((one) => one.payment_method === method.id);
+  world.store.where('mandates', { payment_method: method.id })[0];
 
 /** What she accepts on the page, or what `mandate_data` says she accepted elsewhere. */
 export function acceptMandate(

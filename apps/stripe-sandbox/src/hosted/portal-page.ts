@@ -1,4 +1,4 @@
-import type { PortalVisit } from '../store';
+import type { PortalVisit } from '../tables';
 import type { FieldErrors, Values } from './card-form';
 import { cardsTable } from './cards-table';
 import { alert, cardFields } from './fields';

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { parseForm } from '../form-body';
 import { isOver, replaceDefault } from '../portal/portal-session';
-import type { PortalVisit } from '../store';
+import type { PortalVisit } from '../tables';
 import type { World } from '../world';
 import { readCard, valuesOf, type FieldErrors, type Values } from './card-form';
 import { sendPage } from './layout';

@@ -74,7 +74,7 @@ const isDetached = (world: World, id: string): boolean =>
   world.store.find('cardDetails', id)?.detached === true;
 
 const wasCharged = (world: World, id: string): boolean =>
-  [...world.store.all('charges')].some((charge) => charge.payment_method === id && charge.paid);
+  world.store.where('charges', { payment_method: id, paid: true }).length > 0;
 
 /** Keeps the method with the customer, as `setup_future_usage` asks. */
 export function keepForLater(world: World, method: Stripe.PaymentMethod, customer: string): void {

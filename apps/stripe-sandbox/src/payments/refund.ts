@@ -15,7 +15,7 @@ export function refundCharge(world: World, charge: Stripe.Charge, given: Given):
   const left = charge.amount_captured - charge.amount_refunded;
   if (!charge.paid)
     throw invalidRequest(`Charge ${charge.id} did not succeed: there is nothing to refund.`, 'charge');
-  if ([...world.store.all('disputes')].some((one) => one.charge === charge.id && !one.is_charge_refundable)) {
+  if (world.store.where('disputes', { charge: charge.id, is_charge_refundable: false }).length > 0) {
     const message = `Charge ${charge.id} has been charged back; cannot issue a refund.`;
     throw invalidRequest(message, undefined, 'charge_disputed');
   }

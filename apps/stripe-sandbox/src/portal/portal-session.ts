@@ -4,7 +4,7 @@ import { createCardMethod, type CardEntry } from '../payments/payment-method';
 import type { Outcome } from '../payments/confirm';
 import { confirmSetup } from '../setups/confirm-setup';
 import { newSetupIntent } from '../setups/new-setup-intent';
-import type { PortalVisit } from '../store';
+import type { PortalVisit } from '../tables';
 import type { World } from '../world';
 
 /** How long its page can be used, in seconds. */
@@ -52,10 +52,11 @@ export function replaceDefault(world: World, visit: PortalVisit, entry: CardEntr
 /** Called again after 3-D Secure. Does nothing for an intent that no portal made, or that has not succeeded. */
 export function finishVisit(world: World, intent: Stripe.SetupIntent): void {
   if (intent.status !== 'succeeded') return;
-  const visit = [...world.store.all('portalVisits')].find((one) => one.setupIntent === intent.id);
+  const visit = world.store.where('portalVisits', { setupIntent: intent.id })[0];
   const customer = world.store.find('customers', visit?.session.customer ?? '');
   if (!visit || !customer) return;
   visit.done = true;
+  world.store.changed('portalVisits', visit);
   customer.invoice_settings.default_payment_method = intent.payment_method;
   world.emit('customer.updated', customer);
 }

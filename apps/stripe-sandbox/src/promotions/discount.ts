@@ -66,5 +66,4 @@ function refuseOtherCurrency(coupon: Stripe.Coupon, order: Order): void {
 }
 
 const hasPaid = (world: World, customer: string | null): boolean =>
-  customer !== null &&
-  [...world.store.all('charges')].some((charge) => charge.customer === customer && charge.paid);
+  customer !== null && world.store.where('charges', { customer, paid: true }).length > 0;

@@ -23,12 +23,16 @@ export function promotionEnd(world: World, code: Stripe.PromotionCode): 'expired
 /** `valid` and `active` tell the truth of this second. A code without its coupon is never active. */
 export function closeDuePromotions(world: World): void {
   for (const coupon of world.store.all('coupons')) {
-    if (coupon.valid && couponEnd(world, coupon)) coupon.valid = false;
+    if (!coupon.valid || !couponEnd(world, coupon)) continue;
+    coupon.valid = false;
+    world.store.changed('coupons', coupon);
   }
   for (const code of world.store.all('promotionCodes')) {
     if (!code.active) continue;
     const coupon = world.store.find('coupons', String(code.promotion.coupon));
-    if (!coupon?.valid || promotionEnd(world, code)) code.active = false;
+    if (coupon?.valid && !promotionEnd(world, code)) continue;
+    code.active = false;
+    world.store.changed('promotionCodes', code);
   }
 }
 

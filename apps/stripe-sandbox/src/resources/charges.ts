@@ -12,10 +12,8 @@ const listParams = paramsOf<Stripe.ChargeListParams>()({
 
 export const charges: Endpoint[] = [
   endpoint('GET', '/v1/charges', listParams, ({ world, params }) => {
-    const rows = world.store
-      .newestFirst('charges')
-      .filter((row) => params.customer === undefined || row.customer === params.customer)
-      .filter((row) => params.payment_intent === undefined || row.payment_intent === params.payment_intent);
+    const { customer, payment_intent } = params;
+    const rows = world.store.where('charges', { customer, payment_intent });
     return listPage('/v1/charges', 'charge', rows, params);
   }),
   endpoint('GET', '/v1/charges/:id', paramsOf<Stripe.ChargeRetrieveParams>()(expand), ({ world, id }) => {

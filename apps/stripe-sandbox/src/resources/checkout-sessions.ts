@@ -19,11 +19,8 @@ function getSession(world: World, id: string): Stripe.Checkout.Session {
 export const checkoutSessions: Endpoint[] = [
   endpoint('POST', PATH, createParams, ({ world, params }) => openSession(world, params)),
   endpoint('GET', PATH, listParams, ({ world, params }) => {
-    const rows = world.store
-      .newestFirst('sessions')
-      .filter((row) => params.customer === undefined || row.customer === params.customer)
-      .filter((row) => params.payment_intent === undefined || row.payment_intent === params.payment_intent)
-      .filter((row) => params.status === undefined || row.status === params.status);
+    const { customer, payment_intent, status } = params;
+    const rows = world.store.where('sessions', { customer, payment_intent, status });
     return listPage(PATH, 'checkout.session', rows, params);
   }),
   endpoint('GET', `${PATH}/:id`, paramsOf<Stripe.Checkout.SessionRetrieveParams>()(expand), ({ world, id }) =>

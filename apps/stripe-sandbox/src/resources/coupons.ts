@@ -87,7 +87,7 @@ export const coupons: Endpoint[] = [
     });
   }),
   endpoint('GET', '/v1/coupons', paramsOf<Stripe.CouponListParams>()(pagination), ({ world, params }) =>
-    listPage('/v1/coupons', 'coupon', world.store.newestFirst('coupons'), params),
+    listPage('/v1/coupons', 'coupon', world.store.where('coupons'), params),
   ),
   endpoint('GET', '/v1/coupons/:id', paramsOf<Stripe.CouponRetrieveParams>()(expand), ({ world, id }) =>
     getCoupon(world, id),

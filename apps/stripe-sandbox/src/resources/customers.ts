@@ -69,11 +69,7 @@ export const customers: Endpoint[] = [
     '/v1/customers',
     paramsOf<Stripe.CustomerListParams>()({ ...pagination, email: email.optional() }),
     (call) => {
-      const { store } = call.world;
-      const wanted = call.params.email;
-      const rows = store
-        .newestFirst('customers')
-        .filter((row) => wanted === undefined || row.email === wanted);
+      const rows = call.world.store.where('customers', { email: call.params.email });
       return listPage('/v1/customers', 'customer', rows, call.params);
     },
   ),

@@ -37,10 +37,8 @@ function getOpen(world: World, id: string): Stripe.Dispute {
 
 export const disputes: Endpoint[] = [
   endpoint('GET', '/v1/disputes', listParams, ({ world, params }) => {
-    const rows = world.store
-      .newestFirst('disputes')
-      .filter((row) => params.charge === undefined || row.charge === params.charge)
-      .filter((row) => params.payment_intent === undefined || row.payment_intent === params.payment_intent);
+    const { charge, payment_intent } = params;
+    const rows = world.store.where('disputes', { charge, payment_intent });
     return listPage('/v1/disputes', 'dispute', rows, params);
   }),
   endpoint('GET', '/v1/disputes/:id', paramsOf<Stripe.DisputeRetrieveParams>()(expand), ({ world, id }) =>

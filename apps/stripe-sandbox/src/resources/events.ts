@@ -18,7 +18,7 @@ const matches = (type: string, pattern: string): boolean =>
 export const events: Endpoint[] = [
   endpoint('GET', '/v1/events', listParams, ({ world, params }) => {
     const rows = world.store
-      .newestFirst('events')
+      .where('events')
       .filter((row) => params.type === undefined || matches(row.type, params.type))
       .filter((row) => !params.types || params.types.includes(row.type))
       .filter((row) => params.delivery_success !== true || row.pending_webhooks === 0)

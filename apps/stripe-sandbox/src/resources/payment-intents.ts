@@ -98,9 +98,7 @@ export const paymentIntents: Endpoint[] = [
     return atOnce ? confirm(world, intent, { ...rest, payment_method: method?.id }) : intent;
   }),
   endpoint('GET', '/v1/payment_intents', listParams, ({ world, params }) => {
-    const mine = (row: Stripe.PaymentIntent) =>
-      params.customer === undefined || row.customer === params.customer;
-    const rows = world.store.newestFirst('paymentIntents').filter(mine);
+    const rows = world.store.where('paymentIntents', { customer: params.customer });
     return listPage('/v1/payment_intents', 'payment_intent', rows, params);
   }),
   endpoint(

@@ -68,10 +68,7 @@ const ofCustomer = (
   wanted: z.infer<typeof type>,
 ): Stripe.PaymentMethod[] =>
   // Without a customer Stripe lists nothing useful; with one, only what is attached to her.
-  world.store
-    .newestFirst('paymentMethods')
-    .filter((row) => row.customer !== null && row.customer === (customer ?? row.customer))
-    .filter((row) => wanted === undefined || row.type === wanted);
+  world.store.where('paymentMethods', { customer, type: wanted }).filter((row) => row.customer !== null);
 
 const createParams = paramsOf<Stripe.PaymentMethodCreateParams>()({
   billing_details: z.strictObject({ email, name: text }),

@@ -58,11 +58,9 @@ export const prices: Endpoint[] = [
     });
   }),
   endpoint('GET', '/v1/prices', listParams, ({ world, params }) => {
+    const { active, currency, product } = params;
     const rows = world.store
-      .newestFirst('prices')
-      .filter((row) => params.active === undefined || row.active === params.active)
-      .filter((row) => params.currency === undefined || row.currency === params.currency)
-      .filter((row) => params.product === undefined || row.product === params.product)
+      .where('prices', { active, currency, product })
       .filter((row) => !params.lookup_keys || params.lookup_keys.includes(row.lookup_key ?? ''));
     return listPage('/v1/prices', 'price', rows, params);
   }),

@@ -31,9 +31,7 @@ export const products: Endpoint[] = [
   }),
   endpoint('GET', '/v1/products', listParams, ({ world, params }) => {
     const { active, ids } = params;
-    const rows = world.store
-      .newestFirst('products')
-      .filter((row) => (active === undefined || row.active === active) && (!ids || ids.includes(row.id)));
+    const rows = world.store.where('products', { active }).filter((row) => !ids || ids.includes(row.id));
     return listPage('/v1/products', 'product', rows, params);
   }),
   endpoint('GET', '/v1/products/:id', paramsOf<Stripe.ProductRetrieveParams>()(expand), ({ world, id }) => {

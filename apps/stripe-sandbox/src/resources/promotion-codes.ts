@@ -113,11 +113,9 @@ export const promotionCodes: Endpoint[] = [
   endpoint('GET', '/v1/promotion_codes', listParams, ({ world, params }) => {
     const { active, code, coupon, customer } = params;
     const rows = world.store
-      .newestFirst('promotionCodes')
-      .filter((row) => active === undefined || row.active === active)
+      .where('promotionCodes', { active, customer })
       .filter((row) => code === undefined || row.code.toLowerCase() === code.toLowerCase())
-      .filter((row) => coupon === undefined || row.promotion.coupon === coupon)
-      .filter((row) => customer === undefined || row.customer === customer);
+      .filter((row) => coupon === undefined || row.promotion.coupon === coupon);
     return listPage('/v1/promotion_codes', 'promotion code', rows, params);
   }),
   endpoint(

@@ -47,10 +47,8 @@ export const refunds: Endpoint[] = [
     });
   }),
   endpoint('GET', '/v1/refunds', listParams, ({ world, params }) => {
-    const rows = world.store
-      .newestFirst('refunds')
-      .filter((row) => params.charge === undefined || row.charge === params.charge)
-      .filter((row) => params.payment_intent === undefined || row.payment_intent === params.payment_intent);
+    const { charge, payment_intent } = params;
+    const rows = world.store.where('refunds', { charge, payment_intent });
     return listPage('/v1/refunds', 'refund', rows, params);
   }),
   endpoint('GET', '/v1/refunds/:id', paramsOf<Stripe.RefundRetrieveParams>()(expand), ({ world, id }) => {

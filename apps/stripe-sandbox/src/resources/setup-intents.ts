@@ -92,10 +92,8 @@ export const setupIntents: Endpoint[] = [
     return params.confirm ? confirm(world, intent, { ...params, payment_method: method?.id }) : intent;
   }),
   endpoint('GET', '/v1/setup_intents', listParams, ({ world, params }) => {
-    const rows = world.store
-      .newestFirst('setupIntents')
-      .filter((row) => params.customer === undefined || row.customer === params.customer)
-      .filter((row) => params.payment_method === undefined || row.payment_method === params.payment_method);
+    const { customer, payment_method } = params;
+    const rows = world.store.where('setupIntents', { customer, payment_method });
     return listPage('/v1/setup_intents', 'setupintent', rows, params);
   }),
   endpoint(

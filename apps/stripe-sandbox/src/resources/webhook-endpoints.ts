@@ -51,7 +51,7 @@ export const webhookEndpoints: Endpoint[] = [
     '/v1/webhook_endpoints',
     paramsOf<Stripe.WebhookEndpointListParams>()(plainPagination),
     ({ world, params }) => {
-      const rows = world.store.newestFirst('webhookEndpoints').map(withoutSecret);
+      const rows = world.store.where('webhookEndpoints').map(withoutSecret);
       return listPage('/v1/webhook_endpoints', 'webhook endpoint', rows, params);
     },
   ),

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type Stripe from 'stripe';
 import { newId } from '../ids';
 import type { StoredEvent } from '../wire';
@@ -21,7 +22,10 @@ export class Dispatcher {
   private readonly fresh = new Map<string, () => void>();
   private idleWaiters: (() => void)[] = [];
 
-  constructor(private readonly world: World) {}
+  constructor(private readonly world: World) {
+    // As many attempts listen to it as run at once.
+    setMaxListeners(PARALLEL, this.stopping.signal);
+  }
 
   endpointsFor(type: string): Stripe.WebhookEndpoint[] {
     const wants = (one: Stripe.WebhookEndpoint) =>
@@ -149,6 +153,7 @@ export class Dispatcher {
     delivery.state = 'delivered';
     delivery.nextAttemptAt = null;
     if (!delivery.because) event.pending_webhooks = Math.max(0, event.pending_webhooks - 1);
+    this.world.store.changed('events', event);
   }
 
   private failed(delivery: Delivery): void {
@@ -159,6 +164,7 @@ export class Dispatcher {
   }
 
   private attempted(delivery: Delivery): void {
+    this.world.store.changed('deliveries', delivery);
     this.world.store.touch();
     this.fresh.get(delivery.id)?.();
     this.fresh.delete(delivery.id);
