@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Consent, OfferTerms, PaymentPlan, ResolvedRegime } from '@tandem/contracts';
 import { hashPassword } from '@tandem/identity';
-import { newId } from '@tandem/platform';
+import { addDays, newId } from '@tandem/platform';
 import type { DataSource } from 'typeorm';
 import { weeklyReleasePlan, writeReleases } from '@tandem/cohorts';
 
@@ -159,8 +159,10 @@ export async function insertOrder(
   const enrolmentId = await enrol(dataSource, cohortId, personId);
   const proof = { textVersion: '2026-11', addressHash: null };
   const consents: Consent[] = [{ kind: 'terms', at: order.at, ...proof }];
-  if (order.waivedAt) consents.push({ kind: 'withdrawal-loss', at: order.waivedAt, ...proof });
-  const regime: ResolvedRegime = { kind: 'digital_content', rule: '2026-11-20', withdrawalEndsOn: null };
+  for (const kind of ['immediate-access', 'withdrawal-loss'] as const)
+    if (order.waivedAt) consents.push({ kind, at: order.waivedAt, ...proof });
+  const withdrawalEndsOn = addDays(order.at.slice(0, 10), 14);
+  const regime: ResolvedRegime = { kind: 'digital_content', rule: '2026-11-20', withdrawalEndsOn };
   const address = { street: '12 rue des Essais', postalCode: '69003', city: 'Lyon', country: 'FR' };
   await dataSource.query(
     `INSERT INTO purchase_order (id, person_id, offer_id, offer_version, status, price, amount, currency, vat, plan,

@@ -17,6 +17,7 @@ export class PortalLinks {
   cohortSettings = (cohortId: string): string => this.to(`/direction/promotions/${cohortId}`);
   papers = (): string => this.to('/espace/papiers');
   cohorts = (): string => this.to('/promotions');
+  terms = (): string => this.to('/conditions');
   offer = (offerId: string): string => this.to(`/offres/${offerId}/inscription`);
   order = (orderId: string): string => this.to(`/commandes/${orderId}`);
   contract = (orderId: string): string => this.to(`/commandes/${orderId}/contrat.pdf`);

@@ -11,7 +11,7 @@ import { digest } from './digest';
 import { workReviewed } from './work-reviewed';
 import { workSubmitted } from './work-submitted';
 import { moneyGivenBack } from './money-given-back';
-import { orderPaid } from './order-paid';
+import { orderPaid, type ConcludedOrder } from './order-paid';
 import { orderRefunded } from './order-refunded';
 import { orderWithdrawn } from './order-withdrawn';
 import { passwordReset } from './password-reset';
@@ -21,18 +21,27 @@ const hostile = '<b onclick="x">Léa</b> & \u2019Co';
 const url = 'https://tandem.example/une/page?jeton=abc&b=1';
 const sender = { academyName: 'Académie <Tandem>', portalUrl: 'https://tandem.example' };
 
-const order = {
+const order: ConcludedOrder = {
   name: hostile,
   number: '1A2B3C4D',
   courseTitle: hostile,
-  cohortName: hostile,
-  dates: 'du 12 janvier au 6 avril 2027',
+  offerName: hostile,
+  cohorts: [{ name: hostile, dates: 'du 12 janvier au 6 avril 2027' }],
   amount: '1\u202f490\u00a0€',
-  paidOn: '3 janvier 2027',
+  concludedOn: '3 janvier 2027',
+  paid: '1\u202f490\u00a0€',
+  toCome: [],
+  regime: 'digital_content',
+  withdrawalEndsOn: '18 janvier 2027',
   termsVersion: '2026-11',
   termsAcceptedOn: '3 janvier 2027',
-  withdrawalWaivedOn: null,
+  earlyAccessOn: null,
+  contractSignedOn: null,
+  email: 'bonjour@academie.exemple.fr',
   welcomeUrl: url,
+  orderUrl: `${url}&c=2`,
+  termsUrl: `${url}&c=3`,
+  contractUrl: `${url}&c=4`,
 };
 const withdrawn = {
   ...{ name: hostile, signedBy: hostile, offerName: hostile, number: '1A2B3C4D', papersUrl: url },
@@ -43,6 +52,13 @@ const withdrawn = {
   },
   ...{ reason: null, amount: null, kept: null, article: 'art. L6353-6 du Code du travail' },
 };
+const later = { day: '17 mars 2027', amount: '447\u00a0€' };
+const atOnce = { ...order, earlyAccessOn: '3 janvier 2027' };
+const signed: ConcludedOrder = {
+  ...{ ...order, regime: 'training_contract', contractSignedOn: '3 janvier 2027', paid: null },
+  toCome: [later, later],
+};
+const company: ConcludedOrder = { ...order, regime: 'b2b', withdrawalEndsOn: null, email: null };
 const reviewed = {
   name: hostile,
   reviewerName: hostile,
@@ -85,8 +101,11 @@ const every: Array<[name: string, write: (locale: Locale) => Letter]> = [
     leaveAll: `${url}&type=all`,
   }),
   letter('order-paid', orderPaid, order),
-  letter('order-paid, access at once', orderPaid, { ...order, withdrawalWaivedOn: '3 janvier 2027' }),
-  letter('order-refunded', orderRefunded, { ...order, cohortsUrl: url }),
+  letter('order-paid, access at once', orderPaid, atOnce),
+  letter('order-paid, contract signed', orderPaid, signed),
+  letter('order-paid, by a company', orderPaid, company),
+  letter('order-paid, for nothing', orderPaid, { ...order, regime: 'training_contract', paid: null }),
+  letter('order-refunded', orderRefunded, { ...order, cohortName: hostile, cohortsUrl: url }),
   letter('debit-refused', debitRefused, { ...order, offerName: hostile, offerUrl: url }),
   letter('order-withdrawn, nothing charged', orderWithdrawn, withdrawn),
   letter('order-withdrawn, pro rata', orderWithdrawn, {
@@ -186,11 +205,22 @@ describe.each(cases.filter(({ locale }) => locale === 'fr'))('French of $name', 
 });
 
 describe('words that must not be confused', () => {
+  const said = (one: ConcludedOrder) => JSON.stringify(orderPaid.fr(one));
+
   it('tells a waived withdrawal from a kept one', () => {
-    const kept = JSON.stringify(orderPaid.fr(order));
-    const waived = JSON.stringify(orderPaid.fr({ ...order, withdrawalWaivedOn: '3 janvier 2027' }));
-    expect(kept).toContain('14\u00a0jours');
-    expect(waived).not.toContain('14\u00a0jours');
-    expect(waived).toContain('perdre ton droit de rétractation');
+    expect(said(order)).toContain('Tu peux te rétracter jusqu’au 18 janvier 2027 inclus');
+    expect(said(order)).not.toContain('perdre ton droit de rétractation');
+    expect(said(atOnce)).toContain('perdre ton droit de rétractation');
+  });
+
+  it('tells what has been paid from what is to come', () => {
+    expect(said(order)).toContain('Ton paiement est arrivé');
+    expect(said(signed)).not.toContain('Ton paiement est arrivé');
+    expect(said(signed)).toContain('À payer le 17 mars 2027');
+    expect(said(signed)).toContain('Mon contrat signé');
+  });
+
+  it('promises no withdrawal to a company', () => {
+    expect(said(company)).not.toContain('Tu peux te rétracter');
   });
 });
