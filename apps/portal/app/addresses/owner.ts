@@ -4,6 +4,10 @@ export const owner: RouteConfigEntry[] = [
   route('direction', 'routes/direction/layout.tsx', [
     index('routes/direction/overview/route.tsx'),
     route('exports/:file', 'routes/direction/exports/route.ts'),
+    route('offres', 'routes/direction/offers/route.tsx'),
+    route('offres/nouvelle', 'routes/direction/offer-new/route.tsx'),
+    route('offres/:offerId', 'routes/direction/offer/route.tsx'),
+    route('reductions', 'routes/direction/coupons/route.tsx'),
     route('commandes', 'routes/direction/orders/route.tsx'),
     route('commandes/:orderId', 'routes/direction/order/route.tsx'),
     route('identite', 'routes/direction/identity/route.tsx'),

@@ -8,6 +8,7 @@ const messages = defineMessages({
     overview: 'Vue d’ensemble',
     orders: 'Commandes',
     cohorts: 'Promotions',
+    offers: 'Offres',
     people: 'Personnes',
     leads: 'Prospects',
     identity: 'Identité',
@@ -17,6 +18,7 @@ const messages = defineMessages({
     overview: 'Overview',
     orders: 'Orders',
     cohorts: 'Cohorts',
+    offers: 'Offers',
     people: 'People',
     leads: 'Leads',
     identity: 'Identity',
@@ -31,12 +33,16 @@ export default function OwnerSection() {
     ['/direction', t.overview],
     ['/direction/commandes', t.orders],
     ['/direction/promotions', t.cohorts],
+    ['/direction/offres', t.offers],
     ['/direction/personnes', t.people],
     ['/direction/prospects', t.leads],
     ['/direction/identite', t.identity],
   ] as const;
   const here = (href: string) =>
-    href === '/direction' ? pathname.replace(/\/$/, '') === href : pathname.startsWith(href);
+    href === '/direction'
+      ? pathname.replace(/\/$/, '') === href
+      : pathname.startsWith(href) ||
+        (href === '/direction/offres' && pathname.startsWith('/direction/reductions'));
   return (
     <>
       {/* On a phone the entries wrap: the one in force must not be off the edge, where only a finger finds it. */}

@@ -18,8 +18,10 @@ export const messages = defineMessages({
     open: 'Ouvrir les inscriptions',
     close: 'Fermer les inscriptions',
     reopen: 'Rouvrir les inscriptions',
+    offers: 'Offres',
+    noOffer: 'Aucune offre ne vend encore ses places.',
+    newOffer: 'Créer une offre',
     done: {
-      creee: 'La promotion est créée.',
       enregistree: 'Les réglages sont enregistrés.',
       ouverte: 'Les inscriptions sont ouvertes.',
       fermee: 'Les inscriptions sont fermées.',
@@ -43,8 +45,10 @@ export const messages = defineMessages({
     open: 'Open enrolment',
     close: 'Close enrolment',
     reopen: 'Reopen enrolment',
+    offers: 'Offers',
+    noOffer: 'No offer sells its seats yet.',
+    newOffer: 'Create an offer',
     done: {
-      creee: 'The cohort is created.',
       enregistree: 'The settings are saved.',
       ouverte: 'Enrolment is open.',
       fermee: 'Enrolment is closed.',

@@ -1,4 +1,4 @@
-import { getCohort } from '@tandem/contracts';
+import { getCohort, listOffers } from '@tandem/contracts';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { Button, ButtonLink, Card, Notice } from '@tandem/ui';
@@ -13,14 +13,17 @@ import { allTrainers } from '../cohort-form/trainers.server';
 import { messages } from './messages';
 import { SalePanel } from './sale-panel';
 import { saveCohort } from './save.server';
+import { SellingOffers } from './selling-offers';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const call = api(request);
-  const [cohort, trainers] = await Promise.all([
+  const [cohort, trainers, { offers }] = await Promise.all([
     call(getCohort, { params: { cohortId: params.cohortId ?? '' } }),
     allTrainers(call),
+    call(listOffers, {}),
   ]);
-  return { cohort, trainers };
+  const selling = offers.filter(({ terms }) => terms.cohortIds.includes(cohort.id));
+  return { cohort, trainers, selling };
 }
 
 export const action = ({ request, params }: ActionFunctionArgs) => saveCohort(request, params.cohortId ?? '');
@@ -32,7 +35,7 @@ export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loade
 
 export default function EditCohort() {
   const t = useMessages(messages);
-  const { cohort, trainers } = useLoaderData<typeof loader>();
+  const { cohort, trainers, selling } = useLoaderData<typeof loader>();
   const [query] = useSearchParams();
   const state = useFormState();
   const done = state.code ? undefined : t.done[query.get('fait') as keyof typeof t.done];
@@ -70,7 +73,10 @@ export default function EditCohort() {
             <Button>{t.save}</Button>
           </div>
         </Card>
-        <SalePanel cohort={cohort} />
+        <div className="grid gap-6">
+          <SalePanel cohort={cohort} />
+          <SellingOffers cohortId={cohort.id} offers={selling} />
+        </div>
       </div>
     </StaffPage>
   );

@@ -35,7 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
   };
   try {
     const { id } = await api(request)(createCohort, { body });
-    return redirect(`/direction/promotions/${id}?fait=creee`);
+    return redirect(`/direction/offres/nouvelle?promotion=${id}&fait=promotion`);
   } catch (error) {
     return formProblem(request, error, form);
   }

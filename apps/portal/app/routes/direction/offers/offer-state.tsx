@@ -1,0 +1,10 @@
+import type { OfferStatus } from '@tandem/contracts';
+import { Tag, type Tone } from '@tandem/ui';
+import { useMessages } from '../../../lib/messages';
+import { messages } from './messages';
+
+const tones: Record<OfferStatus, Tone> = { draft: 'gold', open: 'teal', closed: 'plain' };
+
+export function OfferState({ status }: { status: OfferStatus }) {
+  return <Tag tone={tones[status]}>{useMessages(messages).status[status]}</Tag>;
+}
