@@ -9,7 +9,7 @@ import { DataSource } from 'typeorm';
 import { bookPastSales, seller } from './books';
 import { enrolFinishing, enrolToCome, enrolUnderWay } from './cohort-members';
 import { discuss } from './discussions';
-import { putOnSale } from './offers';
+import { putOnSale, sellOtherwise } from './offers';
 import { otherTrainer, owner, password, trainer } from './people';
 import { Seed, type Course } from './sql';
 import { withStripeHistory } from './stripe-history';
@@ -42,17 +42,20 @@ async function fillAcademy(databaseUrl: string, stripe: StripeHistory): Promise<
       const seed = new Seed(client, new Date());
       const course = await seed.course();
       const addPerson = personAdder(seed, passwordHash);
-      await addPerson(owner, 400, ['owner']);
+      const ownerId = await addPerson(owner, 400, ['owner']);
       await seed.insert('seller', { id: 1, identity: seller, saved_at: seed.daysAgo(399) });
       const claire = await addPerson(trainer, 390, ['trainer']);
       const nadege = await addPerson(otherTrainer, 380, ['trainer']);
-      const cohort = cohortAdder(seed, course);
+      const cohort = cohortAdder(seed, course, ownerId);
       const shop = { seed, course, addPerson, pay, price };
       await enrolFinishing(shop, await cohort('Promotion d’été', -84, 12, [claire], 'closed'), claire);
       const autumn = await cohort('Promotion d’automne', -29, 32, [claire], 'closed');
       await enrolUnderWay(shop, autumn, claire);
       await discuss(shop, autumn);
-      await enrolToCome(shop, await cohort('Promotion d’hiver', 48, 16, [claire, nadege], 'open'));
+      const winter = await cohort('Promotion d’hiver', 48, 16, [claire, nadege], 'open');
+      await enrolToCome(shop, winter);
+      const circle = await cohort('Cercle de pratique du printemps', 134, 12, [claire], 'open', 39_000);
+      await sellOtherwise(seed, ownerId, { winter, circle, price });
       await client.query('COMMIT');
     });
   } finally {
@@ -87,8 +90,15 @@ function personAdder(seed: Seed, passwordHash: string) {
 }
 
 /** The cohort starts on the Monday nearest to `startInDays` from now, and lasts twelve weeks. */
-function cohortAdder(seed: Seed, course: Course) {
-  return async (name: string, startInDays: number, capacity: number, trainers: string[], status: string) => {
+function cohortAdder(seed: Seed, course: Course, ownerId: string) {
+  return async (
+    name: string,
+    startInDays: number,
+    capacity: number,
+    trainers: string[],
+    status: string,
+    cost = price,
+  ) => {
     const at = seed.daysAgo(Math.max(30, 30 - startInDays));
     const id = seed.id(at);
     const startsOn = seed.dayFromNow(toMonday(seed.now, startInDays));
@@ -108,7 +118,7 @@ function cohortAdder(seed: Seed, course: Course) {
       release_plan: JSON.stringify(weeklyReleasePlan(course.modules.map((module) => module.slug))),
       created_at: at,
     });
-    await putOnSale(seed, { id, name, status, at }, price);
+    await putOnSale(seed, ownerId, { id, name, status, at, price: cost });
     for (const trainer of trainers)
       await seed.insert('cohort_trainer', { cohort_id: id, person_id: trainer });
     const sessions = weeklySessions({ startsOn, endsOn, zone, weekday: 4, at: '19:00' });

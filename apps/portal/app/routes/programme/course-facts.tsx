@@ -1,4 +1,4 @@
-import type { Money, OpenOffer, Programme } from '@tandem/contracts';
+import type { OpenOffer, Programme } from '@tandem/contracts';
 import { Card } from '@tandem/ui';
 import { money } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
@@ -9,7 +9,7 @@ export function CourseFacts({ programme, offers }: { programme: Programme; offer
   const t = useMessages(messages);
   const locale = useLocale();
   const { lessons, exercises, live } = programme.hours;
-  const [price, other] = pricesOf(offers);
+  const price = offers[0]?.price;
   const facts = [
     { term: t.duration, value: t.weeks(programme.weeks), detail: t.placeText },
     {
@@ -22,7 +22,7 @@ export function CourseFacts({ programme, offers }: { programme: Programme; offer
       ? [
           {
             term: t.price,
-            value: other ? t.from(money(locale, price)) : money(locale, price),
+            value: money(locale, price),
             detail: t.priceText,
           },
         ]
@@ -43,11 +43,4 @@ export function CourseFacts({ programme, offers }: { programme: Programme; offer
       </dl>
     </Card>
   );
-}
-
-/** The prices of a seat alone, each once, the lowest first; of bundles when there is nothing else. */
-function pricesOf(offers: readonly OpenOffer[]): Money[] {
-  const alone = offers.filter(({ cohorts }) => cohorts.length === 1);
-  const amounts = new Set((alone.length > 0 ? alone : offers).map(({ price }) => price.amount));
-  return [...amounts].sort((a, b) => a - b).map((amount) => ({ amount, currency: 'EUR' }));
 }

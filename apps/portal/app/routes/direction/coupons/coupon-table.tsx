@@ -65,8 +65,8 @@ function Days({ coupon: { startsOn, endsOn } }: { coupon: Coupon }) {
   if (!startsOn && !endsOn) return <span className="text-soft">{t.always}</span>;
   return (
     <>
-      {startsOn ? <span className="block">{t.from(date(locale, startsOn, 'short'))}</span> : null}
-      {endsOn ? <span className="block">{t.until(date(locale, endsOn, 'short'))}</span> : null}
+      {startsOn ? <span className="block">{t.from(date(locale, startsOn))}</span> : null}
+      {endsOn ? <span className="block">{t.until(date(locale, endsOn))}</span> : null}
     </>
   );
 }

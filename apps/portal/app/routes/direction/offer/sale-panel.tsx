@@ -49,7 +49,16 @@ export function SalePanel({ offer }: { offer: OfferInFull }) {
 
 function ObstacleLine({ obstacle }: { obstacle: OfferObstacle }) {
   const t = useMessages(messages);
-  if (obstacle.kind === 'seller') return <li>{t.obstacles[obstacle.missing]}</li>;
+  if (obstacle.kind === 'seller') {
+    return (
+      <li>
+        {t.obstacles[obstacle.missing]}{' '}
+        <a className="link" href="/direction/identite">
+          {t.toIdentity}
+        </a>
+      </li>
+    );
+  }
   return (
     <li>
       {t.obstacles[obstacle.kind](obstacle.name)}{' '}

@@ -6,5 +6,10 @@ import { messages } from './messages';
 const tones: Record<OfferStatus, Tone> = { draft: 'gold', open: 'teal', closed: 'plain' };
 
 export function OfferState({ status }: { status: OfferStatus }) {
-  return <Tag tone={tones[status]}>{useMessages(messages).status[status]}</Tag>;
+  const t = useMessages(messages);
+  return (
+    <span className="whitespace-nowrap">
+      <Tag tone={tones[status]}>{t.status[status]}</Tag>
+    </span>
+  );
 }
