@@ -77,9 +77,12 @@ function readState(path: string): Snapshot {
     content = JSON.parse(readFileSync(path, 'utf8')) as typeof content;
   } catch (error) {
     // To start empty would contradict whatever the product remembers of its payments.
-    throw new Error(`${path} is damaged. Put a copy back, or delete it and its journal to forget every payment.`, {
-      cause: error,
-    });
+    throw new Error(
+      `${path} is damaged. Put a copy back, or delete it and its journal to forget every payment.`,
+      {
+        cause: error,
+      },
+    );
   }
   if (content.format !== FORMAT) throw new Error(`${path} has format ${content.format}, expected ${FORMAT}`);
   return content.tables;
