@@ -29,8 +29,9 @@ export class EntriesQueries {
     return this.dataSource.query<EntryLine[]>(
       `WITH entry AS (
          SELECT *, row_number() OVER (PARTITION BY extract(year FROM day) ORDER BY posted)::integer AS number
-         FROM (SELECT t.*, (t.at AT TIME ZONE 'Europe/Paris')::date AS day FROM ledger_transaction t) AS dated
-         WHERE day BETWEEN date_trunc('year', $1::date) AND $2::date)
+         FROM (SELECT t.*, (t.at AT TIME ZONE 'Europe/Paris')::date AS day FROM ledger_transaction t
+           WHERE t.at >= date_trunc('year', $1::timestamp) AT TIME ZONE 'Europe/Paris'
+             AND t.at < ($2::date + 1)::timestamp AT TIME ZONE 'Europe/Paris') AS dated)
        SELECT e.kind, e.number, e.day::text, e.reference, e.description, l.account, l.amount,
          CASE WHEN o.id IS NOT NULL THEN json_build_object('number', o.person_id,
            'name', coalesce(d.facts->'buyer'->>'company', d.facts->'buyer'->>'name', o.buyer->>'name')) END AS customer

@@ -48,24 +48,17 @@ function euros(cents: number): string {
   return `${Math.trunc(cents / 100)},${String(cents % 100).padStart(2, '0')}`;
 }
 
-/** Where ISO 8859-15 differs from ISO 8859-1, which Node writes. */
-const latin9: Record<string, number> = {
-  ...{ '€': 0xa4, Š: 0xa6, š: 0xa8, Ž: 0xb4, ž: 0xb8, Œ: 0xbc, œ: 0xbd, Ÿ: 0xbe },
+/** Where ISO 8859-15 has other letters than ISO 8859-1, by the letter that Node writes as their byte. */
+const latin9: Record<string, string> = {
+  ...{ '€': '¤', Š: '¦', š: '¨', Ž: '´', ž: '¸', Œ: '¼', œ: '½', Ÿ: '¾' },
 };
 
 /** What the alphabet lacks loses its accents, and where that does not help becomes a question mark. */
 function encode(text: string): Buffer {
-  const bytes = [...text.normalize('NFC').replaceAll('’', "'")].flatMap((letter) => {
-    const byte = byteOf(letter);
-    if (byte !== null) return [byte];
-    const bare = [...letter.normalize('NFD')].map(byteOf).filter((one) => one !== null);
-    return bare.length ? bare : [0x3f];
-  });
-  return Buffer.from(bytes);
+  const letters = text.normalize('NFC').replaceAll('’', "'");
+  return Buffer.from(letters.replace(/[¤¦¨´¸¼½¾]|[^\s -ÿ]/gu, inLatin9), 'latin1');
 }
 
-function byteOf(letter: string): number | null {
-  const code = letter.codePointAt(0)!;
-  const displaced = Object.values(latin9).includes(code);
-  return latin9[letter] ?? (code < 0x100 && !displaced ? code : null);
+function inLatin9(letter: string): string {
+  return latin9[letter] ?? (letter.normalize('NFD').replace(/[^ -~]/gu, '') || '?');
 }
