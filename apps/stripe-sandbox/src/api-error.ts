@@ -60,3 +60,23 @@ export const notCovered = (method: string, path: string): ApiError =>
     code: 'sandbox_not_covered',
     message: `Not covered by the sandbox: ${method} ${path}. The list of what is covered is at /_sandbox/coverage.`,
   });
+
+/** The answers of faults that tests ask for. */
+export function askedFor(fault: 'error' | 'rate_limit' | 'in_use'): ApiError {
+  if (fault === 'rate_limit') {
+    return new ApiError(429, {
+      type: 'invalid_request_error',
+      code: 'rate_limit',
+      message: 'Request rate limit exceeded, as asked for at /_sandbox/faults.',
+    });
+  }
+  if (fault === 'in_use') {
+    return new ApiError(409, {
+      type: 'idempotency_error',
+      code: 'idempotency_key_in_use',
+      message:
+        'There is currently another in-progress request using this idempotent key, as asked for at /_sandbox/faults.',
+    });
+  }
+  return new ApiError(500, { type: 'api_error', message: 'A fault was asked for at /_sandbox/faults.' });
+}

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { ApiError, invalidRequest, notCovered } from './api-error';
+import { ApiError, askedFor, invalidRequest, notCovered } from './api-error';
 import type { Endpoint } from './endpoint';
+import type { ApiFailure } from './faults';
 import { expanded } from './expand';
 import { parseForm } from './form-body';
 import { fingerprintOf, savedAnswer } from './idempotency';
@@ -137,14 +138,11 @@ function send(reply: FastifyReply, requestId: string, answer: Answer): void {
     .send(answer.body);
 }
 
-function fail(reply: FastifyReply, requestId: string, as: 'error' | 'hangup'): void {
-  if (as === 'error') {
-    const error = new ApiError(500, {
-      type: 'api_error',
-      message: 'A fault was asked for at /_sandbox/faults.',
-    });
-    return send(reply, requestId, answerOf(error));
+function fail(reply: FastifyReply, requestId: string, as: ApiFailure): void {
+  if (as === 'hangup' || as === 'silence') {
+    reply.hijack();
+    if (as === 'hangup') reply.raw.destroy();
+    return;
   }
-  reply.hijack();
-  reply.raw.destroy();
+  send(reply, requestId, answerOf(askedFor(as)));
 }

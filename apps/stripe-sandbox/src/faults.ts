@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+const API_FAILURES = ['error', 'hangup', 'silence', 'rate_limit', 'in_use'] as const;
 const count = z.coerce.number().int().min(0).max(100_000);
 
 export const faultRequest = z.strictObject({
@@ -17,8 +18,9 @@ export const faultRequest = z.strictObject({
   types: z.array(z.string()).optional(),
   /**
    * Calls of the API whose path starts with `path` fail, `times` times: before they do anything, or after
-   * their work is done and kept. `as` is a 500 answer (default of "before") or a cut connection (default of
-   * "after"). stripe-node retries a cut connection once by itself.
+   * their work is done and kept. `as` says how: `error` is 500 (default of "before"), `hangup` cuts the connection
+   * (default of "after"), `silence` never answers, `rate_limit` is 429, `in_use` the 409 of a key whose first call is
+   * still running. stripe-node retries a cut connection, 409 and 500 by itself.
    */
   failApi: z
     .strictObject({
@@ -26,14 +28,15 @@ export const faultRequest = z.strictObject({
       method: z.enum(['GET', 'POST', 'DELETE']).optional(),
       times: count,
       after: z.enum(['before', 'after']),
-      as: z.enum(['error', 'hangup']).optional(),
+      as: z.enum(API_FAILURES).optional(),
     })
     .optional(),
 });
 
 export type FaultRequest = z.infer<typeof faultRequest>;
 export type FaultPlan = Required<Omit<FaultRequest, 'failApi'>> & { failApi: FaultRequest['failApi'] | null };
-export type ApiFault = { when: 'before' | 'after'; as: 'error' | 'hangup' };
+export type ApiFailure = (typeof API_FAILURES)[number];
+export type ApiFault = { when: 'before' | 'after'; as: ApiFailure };
 
 const none = (): FaultPlan => ({
   duplicate: 0,

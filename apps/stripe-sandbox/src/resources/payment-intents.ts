@@ -1,7 +1,6 @@
 import type Stripe from 'stripe';
 import { z } from 'zod';
 import { cardError, invalidRequest, noSuch } from '../api-error';
-import { acceptMandate } from '../debits/mandate';
 import { endpoint, type Endpoint } from '../endpoint';
 import { listPage } from '../list';
 import { cancelIntent } from '../payments/cancel-intent';
@@ -14,28 +13,23 @@ import {
   email,
   expand,
   flag,
-  mandateData,
   mergeMetadata,
   metadata,
   pagination,
   paramsOf,
   text,
-  url,
 } from '../schema';
 import type { World } from '../world';
+import { automaticMethods, confirmation, methodToConfirm } from './confirmable';
 
-const confirmation = {
-  mandate_data: mandateData.optional(),
+const ofPayment = {
+  ...confirmation,
   error_on_requires_action: flag.optional(),
   off_session: flag.optional(),
-  payment_method: text.optional(),
-  return_url: url.optional(),
 };
 const createParams = paramsOf<Stripe.PaymentIntentCreateParams>()({
   amount: amount.pipe(z.number().min(50)),
-  automatic_payment_methods: z
-    .strictObject({ enabled: flag, allow_redirects: z.enum(['always', 'never']).optional() })
-    .optional(),
+  automatic_payment_methods: automaticMethods,
   confirm: flag.optional(),
   currency,
   customer: text.optional(),
@@ -45,10 +39,10 @@ const createParams = paramsOf<Stripe.PaymentIntentCreateParams>()({
   setup_future_usage: z.enum(['off_session', 'on_session']).optional(),
   statement_descriptor: text.max(22).optional(),
   statement_descriptor_suffix: text.max(22).optional(),
-  ...confirmation,
+  ...ofPayment,
   ...expand,
 });
-const confirmParams = paramsOf<Stripe.PaymentIntentConfirmParams>()({ ...confirmation, ...expand });
+const confirmParams = paramsOf<Stripe.PaymentIntentConfirmParams>()({ ...ofPayment, ...expand });
 const cancelParams = paramsOf<Stripe.PaymentIntentCancelParams>()({
   cancellation_reason: z.enum(['abandoned', 'duplicate', 'fraudulent', 'requested_by_customer']).optional(),
   ...expand,
@@ -63,13 +57,7 @@ function getIntent(world: World, id: string): Stripe.PaymentIntent {
 
 /** A decline leaves the intent and its failed charge behind, and answers 402. */
 function confirm(world: World, intent: Stripe.PaymentIntent, params: z.infer<typeof confirmParams>) {
-  const id = params.payment_method ?? intent.payment_method;
-  if (typeof id !== 'string') {
-    throw invalidRequest('You cannot confirm a PaymentIntent that has no payment method.', 'payment_method');
-  }
-  const method = usableMethod(world, id, intent.customer as string | null);
-  const accepted = params.mandate_data?.customer_acceptance.type;
-  if (accepted && method.type === 'sepa_debit') acceptMandate(world, method, accepted);
+  const method = methodToConfirm(world, intent, params);
   const outcome = confirmIntent(world, intent, method, {
     offSession: params.off_session ?? false,
     returnUrl: params.return_url ?? null,

@@ -1,35 +1,17 @@
 import type Stripe from 'stripe';
 import { z } from 'zod';
 import { cardError, invalidRequest, noSuch } from '../api-error';
-import { acceptMandate } from '../debits/mandate';
 import { endpoint, type Endpoint } from '../endpoint';
 import { listPage } from '../list';
 import { usableMethod } from '../payments/payment-method';
-import {
-  clearable,
-  expand,
-  flag,
-  mandateData,
-  mergeMetadata,
-  metadata,
-  pagination,
-  paramsOf,
-  text,
-  url,
-} from '../schema';
+import { clearable, expand, flag, mergeMetadata, metadata, pagination, paramsOf, text } from '../schema';
 import { cancelSetup, newSetupIntent } from '../setups/new-setup-intent';
 import { confirmSetup } from '../setups/confirm-setup';
 import type { World } from '../world';
+import { automaticMethods, confirmation, methodToConfirm } from './confirmable';
 
-const confirmation = {
-  mandate_data: mandateData.optional(),
-  payment_method: text.optional(),
-  return_url: url.optional(),
-};
 const createParams = paramsOf<Stripe.SetupIntentCreateParams>()({
-  automatic_payment_methods: z
-    .strictObject({ enabled: flag, allow_redirects: z.enum(['always', 'never']).optional() })
-    .optional(),
+  automatic_payment_methods: automaticMethods,
   confirm: flag.optional(),
   customer: text.optional(),
   description: text.optional(),
@@ -61,13 +43,7 @@ function getSetup(world: World, id: string): Stripe.SetupIntent {
 }
 
 function confirm(world: World, intent: Stripe.SetupIntent, params: z.infer<typeof confirmParams>) {
-  const id = params.payment_method ?? intent.payment_method;
-  if (typeof id !== 'string') {
-    throw invalidRequest('You cannot confirm a SetupIntent that has no payment method.', 'payment_method');
-  }
-  const method = usableMethod(world, id, intent.customer as string | null);
-  const accepted = params.mandate_data?.customer_acceptance.type;
-  if (accepted && method.type === 'sepa_debit') acceptMandate(world, method, accepted);
+  const method = methodToConfirm(world, intent, params);
   const outcome = confirmSetup(world, intent, method, params.return_url ?? null);
   if (outcome.kind === 'declined') {
     throw cardError(outcome.decline, { setup_intent: intent, payment_method: method });

@@ -77,6 +77,33 @@ describe('API faults', () => {
     expect((await bench.stripe.charges.list({ limit: 100 })).data).toHaveLength(before + 1);
   });
 
+  it('"silence" takes the money and never answers: after the time-out, the same key finds the payment', async () => {
+    const impatient = (idempotencyKey: string) =>
+      bench.stripe.refunds.create({ payment_intent: paid.id }, { idempotencyKey, timeout: 200 });
+    const paid = await pay('fault:silence');
+    bench.sandbox.faults.set({
+      failApi: { path: '/v1/', method: 'POST', times: 1, after: 'after', as: 'silence' },
+    });
+    await expect(impatient('refund:1')).rejects.toMatchObject({ type: 'StripeConnectionError' });
+    const refund = await impatient('refund:1');
+    const refunds = await bench.stripe.refunds.list({ payment_intent: paid.id });
+    expect(refunds.data.map((one) => one.id)).toEqual([refund.id]);
+  });
+
+  it('"rate_limit" and "in_use" answer 429 and 409, and do nothing', async () => {
+    const path = '/v1/payment_intents';
+    bench.sandbox.faults.set({ failApi: { path, times: 1, after: 'before', as: 'rate_limit' } });
+    await expect(pay('fault:busy')).rejects.toMatchObject({ statusCode: 429, type: 'StripeRateLimitError' });
+    bench.sandbox.faults.set({ failApi: { path, times: 2, after: 'before', as: 'in_use' } });
+    await expect(pay('fault:busy')).rejects.toMatchObject({
+      statusCode: 409,
+      code: 'idempotency_key_in_use',
+    });
+    bench.sandbox.faults.clear();
+    const first = await pay('fault:busy');
+    expect(first.lastResponse.headers).not.toHaveProperty('idempotent-replayed');
+  });
+
   it('refuses a fault it does not know', async () => {
     expect((await postJson(bench.sandbox, '/_sandbox/faults', { explode: 1 })).status).toBe(400);
   });
