@@ -17,7 +17,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const orderId = params.orderId ?? '';
   const order = await api(request)(getOrder, { params: { orderId } });
   // Paid in another tab, refunded…: the order's own page tells that story.
-  if (order.status === 'paid' || order.status === 'refunded') throw redirect(`/commandes/${orderId}`);
+  const under = order.status === 'pending' && order.instalments[0]?.status !== 'processing';
+  if (!under && !['expired', 'cancelled'].includes(order.status)) throw redirect(`/commandes/${orderId}`);
   return order;
 }
 

@@ -7,6 +7,9 @@ import { messages } from './messages';
 export function OrderFacts({ order }: { order: Order }) {
   const t = useMessages(messages);
   const locale = useLocale();
+  const { cohorts, coupon, regime, concludedAt, paidAt } = order;
+  const several = cohorts.length > 1;
+  const contract = regime.kind === 'training_contract' && order.total.amount > 0;
   return (
     <section aria-labelledby="details" className="mt-12 border-t border-line pt-6">
       <h2 id="details" className="mb-4 text-xl">
@@ -14,14 +17,36 @@ export function OrderFacts({ order }: { order: Order }) {
       </h2>
       <DefinitionList
         items={[
-          { term: t.cohort, detail: order.name },
-          { term: t.starts, detail: date(locale, order.cohorts[0]!.startsOn) },
-          { term: t.total, detail: money(locale, order.total) },
+          { term: t.bought, detail: order.name },
+          ...(several
+            ? cohorts.map((cohort) => ({
+                term: cohort.name,
+                detail: t.startsOn(date(locale, cohort.startsOn)),
+              }))
+            : [{ term: t.starts, detail: date(locale, cohorts[0]!.startsOn) }]),
+          {
+            term: t.total,
+            detail: coupon
+              ? t.less(money(locale, order.total), money(locale, coupon.off), coupon.code)
+              : money(locale, order.total),
+          },
+          { term: t.law, detail: t.regimes[regime.kind] },
+          ...(regime.withdrawalEndsOn
+            ? [{ term: t.window, detail: t.until(date(locale, regime.withdrawalEndsOn)) }]
+            : []),
           { term: t.placed, detail: date(locale, order.createdAt) },
-          ...(order.paidAt ? [{ term: t.paid, detail: date(locale, order.paidAt) }] : []),
+          ...(concludedAt ? [{ term: t.concluded, detail: date(locale, concludedAt) }] : []),
+          ...(paidAt && order.total.amount > 0 ? [{ term: t.paid, detail: date(locale, paidAt) }] : []),
           { term: t.number, detail: <span className="break-all text-sm">{order.id}</span> },
         ]}
       />
+      {contract ? (
+        <p className="mt-3">
+          <a href={`/commandes/${order.id}/contrat.pdf`} className="link link-alone">
+            {t.contract}
+          </a>
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -1,0 +1,34 @@
+import type { Order } from '@tandem/contracts';
+import { outcomeOf } from './outcome';
+
+const due = { status: 'due', paidAt: null };
+const paid = { status: 'paid', paidAt: '2026-12-01T10:00:00Z' };
+const order = (facts: object): Order =>
+  ({
+    ...{
+      status: 'pending',
+      total: { amount: 149_000 },
+      regime: { kind: 'digital_content' },
+      instalments: [due],
+    },
+    ...{ lastDecline: null, pausedAt: null, ...facts },
+  }) as unknown as Order;
+const training = { regime: { kind: 'training_contract', withdrawalEndsOn: null } };
+
+it.each([
+  ['pending', {}],
+  ['declined', { lastDecline: 'insufficient_funds' }],
+  ['processing', { instalments: [{ status: 'processing', paidAt: null }] }],
+  ['unsigned', training],
+  ['unsaved', { regime: { kind: 'training_contract', withdrawalEndsOn: '2026-12-15' } }],
+  ['paid', { status: 'active', instalments: [paid, due] }],
+  ['paid', { status: 'paid', instalments: [paid] }],
+  ['concluded', { status: 'active', ...training }],
+  ['free', { status: 'paid', total: { amount: 0 }, instalments: [] }],
+  ['paused', { status: 'active', instalments: [paid, due], pausedAt: '2026-12-01T10:00:00Z' }],
+  ['expired', { status: 'expired' }],
+  ['refused', { status: 'expired', lastDecline: 'generic_decline' }],
+  ['cancelled', { status: 'cancelled' }],
+  ['refunded', { status: 'refunded', instalments: [paid] }],
+  ['ended', { status: 'refunded' }],
+])('%s', (outcome, facts) => expect(outcomeOf(order(facts))).toBe(outcome));

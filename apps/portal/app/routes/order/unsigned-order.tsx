@@ -1,0 +1,25 @@
+import type { Order } from '@tandem/contracts';
+import { ButtonLink } from '@tandem/ui';
+import { moment } from '../../lib/format';
+import { useLocale, useMessages } from '../../lib/messages';
+import { messages } from './messages';
+
+/** Of a training contract: to be signed, or signed without a means of payment yet. */
+export function UnsignedOrder({ order }: { order: Order }) {
+  const t = useMessages(messages);
+  const locale = useLocale();
+  const { id, heldUntil, checkoutUrl } = order;
+  return (
+    <div className="grid gap-5">
+      {heldUntil ? <p className="text-soft">{t.held(moment(locale, heldUntil))}</p> : null}
+      <div className="actions">
+        <ButtonLink href={checkoutUrl ?? `/commandes/${id}/contrat`}>
+          {checkoutUrl ? t.saveMeans : t.readContract}
+        </ButtonLink>
+        <a href={`/commandes/${id}/annulee`} className="link link-alone">
+          {t.giveUp}
+        </a>
+      </div>
+    </div>
+  );
+}
