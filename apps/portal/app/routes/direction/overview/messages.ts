@@ -33,7 +33,7 @@ export const messages = defineMessages({
     allOrders: 'Toutes les commandes',
     noOrders: 'Aucune commande pour l’instant.',
     unidentified: 'L’identité de l’académie n’est pas encore remplie',
-    identify: 'La remplir, pour que tes factures en soient',
+    identify: 'La remplir\u202f: chaque facture doit la porter',
   },
   en: {
     title: 'Overview',
@@ -66,6 +66,6 @@ export const messages = defineMessages({
     allOrders: 'All orders',
     noOrders: 'No order yet.',
     unidentified: 'The identity of the academy is not filled in yet',
-    identify: 'Fill it in, so that your invoices are invoices',
+    identify: 'Fill it in: every invoice has to bear it',
   },
 });
