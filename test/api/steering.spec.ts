@@ -1,7 +1,8 @@
 import * as contract from '@tandem/contracts';
 import type { Client, OrderStory } from '@tandem/contracts';
-import { createCohort, createPerson, insertOrder, type TestPerson } from '../support/factories';
-import { place, read, startShop, type Shop } from '../support/shop';
+import { createCohort, createPerson, insertOrder } from '../support/factories';
+import { buyInThree } from '../support/sales';
+import { place, startShop, type Shop } from '../support/shop';
 import { waitFor } from '../support/wait-for';
 
 let shop: Shop;
@@ -23,18 +24,7 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 afterEach(() => shop.sandbox.faults.clear());
 
-/** Bought in three times, the first part paid. */
-async function buyInThree(name: string): Promise<{ buyer: TestPerson; order: contract.Order }> {
-  const buyer = await createPerson(shop.dataSource, { name });
-  const order = await place(shop, buyer, cohortId, { plan: 'trois-fois' });
-  await shop.pay(order);
-  const paid = await waitFor(async () => {
-    const now = await read(shop, buyer, order.id);
-    return now.status === 'active' && now;
-  });
-  return { buyer, order: paid };
-}
-
+const buy = (name: string) => buyInThree(shop, cohortId, name);
 const list = (query: contract.RequestOf<typeof contract.listOrders>['query']) =>
   owner(contract.listOrders, { query });
 const download = (path: string, language = 'fr') =>
@@ -42,7 +32,7 @@ const download = (path: string, language = 'fr') =>
 
 describe('the orders that the owner looks for', () => {
   it('are found by standing, regime, offer, day and text, with sums over all of them', async () => {
-    const { order } = await buyInThree('Odile Cherchée');
+    const { order } = await buy('Odile Cherchée');
     const here = { search: 'odile cherchee' };
     const all = await list(here);
     expect(all.orders.map(({ id }) => id)).toEqual([order.id]);
@@ -69,7 +59,7 @@ describe('the orders that the owner looks for', () => {
   });
 
   it('are late from the day after, or as soon as they are refused, and never while nothing binds', async () => {
-    const { order } = await buyInThree('Lucie Retard');
+    const { order } = await buy('Lucie Retard');
     const unpaid = await createPerson(shop.dataSource, { name: 'Lucie Retard' });
     await place(shop, unpaid, cohortId, { plan: 'trois-fois' });
     const late = async () => (await list({ search: 'Lucie Retard', standing: 'late' })).sums.late.amount;
@@ -90,8 +80,8 @@ describe('the orders that the owner looks for', () => {
   });
 
   it('come in the order asked for', async () => {
-    await buyInThree('Tri Alice');
-    await buyInThree('Tri Béa');
+    await buy('Tri Alice');
+    await buy('Tri Béa');
     const names = async (sort: contract.OrderSort) =>
       (await list({ search: 'Tri ', sort })).orders.map(({ person }) => person.name);
     expect(await names('name')).toEqual(['Tri Alice', 'Tri Béa']);
@@ -102,7 +92,7 @@ describe('the orders that the owner looks for', () => {
 
 describe('the exports of orders', () => {
   it('hold what the list holds, and nothing that a spreadsheet would compute', async () => {
-    const { order } = await buyInThree('=HYPERLINK("http://x";"Clique")');
+    const { order } = await buy('=HYPERLINK("http://x";"Clique")');
     const answer = await download('/orders/export.csv?search=HYPERLINK');
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="commandes.csv"');
@@ -133,7 +123,7 @@ describe('the story of an order', () => {
   const storyOf = (orderId: string) => owner(contract.getOrderStory, { params: { orderId } });
 
   it('holds what proves it, what moved and who did what', async () => {
-    const { buyer, order } = await buyInThree('Sara Histoire');
+    const { buyer, order } = await buy('Sara Histoire');
     const story = await waitFor(async () => {
       const now = await storyOf(order.id);
       return now.stripeEvents.some(({ doneAt }) => doneAt) && now;
@@ -164,5 +154,84 @@ describe('the story of an order', () => {
       cashed: { amount: 0 },
     });
     await expect(storyOf(person.id)).rejects.toMatchObject({ problem: { code: 'not-found' } });
+  });
+});
+
+describe('sales by month and the ledger', () => {
+  const sales = (query = {}) => owner(contract.getSales, { query });
+  const year = { from: '2026-01-01', to: '2026-12-31' };
+  const ledger = (query = {}) => owner(contract.listLedger, { query: { ...year, ...query } });
+  const customersOwe = async () => {
+    const { accounts } = await ledger({ to: '2036-12-31' });
+    const customers = accounts.find(({ account }) => account === '411')!;
+    return customers.debit.amount - customers.credit.amount;
+  };
+
+  it('say the same as the orders page and as each other, to the cent', async () => {
+    const owedBefore = await customersOwe();
+    const { totals: before } = await sales();
+    const { order } = await buy('Sami Chiffre');
+    await shop.dataSource.query(
+      `UPDATE instalment SET due_on = '2026-05-01', last_decline = 'insufficient_funds', first_failed_at = now()
+       WHERE order_id = $1 AND position = 2`,
+      [order.id],
+    );
+    const { totals, months, failed } = await sales();
+    expect(totals.cashed.amount - before.cashed.amount).toBe(30_000);
+    expect(totals.late.amount - before.late.amount).toBe(30_000);
+    expect(totals.due.amount - before.due.amount).toBe(30_000);
+    expect((await customersOwe()) - owedBefore).toBe(60_000);
+    const orders = await list({});
+    expect(orders.cashed).toEqual(totals.cashed);
+    expect(orders.sums).toMatchObject({
+      ...{ cashed: totals.cashed, late: totals.late },
+      left: { amount: totals.due.amount + totals.late.amount },
+    });
+    const { accounts } = await ledger({ to: '2036-12-31' });
+    const stripe = accounts.find(({ account }) => account === '517')!;
+    expect(stripe.debit.amount - stripe.credit.amount).toBe(totals.cashed.amount);
+    expect(months.reduce((sum, { cashed }) => sum + cashed.amount, 0)).toBe(totals.cashed.amount);
+    expect(failed.find(({ orderId }) => orderId === order.id)).toMatchObject({
+      ...{
+        person: { name: 'Sami Chiffre' },
+        position: 2,
+        dueOn: '2026-05-01',
+        decline: 'insufficient_funds',
+      },
+    });
+    expect(failed.reduce((sum, { amount }) => sum + amount.amount, 0)).toBe(totals.late.amount);
+  });
+
+  it('begin at a month asked for, and leave as CSV', async () => {
+    const { months, today } = await sales({ from: '2026-03' });
+    expect(months.map(({ month }) => month)).toEqual(
+      ['03', '04', '05', '06', '07', '08', '09', '10', '11', '12']
+        .map((n) => `2026-${n}`)
+        .concat('2027-01', '2027-02'),
+    );
+    const here = months.find(({ month }) => month === today.slice(0, 7));
+    const text = await (await download('/accounting/sales/export.csv?from=2026-03')).text();
+    expect(text.split('\r\n')).toHaveLength(14);
+    if (here)
+      expect(text).toContain(
+        `${here.month};${here.orders};${(here.cashed.amount / 100).toFixed(2).replace('.', ',')};`,
+      );
+    await expect(sales({ from: '2026-13' })).rejects.toMatchObject({ problem: { code: 'validation' } });
+  });
+
+  it('show entries by account, whose totals are equal, page by page', async () => {
+    const whole = await ledger({ to: '2036-12-31' });
+    const [debit, credit] = (['debit', 'credit'] as const).map((side) =>
+      whole.accounts.reduce((sum, one) => sum + one[side].amount, 0),
+    );
+    expect(debit).toBe(credit);
+    const sold = await ledger({ to: '2036-12-31', account: '706' });
+    expect(sold.entries.every(({ kind }) => kind === 'invoice' || kind === 'credit_note')).toBe(true);
+    expect(sold.total).toBeLessThan(whole.total);
+    expect((await ledger({ page: 90 })).entries).toEqual([]);
+    const text = await (await download('/accounting/ledger/export.csv?from=2026-01-01&to=2036-12-31')).text();
+    const lines = await shop.dataSource.query<unknown[]>('SELECT FROM ledger_line');
+    expect(text.trim().split('\r\n')).toHaveLength(lines.length + 1);
+    await expect(ledger({ from: '2027-01-01' })).rejects.toMatchObject({ problem: { code: 'validation' } });
   });
 });

@@ -52,6 +52,15 @@ import { WithdrawFromOrder } from './refunds/withdraw-from-order';
 import { StripeClient } from './stripe/stripe-client';
 import { StripeEventJob } from './stripe/stripe-event.job';
 import { SyncOrder } from './orders/sync-order';
+import { ReconciliationController } from './reconciliation/reconciliation.controller';
+import { ReconciliationQueries } from './reconciliation/reconciliation.queries';
+import { RunReconciliation } from './reconciliation/run-reconciliation';
+import { NightlyReconciliation } from './reconciliation/nightly.job';
+import { RemedyDifference } from './reconciliation/remedy-difference';
+import { LooseEnds } from './reconciliation/loose-ends';
+import { ReadCharges } from './reconciliation/read-charges';
+import { LedgerQueries } from './steering/ledger.queries';
+import { SalesQueries } from './steering/sales.queries';
 import { OrderListQueries } from './steering/order-list.queries';
 import { OrderStoryQueries } from './steering/order-story.queries';
 import { SteeringController } from './steering/steering.controller';
@@ -60,9 +69,15 @@ import { SteeringController } from './steering/steering.controller';
   imports: [CatalogueModule],
   controllers: [
     ...[BillingController, InstalmentsController, LedgerController, OffersController, PapersController],
-    ...[RefundsController, SellerController, SteeringController],
+    ...[RefundsController, SellerController, ReconciliationController, SteeringController],
   ],
   providers: [
+    ReconciliationQueries,
+    RunReconciliation,
+    NightlyReconciliation,
+    RemedyDifference,
+    LooseEnds,
+    ReadCharges,
     ApplyCharge,
     ApplyCheckout,
     CloseCheckout,
@@ -72,8 +87,10 @@ import { SteeringController } from './steering/steering.controller';
     FindCustomer,
     OffersQueries,
     OpenCheckout,
+    LedgerQueries,
     OrderListQueries,
     OrderStoryQueries,
+    SalesQueries,
     OrdersQueries,
     OwnerOffersQueries,
     PlaceOrder,

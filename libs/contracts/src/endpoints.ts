@@ -20,6 +20,7 @@ import * as platform from './platform';
 import * as prospects from './prospects';
 import * as quiz from './quiz';
 import * as quizInsight from './quiz-insight';
+import * as reconciliation from './reconciliation';
 import * as refunds from './refunds';
 import * as reviews from './reviews';
 import * as roleFinder from './role-finder';
@@ -37,7 +38,7 @@ export const endpoints: Record<string, Endpoint> = Object.fromEntries(
     ...[assignments, reviews, signedFiles, quizInsight],
     ...[discussion, notifications],
     ...[certification, billing, offers, coupons, prospects, roleFinder, search],
-    ...[buying, seller, accounting, steering],
+    ...[buying, seller, accounting, steering, reconciliation],
     ...[instalments, papers, refunds],
   ]
     .flatMap((area) => Object.entries(area))

@@ -31,6 +31,7 @@ export * from './problems';
 export * from './prospects';
 export * from './quiz';
 export * from './quiz-insight';
+export * from './reconciliation';
 export * from './refunds';
 export * from './reviews';
 export * from './role-finder';

@@ -81,7 +81,7 @@ export const policy = {
   coupon: { list: { owner: 'any' }, write: { owner: 'any' } },
   document: { read: { member: 'own', owner: 'any' }, export: { owner: 'any' } },
   seller: { read: { owner: 'any' }, write: { owner: 'any' } },
-  accounting: { export: { owner: 'any' } },
+  accounting: { read: { owner: 'any' }, reconcile: { owner: 'any' }, export: { owner: 'any' } },
   payment: { notify: { anonymous: 'any' } },
   certification: {
     read: { member: 'own' },

@@ -179,3 +179,96 @@ export const getOrderStory = endpoint({
   params: z.object({ orderId: Id }),
   response: OrderStory,
 });
+
+export const FailedInstalment = z.object({
+  orderId: Id,
+  person,
+  position: z.int(),
+  amount: Money,
+  dueOn: CalendarDay,
+  /** Stripe's code; null for one that nobody has paid and nothing refused. */
+  decline: z.string().nullable(),
+  /** Since when it is refused. */
+  failedAt: Instant.nullable(),
+  nextAttemptAt: Instant.nullable(),
+  pausedAt: Instant.nullable(),
+});
+export type FailedInstalment = z.infer<typeof FailedInstalment>;
+
+/** `2027-03`. */
+export const Month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
+
+/** Cashed by the ledger, by month of the movement; owed by the day it is due. */
+export const MonthOfSales = z.object({
+  month: Month,
+  orders: z.int(),
+  cashed: Money,
+  due: Money,
+  late: Money,
+});
+export type MonthOfSales = z.infer<typeof MonthOfSales>;
+
+const salesQuery = z.strictObject({ from: Month.optional() });
+
+export const getSales = endpoint({
+  method: 'GET',
+  path: '/accounting/sales',
+  tag: 'Accounting',
+  summary: 'Twelve months of sales, eight before this one unless told otherwise, and what is late now',
+  access: may('accounting', 'read'),
+  query: salesQuery,
+  response: z.object({
+    months: z.array(MonthOfSales).length(12),
+    /** Of all time: account 517, and what orders that bind still owe; `due` without what is late. */
+    totals: z.object({ cashed: Money, due: Money, late: Money }),
+    /** Unpaid past their day or refused, the oldest first; at most 100. */
+    failed: z.array(FailedInstalment),
+    today: CalendarDay,
+  }),
+});
+
+export const exportSales = endpoint({
+  method: 'GET',
+  path: '/accounting/sales/export.csv',
+  tag: 'Accounting',
+  summary: 'The same twelve months as CSV',
+  access: may('accounting', 'read'),
+  query: salesQuery,
+  produces: 'text/csv; charset=utf-8',
+  response: z.custom<Uint8Array>(),
+});
+
+export const LedgerAccount = z.enum(['411', '44571', '467', '517', '627', '658', '706']);
+export type LedgerAccount = z.infer<typeof LedgerAccount>;
+
+const ledgerQuery = { from: CalendarDay, to: CalendarDay, account: LedgerAccount.optional() };
+
+export const listLedger = endpoint({
+  method: 'GET',
+  path: '/accounting/ledger',
+  tag: 'Accounting',
+  summary: 'Ledger of a period, with the totals of each account',
+  access: may('accounting', 'read'),
+  query: z
+    .strictObject({ ...ledgerQuery, page: z.coerce.number().int().min(1).max(10_000).default(1) })
+    .refine(inOrder, endsBefore),
+  response: z.object({
+    entries: z.array(LedgerEntryOf.extend({ order: z.object({ id: Id, name: z.string() }).nullable() })),
+    /** Of the whole period, whatever the account; debits and credits are equal over all. */
+    accounts: z.array(z.object({ account: LedgerAccount, debit: Money, credit: Money })),
+    total: z.int(),
+    page: z.int(),
+    pageSize: z.int(),
+  }),
+});
+
+export const exportLedger = endpoint({
+  method: 'GET',
+  path: '/accounting/ledger/export.csv',
+  tag: 'Accounting',
+  summary: 'Ledger of a period as CSV, a line for each line of an entry',
+  access: may('accounting', 'read'),
+  query: z.strictObject(ledgerQuery).refine(inOrder, endsBefore),
+  produces: 'text/csv; charset=utf-8',
+  response: z.custom<Uint8Array>(),
+});

@@ -2,9 +2,12 @@ import { Controller, StreamableFile } from '@nestjs/common';
 import * as contract from '@tandem/contracts';
 import type { InputOf } from '@tandem/contracts';
 import { Endpoint, localeOf, type ApiRequest, type KnownActor } from '@tandem/platform';
+import { ledgerTable, salesTable } from './books-tables';
+import { LedgerQueries } from './ledger.queries';
 import { OrderListQueries } from './order-list.queries';
 import { OrderStoryQueries } from './order-story.queries';
 import { orderTable } from './order-table';
+import { SalesQueries } from './sales.queries';
 import { writeCsv } from './write-csv';
 import { writeWorkbook } from './write-workbook';
 
@@ -14,6 +17,8 @@ export class SteeringController {
   constructor(
     private readonly orders: OrderListQueries,
     private readonly stories: OrderStoryQueries,
+    private readonly sales: SalesQueries,
+    private readonly ledger: LedgerQueries,
   ) {}
 
   @Endpoint(contract.listOrders)
@@ -28,7 +33,7 @@ export class SteeringController {
     request: ApiRequest,
   ) {
     const table = orderTable(await this.orders.all(query), localeOf(request));
-    return attachment(writeCsv(table), 'csv');
+    return attachment(writeCsv(table), 'commandes.csv');
   }
 
   @Endpoint(contract.exportOrdersWorkbook)
@@ -38,14 +43,36 @@ export class SteeringController {
     request: ApiRequest,
   ) {
     const table = orderTable(await this.orders.all(query), localeOf(request));
-    return attachment(await writeWorkbook(table), 'xlsx');
+    return attachment(await writeWorkbook(table), 'commandes.xlsx');
   }
 
   @Endpoint(contract.getOrderStory)
   getOrderStory({ params }: InputOf<typeof contract.getOrderStory>) {
     return this.stories.get(params.orderId);
   }
+
+  @Endpoint(contract.getSales)
+  getSales(input: InputOf<typeof contract.getSales>) {
+    return this.sales.get(input);
+  }
+
+  @Endpoint(contract.exportSales)
+  async exportSales(input: InputOf<typeof contract.exportSales>, _actor: KnownActor, request: ApiRequest) {
+    const { months } = await this.sales.get(input);
+    return attachment(writeCsv(salesTable(months, localeOf(request))), 'ventes.csv');
+  }
+
+  @Endpoint(contract.listLedger)
+  listLedger(input: InputOf<typeof contract.listLedger>) {
+    return this.ledger.page(input);
+  }
+
+  @Endpoint(contract.exportLedger)
+  async exportLedger(input: InputOf<typeof contract.exportLedger>, _actor: KnownActor, request: ApiRequest) {
+    const lines = await this.ledger.lines(input);
+    return attachment(writeCsv(ledgerTable(lines, localeOf(request))), 'ecritures.csv');
+  }
 }
 
-const attachment = (file: Buffer, kind: string) =>
-  new StreamableFile(file, { disposition: `attachment; filename="commandes.${kind}"` });
+const attachment = (file: Buffer, name: string) =>
+  new StreamableFile(file, { disposition: `attachment; filename="${name}"` });

@@ -1,0 +1,49 @@
+import { newId } from '@tandem/platform';
+import type { EntityManager } from 'typeorm';
+import type { FoundDifference } from '../rules/reconciliation';
+import type { Period } from './read-charges';
+
+export type DatedDifference = FoundDifference & { at: Date };
+
+/**
+ * Keeps what was found: once for its kind and object. One that had vanished stands open again; one that somebody has dealt
+ * with by hand stays settled until its sums change.
+ */
+export async function keepDifferences(
+  tx: EntityManager,
+  found: readonly DatedDifference[],
+  seenAt: Date,
+): Promise<void> {
+  for (const { kind, object, orderId, ours, theirs, remedy, at } of found) {
+    await tx.query(
+      `INSERT INTO reconciliation_difference AS d
+         (id, kind, stripe_object, order_id, ours, theirs, remedy, happened_at, found_at, seen_at)
+       VALUES ($1, $2, $3, (SELECT id FROM purchase_order WHERE id = $4), $5, $6, $7, $8, $9, $9)
+       ON CONFLICT (kind, stripe_object) DO UPDATE SET
+         seen_at = excluded.seen_at, ours = excluded.ours, theirs = excluded.theirs, remedy = excluded.remedy,
+         order_id = excluded.order_id,
+         (found_at, settled_at, settled_by, settlement, note) = (
+           SELECT CASE WHEN d.settlement IS NOT NULL AND NOT kept THEN excluded.found_at ELSE d.found_at END,
+             CASE WHEN kept THEN d.settled_at END, CASE WHEN kept THEN d.settled_by END,
+             CASE WHEN kept THEN d.settlement END, CASE WHEN kept THEN d.note END
+           FROM (SELECT coalesce(d.settlement = 'dismissed', false)
+             AND (d.ours, d.theirs) IS NOT DISTINCT FROM (excluded.ours, excluded.theirs) AS kept) AS standing)`,
+      [newId(), kind, object, orderId, ours, theirs, remedy, at, seenAt],
+    );
+  }
+}
+
+/** Those of the period that a whole comparison, begun at `since`, did not meet again. */
+export async function settleVanished(
+  tx: EntityManager,
+  { from, to }: Period,
+  since: Date,
+  now: Date,
+): Promise<void> {
+  await tx.query(
+    `UPDATE reconciliation_difference SET settled_at = $2, settlement = 'vanished'
+     WHERE settled_at IS NULL AND seen_at < $1
+       AND ($3::timestamptz IS NULL OR happened_at >= $3) AND ($4::timestamptz IS NULL OR happened_at < $4)`,
+    [since, now, from, to],
+  );
+}

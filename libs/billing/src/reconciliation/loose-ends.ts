@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { StripeClient } from '../stripe/stripe-client';
+import type { DatedDifference } from './keep-differences';
+import type { Period } from './read-charges';
+
+const attemptDays = 15;
+
+/** What should have ended, and payments of ours that Stripe did not tell of. */
+@Injectable()
+export class LooseEnds {
+  constructor(
+    private readonly stripe: StripeClient,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  /** Pages at Stripe that can still be paid for an order that is over. */
+  async openSessions(now: Date): Promise<DatedDifference[]> {
+    const open = await this.stripe.checkout.sessions
+      .list({ status: 'open', limit: 100 })
+      .autoPagingToArray({ limit: 1000 });
+    const rows = await this.dataSource.query<Array<{ object: string; order_id: string }>>(
+      `SELECT o.checkout_session_id AS object, o.id AS order_id FROM purchase_order o
+       WHERE o.checkout_session_id = ANY ($1) AND o.status IN ('expired', 'cancelled', 'refunded')`,
+      [open.map(({ id }) => id)],
+    );
+    return rows.map(({ object, order_id: orderId }) => ({
+      ...{
+        kind: 'session-open',
+        remedy: 'close-session',
+        object,
+        orderId,
+        ours: null,
+        theirs: null,
+        at: now,
+      },
+    }));
+  }
+
+  /** Charges whose outcome never came, though a bank debit takes a fortnight at most. */
+  async openAttempts(now: Date): Promise<DatedDifference[]> {
+    const rows = await this.dataSource.query<
+      Array<{ object: string; order_id: string; amount: number; at: Date }>
+    >(
+      `SELECT a.stripe_payment_intent AS object, i.order_id, i.amount, a.started_at AS at
+       FROM payment_attempt a JOIN instalment i ON i.id = a.instalment_id
+       WHERE a.ended_at IS NULL AND a.stripe_payment_intent IS NOT NULL AND a.started_at < $1`,
+      [new Date(now.getTime() - attemptDays * 86_400_000)],
+    );
+    return rows.map(({ object, order_id: orderId, amount: ours, at }) => ({
+      ...{ kind: 'attempt-open', remedy: 'sync-order', object, orderId, ours, theirs: null, at },
+    }));
+  }
+
+  /** Payments of the period that were not met at Stripe, and what they come to. */
+  async unknownPayments({ from, to }: Period, met: ReadonlySet<string>): Promise<DatedDifference[]> {
+    const rows = await this.dataSource.query<
+      Array<{ object: string; order_id: string; amount: number; refunded: number; at: Date }>
+    >(
+      `SELECT stripe_payment_intent AS object, order_id, amount, refunded, paid_at AS at FROM payment
+       WHERE ($1::timestamptz IS NULL OR paid_at >= $1) AND ($2::timestamptz IS NULL OR paid_at < $2)`,
+      [from, to],
+    );
+    return rows
+      .filter(({ object }) => !met.has(object))
+      .map(({ object, order_id: orderId, amount, refunded, at }) => ({
+        ...{ kind: 'payment-unknown', remedy: 'check-account', object, orderId },
+        ...{ ours: amount - refunded, theirs: null, at },
+      }));
+  }
+}

@@ -1,0 +1,123 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock, instantOf, newId, addDays, type KnownActor } from '@tandem/platform';
+import Stripe from 'stripe';
+import { DataSource } from 'typeorm';
+import { chargeDifferences } from '../rules/reconciliation';
+import { chargesOnBooks } from './charges-on-books';
+import { keepDifferences, settleVanished, type DatedDifference } from './keep-differences';
+import { LooseEnds } from './loose-ends';
+import { ReadCharges, type Period, type ReadCharge } from './read-charges';
+
+export interface Days {
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+interface Balance {
+  charges: number;
+  ours: number;
+  theirs: number;
+}
+
+/** Compares our books with Stripe, charge by charge. What breaks off in the middle settles nothing and calls nothing fine. */
+@Injectable()
+export class RunReconciliation {
+  private readonly log = new Logger(RunReconciliation.name);
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly readCharges: ReadCharges,
+    private readonly looseEnds: LooseEnds,
+  ) {}
+
+  /** The id of the run; one that Stripe broke off keeps why, and is not an error of the caller. */
+  async run({ from, to }: Days, actor: KnownActor | null): Promise<string> {
+    const id = newId();
+    const started = this.clock.now();
+    const period = {
+      from: from ? instantOf(from, '00:00', 'Europe/Paris') : null,
+      to: to ? instantOf(addDays(to, 1), '00:00', 'Europe/Paris') : null,
+    };
+    await this.dataSource.query(
+      `INSERT INTO reconciliation (id, from_day, to_day, asked_by, started_at) VALUES ($1, $2, $3, $4, $5)`,
+      [id, from ?? null, to ?? null, actor?.personId ?? null, started],
+    );
+    try {
+      await this.finish(id, period, started, await this.compare(period, started));
+    } catch (error) {
+      if (!(error instanceof Stripe.errors.StripeError)) throw error;
+      this.log.error(`broke off: ${error.message}`);
+      await this.dataSource.query(`UPDATE reconciliation SET failure = $2 WHERE id = $1`, [
+        id,
+        error.message,
+      ]);
+    }
+    return id;
+  }
+
+  /** The same for the charges of one payment. True when nothing differs any more. */
+  async check(object: string): Promise<boolean> {
+    const now = this.clock.now();
+    const { found } = await this.compareCharges(await this.readCharges.of(object));
+    await keepDifferences(this.dataSource.manager, found, now);
+    return found.length === 0;
+  }
+
+  private async compare(period: Period, started: Date): Promise<Balance> {
+    const met = new Set<string>();
+    const sum: Balance = { charges: 0, ours: 0, theirs: 0 };
+    for await (const charges of this.readCharges.pages(period)) {
+      const { found, ours, theirs } = await this.compareCharges(charges);
+      for (const { object } of charges) met.add(object);
+      await keepDifferences(this.dataSource.manager, found, started);
+      sum.charges += charges.length;
+      sum.ours += ours;
+      sum.theirs += theirs;
+    }
+    const unknown = await this.looseEnds.unknownPayments(period, met);
+    sum.ours += unknown.reduce((total, { ours }) => total + (ours ?? 0), 0);
+    const open = [
+      ...(await this.looseEnds.openSessions(started)),
+      ...(await this.looseEnds.openAttempts(started)),
+    ];
+    await keepDifferences(this.dataSource.manager, [...unknown, ...open], started);
+    return sum;
+  }
+
+  private async compareCharges(
+    charges: ReadCharge[],
+  ): Promise<{ found: DatedDifference[]; ours: number; theirs: number }> {
+    const books = await chargesOnBooks(this.dataSource.manager, charges);
+    const found: DatedDifference[] = [];
+    let [ours, theirs] = [0, 0];
+    for (const charge of charges) {
+      const known = books.get(charge.object) ?? null;
+      for (const difference of chargeDifferences(charge, known)) found.push({ ...difference, at: charge.at });
+      if (known) ours += known.ledger.paid - known.ledger.refunded - known.ledger.disputed;
+      theirs += charge.amount - charge.refunded - charge.disputed;
+    }
+    return { found, ours, theirs };
+  }
+
+  private async finish(
+    id: string,
+    period: Period,
+    started: Date,
+    { charges, ours, theirs }: Balance,
+  ): Promise<void> {
+    const now = this.clock.now();
+    await this.dataSource.transaction(async (tx) => {
+      await settleVanished(tx, period, started, now);
+      await tx.query(
+        `UPDATE reconciliation SET ended_at = $2, charges = $3, ours = $4,
+           -- Other sales on the same account, which the owner has said to be none of these books.
+           theirs = $5 - (SELECT coalesce(sum(theirs), 0) FROM reconciliation_difference
+             WHERE kind = 'payment-foreign' AND settlement = 'dismissed' AND seen_at >= $6),
+           open = (SELECT count(*) FROM reconciliation_difference WHERE settled_at IS NULL)
+         WHERE id = $1`,
+        [id, now, charges, ours, theirs, started],
+      );
+    });
+  }
+}

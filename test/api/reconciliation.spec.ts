@@ -1,0 +1,175 @@
+import * as contract from '@tandem/contracts';
+import type { Client } from '@tandem/contracts';
+import { createCohort, createPerson } from '../support/factories';
+import { buyInThree } from '../support/sales';
+import { place, read, startShop, type Shop } from '../support/shop';
+import { waitFor } from '../support/wait-for';
+
+let shop: Shop;
+let owner: Client;
+let ownerToken: string;
+let cohortId: string;
+
+beforeAll(async () => {
+  shop = await startShop();
+  const person = await createPerson(shop.dataSource, { roles: ['owner'], name: 'Nora Direction' });
+  owner = shop.as(person.token);
+  ownerToken = person.token;
+  ({ id: cohortId } = await createCohort(shop.dataSource, {
+    name: 'Promotion de mars',
+    price: 90_000,
+    capacity: 500,
+  }));
+});
+afterAll(() => shop.close());
+afterEach(() => shop.sandbox.faults.clear());
+
+const buy = (name: string) => buyInThree(shop, cohortId, name);
+const list = (query: contract.RequestOf<typeof contract.listOrders>['query']) =>
+  owner(contract.listOrders, { query });
+const download = (path: string, language = 'fr') =>
+  fetch(shop.url + path, { headers: { authorization: `Bearer ${ownerToken}`, 'accept-language': language } });
+
+describe('the comparison of our books with Stripe', () => {
+  const compare = (body: contract.RequestOf<typeof contract.reconcile>['body'] = {}) =>
+    owner(contract.reconcile, { body });
+  const open = async () => (await owner(contract.getReconciliation, {})).open;
+  const findOpen = async (kind: contract.DifferenceKind) => (await open()).find((one) => one.kind === kind);
+  const remedy = (differenceId: string) => owner(contract.carryOutRemedy, { params: { differenceId } });
+  const intentOf = async (orderId: string) =>
+    (await owner(contract.getOrderStory, { params: { orderId } })).payments[0]!.stripePaymentIntent;
+
+  it('agrees to the cent when all went well, refunds included', async () => {
+    const { order } = await buy('Paul Concorde');
+    await shop.stripe.refunds.create({ payment_intent: await intentOf(order.id), amount: 1_234 });
+    await waitFor(async () => (await list({ search: 'Paul Concorde' })).sums.cashed.amount === 28_766);
+    const run = await compare();
+    expect(run).toMatchObject({ failure: null, open: 0, from: null, askedBy: 'Nora Direction' });
+    expect(run.charges).toBeGreaterThan(0);
+    expect(run.ours).toEqual(run.theirs);
+    expect(run.ours).toEqual((await list({})).cashed);
+  });
+
+  it('lists a charge made in the dashboard until somebody has dealt with it', async () => {
+    const customer = await shop.stripe.customers.create({ name: 'Vente à part' });
+    const intent = await shop.stripe.paymentIntents.create({
+      ...{
+        amount: 5_000,
+        currency: 'eur',
+        customer: customer.id,
+        payment_method: 'pm_card_visa',
+        confirm: true,
+      },
+      automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+    });
+    const run = await compare();
+    expect(run.theirs.amount - run.ours.amount).toBe(5_000);
+    const [found] = await open();
+    expect(found).toMatchObject({
+      ...{ kind: 'payment-foreign', stripeObject: intent.id, order: null, remedy: 'attach-or-refund' },
+      ...{ ours: null, theirs: { amount: 5_000 } },
+    });
+    await expect(remedy(found!.id)).rejects.toMatchObject({ problem: { code: 'not-found' } });
+    const params = { differenceId: found!.id };
+    await owner(contract.dismissDifference, { params, body: { note: 'Un livre, vendu au salon.' } });
+    const calm = await compare();
+    expect(calm).toMatchObject({ open: 0, theirs: calm.ours });
+    const { settled } = await owner(contract.getReconciliation, {});
+    expect(settled[0]).toMatchObject({ settlement: 'dismissed', settledBy: 'Nora Direction' });
+    const again = owner(contract.dismissDifference, { params, body: { note: 'Encore' } });
+    await expect(again).rejects.toMatchObject({ problem: { code: 'not-found' } });
+    // Its sum changes, so what was said of it holds no more; given back whole, it is no difference.
+    await shop.stripe.refunds.create({ payment_intent: intent.id, amount: 1_000 });
+    expect(await compare()).toMatchObject({ open: 1 });
+    await shop.stripe.refunds.create({ payment_intent: intent.id });
+    expect(await compare()).toMatchObject({ open: 0 });
+    const { settled: later } = await owner(contract.getReconciliation, {});
+    expect(later[0]).toMatchObject({ settlement: 'vanished', settledBy: null, note: null });
+  });
+
+  it('finds a payment of which no webhook told, and books it on demand', async () => {
+    const buyer = await createPerson(shop.dataSource, { name: 'Rosa Silence' });
+    const order = await place(shop, buyer, cohortId);
+    shop.fault({ drop: 100 });
+    await shop.pay(order);
+    await compare();
+    const found = (await findOpen('payment-missing'))!;
+    expect(found).toMatchObject({ order: { id: order.id, name: 'Rosa Silence' }, remedy: 'sync-order' });
+    expect(await remedy(found.id)).toEqual({ settled: true });
+    expect(await read(shop, buyer, order.id)).toMatchObject({ status: 'paid' });
+    expect(await compare()).toMatchObject({ open: 0 });
+  });
+
+  it('finds a refund of the dashboard, settled by itself once it was booked', async () => {
+    const { order } = await buy('Rémi Dashboard');
+    shop.fault({ drop: 100 });
+    await shop.stripe.refunds.create({ payment_intent: await intentOf(order.id), amount: 500 });
+    await compare();
+    expect(await findOpen('refund-missing')).toMatchObject({
+      ...{ ours: { amount: 0 }, theirs: { amount: 500 }, order: { id: order.id } },
+    });
+    await owner(contract.syncOrder, { params: { orderId: order.id } }).catch(() => null);
+    expect(await remedy((await findOpen('refund-missing'))!.id)).toEqual({ settled: true });
+    expect(await compare()).toMatchObject({ open: 0 });
+  });
+
+  it('restores the row of a payment that was booked and lost, and sends no money back', async () => {
+    const { order } = await buy('Régine Perdue');
+    const intent = await intentOf(order.id);
+    await shop.dataSource.query('DELETE FROM payment WHERE order_id = $1', [order.id]);
+    await compare();
+    const found = (await findOpen('payment-missing'))!;
+    expect(found).toMatchObject({ remedy: 'restore-payment', stripeObject: intent });
+    expect(await remedy(found.id)).toEqual({ settled: true });
+    const { latest_charge } = await shop.stripe.paymentIntents.retrieve(intent, {
+      expand: ['latest_charge'],
+    });
+    expect(latest_charge).toMatchObject({ amount_refunded: 0 });
+    expect(await intentOf(order.id)).toBe(intent);
+  });
+
+  it('finds a dispute and a page that can still be paid', async () => {
+    const { order } = await buy('Diane Litige');
+    const { latest_charge } = await shop.stripe.paymentIntents.retrieve(await intentOf(order.id));
+    shop.fault({ drop: 100 });
+    await fetch(`${shop.sandbox.url}/_sandbox/charges/${latest_charge as string}/dispute`, {
+      ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' },
+    });
+    const buyer = await createPerson(shop.dataSource);
+    const left = await place(shop, buyer, cohortId);
+    await shop.dataSource.query(`UPDATE purchase_order SET status = 'expired' WHERE id = $1`, [left.id]);
+    const run = await compare();
+    expect(run.ours.amount - run.theirs.amount).toBe(30_000);
+    expect(await findOpen('dispute-differs')).toMatchObject({
+      ours: { amount: 0 },
+      theirs: { amount: 30_000 },
+    });
+    const session = (await findOpen('session-open'))!;
+    expect(session).toMatchObject({ order: { id: left.id }, remedy: 'close-session' });
+    expect(await remedy(session.id)).toEqual({ settled: true });
+    const closed = await shop.stripe.checkout.sessions.retrieve(session.stripeObject);
+    expect(closed.status).toBe('expired');
+    const answer = await download('/accounting/differences/export.csv');
+    expect(await answer.text()).toContain(`;session-open;${session.stripeObject};${left.id};`);
+  });
+
+  it('calls nothing fine when Stripe cannot be reached in the middle', async () => {
+    const before = (await open()).map(({ id }) => id).sort();
+    expect(before.length).toBeGreaterThan(0);
+    shop.fault({ failApi: { path: '/v1/checkout/sessions', method: 'GET', times: 20, after: 'before' } });
+    const run = await compare();
+    expect(run).toMatchObject({ endedAt: null, charges: 0 });
+    expect(run.failure).not.toBeNull();
+    expect((await open()).map(({ id }) => id).sort()).toEqual(before);
+    shop.sandbox.faults.clear();
+    expect((await compare()).endedAt).not.toBeNull();
+  });
+
+  it('leaves alone what lies outside its period', async () => {
+    const standing = await open();
+    expect(await compare({ to: '2020-01-01' })).toMatchObject({ charges: 0, ours: { amount: 0 } });
+    expect(await open()).toHaveLength(standing.length);
+    const wrong = compare({ from: '2026-02-01', to: '2026-01-01' });
+    await expect(wrong).rejects.toMatchObject({ problem: { errors: [{ pointer: '#/to' }] } });
+  });
+});
