@@ -14,7 +14,8 @@ export function alert(
 ): Html | null {
   const wrong = FIELDS.filter((field) => errors[field]);
   if (wrong.length === 0 && refusal === null) return null;
-  return html`<div class="alert" role="alert">
+  // Focus goes there: a page that comes back after a submit is otherwise read from its top again.
+  return html`<div class="alert" role="alert" tabindex="-1" autofocus>
     <strong>${summary}</strong>
     ${refusal === null ? null : html`<p>${refusal}</p>`}
     ${

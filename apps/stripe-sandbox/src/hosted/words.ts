@@ -6,10 +6,11 @@ export type Language = 'fr' | 'en';
 
 const WORDS: Record<Language, Words> = { fr, en };
 
-/** French unless the session, or for `auto` the browser, asks for English. */
+/** That of the session; where it leaves the choice, the first of the two the browser asks for; else French. */
 export function languageOf(session: { locale: string | null } | undefined, acceptLanguage = ''): Language {
-  const wanted = session?.locale === 'auto' ? acceptLanguage : (session?.locale ?? 'fr');
-  return wanted.toLowerCase().startsWith('en') ? 'en' : 'fr';
+  const chosen = session?.locale && session.locale !== 'auto' ? session.locale : acceptLanguage;
+  const [wanted] = /\b(fr|en)\b/.exec(chosen.toLowerCase()) ?? [];
+  return wanted === 'en' ? 'en' : 'fr';
 }
 
 export const wordsOf = (language: Language): Words => WORDS[language];

@@ -170,3 +170,34 @@ describe('checkout page', () => {
     });
   });
 });
+
+describe('the language of a page', () => {
+  const languageAt = async (url: string, accept: string) => {
+    const page = await fetch(url, { headers: { 'accept-language': accept } });
+    return /<html lang="(..)"/.exec(await page.text())?.[1];
+  };
+
+  it('is that of the session, whatever the browser asks for', async () => {
+    const { url } = await bench.session({ locale: 'fr' });
+    expect(await languageAt(url!, 'en-GB,en;q=0.9')).toBe('fr');
+  });
+
+  it('is the browser’s where the session leaves the choice, and French where it speaks neither', async () => {
+    const { url } = await bench.session({ locale: 'auto' });
+    expect(await languageAt(url!, 'de-DE,en;q=0.8,fr;q=0.5')).toBe('en');
+    expect(await languageAt(url!, 'fr-CA,en;q=0.8')).toBe('fr');
+    expect(await languageAt(url!, 'de')).toBe('fr');
+    expect(await languageAt(`${bench.sandbox.url}/nowhere`, 'en')).toBe('en');
+  });
+
+  it('follows her to 3-D Secure from the portal', async () => {
+    const { stripe, sandbox } = bench;
+    const { id: customer } = await stripe.customers.create({ email: 'lea@exemple.fr' });
+    const flow_data = { type: 'payment_method_update' } as const;
+    const { url } = await stripe.billingPortal.sessions.create({ customer, flow_data, locale: 'en' });
+    const asked = await submitForm(url, { ...VALID_CARD, number: '4000 0027 6000 3155' });
+    const address = asked.headers.get('location')!;
+    expect(address).toContain(`${sandbox.url}/c/authenticate/`);
+    expect(await languageAt(address, 'fr')).toBe('en');
+  });
+});
