@@ -12,6 +12,10 @@ import { workReviewed } from './work-reviewed';
 import { workSubmitted } from './work-submitted';
 import { moneyGivenBack } from './money-given-back';
 import { orderPaid, type ConcludedOrder } from './order-paid';
+import { instalmentDeclined } from './instalment-declined';
+import { instalmentPaid } from './instalment-paid';
+import { orderPaused } from './order-paused';
+import { pauseApproaching } from './pause-approaching';
 import { orderRefunded } from './order-refunded';
 import { orderWithdrawn } from './order-withdrawn';
 import { passwordReset } from './password-reset';
@@ -59,6 +63,10 @@ const signed: ConcludedOrder = {
   toCome: [later, later],
 };
 const company: ConcludedOrder = { ...order, regime: 'b2b', withdrawalEndsOn: null, email: null };
+const instalment = {
+  ...{ name: hostile, number: '1A2B3C4D', offer: hostile, share: '2/3', amount: '300\u00a0€' },
+  ...{ dueOn: '3 janvier 2027', nextOn: '4 janvier 2027', confirm: false, orderUrl: url },
+};
 const reviewed = {
   name: hostile,
   reviewerName: hostile,
@@ -77,6 +85,17 @@ const certificate = {
 const every: Array<[name: string, write: (locale: Locale) => Letter]> = [
   letter('confirm-sign-up', confirmSignUp, { confirmUrl: url }),
   letter('account-exists', accountExists, { signInUrl: url, resetUrl: `${url}&c=2` }),
+  letter('instalment-declined', instalmentDeclined, instalment),
+  letter('instalment-declined without another try', instalmentDeclined, { ...instalment, nextOn: null }),
+  letter('instalment-declined to be confirmed', instalmentDeclined, { ...instalment, confirm: true }),
+  letter('pause-approaching', pauseApproaching, instalment),
+  letter('order-paused', orderPaused, instalment),
+  letter('instalment-paid', instalmentPaid, { ...instalment, paidOn: '3 janvier 2027', resumed: false }),
+  letter('instalment-paid and open again', instalmentPaid, {
+    ...instalment,
+    paidOn: '3 janvier 2027',
+    resumed: true,
+  }),
   letter('password-reset', passwordReset, { name: hostile, resetUrl: url }),
   letter('confirm-lead', confirmLead, { confirmUrl: url, unsubscribeUrl: `${url}&c=2` }),
   letter('digest', digest, {
