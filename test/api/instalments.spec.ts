@@ -1,6 +1,6 @@
 import * as contract from '@tandem/contracts';
 import { createCohort, createPerson, type TestPerson } from '../support/factories';
-import { startMails, type TestMails } from '../support/mails';
+import { settled, startMails, type TestMails } from '../support/mails';
 import { cards, place, read, seatsOf, startShop, type Shop } from '../support/shop';
 import { waitFor } from '../support/wait-for';
 
@@ -186,15 +186,39 @@ it('pauses when grace is over, keeps seat and progress, and resumes at once on p
   const cohortId = order.cohorts[0]!.id;
   await shop.advance(20 * day + 12 * 60);
   await declined(order, 2);
+  const [, second] = (await hers()(contract.getOutline, { params: { courseSlug: 'obm' } })).modules;
+  const lessonId = second!.lessons[1]!.id;
+  const inSecond = {
+    params: { courseSlug: 'obm', moduleSlug: second!.slug, lessonSlug: second!.lessons[0]!.slug },
+  };
+  await hers()(contract.completeLesson, { params: { lessonId: second!.lessons[0]!.id } });
   await shop.advance(15 * day);
   const closed = await paused(order);
   expect(closed.status).toBe('active');
   expect(await seatsOf(shop, cohortId)).toMatchObject({ counter: 1, active: 0 });
+  const why = { open: false, reasons: [{ kind: 'access-paused', since: closed.pausedAt }] };
+  const { modules, cohort, progress } = await hers()(contract.getDashboard, {});
+  expect(modules[1]!.access).toEqual(why);
+  expect({ cohort: cohort!.id, completed: progress.completed }).toEqual({ cohort: cohortId, completed: 1 });
+  await expect(hers()(contract.openLesson, inSecond)).rejects.toMatchObject({ problem: { context: why } });
+  await expect(hers()(contract.completeLesson, { params: { lessonId } })).rejects.toEqual(
+    refusal('lesson-locked'),
+  );
+  const owner = await createPerson(shop.dataSource, { roles: ['owner'] });
+  const board = await shop.as(owner.token)(contract.getBoard, { params: { cohortId } });
+  expect(board.members).toMatchObject([{ personId: buyer.id, pausedAt: closed.pausedAt, completed: 1 }]);
   expect(await shop.paySession(await openPage(closed, 2))).toBe('succeeded');
   expect(await paid(order, 2)).toMatchObject({ pausedAt: null });
   expect(await seatsOf(shop, cohortId)).toMatchObject({ counter: 1, active: 1 });
   const kinds = (await story(order)).map(({ kind }) => kind);
   expect(kinds).toEqual(expect.arrayContaining(['paused', 'resumed']));
+  await hers()(contract.openLesson, inSecond);
+  await settled(shop.dataSource);
+  const subjects = (await mails.to(buyer.email)).map(({ subject }) => subject).reverse();
+  const kindsOfMail = new Set(subjects.map((text) => text.replace(/\u202f: .*| de .*/u, '')));
+  for (const told of ['Ton échéance', 'Tes leçons sont en pause', 'Tes leçons sont rouvertes']) {
+    expect(kindsOfMail).toContain(told);
+  }
 });
 
 it('a retry does not restart the grace (superset#6732)', async () => {

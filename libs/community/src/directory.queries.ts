@@ -18,7 +18,7 @@ const plain = (text: string): string => `lower(unaccent(normalize(${text}, NFC))
 
 /** A member of the cohort reaches it too, whatever her other roles reach. */
 const reachable = `(${withinScope('c', 2, 3)} OR EXISTS (
-  SELECT FROM enrolment e WHERE e.cohort_id = c.id AND e.person_id = $2::uuid AND e.status = 'active'))`;
+  SELECT FROM enrolment e WHERE e.cohort_id = c.id AND e.person_id = $2::uuid AND e.status IN ('active', 'paused')))`;
 
 const statement = `
   SELECT c.id, c.name, (
@@ -30,7 +30,7 @@ const statement = `
           array_position(ARRAY['contribution', 'surprise', 'goal', 'skills'], a.prompt)) AS answers
       FROM enrolment e JOIN person p ON p.id = e.person_id
         JOIN onboarding_answer a ON a.person_id = p.id AND a.shared
-      WHERE e.cohort_id = c.id AND e.status = 'active'
+      WHERE e.cohort_id = c.id AND e.status IN ('active', 'paused')
       GROUP BY p.id
     ) m
     WHERE NOT EXISTS (SELECT FROM unnest($4::text[]) AS word

@@ -32,17 +32,20 @@ interface GroundRow {
   opens: Record<string, number>;
   /** Milliseconds of the epoch; null for staff. */
   seated_at: number | null;
+  paused_at: number | null;
 }
 
 const groundColumns = `c.id AS cohort_id, c.name AS cohort_name, c.zone, c.course_id, ${withinScope('c', 2, 3)} AS staff,
   (SELECT coalesce(json_object_agg(r.module_id, extract(epoch FROM r.opens_at) * 1000), '{}')
    FROM cohort_release r WHERE r.cohort_id = c.id) AS opens,
   (SELECT round(date_part('epoch', e.activated_at) * 1000) FROM enrolment e
-   WHERE e.cohort_id = c.id AND e.person_id = $2::uuid AND e.status = 'active') AS seated_at`;
+   WHERE e.cohort_id = c.id AND e.person_id = $2::uuid AND e.status IN ('active', 'paused')) AS seated_at,
+  (SELECT round(date_part('epoch', e.paused_at) * 1000) FROM enrolment e
+   WHERE e.cohort_id = c.id AND e.person_id = $2::uuid AND e.status = 'paused') AS paused_at`;
 
 /** Whoever trains it, and its members, whatever their other roles reach. $2 person, $3 scope */
 const reached = `(${withinScope('c', 2, 3)} OR EXISTS (
-  SELECT FROM enrolment e WHERE e.cohort_id = c.id AND e.person_id = $2::uuid AND e.status = 'active'))`;
+  SELECT FROM enrolment e WHERE e.cohort_id = c.id AND e.person_id = $2::uuid AND e.status IN ('active', 'paused')))`;
 
 /** Who reaches which discussion: what is out of reach does not exist, what is not open yet says until when. */
 @Injectable()
@@ -96,7 +99,7 @@ export class DiscussionAccess {
   }
 
   private async groundOf(row: GroundRow, { personId }: KnownActor): Promise<Ground> {
-    const { staff, opens, seated_at: activatedAt } = row;
+    const { staff, opens, seated_at: activatedAt, paused_at: pausedAt } = row;
     const course = this.library.byIdOrFail(row.course_id);
     const asked = staff ? [] : course.content.modules;
     return {
@@ -105,7 +108,7 @@ export class DiscussionAccess {
       staff,
       standing: {
         ...(await doneFor(this.dataSource, personId, course, asked)),
-        seat: activatedAt === null ? null : { opens, activatedAt },
+        seat: activatedAt === null ? null : { opens, activatedAt, pausedAt },
       },
     };
   }
@@ -115,7 +118,7 @@ export class DiscussionAccess {
 export function mentionable(manager: EntityManager, cohortId: string): Promise<Mentionable[]> {
   return manager.query(
     `SELECT p.id, p.name FROM person p JOIN (
-       SELECT person_id FROM enrolment WHERE cohort_id = $1 AND status = 'active'
+       SELECT person_id FROM enrolment WHERE cohort_id = $1 AND status IN ('active', 'paused')
        UNION SELECT person_id FROM cohort_trainer WHERE cohort_id = $1) near ON near.person_id = p.id
      WHERE p.name IS NOT NULL ORDER BY lower(unaccent(p.name)), p.id`,
     [cohortId],

@@ -116,7 +116,8 @@ export class ThreadsQueries {
   private async cohortOf(personId: string, courseId: string): Promise<string | null> {
     const [row] = await this.dataSource.query<Array<{ id: string }>>(
       `SELECT c.id FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
-       WHERE e.person_id = $1 AND e.status = 'active' AND c.course_id = $2 ORDER BY c.starts_on DESC LIMIT 1`,
+       WHERE e.person_id = $1 AND e.status IN ('active', 'paused') AND c.course_id = $2
+       ORDER BY e.status, c.starts_on DESC LIMIT 1`,
       [personId, courseId],
     );
     return row?.id ?? null;

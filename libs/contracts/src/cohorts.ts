@@ -115,6 +115,8 @@ export const BoardMember = z.object({
   personId: Id,
   name: z.string(),
   enrolledAt: Instant,
+  /** Since when her lessons are closed for want of payment. */
+  pausedAt: Instant.nullable(),
   lastActiveAt: Instant.nullable(),
   onboarded: z.boolean(),
   /** Share of lessons done by module, 0 to 1, in the order of `modules`. */

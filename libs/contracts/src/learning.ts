@@ -5,9 +5,10 @@ import { may } from './policy';
 import { Id, Instant, Slug } from './primitives';
 import { LessonRecord } from './study';
 
-/** One reason why a module is closed: she has no seat, it opens at an instant, there are modules to complete first. */
+/** One reason why a module is closed: she has no seat, an instalment is too late, it opens at an instant, there are modules to complete first. */
 export const LockReason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-enrolled') }),
+  z.object({ kind: z.literal('access-paused'), since: Instant }),
   z.object({ kind: z.literal('not-released'), until: Instant.nullable() }),
   z.object({
     kind: z.literal('not-completed'),

@@ -68,7 +68,7 @@ export class AccountQueries {
     >(
       `SELECT p.id, p.name, p.email, p.roles, p.created_at, p.last_seen_at, count(*) OVER ()::int AS total,
          ARRAY(SELECT c.name FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
-               WHERE e.person_id = p.id AND e.status = 'active' ORDER BY c.starts_on) AS cohorts,
+               WHERE e.person_id = p.id AND e.status IN ('active', 'paused') ORDER BY c.starts_on) AS cohorts,
          EXISTS (SELECT FROM second_factor f WHERE f.person_id = p.id) AS second_factor
        FROM person p
        WHERE p.email IS NOT NULL AND ($1::text IS NULL OR $1 = ANY (p.roles))

@@ -15,7 +15,7 @@ export interface MeRow {
  */
 export const moreOfMe = `
   p.name, p.locale,
-  EXISTS (SELECT FROM enrolment e WHERE e.person_id = p.id AND e.status = 'active') AS enrolled,
+  EXISTS (SELECT FROM enrolment e WHERE e.person_id = p.id AND e.status IN ('active', 'paused')) AS enrolled,
   (SELECT count(*)::int FROM (SELECT FROM notification n
    WHERE n.person_id = p.id AND n.read_at IS NULL LIMIT 100) u) AS unread`;
 

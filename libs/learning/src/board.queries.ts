@@ -28,6 +28,7 @@ interface MemberRow extends HandInsRow {
   person_id: string;
   name: string;
   activated_at: Date;
+  paused_at: Date | null;
   last_active_at: Date | null;
   onboarded: boolean;
   /** Milliseconds of the epoch by lesson. */
@@ -75,12 +76,12 @@ export class BoardQueries {
     >(
       `SELECT c.id,
          (SELECT count(*)::int FROM submission s JOIN enrolment e ON e.id = s.enrolment_id
-          WHERE e.cohort_id = c.id AND e.status = 'active'
+          WHERE e.cohort_id = c.id AND e.status IN ('active', 'paused')
             AND NOT EXISTS (SELECT FROM review r WHERE r.submission_id = s.id)) AS to_review,
-         (SELECT count(*)::int FROM enrolment e WHERE e.cohort_id = c.id AND e.status = 'active') AS members,
+         (SELECT count(*)::int FROM enrolment e WHERE e.cohort_id = c.id AND e.status IN ('active', 'paused')) AS members,
          (SELECT count(*)::int FROM enrolment e JOIN lesson_progress l ON l.person_id = e.person_id
           JOIN course_part part ON part.id = l.lesson_id AND part.course_id = c.course_id
-          WHERE e.cohort_id = c.id AND e.status = 'active' AND l.completed_at IS NOT NULL) AS completed
+          WHERE e.cohort_id = c.id AND e.status IN ('active', 'paused') AND l.completed_at IS NOT NULL) AS completed
        FROM cohort c WHERE ${withinScope('c', 1, 2)}`,
       scopeValues(actor),
     );
@@ -105,7 +106,7 @@ export class BoardQueries {
     const course = this.library.bySlugOrFail(cohort.courseSlug);
     const { content } = course;
     const members = await this.dataSource.query<MemberRow[]>(
-      `SELECT e.person_id, p.name, e.activated_at, ${lastActive('e.person_id')} AS last_active_at,
+      `SELECT e.person_id, p.name, e.activated_at, e.paused_at, ${lastActive('e.person_id')} AS last_active_at,
          EXISTS (SELECT FROM onboarding o WHERE o.person_id = e.person_id AND o.done_at IS NOT NULL) AS onboarded,
          (SELECT coalesce(json_object_agg(l.lesson_id, extract(epoch FROM l.completed_at) * 1000), '{}')
           FROM lesson_progress l WHERE l.person_id = e.person_id AND l.completed_at IS NOT NULL) AS completed,
@@ -113,7 +114,7 @@ export class BoardQueries {
          ${handInsSql('e.person_id', 'e.id')},
          (SELECT x.code FROM certificate x WHERE x.enrolment_id = e.id AND x.revoked_at IS NULL LIMIT 1) AS certificate_code
        FROM enrolment e JOIN person p ON p.id = e.person_id
-       WHERE e.cohort_id = $1 AND e.status = 'active' ORDER BY p.name, p.id`,
+       WHERE e.cohort_id = $1 AND e.status IN ('active', 'paused') ORDER BY p.name, p.id`,
       [cohort.id],
     );
     return {
@@ -134,6 +135,7 @@ export class BoardQueries {
           personId: row.person_id,
           name: row.name,
           enrolledAt: row.activated_at.toISOString(),
+          pausedAt: row.paused_at?.toISOString() ?? null,
           lastActiveAt: row.last_active_at?.toISOString() ?? null,
           onboarded: row.onboarded,
           modules: counts.map(({ completed, total }, index) =>
@@ -169,7 +171,7 @@ export class BoardQueries {
              bool_or(passed) AS passed,
              (SELECT count(*)::int FROM quiz_grant g WHERE g.person_id = $1 AND g.quiz_id = a.quiz_id) AS granted
            FROM quiz_attempt a WHERE person_id = $1 GROUP BY quiz_id) q) AS attempts`)}
-       JOIN enrolment e ON e.cohort_id = $3 AND e.person_id = $1 AND e.status = 'active'
+       JOIN enrolment e ON e.cohort_id = $3 AND e.person_id = $1 AND e.status IN ('active', 'paused')
        JOIN person p ON p.id = $1`,
       [params.personId, course.id, cohort.id],
     );

@@ -70,7 +70,7 @@ export class DashboardQueries {
           startsAt: new Date(row!.session.starts_at).toISOString(),
           minutes: row!.session.minutes,
           zone: facts.seat.zone,
-          joinUrl: row!.session.join_url,
+          joinUrl: facts.seat.pausedAt === null ? row!.session.join_url : null,
         },
       dueAssignments: assignmentNames(course).flatMap((name) => {
         const { access } = modules.find(({ module }) => module.slug === name.module.slug)!;

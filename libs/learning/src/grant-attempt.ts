@@ -26,7 +26,7 @@ export class GrantAttempt {
         `SELECT (SELECT count(*)::int FROM quiz_attempt WHERE person_id = $2 AND quiz_id = $3) AS started,
            (SELECT count(*)::int FROM quiz_grant WHERE person_id = $2 AND quiz_id = $3) AS granted,
            EXISTS (SELECT FROM quiz_attempt WHERE person_id = $2 AND quiz_id = $3 AND submitted_at IS NULL) AS open
-         FROM enrolment WHERE cohort_id = $1 AND person_id = $2 AND status = 'active'`,
+         FROM enrolment WHERE cohort_id = $1 AND person_id = $2 AND status IN ('active', 'paused')`,
         [params.cohortId, personId, quizId],
       );
       if (!member || !found) throw new DomainError('not-found');

@@ -14,6 +14,8 @@ export interface Seat {
   endsOn: string;
   /** Milliseconds of the epoch. */
   activatedAt: number;
+  /** Since when it is paused for want of payment, in milliseconds of the epoch; null while it is not. */
+  pausedAt: number | null;
   /** Milliseconds of the epoch by module. */
   opens: Readonly<Record<string, number>>;
 }
@@ -45,6 +47,7 @@ export interface SeatRow {
   starts_on: string;
   ends_on: string;
   seated_at: number;
+  paused_at: number | null;
   opens: Record<string, number>;
 }
 
@@ -62,16 +65,20 @@ export interface CertificationRow extends FactsRow, HandInsRow {
   certificate_code: string | null;
 }
 
-/** Her seat of the cohort that starts last. $1 person, $2 course; `e` is the enrolment, `c` the cohort. */
+/**
+ * Her seat of the cohort that starts last, one that is open before one that is paused: what another order pays for stays hers.
+ * $1 person, $2 course; `e` is the enrolment, `c` the cohort.
+ */
 export const latestSeat = `
   FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
-  WHERE e.person_id = $1 AND e.status = 'active' AND c.course_id = $2
-  ORDER BY c.starts_on DESC LIMIT 1`;
+  WHERE e.person_id = $1 AND e.status IN ('active', 'paused') AND c.course_id = $2
+  ORDER BY e.status, c.starts_on DESC LIMIT 1`;
 
 /** One row, or none. $1 person, $2 course */
 export const seatSql = `
   SELECT e.id AS enrolment_id, c.id AS cohort_id, c.name AS cohort_name, c.zone, c.starts_on::text, c.ends_on::text,
     date_part('epoch', e.activated_at) * 1000 AS seated_at,
+    CASE e.status WHEN 'paused' THEN date_part('epoch', coalesce(e.paused_at, e.activated_at)) * 1000 END AS paused_at,
     (SELECT coalesce(json_object_agg(r.module_id, extract(epoch FROM r.opens_at) * 1000), '{}')
      FROM cohort_release r WHERE r.cohort_id = c.id) AS opens
   ${latestSeat}`;
@@ -187,6 +194,7 @@ export function toSeat(row: SeatRow): Seat | null {
     startsOn: row.starts_on,
     endsOn: row.ends_on,
     activatedAt: Math.round(row.seated_at),
+    pausedAt: row.paused_at === null ? null : Math.round(row.paused_at),
     opens: row.opens,
   };
 }

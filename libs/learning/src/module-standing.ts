@@ -11,7 +11,7 @@ type Done = Pick<LearnerFacts, 'completed' | 'started' | 'passedQuizzes' | 'trie
 
 /** What decides which modules of a course are open to somebody. */
 export interface Standing extends Done {
-  seat: Pick<Seat, 'opens' | 'activatedAt'> | null;
+  seat: Pick<Seat, 'opens' | 'activatedAt' | 'pausedAt'> | null;
 }
 
 /** What she has done, where it decides whether one of the modules is open to her: else nothing is asked. */
@@ -54,6 +54,7 @@ export function accessOf(
   const terms = {
     free: module.free,
     opensAt: seat ? seat.opens[module.id] : null,
+    pausedAt: seat?.pausedAt ?? null,
     requires: requirements
       .filter(({ until }) => until > since || until === Infinity)
       .map(({ modules }) => modules),
@@ -70,7 +71,11 @@ export function assignmentAccess(
   now: Date,
 ): LessonAccess {
   const access = accessOf(course, module, standing, now);
-  if (standing.seat || !access.open) return access;
+  if (!access.open) return access;
+  const pausedAt = standing.seat?.pausedAt ?? null;
+  if (pausedAt !== null)
+    return { open: false, reasons: [{ kind: 'access-paused', since: new Date(pausedAt).toISOString() }] };
+  if (standing.seat) return access;
   return { open: false, reasons: [{ kind: 'not-enrolled' }] };
 }
 

@@ -32,7 +32,7 @@ const firstAttempts = `
   WHERE q.quiz_id = ANY ($1) AND q.submitted_at IS NOT NULL
     AND ($3::text = 'any' OR EXISTS (
       SELECT FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
-      WHERE e.person_id = q.person_id AND e.status = 'active' AND ${withinScope('c', 2, 3)}))
+      WHERE e.person_id = q.person_id AND e.status IN ('active', 'paused') AND ${withinScope('c', 2, 3)}))
   ORDER BY q.quiz_id, q.person_id, q.submitted_at`;
 
 const figures = `count(*)::int AS people, avg(passed::int)::float8 AS passed, avg(score) AS score`;

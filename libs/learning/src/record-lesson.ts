@@ -19,8 +19,9 @@ import { fewestCompletions } from './rules/fewest-completions';
 const completeSql = `
   WITH reached AS (
     SELECT WHERE $6 OR EXISTS (
-      SELECT FROM (SELECT c.id ${latestSeat}) cohort
-      JOIN cohort_release r ON r.cohort_id = cohort.id AND r.module_id = $5 AND r.opens_at <= $4)
+      SELECT FROM (SELECT c.id, e.status ${latestSeat}) cohort
+      JOIN cohort_release r ON r.cohort_id = cohort.id AND r.module_id = $5 AND r.opens_at <= $4
+      WHERE cohort.status = 'active')
     AND ($8::uuid[] IS NULL OR EXISTS (SELECT FROM lesson_progress WHERE person_id = $1 AND lesson_id = ANY ($8)))),
   known AS (
     SELECT completed_at FROM reached, lesson_progress

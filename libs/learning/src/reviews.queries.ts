@@ -40,7 +40,7 @@ export class ReviewsQueries {
 
   async waiting(actor: Actor): Promise<ResponseOf<typeof contract.listWaitingSubmissions>> {
     const rows = await this.dataSource.query<Row[]>(
-      `${sql} AND e.status = 'active' AND NOT EXISTS (SELECT FROM review r WHERE r.submission_id = s.id)
+      `${sql} AND e.status IN ('active', 'paused') AND NOT EXISTS (SELECT FROM review r WHERE r.submission_id = s.id)
        ORDER BY s.submitted_at, s.id`,
       scopeValues(actor),
     );

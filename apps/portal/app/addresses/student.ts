@@ -20,6 +20,7 @@ export const student: RouteConfigEntry[] = [
   route('espace/certification', 'routes/espace-certification/route.tsx'),
   route('espace/annuaire', 'routes/espace-annuaire/route.tsx'),
   route('espace/commandes', 'routes/espace-commandes/route.tsx'),
+  route('espace/a-regler', 'routes/late-order/route.ts'),
   route('espace/recherche', 'routes/espace-recherche/route.tsx'),
   route('espace/notes', 'routes/espace-notes/route.tsx'),
   route('espace/notes/mes-notes.md', 'routes/notes-file/route.ts'),

@@ -17,6 +17,9 @@ export const spacePaths: CoursePaths = {
   quiz: (moduleSlug) => `/espace/formation/${moduleSlug}/questionnaire`,
 };
 
+/** Where a paused student pays what closed her lessons. */
+export const latePath = '/espace/a-regler';
+
 /** Where the search box of the student space leads. */
 export const searchPath = '/espace/recherche';
 

@@ -1,5 +1,5 @@
 import type { LessonAccess, LockReason } from '@tandem/contracts';
-import { academyZone, moment } from '../lib/format';
+import { academyZone, date, moment } from '../lib/format';
 import { kept } from '../lib/kept';
 import { defineMessages, useLocale, useMessages } from '../lib/messages';
 
@@ -8,6 +8,7 @@ const lists = kept((locale) => new Intl.ListFormat(locale));
 const messages = defineMessages({
   fr: {
     'not-enrolled': 'Réservé aux membres d’une promotion',
+    'access-paused': (moment: string) => `En pause depuis le ${moment}`,
     'not-released': (moment: string) => `Ouvre le ${moment}`,
     later: 'S’ouvrira plus tard dans ta promotion',
     'not-completed': (n: number, title: string) =>
@@ -16,6 +17,7 @@ const messages = defineMessages({
   },
   en: {
     'not-enrolled': 'For members of a cohort',
+    'access-paused': (moment: string) => `Paused since ${moment}`,
     'not-released': (moment: string) => `Opens on ${moment}`,
     later: 'Opens later in your cohort',
     'not-completed': (n: number, title: string) => `Asks for module\u00a0${n}, “${title}”, to be complete`,
@@ -31,6 +33,8 @@ export function useLockReason(zone: string = academyZone): (access: LessonAccess
     switch (reason.kind) {
       case 'not-enrolled':
         return t['not-enrolled'];
+      case 'access-paused':
+        return t['access-paused'](date(locale, reason.since, 'date', zone));
       case 'not-released':
         return reason.until ? t['not-released'](moment(locale, reason.until, zone)) : t.later;
       case 'not-completed': {

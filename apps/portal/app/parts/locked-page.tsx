@@ -1,6 +1,6 @@
 import type { Outline } from '@tandem/contracts';
 import { ButtonLink, Card, Icon, PageHeader } from '@tandem/ui';
-import { spacePaths } from '../lib/course';
+import { latePath, spacePaths } from '../lib/course';
 import type { Locked } from '../lib/course.server';
 import { defineMessages, useMessages } from '../lib/messages';
 import { useLockReason } from './lock-reason';
@@ -12,6 +12,8 @@ const messages = defineMessages({
     why: {
       'not-enrolled':
         'Les modules 2 à 8 se suivent en promotion, avec une formatrice et des séances en direct. Le module 1 reste ouvert à tout le monde.',
+      'access-paused':
+        'Une échéance attend son paiement. Dès qu’il arrive, tout rouvre, là où tu en étais. Ta place est gardée\u202f; ta progression, tes notes et tes rendus restent à toi.',
       'not-released':
         'Dans ta promotion, les modules s’ouvrent l’un après l’autre, pour que tout le monde avance ensemble et que chaque séance en direct porte sur ce que vous venez de lire.',
       'not-completed':
@@ -20,6 +22,7 @@ const messages = defineMessages({
     meanwhile: 'En attendant',
     resume: (title: string) => `Reprendre\u202f: ${title}`,
     cohorts: 'Voir les promotions ouvertes',
+    pay: 'Régler l’échéance',
     outline: 'Voir toute la formation',
   },
   en: {
@@ -27,6 +30,8 @@ const messages = defineMessages({
     why: {
       'not-enrolled':
         'Modules 2 to 8 are followed in a cohort, with a trainer and live sessions. Module 1 stays open to everybody.',
+      'access-paused':
+        'An instalment waits for its payment. As soon as it arrives everything opens again, where you were. Your seat is kept; your progress, notes and work stay yours.',
       'not-released':
         'In your cohort, modules open one after the other, so that everybody goes forward together and each live session is about what you have all just read.',
       'not-completed':
@@ -35,6 +40,7 @@ const messages = defineMessages({
     meanwhile: 'Meanwhile',
     resume: (title: string) => `Resume: ${title}`,
     cohorts: 'See the open cohorts',
+    pay: 'Pay the instalment',
     outline: 'See the whole course',
   },
 });
@@ -69,6 +75,9 @@ export function LockedPage({ locked, outline, forMembers }: LockedPageProps) {
       <Card as="section" tone="sunk" className="mt-6">
         <h2 className="text-xl">{t.meanwhile}</h2>
         <p className="mt-4 flex flex-wrap gap-3">
+          {locked.reasons.some(({ kind }) => kind === 'access-paused') && (
+            <ButtonLink href={latePath}>{t.pay}</ButtonLink>
+          )}
           {resume && (
             <ButtonLink href={spacePaths.lesson(resume.moduleSlug, resume.lessonSlug)}>
               {t.resume(resume.title)}

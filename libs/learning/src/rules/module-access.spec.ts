@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { moduleAccess, type ModuleTerms, type RequiredModule } from './module-access';
 
 const now = new Date('2027-02-01T08:00:00Z');
-const seated = { free: false, opensAt: now.getTime(), requires: [], begun: false };
+const seated = { free: false, opensAt: now.getTime(), pausedAt: null, requires: [], begun: false };
 const nothing = () => false;
 
 describe('access to a module', () => {
@@ -26,6 +26,15 @@ describe('access to a module', () => {
     });
   });
 
+  it('is closed while an instalment is too late, and says since when', () => {
+    const terms = { ...seated, pausedAt: now.getTime() - 1 };
+    expect(moduleAccess(terms, nothing, now)).toEqual({
+      open: false,
+      reasons: [{ kind: 'access-paused', since: '2027-02-01T07:59:59.999Z' }],
+    });
+    expect(moduleAccess({ ...terms, free: true }, nothing, now)).toEqual({ open: true });
+  });
+
   it('stays closed while a module that was just published has no instant yet', () => {
     expect(moduleAccess({ ...seated, opensAt: undefined }, nothing, now)).toEqual({
       open: false,
@@ -45,6 +54,7 @@ const shuffled = (modules: RequiredModule[]) => fc.shuffledSubarray(modules, { m
 const terms: fc.Arbitrary<ModuleTerms> = fc.record({
   free: fc.boolean(),
   opensAt: fc.constantFrom(null, undefined, now.getTime(), now.getTime() + 1),
+  pausedAt: fc.constantFrom(null, now.getTime()),
   requires: fc.array(some, { maxLength: 3 }),
   begun: fc.boolean(),
 });

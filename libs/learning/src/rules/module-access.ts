@@ -13,6 +13,8 @@ export interface ModuleTerms {
   free: boolean;
   /** Milliseconds of the epoch; null without a seat, undefined while a module just published has none yet. */
   opensAt: number | undefined | null;
+  /** Since when her seat is paused for want of payment, in milliseconds of the epoch; null while it is not. */
+  pausedAt: number | null;
   /** Modules to complete first, as each version of the course that counts for her has it, the latest last. */
   requires: ReadonlyArray<readonly RequiredModule[]>;
   /** She has a lesson or the quiz of the module behind her, or under way. */
@@ -27,12 +29,13 @@ const open: LessonAccess = { open: true };
  * once is enough for good, and what she has begun waits for no other module again.
  */
 export function moduleAccess(
-  { free, opensAt, requires, begun }: ModuleTerms,
+  { free, opensAt, pausedAt, requires, begun }: ModuleTerms,
   isComplete: (module: RequiredModule) => boolean,
   now: Date,
 ): LessonAccess {
   if (free) return open;
   const reasons: LockReason[] = [];
+  if (pausedAt !== null) reasons.push({ kind: 'access-paused', since: new Date(pausedAt).toISOString() });
   if (opensAt === null) reasons.push({ kind: 'not-enrolled' });
   else if (opensAt === undefined) reasons.push({ kind: 'not-released', until: null });
   else if (opensAt > now.getTime())

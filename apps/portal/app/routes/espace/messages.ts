@@ -9,6 +9,10 @@ export const messages = defineMessages({
     week: (cohort: string, week: number, weeks: number) => `${cohort}, semaine ${week} sur ${weeks}`,
     startsOn: (cohort: string, day: string) => `${cohort}, à partir du ${day}`,
     guestline: 'Module 1, en accès libre',
+    pausedTitle: 'Tes leçons sont en pause',
+    paused: (day: string) =>
+      `Depuis le ${day}, une échéance attend son paiement. Ta place est gardée\u202f; ta progression, tes notes et tes rendus restent à toi. Tout rouvre dès que le paiement arrive.`,
+    payLate: 'Régler l’échéance',
     resumeModule: (n: number, title: string) => `Module ${n} · ${title}`,
     resumeTime: (time: string) => `${time}, exercice compris`,
     resume: 'Reprendre la leçon',
@@ -79,6 +83,10 @@ export const messages = defineMessages({
     week: (cohort: string, week: number, weeks: number) => `${cohort}, week ${week} of ${weeks}`,
     startsOn: (cohort: string, day: string) => `${cohort}, from ${day}`,
     guestline: 'Module 1, free access',
+    pausedTitle: 'Your lessons are paused',
+    paused: (day: string) =>
+      `Since ${day} an instalment has waited for its payment. Your seat is kept; your progress, notes and work stay yours. Everything opens again as soon as the payment arrives.`,
+    payLate: 'Pay the instalment',
     resumeModule: (n: number, title: string) => `Module ${n} · ${title}`,
     resumeTime: (time: string) => `${time}, exercise included`,
     resume: 'Resume the lesson',

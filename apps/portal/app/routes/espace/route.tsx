@@ -12,6 +12,7 @@ import { Invitation } from './invitation';
 import { messages } from './messages';
 import { MoreLinks } from './more-links';
 import { PathCard } from './path-card';
+import { PausedCard, pausedSince } from './paused-card';
 import { ResumeCard } from './resume-card';
 
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
@@ -29,6 +30,7 @@ export default function Space() {
   const t = useMessages(messages);
   const locale = useLocale();
   const { cohort, progress } = dashboard;
+  const since = pausedSince(dashboard);
   const firstName = dashboard.name.split(' ')[0] ?? dashboard.name;
   const eyebrow = !cohort
     ? t.guestline
@@ -41,7 +43,8 @@ export default function Space() {
       <PageHeader eyebrow={eyebrow} title={greeting(firstName)} />
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr] lg:grid-rows-[auto_1fr]">
         <div className="grid gap-6">
-          <ResumeCard dashboard={dashboard} />
+          {since && <PausedCard since={since} />}
+          {(!since || dashboard.resume) && <ResumeCard dashboard={dashboard} />}
           {!cohort && <Invitation offer={next} />}
           <DueCard dashboard={dashboard} />
         </div>

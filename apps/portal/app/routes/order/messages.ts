@@ -12,6 +12,7 @@ export const messages = defineMessages({
       paid: 'Bienvenue dans la promotion',
       concluded: 'Bienvenue dans la promotion',
       free: 'Bienvenue dans la promotion',
+      late: 'Une échéance attend ton paiement',
       paused: 'Tes leçons sont en pause',
       expired: 'Le temps pour payer est passé',
       refused: 'Le paiement n’a pas abouti',
@@ -32,6 +33,7 @@ export const messages = defineMessages({
       paid: 'Ton paiement est arrivé, ta place est à toi.',
       concluded: 'Ton inscription est confirmée, ta place est à toi. Rien n’a encore été débité.',
       free: 'Ton inscription est confirmée, ta place est à toi. Tu n’as rien à payer.',
+      late: 'Ta banque ne l’a pas acceptée. Tu gardes ton accès\u202f; règle-la ici, ou enregistre une autre carte.',
       paused:
         'Une échéance n’a pas été payée. Ta place et tout ce que tu as fait sont gardés\u202f; tout reprend dès qu’elle est réglée.',
       expired: 'Ta place a été remise en vente et rien n’a été débité. Tu peux en réserver une autre.',
@@ -41,6 +43,7 @@ export const messages = defineMessages({
         'La somme revient sur ton moyen de paiement\u202f; cela prend quelques jours selon ta banque.',
       ended: 'Elle a pris fin sans que rien n’ait été débité.',
     },
+    pausedSince: (day: string) => `Elles sont fermées depuis le ${day}.`,
     starting: (offer: string, day: string) => `${offer} commence le ${day}.`,
     welcome: 'Faire connaissance',
     welcomeText:
@@ -92,6 +95,7 @@ export const messages = defineMessages({
       paid: 'Welcome to the cohort',
       concluded: 'Welcome to the cohort',
       free: 'Welcome to the cohort',
+      late: 'An instalment waits for your payment',
       paused: 'Your lessons are paused',
       expired: 'The time to pay is over',
       refused: 'The payment did not go through',
@@ -112,6 +116,7 @@ export const messages = defineMessages({
       paid: 'Your payment has arrived, the seat is yours.',
       concluded: 'Your enrolment is confirmed, the seat is yours. Nothing has been charged yet.',
       free: 'Your enrolment is confirmed, the seat is yours. You have nothing to pay.',
+      late: 'Your bank did not accept it. You keep your access; pay it here, or save another card.',
       paused:
         'An instalment was not paid. Your seat and all you have done are kept; everything resumes as soon as it is settled.',
       expired: 'Your seat is on sale again and nothing was charged. You may book another one.',
@@ -121,6 +126,7 @@ export const messages = defineMessages({
         'The money goes back to your means of payment; this takes a few days, depending on your bank.',
       ended: 'It ended without anything being charged.',
     },
+    pausedSince: (day: string) => `They have been closed since ${day}.`,
     starting: (offer: string, day: string) => `${offer} starts on ${day}.`,
     welcome: 'Introduce yourself',
     welcomeText: 'Four short welcome questions, so that your trainer and your cohort know who is coming.',

@@ -25,6 +25,7 @@ it.each([
   ['paid', { status: 'paid', instalments: [paid] }],
   ['concluded', { status: 'active', ...training }],
   ['free', { status: 'paid', total: { amount: 0 }, instalments: [] }],
+  ['late', { status: 'active', instalments: [paid, { ...due, lastDecline: 'expired_card' }] }],
   ['paused', { status: 'active', instalments: [paid, due], pausedAt: '2026-12-01T10:00:00Z' }],
   ['expired', { status: 'expired' }],
   ['refused', { status: 'expired', lastDecline: 'generic_decline' }],

@@ -1,4 +1,5 @@
 import type { Order } from '@tandem/contracts';
+import { stateOf } from './instalment-state';
 
 /** What its page has to say of an order. */
 export function outcomeOf(order: Order) {
@@ -14,6 +15,7 @@ export function outcomeOf(order: Order) {
   const paidSome = instalments.some((instalment) => instalment.paidAt !== null);
   if (status === 'active' || status === 'paid') {
     if (pausedAt) return 'paused';
+    if (instalments.some((instalment) => stateOf(instalment) === 'late')) return 'late';
     if (total.amount === 0) return 'free';
     return paidSome ? 'paid' : 'concluded';
   }

@@ -1,41 +1,82 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { syncOrder, type Order } from '@tandem/contracts';
+import {
+  changeMeansOfPayment,
+  getMeansOfPayment,
+  getOrderTimeline,
+  payInstalment,
+  syncOrder,
+  type Order,
+} from '@tandem/contracts';
 import { ButtonLink, PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
 import { date } from '../../lib/format';
+import { textOf, useFormState } from '../../lib/forms';
+import { formProblem } from '../../lib/forms.server';
 import { useLocale, useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
+import { FormProblem } from '../../parts/form-problem';
+import { OrderTimeline } from '../../parts/order-timeline';
 import { messages } from './messages';
 import { OrderFacts } from './order-facts';
+import { OrderInstalments } from './order-instalments';
 import { outcomeOf, type Outcome } from './outcome';
 import { PaidOrder } from './paid-order';
 import { PendingOrder } from './pending-order';
 import { UnsignedOrder } from './unsigned-order';
 
-export const meta = pageMeta<typeof messages.fr, Order>(messages, (t, order) => ({
-  title: order ? t.titles[outcomeOf(order)] : t.title,
+export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loader>>>(messages, (t, data) => ({
+  title: data ? t.titles[outcomeOf(data.order)] : t.title,
   index: false,
 }));
 
 /** Asks the API to look at Stripe: a webhook that comes late keeps nobody waiting. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return api(request)(syncOrder, { params: { orderId: params.orderId ?? '' } });
+  const call = api(request);
+  const of = { params: { orderId: params.orderId ?? '' } };
+  const order = await call(syncOrder, of);
+  const [{ means }, { events }] = await Promise.all([
+    call(getMeansOfPayment, {}),
+    call(getOrderTimeline, of),
+  ]);
+  return { order, means, events };
+}
+
+/** Both buttons lead to a page of Stripe, which leads back here. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const orderId = params.orderId ?? '';
+  const call = api(request);
+  try {
+    const { url } =
+      textOf(form, 'intent') === 'means'
+        ? await call(changeMeansOfPayment, { params: { orderId } })
+        : await call(payInstalment, { params: { orderId, instalmentId: textOf(form, 'instalment') } });
+    return redirect(url);
+  } catch (error) {
+    return formProblem(request, error, form);
+  }
 }
 
 export default function OrderPage() {
-  const order = useLoaderData<typeof loader>();
+  const { order, means, events } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
   const locale = useLocale();
+  const state = useFormState();
   const outcome = outcomeOf(order);
   const starts = t.starting(order.name, date(locale, order.cohorts[0]!.startsOn));
   const hers = outcome === 'paid' || outcome === 'concluded' || outcome === 'free';
-  const lede = hers ? `${t.ledes[outcome]} ${starts}` : t.ledes[outcome];
+  const since = order.pausedAt && `${t.pausedSince(date(locale, order.pausedAt))} `;
+  const lede = hers ? `${t.ledes[outcome]} ${starts}` : `${since ?? ''}${t.ledes[outcome]}`;
+  const bound = order.concludedAt !== null;
   return (
     <div className="wrap-narrow" data-order-outcome={outcome}>
       <PageHeader eyebrow={t.title} title={t.titles[outcome]} lede={lede} />
+      <FormProblem state={state} />
       <Next order={order} outcome={outcome} />
+      {bound && order.instalments.length > 0 ? <OrderInstalments order={order} means={means} /> : null}
       <OrderFacts order={order} />
+      {bound ? <OrderTimeline events={events} /> : null}
     </div>
   );
 }
@@ -56,6 +97,7 @@ function Next({ order, outcome }: { order: Order; outcome: Outcome }) {
       return <PendingOrder order={order} />;
     // Nothing to do but wait, or what the instalments below offer.
     case 'processing':
+    case 'late':
     case 'paused':
       return null;
     case 'expired':

@@ -1,9 +1,10 @@
-import { getOrderStory } from '@tandem/contracts';
+import { getOrderStory, getOrderTimeline } from '@tandem/contracts';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { api } from '../../../lib/api.server';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
+import { OrderTimeline } from '../../../parts/order-timeline';
 import { StaffPage } from '../../../parts/staff/staff-page';
 import { messages as ordersMessages } from '../orders/messages';
 import { OrderState } from '../orders/order-state';
@@ -23,15 +24,17 @@ export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loade
 }));
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const order = await api(request)(getOrderStory, { params: { orderId: params.orderId ?? '' } });
-  return { order };
+  const of = { params: { orderId: params.orderId ?? '' } };
+  const call = api(request);
+  const [order, { events }] = await Promise.all([call(getOrderStory, of), call(getOrderTimeline, of)]);
+  return { order, events };
 }
 
 /** One order's whole story: what proves it, what moved, who did what. */
 export default function OrderPage() {
   const t = useMessages(messages);
   const orders = useMessages(ordersMessages);
-  const { order } = useLoaderData<typeof loader>();
+  const { order, events } = useLoaderData<typeof loader>();
   const title = t.title(order.person.name);
   return (
     <StaffPage
@@ -51,6 +54,7 @@ export default function OrderPage() {
         <Payments order={order} />
         <Documents order={order} />
         <LedgerEntries order={order} />
+        <OrderTimeline events={events} />
         <Traces order={order} />
       </div>
     </StaffPage>

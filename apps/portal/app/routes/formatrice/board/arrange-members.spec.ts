@@ -7,6 +7,7 @@ function member(name: string, facts: Partial<Member>): Member {
   return {
     personId: name,
     name,
+    pausedAt: null,
     enrolledAt: daysAgo(30),
     lastActiveAt: daysAgo(1),
     onboarded: true,

@@ -1,6 +1,8 @@
 import type { getBoard, ResponseOf } from '@tandem/contracts';
+import { Tag } from '@tandem/ui';
 import type { ReactNode } from 'react';
-import { useMessages } from '../../../lib/messages';
+import { date } from '../../../lib/format';
+import { useLocale, useMessages } from '../../../lib/messages';
 import { WorkState } from '../../../parts/staff/states';
 import { Ago } from '../../../parts/staff/when';
 import type { Member } from './arrange-members';
@@ -26,6 +28,7 @@ const labelled =
 
 export function BoardRow({ cohort, modules, lessons, member, now }: BoardRowProps) {
   const t = useMessages(messages);
+  const locale = useLocale();
   const href = `/formatrice/promotions/${cohort.id}/membres/${member.personId}`;
   return (
     <tr role="row" className={rowClass}>
@@ -40,6 +43,9 @@ export function BoardRow({ cohort, modules, lessons, member, now }: BoardRowProp
         <span className={`block text-sm font-normal ${member.onboarded ? 'text-soft' : 'text-gold'}`}>
           {member.onboarded ? t.welcome.done : t.welcome.todo}
         </span>
+        {member.pausedAt && (
+          <Tag tone="gold">{t.paused(date(locale, member.pausedAt, 'date', cohort.zone))}</Tag>
+        )}
       </th>
       {modules.map(({ number, open }, at) => (
         <td

@@ -1,0 +1,89 @@
+import type { TimelineEvent } from '@tandem/contracts';
+import { moment, money } from '../lib/format';
+import { defineMessages, useLocale, useMessages } from '../lib/messages';
+
+const messages = defineMessages({
+  fr: {
+    title: 'Ce qui s’est passé',
+    instalment: (n: number) => `échéance\u00a0${n}`,
+    kinds: {
+      placed: 'Commande passée',
+      signed: 'Contrat signé',
+      concluded: 'Commande confirmée, place acquise',
+      'debit-sent': 'Prélèvement envoyé à la banque',
+      declined: 'Paiement refusé par la banque',
+      paid: 'Paiement reçu',
+      paused: 'Leçons mises en pause',
+      resumed: 'Leçons rouvertes',
+      refunded: 'Remboursement',
+      ended: 'Commande terminée',
+      mailed: 'Message envoyé',
+    },
+    mails: {
+      'order-paid': 'confirmation de commande',
+      'order-refunded': 'remboursement',
+      'instalment-declined': 'paiement refusé',
+      'pause-approaching': 'rappel avant la pause',
+      'order-paused': 'leçons en pause',
+      'instalment-paid': 'reçu de l’échéance',
+    },
+  },
+  en: {
+    title: 'What happened',
+    instalment: (n: number) => `instalment\u00a0${n}`,
+    kinds: {
+      placed: 'Order placed',
+      signed: 'Contract signed',
+      concluded: 'Order confirmed, seat given',
+      'debit-sent': 'Debit sent to the bank',
+      declined: 'Payment declined by the bank',
+      paid: 'Payment received',
+      paused: 'Lessons paused',
+      resumed: 'Lessons open again',
+      refunded: 'Refund',
+      ended: 'Order ended',
+      mailed: 'Message sent',
+    },
+    mails: {
+      'order-paid': 'confirmation of the order',
+      'order-refunded': 'refund',
+      'instalment-declined': 'payment declined',
+      'pause-approaching': 'reminder before the pause',
+      'order-paused': 'lessons paused',
+      'instalment-paid': 'receipt of the instalment',
+    },
+  },
+});
+
+/** The story of an order, the same for the student and for the owner. */
+export function OrderTimeline({ events }: { events: TimelineEvent[] }) {
+  const t = useMessages(messages);
+  const locale = useLocale();
+  const mails: Record<string, string> = t.mails;
+  return (
+    <section aria-labelledby="story" className="mt-12 border-t border-line pt-6">
+      <h2 id="story" className="mb-4 text-xl">
+        {t.title}
+      </h2>
+      <ol className="grid gap-4">
+        {events.map(({ kind, at, position, amount, detail }, index) => (
+          <li key={index} className="grid gap-x-6 sm:grid-cols-[15rem_1fr]">
+            <time dateTime={at} className="text-sm text-soft">
+              {moment(locale, at)}
+            </time>
+            <span>
+              {[
+                t.kinds[kind],
+                position === null ? null : t.instalment(position),
+                amount && money(locale, amount),
+                kind === 'mailed' ? mails[detail ?? ''] : null,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
