@@ -3,9 +3,12 @@ import { expect, expectAccessible, test } from '../support/browser';
 const pages = [
   '/direction',
   '/direction/commandes',
+  '/direction/offres',
+  '/direction/offres/nouvelle',
   '/direction/personnes',
   '/direction/promotions',
   '/direction/prospects',
+  '/direction/reductions',
   '/direction/identite',
 ];
 
@@ -24,23 +27,94 @@ for (const [width, colorScheme] of [
   });
 }
 
-test('creates a cohort', async ({ page, signIn }) => {
+test('creates a cohort, prices it, opens the sale, and prospects see it', async ({ page, signIn }) => {
   await signIn('owner');
   await page.goto('/direction/promotions/nouvelle');
   await expectAccessible(page);
   const name = `Promotion d’essai ${Date.now()}`;
+  const main = page.getByRole('main');
   await page.locator('[name=name]').fill(name);
   await page.locator('[name=startsOn]').fill('2027-09-06');
   await page.locator('[name=endsOn]').fill('2027-06-01');
   await page.locator('[name=capacity]').fill('20');
-  await page.getByRole('main').getByRole('button', { name: /Créer/ }).click();
+  await main.getByRole('button', { name: /Créer/ }).click();
   await expect(page.getByText('La fin doit venir après le début.').first()).toBeVisible();
   await expect(page.locator('[name=name]')).toHaveValue(name);
   await expectAccessible(page);
   await page.locator('[name=endsOn]').fill('2027-11-28');
-  await page.getByLabel(/Ouverte/).check();
-  await page.getByRole('main').getByRole('button', { name: /Créer/ }).click();
-  await expect(page.getByText(name).first()).toBeVisible();
+  await main.getByRole('button', { name: /Créer/ }).click();
+
+  await expect(page.getByText('La promotion est créée.', { exact: false })).toBeVisible();
+  await expect(page.locator('[name=name]')).toHaveValue(name);
+  await page.locator('[name=price]').fill('mille');
+  await page.getByLabel('Forme').nth(2).selectOption('deposit');
+  await page.locator('[name="plan-2.name"]').fill('Acompte et solde');
+  await page.getByRole('button', { name: 'Voir l’aperçu' }).click();
+  await expect(page.getByText('Écris un montant en euros', { exact: false }).first()).toBeVisible();
+  await expect(page.locator('[name="plan-2.name"]')).toHaveValue('Acompte et solde');
+  await page.locator('[name=price]').fill('1 000,01');
+  await page.getByRole('button', { name: 'Voir l’aperçu' }).click();
+  const preview = page.getByRole('region', { name: 'Aperçu des échéances' });
+  await expect(preview.getByText(/333,35.€/)).toBeVisible();
+  await expect(preview.getByText('6 septembre 2027')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Enregistrer l’offre' }).click();
+
+  await page.getByRole('button', { name: 'Mettre en vente' }).click();
+  await expect(page.getByText('Cette offre ne peut pas être en vente', { exact: false })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Ouvrir la promotion' }).click();
+  await page.getByRole('button', { name: 'Ouvrir les inscriptions' }).click();
+  await page.getByRole('region', { name: 'Offres' }).getByRole('link', { name }).click();
+  await page.getByRole('button', { name: 'Mettre en vente' }).click();
+  await expect(page.getByText('elle est sur le site', { exact: false })).toBeVisible();
+  await page.goto('/promotions');
+  const card = page.getByRole('article').filter({ hasText: name });
+  await expect(card.getByText('Acompte et solde')).toBeVisible();
+  await card.getByRole('link', { name: /Réserver/ }).click();
+  await expect(page).toHaveURL(/\/offres\/[\w-]+\/inscription/);
+});
+
+test('keeps what she typed where another tab was faster, and says what changed', async ({
+  page,
+  context,
+  signIn,
+}) => {
+  await signIn('owner');
+  const open = async (tab: typeof page) => {
+    await tab.goto('/direction/offres');
+    await tab.getByRole('link', { name: 'Cercle de pratique du printemps', exact: true }).click();
+  };
+  const [slow, fast] = [page, await context.newPage()];
+  await open(slow);
+  await open(fast);
+  await fast.locator('[name=price]').fill('420');
+  await fast.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(fast.getByText('Les changements sont enregistrés.')).toBeVisible();
+  await slow.locator('[name=name]').fill('Cercle de pratique');
+  await slow.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(slow.getByText('Cette offre a changé', { exact: false })).toBeVisible();
+  await expect(slow.getByText(/Prix.: 390.€ → 420.€/).first()).toBeVisible();
+  await expect(slow.locator('[name=name]')).toHaveValue('Cercle de pratique');
+  await expectAccessible(slow);
+});
+
+test('hands out a code and closes it', async ({ page, signIn }) => {
+  await signIn('owner');
+  await page.goto('/direction/reductions');
+  const code = `ESSAI${Date.now()}`;
+  await page.locator('[name=couponCode]').fill(code);
+  await page.getByRole('button', { name: 'Créer le code' }).click();
+  await expect(page.getByText('l’un des deux', { exact: false }).first()).toBeVisible();
+  await expect(page.locator('[name=couponCode]')).toHaveValue(code);
+  await expectAccessible(page);
+  await page.locator('[name=percent]').fill('15');
+  await page.getByRole('button', { name: 'Créer le code' }).click();
+  const row = page.getByRole('row').filter({ hasText: code });
+  await expect(row.getByText('Valable')).toBeVisible();
+  await row.getByText('Fermer', { exact: true }).click();
+  await row.getByRole('button', { name: /pour de bon/ }).click();
+  await expect(row.getByText('Fermé', { exact: true })).toBeVisible();
 });
 
 test('finds the orders and the people', async ({ page, signIn }) => {

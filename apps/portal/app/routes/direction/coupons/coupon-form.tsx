@@ -24,7 +24,15 @@ export function CouponForm({ offers }: { offers: readonly OwnerOffer[] }) {
         {t.new}
       </h2>
       <FormProblem state={state} names={{ code, percent, amount, startsOn, endsOn, usesAtMost, offerIds }} />
-      <TextField {...field('code')} label={t.code} hint={t.codeHint} maxLength={40} />
+      {/* What is called `code` is a secret that no form gives back. */}
+      <TextField
+        {...field('couponCode')}
+        id="code"
+        error={state.errors.code}
+        label={t.code}
+        hint={t.codeHint}
+        maxLength={40}
+      />
       <div className="grid items-start gap-5 sm:grid-cols-2">
         <TextField {...field('percent')} label={t.percent} inputMode="numeric" suffix="%" />
         <TextField {...field('amount')} label={t.amount} inputMode="decimal" suffix="€" />

@@ -22,14 +22,14 @@ export async function postCoupon(request: Request) {
   } catch (error) {
     return formProblem(request, error, form);
   }
-  const code = textOf(form, 'code').replaceAll(/\s/g, '').toUpperCase();
+  const code = textOf(form, 'couponCode').replaceAll(/\s/g, '').toUpperCase();
   return redirect(couponId ? '?fait=ferme' : `?fait=cree&code=${encodeURIComponent(code)}`);
 }
 
 function couponBody(form: FormData) {
   const offerIds = [...form.keys()].flatMap((name) => /^offer-(.+)$/.exec(name)?.[1] ?? []);
   return {
-    code: textOf(form, 'code'),
+    code: textOf(form, 'couponCode'),
     percent: numberIn(form, 'percent'),
     amount: textOf(form, 'amount').trim() === '' ? null : centsOf(textOf(form, 'amount')),
     offerIds: offerIds.length > 0 ? offerIds : null,

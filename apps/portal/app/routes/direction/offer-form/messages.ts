@@ -46,8 +46,9 @@ export const offerMessages = defineMessages({
     unit: 'Unité',
     units: { days: 'jours', months: 'mois' },
     percent: 'Acompte',
-    balance: 'Le solde est dû',
-    days: 'jours après',
+    balance: 'Délai du solde',
+    days: 'jours',
+    after: 'Compté depuis',
     afters: { start: 'le premier jour du cours', order: 'la commande' },
     dates: 'Dates',
     datesHint:
@@ -128,8 +129,9 @@ export const offerMessages = defineMessages({
     unit: 'Unit',
     units: { days: 'days', months: 'months' },
     percent: 'Deposit',
-    balance: 'The balance is due',
-    days: 'days after',
+    balance: 'Delay of the balance',
+    days: 'days',
+    after: 'Counted from',
     afters: { start: 'the first day of the course', order: 'the order' },
     dates: 'Dates',
     datesHint:

@@ -37,7 +37,7 @@ export function OfferForm({ save, version, ...fields }: OfferFormProps) {
         <Button name="intent" value="preview" variant="quiet" formAction="#apercu">
           {t.showPreview}
         </Button>
-        <Button name="intent" value="save">
+        <Button name="intent" value="save" formAction="#">
           {save}
         </Button>
       </div>

@@ -50,7 +50,7 @@ export function PlanSlot({ slot, plan }: { slot: number; plan: PlanFields }) {
           <ForShape when="group-has-[option[value=deposit]:checked]/plan:grid">
             <TextField {...number('percent')} label={t.percent} suffix="%" />
             <TextField {...number('days')} label={t.balance} suffix={t.days} />
-            <Select {...field('after')} label={t.days} options={afters} />
+            <Select {...field('after')} label={t.after} options={afters} />
           </ForShape>
           <ForShape when="group-has-[option[value=dates]:checked]/plan:grid" wide>
             <TextArea {...field('dates')} label={t.dates} hint={t.datesHint} rows={4} />
