@@ -18,6 +18,7 @@ const TABLE_OF_PREFIX: Record<string, TableName> = {
   ch: 'charges',
   du: 'disputes',
   re: 'refunds',
+  txn: 'balanceTransactions',
   evt: 'events',
 };
 const MAX_DEPTH = 4;

@@ -10,6 +10,7 @@ const INDEXED = {
   charges: ['payment_intent', 'payment_method', 'customer'],
   disputes: ['charge', 'payment_intent'],
   refunds: ['charge', 'payment_intent'],
+  balanceTransactions: ['source'],
   deliveries: ['eventId'],
 } satisfies { [Name in TableName]?: (keyof Tables[Name])[] };
 type Lasting = keyof typeof INDEXED;

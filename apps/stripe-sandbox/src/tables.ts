@@ -53,6 +53,7 @@ export interface Tables {
   charges: Stripe.Charge;
   disputes: Stripe.Dispute;
   refunds: Stripe.Refund;
+  balanceTransactions: Stripe.BalanceTransaction;
   events: StoredEvent;
   webhookEndpoints: Stripe.WebhookEndpoint;
   deliveries: Delivery;
@@ -78,6 +79,7 @@ export const TABLES: TableName[] = [
   'charges',
   'disputes',
   'refunds',
+  'balanceTransactions',
   'events',
   'webhookEndpoints',
   'deliveries',

@@ -1,4 +1,5 @@
 import type Stripe from 'stripe';
+import { moveDisputed } from '../balance/new-balance-transaction';
 import type { World } from '../world';
 
 export const isOpen = (dispute: Stripe.Dispute): boolean =>
@@ -8,6 +9,7 @@ export const isOpen = (dispute: Stripe.Dispute): boolean =>
 export function decideDispute(world: World, dispute: Stripe.Dispute, outcome: 'won' | 'lost'): void {
   dispute.status = outcome;
   dispute.is_charge_refundable = outcome === 'won';
+  if (outcome === 'won') moveDisputed(world, dispute, 'given back');
   world.emit('charge.dispute.closed', dispute);
   if (outcome === 'won') world.emit('charge.dispute.funds_reinstated', dispute);
 }

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import { invalidRequest } from '../api-error';
+import { moveDisputed } from '../balance/new-balance-transaction';
 import { newId } from '../ids';
 import type { World } from '../world';
 import { NO_EVIDENCE } from './evidence';
@@ -26,7 +27,6 @@ export function openDispute(world: World, charge: Stripe.Charge, given: Given): 
     id: newId('du'),
     object: 'dispute',
     amount,
-    // The sandbox keeps no balance: the events tell that the funds went and came.
     balance_transactions: [],
     charge: charge.id,
     created: world.seconds(),
@@ -62,6 +62,7 @@ export function openDispute(world: World, charge: Stripe.Charge, given: Given): 
   };
   charge.disputed = true;
   world.store.insert('disputes', dispute);
+  moveDisputed(world, dispute, 'taken');
   world.emit('charge.dispute.created', dispute);
   world.emit('charge.dispute.funds_withdrawn', dispute);
   return dispute;

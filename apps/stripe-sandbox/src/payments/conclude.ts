@@ -1,4 +1,5 @@
 import type Stripe from 'stripe';
+import { creditCharge } from '../balance/new-balance-transaction';
 import type { Decline } from '../cards';
 import type { World } from '../world';
 
@@ -9,6 +10,7 @@ export function paidIntent(world: World, intent: Stripe.PaymentIntent, charge: S
   intent.latest_charge = charge.id;
   intent.last_payment_error = null;
   intent.next_action = null;
+  creditCharge(world, charge);
   world.emit('charge.succeeded', charge);
   world.emit('payment_intent.succeeded', intent);
 }

@@ -27,7 +27,6 @@ export function newCharge(
     application: null,
     application_fee: null,
     application_fee_amount: null,
-    // The sandbox keeps no balance: there are no fees and no payouts to reconcile.
     balance_transaction: null,
     billing_details: method.billing_details,
     calculated_statement_descriptor: 'TANDEM SANDBOX',

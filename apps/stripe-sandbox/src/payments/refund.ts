@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import { invalidRequest } from '../api-error';
+import { debitRefund } from '../balance/new-balance-transaction';
 import { newId } from '../ids';
 import type { World } from '../world';
 
@@ -54,6 +55,7 @@ export function refundCharge(world: World, charge: Stripe.Charge, given: Given):
   charge.amount_refunded += amount;
   charge.refunded = charge.amount_refunded === charge.amount;
   world.store.insert('refunds', refund);
+  debitRefund(world, refund, charge);
   world.emit('refund.created', refund);
   world.emit('charge.refunded', charge);
   return refund;

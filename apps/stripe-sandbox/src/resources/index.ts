@@ -1,4 +1,5 @@
 import type { Endpoint } from '../endpoint';
+import { balanceTransactions } from './balance-transactions';
 import { billingPortal } from './billing-portal';
 import { charges } from './charges';
 import { checkoutSessions } from './checkout-sessions';
@@ -31,6 +32,7 @@ export const ENDPOINTS: Endpoint[] = [
   ...charges,
   ...refunds,
   ...disputes,
+  ...balanceTransactions,
   ...billingPortal,
   ...events,
   ...webhookEndpoints,

@@ -130,6 +130,8 @@ async function afterPayment(stripe: Stripe, bench: Bench, customer: string): Pro
   const refund = await stripe.refunds.create({ charge, amount: 1000 });
   await stripe.refunds.retrieve(refund.id);
   await stripe.refunds.list();
+  await stripe.balanceTransactions.retrieve(String(refund.balance_transaction));
+  await stripe.balanceTransactions.list();
   await postJson(bench.sandbox, `/_sandbox/charges/${await pay()}/dispute`, {});
   await stripe.charges.retrieve(charge);
   await stripe.charges.list();
