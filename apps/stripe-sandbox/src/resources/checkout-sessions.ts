@@ -21,7 +21,7 @@ export const checkoutSessions: Endpoint[] = [
   endpoint('GET', PATH, listParams, ({ world, params }) => {
     const { customer, payment_intent, status } = params;
     const rows = world.store.where('sessions', { customer, payment_intent, status });
-    return listPage(PATH, 'checkout.session', rows, params);
+    return listPage(PATH, 'checkout.session', rows, params, () => world.store.where('sessions'));
   }),
   endpoint('GET', `${PATH}/:id`, paramsOf<Stripe.Checkout.SessionRetrieveParams>()(expand), ({ world, id }) =>
     getSession(world, id),

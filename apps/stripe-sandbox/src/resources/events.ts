@@ -23,7 +23,7 @@ export const events: Endpoint[] = [
       .filter((row) => !params.types || params.types.includes(row.type))
       .filter((row) => params.delivery_success !== true || row.pending_webhooks === 0)
       .filter((row) => params.delivery_success !== false || row.pending_webhooks > 0);
-    return listPage('/v1/events', 'event', rows, params);
+    return listPage('/v1/events', 'event', rows, params, () => world.store.where('events'));
   }),
   endpoint('GET', '/v1/events/:id', paramsOf<Stripe.EventRetrieveParams>()(expand), ({ world, id }) => {
     const event = world.store.find('events', id);

@@ -116,7 +116,9 @@ export const promotionCodes: Endpoint[] = [
       .where('promotionCodes', { active, customer })
       .filter((row) => code === undefined || row.code.toLowerCase() === code.toLowerCase())
       .filter((row) => coupon === undefined || row.promotion.coupon === coupon);
-    return listPage('/v1/promotion_codes', 'promotion code', rows, params);
+    return listPage('/v1/promotion_codes', 'promotion code', rows, params, () =>
+      world.store.where('promotionCodes'),
+    );
   }),
   endpoint(
     'GET',
