@@ -116,7 +116,7 @@ const french: Record<SaleRegime, (order: ConcludedOrder) => string> = {
 };
 
 function frenchWithdrawal({ regime, withdrawalEndsOn, earlyAccessOn, email }: ConcludedOrder): string {
-  const how = `sans dire pourquoi\u202f: depuis ta commande, avec le bouton «\u202fRenoncer au contrat ici\u202f»${email ? `, ou en écrivant à ${email}` : ''}. Ce que tu as payé t’est rendu dans les 14\u00a0jours`;
+  const how = `sans dire pourquoi\u202f: depuis ta commande, avec le bouton «\u202fMe rétracter\u202f»${email ? `, ou en écrivant à ${email}` : ''}. Ce que tu as payé t’est rendu dans les 14\u00a0jours`;
   if (!earlyAccessOn || regime !== 'digital_content')
     return `Tu peux te rétracter jusqu’au ${withdrawalEndsOn} inclus, ${how}.`;
   return `Le ${earlyAccessOn}, tu as demandé l’accès immédiat et reconnu perdre ton droit de rétractation dès que tu accèdes aux contenus. Tant que tu n’en as ouvert aucun, tu peux te rétracter jusqu’au ${withdrawalEndsOn} inclus, ${how}.`;
@@ -134,7 +134,7 @@ const english: Record<SaleRegime, (order: ConcludedOrder) => string> = {
 };
 
 function englishWithdrawal({ regime, withdrawalEndsOn, earlyAccessOn, email }: ConcludedOrder): string {
-  const how = `without saying why: from your order, with the button “Withdraw from the contract here”${email ? `, or by writing to ${email}` : ''}. What you paid is given back within 14 days`;
+  const how = `without saying why: from your order, with the button “Withdraw”${email ? `, or by writing to ${email}` : ''}. What you paid is given back within 14 days`;
   if (!earlyAccessOn || regime !== 'digital_content')
     return `You may withdraw until the end of ${withdrawalEndsOn}, ${how}.`;
   return `On ${earlyAccessOn}, you asked for immediate access and acknowledged that you lose your right to withdraw as soon as you open the content. As long as you have opened none, you may withdraw until the end of ${withdrawalEndsOn}, ${how}.`;
