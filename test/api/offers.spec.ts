@@ -51,11 +51,8 @@ describe('putting an offer on sale', () => {
     await setStatus(id, 'closed');
     expect((await onSale()).map((one) => one.id)).not.toContain(id);
     const acts = (await readAuditLog(shop.databaseUrl)).filter(({ subject_id }) => subject_id === id);
-    expect(acts.map(({ action }) => action)).toEqual([
-      'offer.create',
-      'offer.set-status',
-      'offer.set-status',
-    ]);
+    const set = 'offer.set-status';
+    expect(acts.map(({ action }) => action)).toEqual(['offer.create', set, set]);
   });
 
   it('is refused for a cohort that is over, and for a change that could not be sold', async () => {
@@ -99,6 +96,11 @@ describe('changing an offer', () => {
       [2, 159_000, 'Hélène Duval'],
       [1, 149_000, null],
     ]);
+    const act = (await readAuditLog(shop.databaseUrl)).findLast(({ subject_id }) => subject_id === id)!;
+    expect(act).toMatchObject({
+      ...{ action: 'offer.save', actor_id: owner.id },
+      ...{ before: { price: 149_000 }, after: { price: 159_000 } },
+    });
   });
 
   it('refuses the second of two tabs, and overwrites nothing', async () => {

@@ -55,15 +55,16 @@ function scheduleUnder(
   regime: SaleRegime,
   total: number,
   plan: PaymentPlan,
-  { now, orderedOn, startsOn, endsOn }: Days,
+  days: Days,
 ): OfferPreview['schedules'][number] {
-  const planned = splitPrice(total, plan, { orderedOn, startsOn });
-  const instalments = orderSchedule(total, plan, { regime, at: now, startsOn, endsOn });
-  return { plan: plan.key, regime, instalments, findings: planFindings(planned, termsUnder()) };
+  const { now: at, startsOn, endsOn } = days;
+  const instalments = orderSchedule(total, plan, { regime, at, startsOn, endsOn });
+  const findings = planFindings(splitPrice(total, plan, days), termsUnder(regime, days));
+  return { plan: plan.key, regime, instalments, findings };
+}
 
-  function termsUnder(): PlanTerms {
-    if (regime === 'b2b') return { regime };
-    if (regime === 'digital_content') return { regime, orderedOn, startsOn };
-    return { regime, withdrawalEndsOn: withdrawalEndsOn(regime, now)!, startsOn, endsOn };
-  }
+function termsUnder(regime: SaleRegime, { now, orderedOn, startsOn, endsOn }: Days): PlanTerms {
+  if (regime === 'b2b') return { regime };
+  if (regime === 'digital_content') return { regime, orderedOn, startsOn };
+  return { regime, withdrawalEndsOn: withdrawalEndsOn(regime, now)!, startsOn, endsOn };
 }
