@@ -4,10 +4,10 @@ import { testEnvironment } from '../support/config';
 import { createCohort, createPerson, enrol, openSession, testPassword } from '../support/factories';
 import { discussionRequests } from './authorisation-discussion';
 import { assignmentRequests } from './authorisation-assignments';
+import { bookRequests } from './authorisation-books';
 import { contractRequests } from './authorisation-contracts';
 import { offerRequests } from './authorisation-offers';
 import { instalmentRequests } from './authorisation-instalments';
-import { completeSeller } from '../support/seller';
 import { answersTowards, resultTowards } from '../support/role-finder';
 import { storedAnswers } from '../support/quiz';
 import { orderBody, place, signed, type Shop } from '../support/shop';
@@ -172,22 +172,8 @@ export const requests: Record<string, (world: World) => Call | Promise<Call>> = 
   syncOrder: async (world) => ({ params: { orderId: await orderOfStudent(world) } }),
   cancelOrder: async (world) => ({ params: { orderId: await orderOfStudent(world) } }),
   ...instalmentRequests,
-  listOrders: () => ({}),
-  exportOrders: () => ({}),
-  exportOrdersWorkbook: () => ({}),
   getOrderStory: async (world) => ({ params: { orderId: await orderOfStudent(world) } }),
-  getSales: () => ({}),
-  exportSales: () => ({}),
-  listLedger: () => ({ query: { from: '2026-01-01', to: '2026-12-31' } }),
-  exportLedger: () => ({ query: { from: '2026-01-01', to: '2026-12-31' } }),
-  getReconciliation: () => ({}),
-  reconcile: () => ({ body: {} }),
-  exportDifferences: () => ({}),
-  carryOutRemedy: () => ({ params: { differenceId: newId() } }),
-  dismissDifference: () => ({ params: { differenceId: newId() }, body: { note: 'Vu.' } }),
-  getSeller: () => ({}),
-  saveSeller: () => ({ body: completeSeller }),
-  exportAccounts: () => ({ query: { from: '2026-01-01', to: '2026-12-31' } }),
+  ...bookRequests,
   receiveStripeEvent: () => ({
     init: signed(
       JSON.stringify({
