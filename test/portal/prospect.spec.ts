@@ -126,7 +126,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.goto('/espace/annuaire');
         await expect(page.getByText(/Je tiens un rétroplanning mieux que personne\./).first()).toBeVisible();
         await look();
-        await page.goto('/espace/commandes');
+        await page.goto('/espace/papiers');
         await expect(page.getByText(/1.490/).first()).toBeVisible();
         await look();
       });

@@ -11,7 +11,7 @@ const pages = [
   '/espace/rendus/plan-de-lancement?etape=relire',
   '/espace/certification',
   '/espace/annuaire',
-  '/espace/commandes',
+  '/espace/papiers',
   '/compte',
   '/espace/formation/decouvrir-le-metier/questionnaire',
 ];

@@ -10,6 +10,7 @@ export const owner: RouteConfigEntry[] = [
     route('reductions', 'routes/direction/coupons/route.tsx'),
     route('commandes', 'routes/direction/orders/route.tsx'),
     route('commandes/:orderId', 'routes/direction/order/route.tsx'),
+    route('commandes/:orderId/remboursement', 'routes/direction/refund/route.tsx'),
     route('identite', 'routes/direction/identity/route.tsx'),
     route('personnes', 'routes/direction/people/route.tsx'),
     route('promotions', 'routes/direction/cohorts/route.tsx'),

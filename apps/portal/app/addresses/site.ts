@@ -17,6 +17,7 @@ export const site: RouteConfigEntry[] = [
   route('commandes/:orderId', 'routes/order/route.tsx'),
   route('commandes/:orderId/contrat', 'routes/order-contract/route.tsx'),
   route('commandes/:orderId/contrat.pdf', 'routes/contract-pdf/route.tsx'),
+  route('commandes/:orderId/retractation', 'routes/order-withdrawal/route.tsx'),
   route('commandes/:orderId/annulee', 'routes/order-cancelled/route.tsx'),
   route('certificats', 'routes/certificates/route.tsx'),
   route('certificats/:code', 'routes/certificate/route.tsx'),

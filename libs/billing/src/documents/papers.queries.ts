@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { getMyPapers, OrderPapers, PaperDocument, ResponseOf } from '@tandem/contracts';
-import { Clock, DomainError, type KnownActor } from '@tandem/platform';
-import { DataSource } from 'typeorm';
+import { Clock, dayIn, DomainError, type KnownActor } from '@tandem/platform';
+import { DataSource, In } from 'typeorm';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
 import { SalesDocument } from '../entities/sales-document.entity';
 import { OrdersQueries } from '../orders/orders.queries';
 import { ReadWithdrawal } from '../refunds/read-withdrawal';
+import { lawZone } from '../rules/sale-regime';
 import { refundsJson, toRefund, type RefundRow } from '../refunds/refund-row';
 
 interface Row {
@@ -71,9 +72,11 @@ export class PapersQueries {
   private async untilByOrder(personId: string): Promise<Map<string, string>> {
     const { manager } = this.dataSource;
     const until = new Map<string, string>();
-    const running = await manager.findBy(PurchaseOrder, { personId });
+    const running = await manager.findBy(PurchaseOrder, { personId, status: In(['active', 'paid']) });
     for (const order of running) {
-      if (order.status !== 'active' && order.status !== 'paid') continue;
+      // Years later nobody asks what was supplied.
+      const { withdrawalEndsOn } = order.regime;
+      if (!withdrawalEndsOn || withdrawalEndsOn < dayIn(lawZone, this.clock.now())) continue;
       const { right } = await this.withdrawal.right(manager, order, this.clock.now());
       if (right.may) until.set(order.id, right.until);
     }

@@ -1,16 +1,19 @@
-import type { getPlacement, ResponseOf } from '@tandem/contracts';
-import { useMessages } from '../../lib/messages';
+import type { getPlacement, OrderPapers, ResponseOf } from '@tandem/contracts';
+import { date } from '../../lib/format';
+import { useLocale, useMessages } from '../../lib/messages';
 import { messages as roleMessages } from '../../parts/role-messages';
 import { messages } from './messages';
 
 interface MoreLinksProps {
   inCohort: boolean;
   placement: ResponseOf<typeof getPlacement>['placement'];
+  papers: readonly OrderPapers[];
 }
 
 /** Pages of the space that the header does not name. */
-export function MoreLinks({ inCohort, placement }: MoreLinksProps) {
+export function MoreLinks({ inCohort, placement, papers }: MoreLinksProps) {
   const t = useMessages(messages);
+  const locale = useLocale();
   const role = useMessages(roleMessages);
   const links = [
     ...(inCohort
@@ -20,7 +23,19 @@ export function MoreLinks({ inCohort, placement }: MoreLinksProps) {
         ]
       : []),
     { href: '/espace/notes', label: t.notes, text: t.notesText },
-    { href: '/espace/commandes', label: t.papers, text: t.papersText },
+    { href: '/espace/papiers', label: t.papers, text: t.papersText },
+    // For as long as the law gives it, one click from where she arrives (Code de la consommation L221-21).
+    ...papers.flatMap(({ order, withdrawUntil }) =>
+      withdrawUntil
+        ? [
+            {
+              href: `/commandes/${order.id}/retractation`,
+              label: t.withdraw,
+              text: t.withdrawText(order.name, date(locale, withdrawUntil)),
+            },
+          ]
+        : [],
+    ),
     ...(placement
       ? [
           {

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { getDashboard, getPlacement, listOpenOffers } from '@tandem/contracts';
+import { getDashboard, getMyPapers, getPlacement, listOpenOffers } from '@tandem/contracts';
 import { PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
 import { courseSlug } from '../../lib/course';
@@ -20,13 +20,17 @@ export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false })
 /** Somebody without a seat is also told what comes next on sale. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const call = api(request);
-  const [dashboard, { placement }] = await Promise.all([call(getDashboard, {}), call(getPlacement, {})]);
+  const [dashboard, { placement }, { papers }] = await Promise.all([
+    call(getDashboard, {}),
+    call(getPlacement, {}),
+    call(getMyPapers, {}),
+  ]);
   const open = dashboard.cohort ? null : await call(listOpenOffers, { params: { courseSlug } });
-  return { dashboard, placement, next: open?.offers[0] ?? null };
+  return { dashboard, placement, papers, next: open?.offers[0] ?? null };
 }
 
 export default function Space() {
-  const { dashboard, placement, next } = useLoaderData<typeof loader>();
+  const { dashboard, placement, papers, next } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
   const locale = useLocale();
   const { cohort, progress } = dashboard;
@@ -49,7 +53,7 @@ export default function Space() {
           <DueCard dashboard={dashboard} />
         </div>
         <PathCard dashboard={dashboard} />
-        <MoreLinks inCohort={cohort !== null} placement={placement} />
+        <MoreLinks inCohort={cohort !== null} placement={placement} papers={papers} />
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import { When } from '../../../parts/staff/when';
 import { messages } from './messages';
 import { Section, StripeId, type OfOrder } from './section';
 
-export function Payments({ order: { payments } }: OfOrder) {
+export function Payments({ order: { id, payments } }: OfOrder) {
   const t = useMessages(messages);
   const locale = useLocale();
   return (
@@ -40,6 +40,11 @@ export function Payments({ order: { payments } }: OfOrder) {
           },
         ]}
       />
+      <p>
+        <a className="link" href={`/direction/commandes/${id}/remboursement`}>
+          {t.refund}
+        </a>
+      </p>
     </Section>
   );
 }

@@ -1,0 +1,87 @@
+import type { Order, OrderPapers } from '@tandem/contracts';
+import { Card, Tag, type Tone } from '@tandem/ui';
+import { date, moment, money } from '../../lib/format';
+import { useLocale, useMessages } from '../../lib/messages';
+import { Documents } from './documents';
+import { messages } from './messages';
+import { Payments } from './payments';
+import { Schedule } from './schedule';
+
+const tones: Record<Order['status'], Tone> = {
+  pending: 'clay',
+  active: 'teal',
+  paid: 'teal',
+  expired: 'plain',
+  cancelled: 'plain',
+  refunded: 'gold',
+};
+
+/** One order with its documents, what is due and what was paid. */
+export function PapersOfOrder({ papers }: { papers: OrderPapers }) {
+  const t = useMessages(messages);
+  const locale = useLocale();
+  const { order } = papers;
+  const heading = `commande-${order.id}`;
+  const pending = order.status === 'pending';
+  return (
+    <Card as="section" aria-labelledby={heading} className="grid gap-6">
+      <header>
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2">
+          <h2 id={heading} className="text-2xl">
+            {order.name}
+          </h2>
+          <Tag tone={tones[order.status]}>{t.states[order.status]}</Tag>
+        </div>
+        <p className="mt-1 text-soft">
+          {t.placed(date(locale, order.createdAt), money(locale, order.total))}
+        </p>
+        {pending && order.heldUntil ? (
+          <p className="text-soft">{t.held(moment(locale, order.heldUntil))}</p>
+        ) : null}
+        <NextCharge order={order} />
+      </header>
+      <div className="grid gap-6 lg:grid-cols-2">
+        <Documents papers={papers} />
+        <Payments papers={papers} />
+      </div>
+      <Schedule order={order} />
+      <Withdrawing papers={papers} />
+      <p>
+        <a
+          href={`/commandes/${order.id}`}
+          className="link link-alone"
+          aria-label={pending ? t.payOf(order.name) : t.seeOf(order.name)}
+        >
+          {pending ? t.pay : t.see}
+        </a>
+      </p>
+    </Card>
+  );
+}
+
+function NextCharge({ order }: { order: Order }) {
+  const t = useMessages(messages);
+  const locale = useLocale();
+  const next = order.concludedAt && order.instalments.find(({ nextAttemptAt }) => nextAttemptAt !== null);
+  return next ? (
+    <p className="mt-2 font-semibold">
+      {t.next(money(locale, next.amount), date(locale, next.nextAttemptAt!))}
+    </p>
+  ) : null;
+}
+
+/** Plainly labelled, for as long as the law gives it (Code de la consommation L221-21). */
+function Withdrawing({ papers: { order, withdrawUntil, withdrawnAt } }: { papers: OrderPapers }) {
+  const t = useMessages(messages);
+  const locale = useLocale();
+  if (withdrawnAt) return <p className="text-soft">{t.withdrawn(date(locale, withdrawnAt))}</p>;
+  if (!withdrawUntil) return null;
+  return (
+    <p>
+      {t.until(date(locale, withdrawUntil))}{' '}
+      <a className="link" href={`/commandes/${order.id}/retractation`} aria-label={t.withdrawOf(order.name)}>
+        {t.withdraw}
+      </a>
+    </p>
+  );
+}

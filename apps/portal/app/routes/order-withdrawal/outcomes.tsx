@@ -1,0 +1,33 @@
+import type { Withdrawal } from '@tandem/contracts';
+import { ButtonLink } from '@tandem/ui';
+import { money } from '../../lib/format';
+import { useLocale, useMessages } from '../../lib/messages';
+import { messages } from './messages';
+
+export function Done({ done }: { done: NonNullable<Withdrawal['done']> }) {
+  const t = useMessages(messages);
+  const locale = useLocale();
+  return (
+    <>
+      {done.amount.amount > 0 ? <p className="mb-6">{t.doneBack(money(locale, done.amount))}</p> : null}
+      <ButtonLink href="/espace/papiers">{t.papers}</ButtonLink>
+    </>
+  );
+}
+
+/** Why not, by which article, and what the contract says of afterwards. */
+export function Refused({ article, orderId }: { article: string | null; orderId: string }) {
+  const t = useMessages(messages);
+  return (
+    <div className="grid gap-5">
+      {article ? <p className="text-soft">{t.ruled(article)}</p> : null}
+      <p>{t.conditions}</p>
+      <div className="actions">
+        <ButtonLink href={`/commandes/${orderId}`}>{t.order}</ButtonLink>
+        <a href="/conditions" className="link link-alone">
+          {t.terms}
+        </a>
+      </div>
+    </div>
+  );
+}

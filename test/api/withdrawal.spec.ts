@@ -1,0 +1,189 @@
+import * as contract from '@tandem/contracts';
+import { balancesOf } from '../support/entries';
+import { createPerson } from '../support/factories';
+import { settled } from '../support/mails';
+import { readPdf } from '../support/pdf';
+import { problemOf } from '../support/problem';
+import { read, seatsOf } from '../support/shop';
+import {
+  backAtStripe,
+  buy,
+  closeDesk,
+  credits,
+  desk,
+  give,
+  later,
+  money,
+  nextBuyer,
+  openDesk,
+  pageOf,
+  right,
+  sent,
+  withdraw,
+} from '../support/refund-desk';
+import { waitFor } from '../support/wait-for';
+
+beforeAll(openDesk, 60_000);
+afterAll(closeDesk);
+beforeEach(nextBuyer);
+
+/** Minutes of the academy's clock until a moment in Paris. */
+async function minutesTo(wall: string): Promise<number> {
+  const [row] = await desk.shop.dataSource.query<Array<{ at: Date }>>(
+    `SELECT ($1::timestamp AT TIME ZONE 'Europe/Paris') AS at`,
+    [wall],
+  );
+  const { now } = await desk.shop.as()(contract.readClock, {});
+  return (row!.at.getTime() - Date.parse(now)) / 60_000;
+}
+
+describe('her withdrawal', () => {
+  it('on the last day at 23:59 in Paris, and not a minute later', async () => {
+    const [order, late] = [await buy(), await buy()];
+    const now = await right(order.id);
+    expect(now).toMatchObject({
+      may: true,
+      owed: { amount: { amount: 90_000 }, because: 'nothing-supplied' },
+    });
+    const end = await minutesTo(`${(now as { until: string }).until} 23:59:30`);
+    await later(end);
+    expect(await right(order.id)).toMatchObject({ may: true });
+    const done = await withdraw(order.id, 'Maëlle Œuvrard', 'Je change de métier.');
+    expect(done).toMatchObject({ done: { reason: 'Je change de métier.', amount: { amount: 90_000 } } });
+    await later(1);
+    expect(await problemOf(withdraw(late.id))).toMatchObject({
+      code: 'withdrawal-refused',
+      context: { because: 'window-closed', article: 'art. L221-18 du Code de la consommation' },
+    });
+    await sent(order.id);
+    expect(await backAtStripe(order.id)).toEqual([90_000]);
+    expect(await seatsOf(desk.shop, order.cohorts[0]!.id)).toMatchObject({ counter: 0 });
+    await settled(desk.shop.dataSource);
+    const [mail] = (await desk.mails.to(desk.buyer.email)).filter(({ subject }) =>
+      subject.includes('rétractation'),
+    );
+    expect(mail!.text).toContain('Je change de métier.');
+    expect(mail!.text).toMatch(/23\sh\s59/);
+  });
+
+  it('said twice, in two tabs and twenty times at once, it is done once', async () => {
+    const order = await buy();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => withdraw(order.id)));
+    expect(new Set(answers.map(({ done }) => done!.at)).size).toBe(1);
+    await sent(order.id);
+    expect(await backAtStripe(order.id)).toEqual([90_000]);
+    expect(await credits(order.id)).toEqual([90_000]);
+    await settled(desk.shop.dataSource);
+    const told = (await desk.mails.to(desk.buyer.email)).filter(({ subject }) =>
+      subject.includes('rétractation'),
+    );
+    expect(told).toHaveLength(1);
+    expect(await right(order.id)).toMatchObject({ may: false, because: 'ended' });
+  });
+
+  it('is lost with content that was begun at her request, pro rata where she had not given it up', async () => {
+    const waived = await buy(90_000, { waiveWithdrawal: true });
+    await settled(desk.shop.dataSource);
+    expect(await right(waived.id)).toMatchObject({ may: true });
+    const lessons = desk.academy.course.content.modules.flatMap(({ free, lessons }) => (free ? [] : lessons));
+    await desk.shop.as(desk.buyer.token)(contract.openLesson, { params: pageOf(1) });
+    expect(await right(waived.id)).toMatchObject({ may: false, because: 'supply-begun' });
+    expect(await problemOf(withdraw(waived.id))).toMatchObject({ code: 'withdrawal-refused' });
+    const { notSupplied } = await money(waived.id);
+    expect(notSupplied.amount).toBe(90_000 - Math.floor(90_000 / lessons.length));
+  });
+
+  it('gives a company none', async () => {
+    const professional = {
+      kind: 'professional' as const,
+      company: 'Petit & Fils',
+      siren: null,
+      vatNumber: null,
+    };
+    const address = { street: '1 rue du Four', postalCode: '35000', city: 'Rennes', country: 'FR' };
+    const order = await buy(90_000, { buyer: { ...professional, name: desk.buyer.name, address } });
+    expect(await right(order.id)).toMatchObject({ may: false, because: 'professional-buyer' });
+  });
+});
+
+describe('disputes', () => {
+  const disputed = async (): Promise<contract.Order> => {
+    const order = await buy(60_000, {}, '4000000000000259');
+    await waitFor(async () => (await money(order.id)).disputes.length === 1);
+    return order;
+  };
+  const decide = async (orderId: string, outcome: 'won' | 'lost') => {
+    const [dispute] = (await money(orderId)).disputes;
+    await fetch(`${desk.shop.sandbox.url}/_sandbox/disputes/${dispute!.stripeDispute}/decide`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ outcome }),
+    });
+    await waitFor(async () => (await money(orderId)).disputes[0]!.status === outcome);
+  };
+
+  it('a refund on a disputed charge is refused (lago#6257); lost, it is a loss, and the owner ends the order', async () => {
+    const order = await disputed();
+    expect(await balancesOf(desk.shop.dataSource, order.id)).toMatchObject({ 517: 0, 467: 60_000 });
+    expect(await problemOf(give(order.id, { amount: 100 }))).toMatchObject({ code: 'refund-disputed' });
+    await decide(order.id, 'lost');
+    expect(await balancesOf(desk.shop.dataSource, order.id)).toMatchObject({
+      517: 0,
+      467: 0,
+      658: 60_000,
+      411: 0,
+    });
+    expect(await read(desk.shop, desk.buyer, order.id)).toMatchObject({ status: 'paid' });
+    await give(order.id, { amount: 0, ends: true });
+    expect(await read(desk.shop, desk.buyer, order.id)).toMatchObject({ status: 'refunded' });
+    expect(await credits(order.id)).toEqual([]);
+  });
+
+  it('won, the money is ours again; hers, when she has withdrawn meanwhile', async () => {
+    const order = await disputed();
+    await withdraw(order.id);
+    expect(await credits(order.id)).toEqual([60_000]);
+    expect((await money(order.id)).refunds).toEqual([]);
+    await decide(order.id, 'won');
+    expect(await sent(order.id)).toMatchObject([{ reason: 'after-dispute', amount: { amount: 60_000 } }]);
+    expect(await balancesOf(desk.shop.dataSource, order.id)).toMatchObject({
+      411: 0,
+      467: 0,
+      517: 0,
+      706: 0,
+    });
+  });
+});
+
+describe('papers', () => {
+  it('are hers: invoice, credit note, receipt, and how long she may withdraw', async () => {
+    expect(await desk.shop.as(desk.buyer.token)(contract.getMyPapers, {})).toEqual({ papers: [] });
+    const order = await buy();
+    await give(order.id, { amount: 10_000 });
+    await sent(order.id);
+    const { papers } = await desk.shop.as(desk.buyer.token)(contract.getMyPapers, {});
+    expect(papers).toMatchObject([
+      {
+        order: { id: order.id },
+        documents: [
+          { kind: 'invoice', gross: { amount: 90_000 } },
+          { kind: 'credit_note', gross: { amount: 10_000 } },
+        ],
+        payments: [{ refunded: { amount: 10_000 } }],
+        refunds: [{ status: 'sent', creditNote: { number: expect.stringMatching(/^A-/) as string } }],
+        withdrawUntil: expect.any(String) as string,
+      },
+    ]);
+    const params = { documentId: papers[0]!.documents[1]!.id };
+    const pdf = await desk.shop.as(desk.buyer.token)(contract.getDocumentPdf, { params });
+    expect((await readPdf(Buffer.from(pdf as unknown as ArrayBuffer))).text).toContain(
+      papers[0]!.documents[1]!.number,
+    );
+    const xml = await desk.owner(contract.getDocumentXml, { params });
+    expect(Buffer.from(xml as unknown as ArrayBuffer).toString()).toContain('<CreditNote');
+    const stranger = await createPerson(desk.shop.dataSource);
+    expect(await problemOf(desk.shop.as(stranger.token)(contract.getDocumentPdf, { params }))).toMatchObject({
+      code: 'not-found',
+    });
+  });
+});

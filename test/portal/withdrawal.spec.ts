@@ -1,0 +1,116 @@
+import * as contract from '@tandem/contracts';
+import { expect, expectAccessible, mailTo, test } from '../support/browser';
+import demoSetup, { demo } from '../support/demo-setup';
+
+let stop: () => Promise<void>;
+const shared = process.env['TANDEM_DEMO'];
+
+// A demonstration of its own: its clock goes on by a month.
+test.beforeAll(async () => {
+  stop = await demoSetup();
+});
+test.afterAll(async () => {
+  await stop();
+  process.env['TANDEM_DEMO'] = shared;
+});
+
+async function asStudent(): Promise<contract.Client> {
+  const { apiUrl, accounts } = demo();
+  const answer = await contract.createClient({ baseUrl: apiUrl })(contract.signIn, {
+    body: accounts.student,
+  });
+  return contract.createClient({ baseUrl: apiUrl, token: (answer as { token: string }).token });
+}
+
+/** Bought and paid, by the API: the journey of a purchase is told elsewhere. */
+async function buy(): Promise<contract.Order> {
+  const call = await asStudent();
+  const { offers } = await call(contract.listOpenOffers, { params: { courseSlug: 'obm' } });
+  const { id: offerId, version: offerVersion, plans } = offers.find(({ price }) => price.amount > 0)!;
+  const address = { street: '12 rue des Tanneurs', postalCode: '69002', city: 'Lyon', country: 'FR' };
+  const order = await call(contract.placeOrder, {
+    body: {
+      ...{ offerId, offerVersion, plan: plans[0]!.key, acceptTerms: true },
+      buyer: { kind: 'consumer', name: 'Camille Essai', address },
+    },
+  });
+  const session = order.checkoutUrl!.split('/').at(-1)!;
+  await fetch(`${demo().stripeUrl}/_sandbox/checkout/${session}/pay`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ card: '4242424242424242' }),
+  });
+  return call(contract.syncOrder, { params: { orderId: order.id } });
+}
+
+async function pass(days: number): Promise<void> {
+  await contract.createClient({ baseUrl: demo().apiUrl })(contract.advanceClock, {
+    body: { advance: `P${days}D` },
+  });
+}
+
+test('she withdraws on day 13, in two steps, and is refused on day 15', async ({ page, signIn }) => {
+  const first = await buy();
+  expect(first.concludedAt).not.toBeNull();
+  await pass(13);
+  await signIn('student');
+  await page.goto('/espace');
+  await expect(page.getByRole('link', { name: 'Me rétracter' })).toBeVisible();
+  await page.goto('/espace/papiers');
+  await expect(page.getByText(/Facture F-/).first()).toBeVisible();
+  for (const [width, colorScheme] of [
+    [390, 'dark'],
+    [1440, 'light'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+  await page.getByRole('link', { name: /Me rétracter de/ }).click();
+  await expectAccessible(page);
+  await page.getByLabel(/Ta raison/).fill('Je change de métier.');
+  await page.getByRole('button', { name: 'Relire ma déclaration' }).click();
+  await expect(page.getByText(/me rétracte du contrat/)).toContainText('Camille Essai');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Modifier' }).click();
+  await expect(page.getByLabel(/Ta raison/)).toHaveValue('Je change de métier.');
+  await page.getByRole('button', { name: 'Relire ma déclaration' }).click();
+  await page.getByRole('button', { name: 'Confirmer ma rétractation' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ta rétractation est enregistrée');
+  await expectAccessible(page);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ta rétractation est enregistrée');
+  const mail = await mailTo(demo().accounts.student.email, /rétractation est enregistrée/);
+  expect(mail.text).toContain('Je change de métier.');
+  await page.goto('/espace/papiers');
+  await expect(page.getByText(/Avoir A-/).first()).toBeVisible();
+  await expectAccessible(page);
+
+  const second = await buy();
+  await pass(15);
+  await page.goto(`/commandes/${second.id}/retractation`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Tu ne peux pas te rétracter de cette commande',
+  );
+  await expect(page.getByText(/L221-18/)).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the owner sees what a refund changes before she confirms it', async ({ page, signIn }) => {
+  const { papers } = await (await asStudent())(contract.getMyPapers, {});
+  const paid = papers.find(({ order }) => order.status === 'paid' && order.total.amount > 0)!;
+  await signIn('owner');
+  await page.goto(`/direction/commandes/${paid.order.id}/remboursement`);
+  await expectAccessible(page);
+  await page.getByLabel('Montant à rendre').fill('99999');
+  await page.getByRole('button', { name: 'Voir ce que ça change' }).click();
+  await expect(page.getByText(/dépasse ce qui peut encore être rendu/)).toBeVisible();
+  await page.getByLabel('Montant à rendre').fill('120,50');
+  await page.getByRole('button', { name: 'Voir ce que ça change' }).click();
+  await expect(page.getByText(/Un avoir de 120,50/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Confirmer' }).click();
+  await expect(page.getByText(/C’est décidé/)).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Remboursements' })).toContainText('120,50');
+  await expectAccessible(page);
+});
