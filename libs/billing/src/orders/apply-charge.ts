@@ -6,6 +6,7 @@ import { Instalment } from '../entities/instalment.entity';
 import { PaymentAttempt } from '../entities/payment-attempt.entity';
 import { Payment } from '../entities/payment.entity';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
+import { StripeCustomer } from '../entities/stripe-customer.entity';
 import { resumeOrder } from '../instalments/change-access';
 import { orderStanding } from '../instalments/order-standing';
 import { postLedger } from '../ledger/post-ledger';
@@ -72,7 +73,7 @@ export class ApplyCharge {
         await tx.update(Instalment, { id: instalment.id }, { status: 'processing' });
         return false;
       case 'decline':
-        await this.decline(tx, order, instalment, transition.decline, cause);
+        await this.decline(tx, order, { instalment, attempt }, transition.decline, cause);
         return false;
       case 'pay':
         await this.pay(tx, order, instalment, { intent: stripe.intent, ...transition.money }, cause);
@@ -150,22 +151,23 @@ export class ApplyCharge {
   async refuse(
     tx: EntityManager,
     order: PurchaseOrder,
-    { instalmentId, number }: PaymentAttempt,
+    attempt: PaymentAttempt,
     decline: string,
     cause: Cause,
   ): Promise<void> {
+    const { instalmentId, number } = attempt;
     const ended = { outcome: 'declined' as const, decline, endedAt: cause.now };
     const { affected } = await tx.update(PaymentAttempt, { instalmentId, number, endedAt: IsNull() }, ended);
     if (!affected) return;
     const instalment = await tx.findOneByOrFail(Instalment, { id: instalmentId });
-    if (instalment.status === 'due') await this.decline(tx, order, instalment, decline, cause);
+    if (instalment.status === 'due') await this.decline(tx, order, { instalment, attempt }, decline, cause);
   }
 
   /** A refusal starts her grace once, and says when it is tried again without her. */
   private async decline(
     tx: EntityManager,
     order: PurchaseOrder,
-    instalment: Instalment,
+    { instalment, attempt: of }: { instalment: Instalment; attempt: PaymentAttempt | null },
     lastDecline: string | null,
     { now }: Cause,
   ): Promise<void> {
@@ -181,7 +183,8 @@ export class ApplyCharge {
     const firstFailedAt = instalment.firstFailedAt ?? now;
     const days = { firstFailedOn: dayIn(lawZone, firstFailedAt), lastFailedOn: dayIn(lawZone, now) };
     const { on } = nextAttempt({ dueOn, ...days, decline: lastDecline });
-    const next = { firstFailedAt, nextAttemptAt: on && chargeTime(on) };
+    const renewed = of?.paymentMethod && (await hasOtherMeans(tx, order, of.paymentMethod));
+    const next = { firstFailedAt, nextAttemptAt: renewed ? now : on && chargeTime(on) };
     await tx.update(Instalment, { id: instalmentId }, { status: 'due', lastDecline, ...next });
     await this.outbox.publish(tx, 'billing.instalment-declined', { instalmentId, attempt });
   }
@@ -224,4 +227,17 @@ async function keepOutcome(
   const decline = transition.change === 'decline' ? transition.decline : null;
   const endedAt = outcome === 'processing' ? null : now;
   await tx.update(PaymentAttempt, { instalmentId, number }, { outcome, decline, endedAt });
+}
+
+/**
+ * Whether she gave another means of payment while this one was being charged: that one is tried at once. Her row is shared,
+ * so that a change which is not committed yet is waited for.
+ */
+async function hasOtherMeans(tx: EntityManager, order: PurchaseOrder, charged: string): Promise<boolean> {
+  const customer = await tx.findOne(StripeCustomer, {
+    where: { personId: order.personId },
+    lock: { mode: 'pessimistic_read' },
+  });
+  const chosen = customer?.means?.chosen?.id;
+  return chosen !== undefined && chosen !== charged;
 }
