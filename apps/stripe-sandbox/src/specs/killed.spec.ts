@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Stripe from 'stripe';
 import { startSandbox } from '..';
-import { KEY, postJson, startBench, until } from './harness';
+import { KEY, postJson, startBench, submitForm, until, VALID_CARD } from './harness';
 
 const app = resolve(__dirname, '../..');
 /** Compiled inside the app, so that it finds its packages. */
@@ -49,7 +49,7 @@ async function startMortal() {
 }
 
 describe('after a kill -9', () => {
-  it('knows all it has answered: customer, card, session, debit under way, keys', async () => {
+  it('knows all it has answered: customer, card, sessions, 3-D Secure, debit under way', async () => {
     const mortal = await startMortal();
     const { stripe } = mortal;
     const customer = await stripe.customers.create({ email: 'lea@exemple.fr' });
@@ -68,9 +68,19 @@ describe('after a kill -9', () => {
       payment_method: 'pm_sepaDebit_success_fr',
       mandate_data: { customer_acceptance: { type: 'offline', offline: {} } },
     });
+    const order = await stripe.checkout.sessions.create({
+      mode: 'payment',
+      success_url: 'http://portal.test/',
+      line_items: [
+        { quantity: 1, price_data: { currency: 'eur', unit_amount: 5000, product_data: { name: 'OBM' } } },
+      ],
+    });
+    const asked = await submitForm(order.url!, { ...VALID_CARD, number: '4000002760003155' });
+    await submitForm(asked.headers.get('location')!, { answer: 'approve' });
     await mortal.kill();
 
     const heir = await startBench({ stateFile: stateFile() });
+    expect((await heir.stripe.checkout.sessions.retrieve(order.id)).payment_status).toBe('paid');
     heir.advance(11);
     expect((await heir.stripe.paymentIntents.retrieve(debit.id)).status).toBe('succeeded');
     const paid = await heir.stripe.paymentIntents.create({
