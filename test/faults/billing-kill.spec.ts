@@ -11,7 +11,8 @@ import { cloneDatabase, type TestDatabase } from '../support/database';
 import { startDeadlyProxy, type DeadlyProxy } from '../support/deadly-proxy';
 import { createCohort, createPerson, type TestPerson } from '../support/factories';
 import { freePort } from '../support/free-port';
-import { orderBody, payAt, webhookSecret } from '../support/shop';
+import { insertSeller } from '../support/seller';
+import { orderBody, payAt, traineeBody, webhookSecret } from '../support/shop';
 import { waitFor } from '../support/wait-for';
 
 const apiKey = testEnvironment()['STRIPE_SECRET_KEY']!;
@@ -116,3 +117,37 @@ it('the process is killed before the checkout exists and she never comes back: t
   const next = await createPerson(dataSource);
   expect(await place(await survivor.getUrl(), next, cohort.id)).toMatchObject({ status: 'pending' });
 }, 90_000);
+
+it.each(['before', 'after'] as const)(
+  'the process is killed %s the checkout of a contract that she has just signed: it is signed once, and goes on',
+  async (when) => {
+    const dataSource = survivor.get(DataSource);
+    await insertSeller(dataSource);
+    const buyer = await createPerson(dataSource);
+    const cohort = await createCohort(dataSource, { sale: 'training', capacity: 1, startsOn: '2035-01-08' });
+    const at = (baseUrl: string) => contract.createClient({ baseUrl, token: buyer.token });
+    const { id: orderId } = await at(victim.url)(contract.placeOrder, {
+      body: traineeBody(buyer, cohort.id),
+    });
+    const params = { orderId };
+    const { hash } = await at(victim.url)(contract.getOrderContract, { params });
+    const body = { hash, name: buyer.name, accept: true as const };
+    proxy.arm({ call: 'POST /v1/checkout/sessions', when, spring: victim.kill });
+    await at(victim.url)(contract.signContract, { params, body }).catch(() => null);
+    await victim.dead;
+
+    const alive = at(await survivor.getUrl());
+    const { signed } = await alive(contract.getOrderContract, { params });
+    expect(signed).not.toBeNull();
+    const order = await alive(contract.signContract, { params, body });
+    expect((await alive(contract.getOrderContract, { params })).signed).toEqual(signed);
+    expect((await stripe.checkout.sessions.list({})).data).toHaveLength(1);
+    expect(await payAt(sandbox)(order.checkoutUrl!.split('/').at(-1)!)).toBe('succeeded');
+    survivor.get(Relay).start();
+    await survivor.get(Clock).advance(60_000);
+    await waitFor(async () => (await orders())[0]?.status === 'active', 30);
+    expect(await orders()).toEqual([{ id: orderId, status: 'active', enrolment: 'active', payments: 0 }]);
+    expect((await stripe.paymentIntents.list({})).data).toEqual([]);
+  },
+  90_000,
+);

@@ -54,13 +54,15 @@ export class PreviewOrder {
       price: sum(terms.price),
       coupon: coupon && { code: coupon.code, off: sum(coupon.off) },
       total: sum(total),
-      plans: terms.plans.map((plan) => ({
-        key: plan.key,
-        name: plan.name,
-        instalments: orderSchedule(total, plan, { regime: sale.regime, at: now, ...days }).map(
-          ({ amount, dueOn }) => ({ amount: sum(amount), dueOn }),
-        ),
-      })),
+      plans: distinct(
+        terms.plans.map((plan) => ({
+          key: plan.key,
+          name: plan.name,
+          instalments: orderSchedule(total, plan, { regime: sale.regime, at: now, ...days }).map(
+            ({ amount, dueOn }) => ({ amount: sum(amount), dueOn }),
+          ),
+        })),
+      ),
     };
   }
 
@@ -80,6 +82,12 @@ export class PreviewOrder {
     if (!row.on_sale) throw new DomainError('cohort-not-open');
     return row;
   }
+}
+
+/** What the law has made the same is no choice: the first of its kind is kept. */
+function distinct(plans: OrderPreview['plans']): OrderPreview['plans'] {
+  const seen = plans.map(({ instalments }) => JSON.stringify(instalments));
+  return plans.filter((plan, index) => plan.instalments.length === 0 || seen.indexOf(seen[index]!) === index);
 }
 
 function lastDay(cohorts: Row['cohorts']): string {

@@ -33,6 +33,8 @@ export const messages = defineMessages({
     changeWho: 'Changer',
     follows: 'Ce que cela change pour toi',
     plan: 'Comment veux-tu payer\u202f?',
+    lawful: (count: number) =>
+      count === 1 ? 'En une fois, quand la loi le permet' : `En ${count} fois, aux dates que la loi permet`,
     today: 'Aujourd’hui',
     nothingToPay: 'Tu n’as rien à payer.',
     coupon: 'Code de réduction',
@@ -118,6 +120,8 @@ export const messages = defineMessages({
     changeWho: 'Change',
     follows: 'What this means for you',
     plan: 'How do you want to pay?',
+    lawful: (count: number) =>
+      count === 1 ? 'At once, when the law allows it' : `In ${count} payments, on days that the law allows`,
     today: 'Today',
     nothingToPay: 'You have nothing to pay.',
     coupon: 'Discount code',

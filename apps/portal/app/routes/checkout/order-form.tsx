@@ -9,7 +9,7 @@ import { queryOf, type Choice } from './choice';
 import { messages } from './messages';
 import { Schedule } from './schedule';
 import { StepTitle } from './step-title';
-import { Total } from './what-follows';
+import { planName, Total } from './what-follows';
 
 interface Props {
   preview: OrderPreview;
@@ -27,7 +27,7 @@ export function OrderForm({ preview, choice, plan }: Props) {
       <StepTitle step={3}>{t.agree}</StepTitle>
       <div id="coupon">
         <div id="plan" className="grid gap-1">
-          <p className="font-semibold">{choice.plan && plan.instalments.length > 0 ? plan.name : null}</p>
+          <p className="font-semibold">{plan.instalments.length > 0 ? planName(t, preview, plan) : null}</p>
           <Schedule preview={preview} plan={plan} />
         </div>
         <p className="mt-2">

@@ -1,7 +1,7 @@
 import type { OrderPreview } from '@tandem/contracts';
 import { Button, RadioGroup, TextField } from '@tandem/ui';
 import { money } from '../../lib/format';
-import { useLocale, useMessages } from '../../lib/messages';
+import { useLocale, useMessages, type Translation } from '../../lib/messages';
 import { FormProblem } from '../../parts/form-problem';
 import { freshForm } from '../../lib/forms';
 import { buyerWords, queryOf, type Choice } from './choice';
@@ -46,7 +46,7 @@ export function WhatFollows({ preview, choice, typedCoupon, couponError }: Props
             defaultValue={choice.plan}
             options={plans.map((plan) => ({
               value: plan.key,
-              label: plan.name,
+              label: planName(t, preview, plan),
               hint: <Schedule preview={preview} plan={plan} />,
             }))}
           />
@@ -75,6 +75,15 @@ export function WhatFollows({ preview, choice, typedCoupon, couponError }: Props
       </form>
     </section>
   );
+}
+
+/** The law moves the instalments of a training contract: their number says more than the plan's own name. */
+export function planName(
+  t: Translation<typeof messages.fr>,
+  { regime }: OrderPreview,
+  { name, instalments }: OrderPreview['plans'][number],
+): string {
+  return regime === 'training_contract' && instalments.length > 0 ? t.lawful(instalments.length) : name;
 }
 
 export function Total({ preview: { price, coupon, total } }: { preview: OrderPreview }) {
