@@ -247,12 +247,19 @@ export const listLedger = endpoint({
   method: 'GET',
   path: '/accounting/ledger',
   tag: 'Accounting',
-  summary: 'Ledger of a period, with the totals of each account',
+  summary: 'Ledger of a period, the year so far unless told otherwise, with the totals of each account',
   access: may('accounting', 'read'),
   query: z
-    .strictObject({ ...ledgerQuery, page: z.coerce.number().int().min(1).max(10_000).default(1) })
+    .strictObject({
+      ...ledgerQuery,
+      from: CalendarDay.optional(),
+      to: CalendarDay.optional(),
+      page: z.coerce.number().int().min(1).max(10_000).default(1),
+    })
     .refine(inOrder, endsBefore),
   response: z.object({
+    from: CalendarDay,
+    to: CalendarDay,
     entries: z.array(LedgerEntryOf.extend({ order: z.object({ id: Id, name: z.string() }).nullable() })),
     /** Of the whole period, whatever the account; debits and credits are equal over all. */
     accounts: z.array(z.object({ account: LedgerAccount, debit: Money, credit: Money })),

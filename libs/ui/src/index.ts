@@ -34,3 +34,4 @@ export { FourLevels } from './figures/four-levels';
 export { GrowthPath, type GrowthStage } from './figures/growth-path';
 export type { FourLevelsLabels, Level, Role } from './figures/levels';
 export { ProgressRing } from './figures/progress-ring';
+export { StackedColumns, type StackedColumn } from './figures/stacked-columns';

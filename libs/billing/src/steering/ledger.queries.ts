@@ -7,6 +7,7 @@ import type {
   listLedger,
   ResponseOf,
 } from '@tandem/contracts';
+import { Clock, dayIn } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { euros } from './standing';
 
@@ -39,10 +40,15 @@ const onAccount = `($3::text IS NULL OR EXISTS (SELECT FROM ledger_line l WHERE 
 
 @Injectable()
 export class LedgerQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   async page({ query }: InputOf<typeof listLedger>): Promise<ResponseOf<typeof listLedger>> {
-    const { from, to, account, page } = query;
+    const today = dayIn('Europe/Paris', this.clock.now());
+    const { account, page, to = query.from && query.from > today ? query.from : today } = query;
+    const from = query.from ?? `${to.slice(0, 4)}-01-01`;
     const [row] = await this.dataSource.query<Row[]>(
       `WITH matching AS MATERIALIZED (SELECT * FROM ledger_transaction t WHERE ${ofPeriod} AND ${onAccount})
        SELECT (SELECT count(*)::int FROM matching) AS total,
@@ -62,6 +68,7 @@ export class LedgerQueries {
       [from, to, account ?? null, (page - 1) * pageSize],
     );
     return {
+      ...{ from, to },
       entries: row!.entries,
       accounts: row!.accounts.map((one) => ({ ...one, debit: euros(one.debit), credit: euros(one.credit) })),
       ...{ total: row!.total, page, pageSize },

@@ -7,6 +7,7 @@ const messages = defineMessages({
     label: 'Direction',
     overview: 'Vue d’ensemble',
     orders: 'Commandes',
+    sales: 'Ventes',
     cohorts: 'Promotions',
     offers: 'Offres',
     people: 'Personnes',
@@ -17,6 +18,7 @@ const messages = defineMessages({
     label: 'Administration',
     overview: 'Overview',
     orders: 'Orders',
+    sales: 'Sales',
     cohorts: 'Cohorts',
     offers: 'Offers',
     people: 'People',
@@ -25,6 +27,12 @@ const messages = defineMessages({
   },
 });
 
+/** Screens that stand under the entry of another. */
+const within: Record<string, readonly string[]> = {
+  '/direction/offres': ['/direction/reductions'],
+  '/direction/ventes': ['/direction/ecritures', '/direction/rapprochement'],
+};
+
 /** The owner’s screens, above whichever is open. */
 export default function OwnerSection() {
   const t = useMessages(messages);
@@ -32,6 +40,7 @@ export default function OwnerSection() {
   const entries = [
     ['/direction', t.overview],
     ['/direction/commandes', t.orders],
+    ['/direction/ventes', t.sales],
     ['/direction/promotions', t.cohorts],
     ['/direction/offres', t.offers],
     ['/direction/personnes', t.people],
@@ -41,8 +50,7 @@ export default function OwnerSection() {
   const here = (href: string) =>
     href === '/direction'
       ? pathname.replace(/\/$/, '') === href
-      : pathname.startsWith(href) ||
-        (href === '/direction/offres' && pathname.startsWith('/direction/reductions'));
+      : [href, ...(within[href] ?? [])].some((start) => pathname.startsWith(start));
   return (
     <>
       {/* On a phone the entries wrap: the one in force must not be off the edge, where only a finger finds it. */}

@@ -1,7 +1,10 @@
 import {
   exportAccounts,
+  exportDifferences,
+  exportLedger,
   exportOrders,
   exportOrdersWorkbook,
+  exportSales,
   ProblemError,
   type Endpoint,
   type ProblemBody,
@@ -9,7 +12,9 @@ import {
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { apiHeaders, refuse } from '../../../lib/api.server';
 import { config } from '../../../lib/config.server';
+import { ledgerQueryOf } from '../ledger/ledger-filter';
 import { orderQueryOf } from '../orders/order-filter';
+import { monthOf } from '../sales/months';
 
 type Query = Record<string, unknown>;
 
@@ -22,6 +27,9 @@ const period = (query: URLSearchParams): Query => ({
 const files: Record<string, [endpoint: Endpoint, query: (query: URLSearchParams) => Query]> = {
   'commandes.csv': [exportOrders, orderQueryOf],
   'commandes.xlsx': [exportOrdersWorkbook, orderQueryOf],
+  'ventes.csv': [exportSales, (query) => ({ from: monthOf(query.get('depuis')) })],
+  'ecritures.csv': [exportLedger, ledgerQueryOf],
+  'ecarts.csv': [exportDifferences, () => ({})],
   'fec.txt': [exportAccounts, period],
 };
 

@@ -57,7 +57,8 @@ export const orderPageOf = (query: URLSearchParams): Query => ({
   page: pageOf(query),
 });
 
-function dayOf(text: string | null): string | undefined {
+/** A day that the calendar has. */
+export function dayOf(text: string | null): string | undefined {
   const day = /^20\d\d-\d\d-\d\d$/.exec(text ?? '')?.[0];
   return day && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) ? day : undefined;
 }
