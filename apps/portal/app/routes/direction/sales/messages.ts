@@ -10,7 +10,10 @@ export const messages = defineMessages({
     dueNote: 'échéances des commandes conclues',
     late: 'En retard',
     lateNote: (n: number) =>
-      plural(n, 'fr', { one: `${n} échéance`, other: `${n} échéances` }) + ' passées ou refusées',
+      plural(n, 'fr', {
+        one: `${n} échéance passée ou refusée`,
+        other: `${n} échéances passées ou refusées`,
+      }),
     failed: 'Échéances en échec',
     failedCaption: (day: string) => `Impayées ou refusées au ${day}`,
     noneFailed: 'Aucune échéance en échec',

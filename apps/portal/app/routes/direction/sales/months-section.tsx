@@ -38,6 +38,7 @@ export function Months({ months }: { months: readonly MonthOfSales[] }) {
       <Table
         caption={t.monthsCaption}
         hideCaption
+        small="scroll"
         rows={months}
         rowKey={({ month }) => month}
         columns={[
