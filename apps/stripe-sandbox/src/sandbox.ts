@@ -75,6 +75,7 @@ function newWorld(store: Store, faults: Faults, now: () => Date): World {
 
 function emitter(world: World, dispatcher: Dispatcher): World['emit'] {
   return (type, object) => {
+    world.store.changed(object);
     const event = world.store.insert('events', {
       id: newId('evt'),
       object: 'event',

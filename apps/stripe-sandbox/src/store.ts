@@ -20,17 +20,20 @@ type Equal<Row> = { [Column in keyof Row]?: Row[Column] | undefined };
 
 /**
  * Everything the sandbox knows, in insertion order. Objects are changed in place: a row that `find` handed out
- * may have changed, one that came from elsewhere is named to `changed`. `touch` ends a turn that wrote.
+ * may have changed, and so may one that an event tells of; any other is named to `changed`. `touch` ends a turn that
+ * wrote.
  */
 export class Store {
   private readonly rows = Object.fromEntries(TABLES.map((name) => [name, new Map()])) as Rows;
   private readonly indexes = new Map<string, object[]>();
+  private readonly nameOf = new WeakMap<object, TableName>();
   private readonly turn = new Map<object | string, Change>();
 
   constructor(private readonly write?: (changes: Change[]) => void) {}
 
-  changed<Name extends TableName>(name: Name, row: Tables[Name]): void {
-    if (this.write) this.turn.set(row, [name, row] as Change);
+  changed(row: object): void {
+    const name = this.nameOf.get(row);
+    if (name && this.write) this.turn.set(row, [name, row] as Change);
   }
 
   /** Writes down what this turn may have changed. Called before the answer leaves: what was told, lasts. */
@@ -46,19 +49,20 @@ export class Store {
 
   insert<Name extends TableName>(name: Name, row: Tables[Name]): Tables[Name] {
     this.table(name).set(row.id, row);
+    this.nameOf.set(row, name);
     for (const column of columnsOf(name)) {
       const key = keyOf(name, column, (row as never)[column]);
       const known = this.indexes.get(key);
       if (known) known.push(row);
       else this.indexes.set(key, [row]);
     }
-    this.changed(name, row);
+    this.changed(row);
     return row;
   }
 
   find<Name extends TableName>(name: Name, id: string): Tables[Name] | undefined {
     const row = this.table(name).get(id);
-    if (row) this.changed(name, row);
+    if (row) this.changed(row);
     return row;
   }
 

@@ -18,6 +18,6 @@ export interface World {
   faults: Faults;
   /** The API request being served, which Stripe prints into the events it causes. */
   request: Stripe.Event.Request;
-  /** Stores an event with a copy of the object as it is now, and queues its webhooks. */
+  /** Stores an event with a copy of the object, which has changed, as it is now, and queues its webhooks. */
   emit(type: Stripe.Event.Type, object: object): void;
 }

@@ -10,7 +10,6 @@ export function completeSession(world: World, session: Stripe.Checkout.Session):
 /** Complete for her, while the money of a debit is still under way. */
 export function completeUnpaid(world: World, session: Stripe.Checkout.Session): void {
   session.status = 'complete';
-  world.store.changed('sessions', session);
   session.url = null;
   redeem(world, session);
   world.emit('checkout.session.completed', session);

@@ -6,7 +6,6 @@ import type { World } from '../world';
 /** An attempt that was waiting (3-D Secure) is cancelled with it: an expired session can never be paid. */
 export function expireSession(world: World, session: Stripe.Checkout.Session): void {
   session.status = 'expired';
-  world.store.changed('sessions', session);
   session.url = null;
   const intent = world.store.find('paymentIntents', String(session.payment_intent));
   if (intent && intent.status !== 'succeeded' && intent.status !== 'canceled')

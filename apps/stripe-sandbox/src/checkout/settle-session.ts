@@ -7,6 +7,5 @@ export function settleSession(world: World, intent: Stripe.PaymentIntent, paid: 
   const session = sessionOfIntent(world, intent.id);
   if (session?.status !== 'complete') return;
   if (paid) session.payment_status = 'paid';
-  world.store.changed('sessions', session);
   world.emit(`checkout.session.async_payment_${paid ? 'succeeded' : 'failed'}`, session);
 }

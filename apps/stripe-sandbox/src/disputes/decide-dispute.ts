@@ -31,7 +31,6 @@ export function loseUnanswered(world: World): void {
     const { due_by } = dispute.evidence_details;
     if (dispute.status !== 'needs_response' || due_by === null || due_by > world.seconds()) continue;
     dispute.evidence_details.past_due = true;
-    world.store.changed('disputes', dispute);
     decideDispute(world, dispute, 'lost');
   }
 }

@@ -56,7 +56,7 @@ export function finishVisit(world: World, intent: Stripe.SetupIntent): void {
   const customer = world.store.find('customers', visit?.session.customer ?? '');
   if (!visit || !customer) return;
   visit.done = true;
-  world.store.changed('portalVisits', visit);
+  world.store.changed(visit);
   customer.invoice_settings.default_payment_method = intent.payment_method;
   world.emit('customer.updated', customer);
 }

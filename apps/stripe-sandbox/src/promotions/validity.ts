@@ -25,14 +25,14 @@ export function closeDuePromotions(world: World): void {
   for (const coupon of world.store.all('coupons')) {
     if (!coupon.valid || !couponEnd(world, coupon)) continue;
     coupon.valid = false;
-    world.store.changed('coupons', coupon);
+    world.store.changed(coupon);
   }
   for (const code of world.store.all('promotionCodes')) {
     if (!code.active) continue;
     const coupon = world.store.find('coupons', String(code.promotion.coupon));
     if (coupon?.valid && !promotionEnd(world, code)) continue;
     code.active = false;
-    world.store.changed('promotionCodes', code);
+    world.store.changed(code);
   }
 }
 

@@ -153,7 +153,7 @@ export class Dispatcher {
     delivery.state = 'delivered';
     delivery.nextAttemptAt = null;
     if (!delivery.because) event.pending_webhooks = Math.max(0, event.pending_webhooks - 1);
-    this.world.store.changed('events', event);
+    this.world.store.changed(event);
   }
 
   private failed(delivery: Delivery): void {
@@ -164,7 +164,7 @@ export class Dispatcher {
   }
 
   private attempted(delivery: Delivery): void {
-    this.world.store.changed('deliveries', delivery);
+    this.world.store.changed(delivery);
     this.world.store.touch();
     this.fresh.get(delivery.id)?.();
     this.fresh.delete(delivery.id);
