@@ -26,7 +26,8 @@ export async function startBare(databaseUrl) {
   return start('bare', 'test/bench/bare-server.mjs', { DATABASE_URL: databaseUrl }, '/health');
 }
 
-export async function startApi(databaseUrl) {
+/** @param more settings that differ @param port where it has to listen */
+export async function startApi(databaseUrl, more = {}, port = undefined) {
   const settings = {
     // Production refuses what an offline machine needs; nothing on the measured paths depends on it.
     NODE_ENV: 'development',
@@ -39,8 +40,21 @@ export async function startApi(databaseUrl) {
     STRIPE_SECRET_KEY: 'sk_test_sandbox_tandem',
     STRIPE_WEBHOOK_SECRET: 'whsec_bench',
     STRIPE_API_URL: 'http://127.0.0.1:1',
+    ...more,
   };
-  return start('api', 'apps/api/dist/main.js', settings, '/health/ready');
+  return start('api', 'apps/api/dist/main.js', settings, '/health/ready', port);
+}
+
+/** @param webhook where its events go: url and secret */
+export async function startSandbox(key, webhook) {
+  const port = await freePort();
+  const settings = {
+    STRIPE_SANDBOX_KEY: key,
+    STRIPE_SANDBOX_PORT: String(port),
+    STRIPE_SANDBOX_WEBHOOK_URL: webhook.url,
+    STRIPE_SANDBOX_WEBHOOK_SECRET: webhook.secret,
+  };
+  return start('sandbox', 'apps/stripe-sandbox/dist/main.js', settings, '/_sandbox', port);
 }
 
 export async function startPortal(apiUrl) {
@@ -48,8 +62,8 @@ export async function startPortal(apiUrl) {
   return start('portal', 'apps/portal/server.js', settings, '/health/live');
 }
 
-async function start(name, script, settings, healthPath) {
-  const port = await freePort();
+async function start(name, script, settings, healthPath, port) {
+  port ??= await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = fork(path.join(root, script), {
     env: environment({ ...settings, HOST: '127.0.0.1', PORT: String(port) }),
