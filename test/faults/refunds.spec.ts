@@ -1,0 +1,119 @@
+import * as contract from '@tandem/contracts';
+import { Clock, Relay } from '@tandem/platform';
+import { startSandbox, type Sandbox } from '@tandem/stripe-sandbox';
+import Stripe from 'stripe';
+import { DataSource } from 'typeorm';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from '../../apps/api/src/create-app';
+import { startApiProcess, type ApiProcess } from '../support/api-process';
+import { testConfig, testEnvironment } from '../support/config';
+import { cloneDatabase, type TestDatabase } from '../support/database';
+import { startDeadlyProxy, type DeadlyProxy } from '../support/deadly-proxy';
+import { balancesOf } from '../support/entries';
+import { createCohort, createPerson } from '../support/factories';
+import { freePort } from '../support/free-port';
+import { orderBody, payAt, sessionOf, webhookSecret } from '../support/shop';
+import { waitFor } from '../support/wait-for';
+
+const apiKey = testEnvironment()['STRIPE_SECRET_KEY']!;
+
+let database: TestDatabase;
+let sandbox: Sandbox;
+let proxy: DeadlyProxy;
+/** Dies. Webhooks go to it alone. */
+let victim: ApiProcess;
+/** Shares the database, hears no webhook, and does nothing until it is told to. */
+let survivor: NestFastifyApplication;
+let stripe: Stripe;
+
+beforeEach(async () => {
+  database = await cloneDatabase();
+  const [port, stripePort] = [await freePort(), await freePort()];
+  const stripeUrl = `http://127.0.0.1:${stripePort}`;
+  survivor = await createApp(testConfig({ DATABASE_URL: database.url, STRIPE_API_URL: stripeUrl }));
+  await survivor.listen(0, '127.0.0.1');
+  sandbox = await startSandbox({
+    port: stripePort,
+    apiKey,
+    webhook: { url: `http://127.0.0.1:${port}/stripe/webhook`, secret: webhookSecret },
+    now: () => survivor.get(Clock).now(),
+  });
+  proxy = await startDeadlyProxy(sandbox.url);
+  victim = await startApiProcess(port, { DATABASE_URL: database.url, STRIPE_API_URL: proxy.url });
+  stripe = new Stripe(apiKey, { host: sandbox.host, port: sandbox.port, protocol: 'http', telemetry: false });
+}, 90_000);
+
+afterEach(async () => {
+  victim.kill();
+  await victim.dead;
+  await survivor.close();
+  await proxy.close();
+  await sandbox.close();
+  await database.drop();
+});
+
+const state = async () => {
+  const [row] = await survivor.get(DataSource).query<Array<Record<string, unknown>>>(
+    `SELECT o.status, e.status AS seat, r.status AS refund, p.refunded, c.seats_taken AS taken,
+       (SELECT count(*)::int FROM refund) AS refunds,
+       (SELECT count(*)::int FROM sales_document WHERE series = 'A') AS notes
+     FROM purchase_order o JOIN order_seat s ON s.order_id = o.id JOIN enrolment e ON e.id = s.enrolment_id
+       JOIN cohort c ON c.id = s.cohort_id JOIN payment p ON p.order_id = o.id
+       LEFT JOIN refund r ON r.order_id = o.id`,
+  );
+  return row!;
+};
+
+it.each([
+  ['before Stripe is asked what it gave', 'GET /v1/refunds', 'before', 60_000],
+  ['before Stripe hears of the refund', 'POST /v1/refunds', 'before', 60_000],
+  ['after Stripe gave it, before the answer arrives', 'POST /v1/refunds', 'after', 60_000],
+  [
+    'after Stripe gave it, and nobody looks until Stripe has forgotten the key',
+    'POST /v1/refunds',
+    'after',
+    25 * 3_600_000,
+  ],
+  ['with the refund given, before the order is read', 'GET /v1/checkout/sessions/', 'before', 60_000],
+] as const)(
+  'the process is killed %s: she gets her money once, and the books agree',
+  async (_step, call, when, later) => {
+    const dataSource = survivor.get(DataSource);
+    const buyer = await createPerson(dataSource);
+    const cohort = await createCohort(dataSource, { capacity: 1, price: 90_000 });
+    const her = contract.createClient({ baseUrl: victim.url, token: buyer.token });
+    const order = await her(contract.placeOrder, { body: orderBody(buyer, cohort.id) });
+    expect(await payAt(sandbox)(sessionOf(order))).toBe('succeeded');
+    await her(contract.syncOrder, { params: { orderId: order.id } });
+    // What else was asked of Stripe meanwhile must not spring the trap.
+    await waitFor(async () => {
+      const [row] = await dataSource.query<Array<{ left: number }>>(
+        `SELECT count(*)::int AS left FROM outbox WHERE done_at IS NULL AND run_at = created_at AND handler NOT LIKE 'mail-%'`,
+      );
+      return row!.left === 0;
+    });
+
+    proxy.arm({ call, when, spring: victim.kill });
+    await her(contract.withdraw, { params: { orderId: order.id }, body: { name: buyer.name } }).catch(
+      () => null,
+    );
+    await victim.dead;
+    // Decided for good, whoever died: only Stripe is still to be told.
+    expect(await state()).toMatchObject({
+      status: 'refunded',
+      seat: 'released',
+      taken: 0,
+      refund: 'asked',
+      notes: 1,
+    });
+
+    await survivor.get(Clock).advance(later);
+    survivor.get(Relay).start();
+    await waitFor(async () => (await state())['refund'] === 'sent', 40);
+    expect(await state()).toMatchObject({ refunds: 1, refunded: 90_000, notes: 1, status: 'refunded' });
+    const given = (await stripe.refunds.list({})).data;
+    expect(given.map(({ amount }) => amount)).toEqual([90_000]);
+    expect(await balancesOf(dataSource, order.id)).toMatchObject({ 411: 0, 517: 0, 706: 0 });
+  },
+  90_000,
+);
