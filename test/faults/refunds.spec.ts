@@ -65,9 +65,7 @@ const state = async () => {
 };
 
 it.each([
-  ['before Stripe is asked what it gave', 'GET /v1/refunds', 'before', 60_000],
   ['before Stripe hears of the refund', 'POST /v1/refunds', 'before', 60_000],
-  ['after Stripe gave it, before the answer arrives', 'POST /v1/refunds', 'after', 60_000],
   [
     'after Stripe gave it, and nobody looks until Stripe has forgotten the key',
     'POST /v1/refunds',

@@ -1,7 +1,8 @@
-import type { Order, OrderPapers } from '@tandem/contracts';
+import type { MeansOfPayment, Order, OrderPapers } from '@tandem/contracts';
 import { Card, Tag, type Tone } from '@tandem/ui';
 import { date, moment, money } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
+import { instalmentMessages } from '../order/instalment-messages';
 import { Documents } from './documents';
 import { messages } from './messages';
 import { Payments } from './payments';
@@ -16,8 +17,13 @@ const tones: Record<Order['status'], Tone> = {
   refunded: 'gold',
 };
 
+interface PapersOfOrderProps {
+  papers: OrderPapers;
+  means: MeansOfPayment | null;
+}
+
 /** One order with its documents, what is due and what was paid. */
-export function PapersOfOrder({ papers }: { papers: OrderPapers }) {
+export function PapersOfOrder({ papers, means }: PapersOfOrderProps) {
   const t = useMessages(messages);
   const locale = useLocale();
   const { order } = papers;
@@ -38,7 +44,7 @@ export function PapersOfOrder({ papers }: { papers: OrderPapers }) {
         {pending && order.heldUntil ? (
           <p className="text-soft">{t.held(moment(locale, order.heldUntil))}</p>
         ) : null}
-        <NextCharge order={order} />
+        <NextCharge order={order} means={means} />
       </header>
       <div className="grid gap-6 lg:grid-cols-2">
         <Documents papers={papers} />
@@ -59,14 +65,20 @@ export function PapersOfOrder({ papers }: { papers: OrderPapers }) {
   );
 }
 
-function NextCharge({ order }: { order: Order }) {
+function NextCharge({ order, means }: { order: Order; means: MeansOfPayment | null }) {
   const t = useMessages(messages);
+  const on = useMessages(instalmentMessages);
   const locale = useLocale();
   const next = order.concludedAt && order.instalments.find(({ nextAttemptAt }) => nextAttemptAt !== null);
   return next ? (
-    <p className="mt-2 font-semibold">
-      {t.next(money(locale, next.amount), date(locale, next.nextAttemptAt!))}
-    </p>
+    <div className="mt-2">
+      <p className="font-semibold">{t.next(money(locale, next.amount), date(locale, next.nextAttemptAt!))}</p>
+      <p className="text-soft">
+        {means
+          ? on.chargedTo(on.means[means.kind](means.brand ?? '', means.last4), means.expires)
+          : on.noMeans}
+      </p>
+    </div>
   ) : null;
 }
 

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { getMyPapers } from '@tandem/contracts';
+import { getMeansOfPayment, getMyPapers } from '@tandem/contracts';
 import { ButtonLink, EmptyState, PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
 import { useMessages } from '../../lib/messages';
@@ -11,10 +11,14 @@ import { PapersOfOrder } from './papers-of-order';
 
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
-export const loader = ({ request }: LoaderFunctionArgs) => api(request)(getMyPapers, {});
+export async function loader({ request }: LoaderFunctionArgs) {
+  const call = api(request);
+  const [{ papers }, { means }] = await Promise.all([call(getMyPapers, {}), call(getMeansOfPayment, {})]);
+  return { papers, means };
+}
 
 export default function Papers() {
-  const { papers } = useLoaderData<typeof loader>();
+  const { papers, means } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
   return (
     <div className="wrap pt-4 pb-12">
@@ -23,7 +27,7 @@ export default function Papers() {
       {papers.length > 0 ? (
         <div className="grid gap-8">
           {papers.map((one) => (
-            <PapersOfOrder key={one.order.id} papers={one} />
+            <PapersOfOrder key={one.order.id} papers={one} means={means} />
           ))}
         </div>
       ) : (

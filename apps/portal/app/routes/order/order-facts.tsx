@@ -4,7 +4,13 @@ import { date, money } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
 import { messages } from './messages';
 
-export function OrderFacts({ order }: { order: Order }) {
+interface OrderFactsProps {
+  order: Order;
+  /** Last day to withdraw, while the law lets her (Code de la consommation L221-21). */
+  withdrawUntil: string | null;
+}
+
+export function OrderFacts({ order, withdrawUntil }: OrderFactsProps) {
   const t = useMessages(messages);
   const locale = useLocale();
   const { cohorts, coupon, regime, concludedAt, paidAt } = order;
@@ -44,6 +50,14 @@ export function OrderFacts({ order }: { order: Order }) {
         <p className="mt-3">
           <a href={`/commandes/${order.id}/contrat.pdf`} className="link link-alone">
             {t.contract}
+          </a>
+        </p>
+      ) : null}
+      {withdrawUntil ? (
+        <p className="mt-3">
+          {t.mayWithdraw(date(locale, withdrawUntil))}{' '}
+          <a href={`/commandes/${order.id}/retractation`} className="link">
+            {t.withdraw}
           </a>
         </p>
       ) : null}

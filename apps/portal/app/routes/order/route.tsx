@@ -4,6 +4,7 @@ import {
   changeMeansOfPayment,
   getMeansOfPayment,
   getOrderTimeline,
+  getWithdrawal,
   payInstalment,
   syncOrder,
   type Order,
@@ -35,11 +36,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const call = api(request);
   const of = { params: { orderId: params.orderId ?? '' } };
   const order = await call(syncOrder, of);
-  const [{ means }, { events }] = await Promise.all([
+  const [{ means }, { events }, { right }] = await Promise.all([
     call(getMeansOfPayment, {}),
     call(getOrderTimeline, of),
+    call(getWithdrawal, of),
   ]);
-  return { order, means, events };
+  return { order, means, events, withdrawUntil: right.may ? right.until : null };
 }
 
 /** Both buttons lead to a page of Stripe, which leads back here. */
@@ -59,7 +61,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function OrderPage() {
-  const { order, means, events } = useLoaderData<typeof loader>();
+  const { order, means, events, withdrawUntil } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
   const locale = useLocale();
   const state = useFormState();
@@ -75,7 +77,7 @@ export default function OrderPage() {
       <FormProblem state={state} />
       <Next order={order} outcome={outcome} />
       {bound && order.instalments.length > 0 ? <OrderInstalments order={order} means={means} /> : null}
-      <OrderFacts order={order} />
+      <OrderFacts order={order} withdrawUntil={withdrawUntil} />
       {bound ? <OrderTimeline events={events} /> : null}
     </div>
   );
