@@ -1,6 +1,7 @@
 import * as contract from '@tandem/contracts';
 import { balancesOf } from '../support/entries';
 import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
+import { insertOffer, termsOf, threeTimes } from '../support/offers';
 import { insertSeller } from '../support/seller';
 import {
   cards,
@@ -145,6 +146,44 @@ it('3-D Secure: nothing is paid before her bank has said yes', async () => {
   expect(await read(shop, buyer, order.id)).toMatchObject({ status: 'pending' });
   await fetch(url, { method: 'POST', body: new URLSearchParams({ answer: 'approve' }), redirect: 'manual' });
   await settled(order, 'paid');
+});
+
+describe('a bundle', () => {
+  const bundle = async (capacity: number) => {
+    const cohorts = await Promise.all(
+      [24, capacity].map((seats) => createCohort(shop.dataSource, { capacity: seats })),
+    );
+    const terms = termsOf(
+      cohorts.map(({ id }) => id),
+      { price: 200_000, plans: [threeTimes] },
+    );
+    return { cohorts, offerId: await insertOffer(shop.dataSource, terms) };
+  };
+  const seats = (cohorts: Array<{ id: string }>) => Promise.all(cohorts.map(({ id }) => seatsOf(shop, id)));
+
+  it('gives every seat with the first of its instalments', async () => {
+    const { cohorts, offerId } = await bundle(1);
+    const order = await place(shop, buyer, offerId, { plan: threeTimes.key });
+    expect(order.cohorts.map(({ id }) => id).sort()).toEqual(cohorts.map(({ id }) => id).sort());
+    expect(order.instalments.map(({ amount }) => amount.amount)).toEqual([66_668, 66_666, 66_666]);
+    expect(await seats(cohorts)).toMatchObject([{ held: 1 }, { held: 1 }]);
+    expect(await shop.pay(order)).toBe('succeeded');
+    const bound = await settled(order, 'active');
+    expect(bound.instalments.map(({ status }) => status)).toEqual(['paid', 'due', 'due']);
+    expect(bound.instalments.slice(1).every(({ nextAttemptAt }) => nextAttemptAt !== null)).toBe(true);
+    expect(await seats(cohorts)).toMatchObject([{ active: 1 }, { active: 1 }]);
+    const { data } = await shop.stripe.paymentIntents.list({ limit: 1 });
+    expect(data[0]).toMatchObject({ amount: 66_668, setup_future_usage: 'off_session' });
+  });
+
+  it('holds no seat where one of its cohorts is full', async () => {
+    const { cohorts, offerId } = await bundle(1);
+    await enrol(shop.dataSource, cohorts[1]!.id, (await createPerson(shop.dataSource)).id);
+    await expect(place(shop, buyer, offerId, { plan: threeTimes.key })).rejects.toEqual(
+      refusal('cohort-full'),
+    );
+    expect(await seats(cohorts)).toMatchObject([{ counter: 0, held: 0 }, { counter: 1 }]);
+  });
 });
 
 describe('giving up', () => {

@@ -37,3 +37,19 @@ export async function createCoupon(dataSource: DataSource): Promise<string> {
   ]);
   return id;
 }
+
+/** Puts several cohorts on sale together; returns the offer's id. */
+export async function insertOffer(dataSource: DataSource, terms: OfferTerms): Promise<string> {
+  const id = newId();
+  await dataSource.query(
+    `INSERT INTO offer (id, status, version, created_at) VALUES ($1, 'open', 1, now())`,
+    [id],
+  );
+  await dataSource.query(
+    'INSERT INTO offer_version (offer_id, number, terms, created_at) VALUES ($1, 1, $2, now())',
+    [id, terms],
+  );
+  for (const cohortId of terms.cohortIds)
+    await dataSource.query('INSERT INTO offer_cohort (offer_id, cohort_id) VALUES ($1, $2)', [id, cohortId]);
+  return id;
+}
