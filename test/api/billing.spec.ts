@@ -78,6 +78,29 @@ describe('buying', () => {
     expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: 1, held: 1, pending: 1 });
   });
 
+  it('two purchases, and two refunds, of the same sum within the same minute are two (onetimesecret#2605)', async () => {
+    const owner = shop.as((await createPerson(shop.dataSource, { roles: ['owner'] })).token);
+    for (let purchase = 0; purchase < 2; purchase++) {
+      const cohort = await createCohort(shop.dataSource, { price: 30_000 });
+      const order = await place(shop, buyer, cohort.id);
+      await shop.pay(order);
+      await settled(order, 'paid');
+      const params = { orderId: order.id };
+      for (const refundable of [30_000, 25_000]) {
+        const body = { amount: 5_000, ends: false, reason: 'goodwill' as const, refundable };
+        await owner(contract.giveRefund, { params, body });
+      }
+    }
+    const { data: customers } = await shop.stripe.customers.list({ email: buyer.email });
+    const { data: intents } = await shop.stripe.paymentIntents.list({ customer: customers[0]!.id });
+    expect(intents.map(({ amount_received }) => amount_received)).toEqual([30_000, 30_000]);
+    for (const { id } of intents)
+      await waitFor(async () => {
+        const { data } = await shop.stripe.refunds.list({ payment_intent: id });
+        return data.length === 2 && data.every(({ amount }) => amount === 5_000);
+      });
+  });
+
   it('needs no Stripe for a cohort that costs nothing', async () => {
     shop.fault({ failApi: { path: '/v1/', times: 1000, after: 'before' } });
     const cohort = await createCohort(shop.dataSource, { price: 0 });

@@ -133,7 +133,7 @@ describe('the end of a hold', () => {
     expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: 0, held: 0, active: 0 });
   });
 
-  it('never frees a seat that can still be paid for', async () => {
+  it('never frees a seat that can still be paid for (event-espresso#2281)', async () => {
     const [buyer] = await createBuyers(shop, 1);
     const cohort = await createCohort(shop.dataSource, { capacity: 1 });
     const order = await place(shop, buyer!, cohort.id);

@@ -56,7 +56,7 @@ const done = (events: Stripe.Event[]) =>
     return undone === 0;
   });
 
-describe('a forged message', () => {
+describe('a forged message (golevelup/nestjs#425)', () => {
   const body = JSON.stringify({
     id: 'evt_forged',
     object: 'event',
@@ -95,8 +95,18 @@ describe('a forged message', () => {
   });
 });
 
+it('is verified as it was sent, byte for byte (golevelup/nestjs#425)', async () => {
+  const about = { object: { id: 'cs_nobody', object: 'checkout.session' } };
+  const event = { id: 'evt_bytes', type: 'checkout.session.completed', data: about };
+  // Parsed and written again, each of these would be another text.
+  const payload = ` {"amount": 1.0, "name": "\\u00c9l\\u00e9na", ${JSON.stringify(event, null, 3).slice(1)}\n\n`;
+  expect(JSON.stringify(JSON.parse(payload))).not.toBe(payload);
+  expect((await post(payload)).status).toBe(200);
+  expect(await count('stripe_event', `id = 'evt_bytes'`)).toBe(1);
+});
+
 describe('one event', () => {
-  it('takes effect once however often it comes at once', async () => {
+  it('takes effect once however often it comes at once (medusajs/medusa#2948)', async () => {
     const cohort = await createCohort(shop.dataSource);
     const order = await place(shop, buyer, cohort.id);
     await shop.pay(order);
@@ -121,7 +131,7 @@ describe('one event', () => {
     expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: 1, active: 1, paid: 1 });
   });
 
-  it('stays to be done when Stripe cannot be asked, and is done later', async () => {
+  it('stays to be done when Stripe cannot be asked, and is done later (frappe/payments#240)', async () => {
     const cohort = await createCohort(shop.dataSource);
     const order = await place(shop, buyer, cohort.id);
     await shop.pay(order);
@@ -179,6 +189,40 @@ describe('webhook and success page', () => {
   });
 });
 
+it('an event about the intent alone finds its order: the metadata is on both (Sylius/StripePlugin#90)', async () => {
+  const cohort = await createCohort(shop.dataSource);
+  const order = await place(shop, buyer, cohort.id);
+  await shop.pay(order);
+  const session = await shop.stripe.checkout.sessions.retrieve(sessionOf(order), {
+    expand: ['payment_intent'],
+  });
+  const about = { orderId: order.id, personId: buyer.id, offerId: cohort.id };
+  expect(session.metadata).toEqual(about);
+  expect((session.payment_intent as Stripe.PaymentIntent).metadata).toEqual(about);
+  const paid = (await eventsOf(order)).find(({ type }) => type === 'payment_intent.succeeded')!;
+  await deliver(paid);
+  await done([paid]);
+  expect(await read(shop, buyer, order.id)).toMatchObject({ status: 'paid' });
+});
+
+it('a refusal and a payment of the same second, told in the wrong order, are a payment (stripe/sync-engine#268)', async () => {
+  const cohort = await createCohort(shop.dataSource);
+  const order = await place(shop, buyer, cohort.id);
+  await shop.pay(order, cards.refused);
+  await shop.pay(order);
+  const events = await eventsOf(order);
+  const told = ['payment_intent.succeeded', 'payment_intent.payment_failed'].map((type) =>
+    events.find((event) => event.type === type)!,
+  );
+  for (const event of told) {
+    // As if both had the same time, also where the machine was too slow for it.
+    await deliver({ ...event, created: told[0]!.created });
+    await done([event]);
+  }
+  expect(await read(shop, buyer, order.id)).toMatchObject({ status: 'paid', lastDecline: null });
+  expect(await count('payment', 'order_id = $1', [order.id])).toBe(1);
+});
+
 it('a refund made by hand at Stripe is found even when its webhook never comes', async () => {
   const cohort = await createCohort(shop.dataSource);
   const order = await place(shop, buyer, cohort.id);
@@ -192,7 +236,7 @@ it('a refund made by hand at Stripe is found even when its webhook never comes',
   expect(await count('payment', 'order_id = $1 AND refunded = amount', [order.id])).toBe(1);
 });
 
-describe('events in any order, late, doubled', () => {
+describe('events in any order, late, doubled (laravel/cashier-stripe#1201)', () => {
   type Fact = (order: contract.Order) => Promise<unknown>;
   const intentOf = async (order: contract.Order) =>
     (await shop.stripe.checkout.sessions.retrieve(sessionOf(order))).payment_intent as string;

@@ -62,8 +62,7 @@ const attempt = (rollBack: boolean, run: (tx: EntityManager) => Promise<unknown>
       if (!(error instanceof RolledBack)) throw error;
     });
 
-/** medusajs/medusa#14205: a number that a rollback had taken was missing for ever. */
-it('fifty issue at once, a third rolls back and comes again: no number is missing, none is borne twice', async () => {
+it('fifty issue at once, a third rolls back and comes again: no number is missing, none is borne twice (medusajs/medusa#14205)', async () => {
   const orders = await ordersOf(50);
   const at = new Date('2026-11-22T11:00:00Z');
   const issue = (orderId: string, rollBack = false) =>

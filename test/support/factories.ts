@@ -59,13 +59,19 @@ export async function createCohort(
   dataSource: DataSource,
   facts: CohortFacts = {},
 ): Promise<{ id: string; courseId: string }> {
-  const { modules, ...cohort } = await createCohortWithoutReleases(dataSource, facts);
-  await writeReleases(dataSource.manager, cohort, modules);
-  return cohort;
+  // At once, as it is in real life: the job that fills in what is missing sees all of it or nothing.
+  return dataSource.transaction(async (tx) => {
+    const { modules, ...cohort } = await createCohortWithoutReleases(tx, facts);
+    await writeReleases(tx, cohort, modules);
+    return cohort;
+  });
 }
 
 /** The same as it was before release instants were kept. */
-export async function createCohortWithoutReleases(dataSource: DataSource, cohort: CohortFacts = {}) {
+export async function createCohortWithoutReleases(
+  dataSource: Pick<DataSource, 'query'>,
+  cohort: CohortFacts = {},
+) {
   const id = newId();
   const [course] = await dataSource.query<
     Array<{ id: string; modules: Array<{ id: string; slug: string }> }>
@@ -112,7 +118,7 @@ const plans: PaymentPlan[] = [
 
 /** Puts a cohort on sale; the offer has its id. */
 async function sell(
-  dataSource: DataSource,
+  dataSource: Pick<DataSource, 'query'>,
   cohortId: string,
   { name, price, sale }: CohortFacts,
 ): Promise<void> {

@@ -30,7 +30,7 @@ test('money that comes after the order has ended is booked all the same', () => 
   expect(chargeTransition({ ...due, status: 'cancelled' }, paid())).toMatchObject({ change: 'pay' });
 });
 
-test('what went back is cumulative and only grows', () => {
+test('what went back is cumulative and only grows (medusajs/medusa#8603)', () => {
   const known: KnownCharge = { ...due, status: 'paid', refunded: 10_000 };
   expect(chargeTransition(known, paid(30_000))).toMatchObject({ change: 'refund', by: 20_000 });
   expect(chargeTransition(known, paid(5000))).toEqual({ change: 'none' });
