@@ -4,6 +4,7 @@ export const messages = defineMessages({
   fr: {
     title: 'Ton contrat de formation',
     eyebrow: 'À lire avant de signer',
+    signedEyebrow: 'Signé',
     lede: 'Lis-le en entier, à ton rythme. Rien n’est prélevé avant la fin du délai de rétractation.',
     signedLede: 'Voici le contrat que tu as signé.',
     held: (until: string) => `Ta place est gardée jusqu’au ${until}.`,
@@ -25,6 +26,7 @@ export const messages = defineMessages({
   en: {
     title: 'Your training contract',
     eyebrow: 'To read before you sign',
+    signedEyebrow: 'Signed',
     lede: 'Read it in full, at your own pace. Nothing is charged before the withdrawal period has ended. It is in French, as the law wants it.',
     signedLede: 'This is the contract that you signed.',
     held: (until: string) => `Your seat is held until ${until}.`,

@@ -50,7 +50,7 @@ export default function ContractPage() {
   return (
     <div className="wrap-narrow">
       <PageHeader
-        eyebrow={t.eyebrow}
+        eyebrow={signed ? t.signedEyebrow : t.eyebrow}
         title={<span lang="fr">{text.title}</span>}
         lede={signed ? t.signedLede : t.lede}
       />
