@@ -53,9 +53,9 @@ export class InstalmentMails {
     );
   }
 
-  /** Paid meanwhile, or not owed any more: there is nothing left to say. */
+  /** Paid meanwhile, not owed any more, or paused, which has its own letter: there is nothing left to say. */
   private async tellOfLate(template: Template<InstalmentFacts>, id: string, mailId: string): Promise<void> {
-    const row = await this.find('i.id = $1', id);
+    const row = await this.find('i.id = $1 AND o.paused_at IS NULL', id);
     if (row?.status === 'due') await this.letters.send(mailId, row, template[row.locale](this.factsOf(row)));
   }
 
