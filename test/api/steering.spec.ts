@@ -209,9 +209,13 @@ describe('sales by month and the ledger', () => {
         .map((n) => `2026-${n}`)
         .concat('2027-01', '2027-02'),
     );
+    const last = new Date(Date.UTC(Number(today.slice(0, 4)), Number(today.slice(5, 7)), 0)).getUTCDate();
+    const period = { from: `${today.slice(0, 7)}-01`, to: `${today.slice(0, 7)}-${last}` };
     const here = months.find(({ month }) => month === today.slice(0, 7));
     const text = await (await download('/accounting/sales/export.csv?from=2026-03')).text();
     expect(text.split('\r\n')).toHaveLength(14);
+    const now = (await sales()).months.find(({ month }) => month === today.slice(0, 7))!;
+    expect((await list({ ...period, standing: 'concluded' })).total).toBe(now.orders);
     if (here)
       expect(text).toContain(
         `${here.month};${here.orders};${(here.cashed.amount / 100).toFixed(2).replace('.', ',')};`,

@@ -3,6 +3,9 @@ import { expect, expectAccessible, test } from '../support/browser';
 const pages = [
   '/direction',
   '/direction/commandes',
+  '/direction/ventes',
+  '/direction/ecritures',
+  '/direction/rapprochement',
   '/direction/offres',
   '/direction/offres/nouvelle',
   '/direction/personnes',
@@ -142,4 +145,27 @@ test('changes the identity that documents bear, told what is wrong with it', asy
   await expect(saved).toBeFocused();
   await page.reload();
   await expect(page.getByLabel('Téléphone')).toHaveValue('04 72 11 22 33');
+});
+
+test('reads why an instalment failed, the order’s whole story, and that the books agree with Stripe', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('owner');
+  await page.goto('/direction');
+  await page.getByRole('link', { name: /en retard de paiement/ }).click();
+  const failed = page.getByRole('row', { name: /Nawel Cherif/ });
+  await expect(failed).toContainText('solde insuffisant');
+  await failed.getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Commande de Nawel Cherif');
+  await expect(page.getByRole('cell', { name: /Refusée/ }).first()).toBeVisible();
+  await expectAccessible(page);
+  await page.goto('/direction/rapprochement');
+  await page.getByRole('button', { name: 'Comparer maintenant' }).click();
+  await expect(page.getByText('La comparaison est faite.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Tout concorde, au centime' })).toBeVisible();
+  const file = page.waitForEvent('download');
+  await page.goto('/direction/commandes?etat=en-retard');
+  await page.getByRole('link', { name: 'Exporter en XLSX' }).click();
+  expect((await file).suggestedFilename()).toBe('commandes.xlsx');
 });

@@ -16,9 +16,10 @@ import { StripeEvent } from './entities/stripe-event.entity';
 import { Withdrawal } from './entities/withdrawal.entity';
 
 export { BillingModule } from './billing.module';
+export { issueCreditNote } from './documents/issue-credit-note';
 export { issueInvoice } from './documents/issue-invoice';
 export { postLedger } from './ledger/post-ledger';
-export { paymentEntry } from './rules/ledger-entries';
+export { paymentEntry, refundEntry } from './rules/ledger-entries';
 
 /** For the list of entities only. */
 export const billingEntities = [

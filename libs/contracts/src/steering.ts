@@ -32,8 +32,8 @@ export type OrderSort = z.infer<typeof OrderSort>;
 
 const orderFilter = {
   status: OrderStatus.optional(),
-  /** `late`: something is past its day or was refused. `paused`: access is closed for want of payment. */
-  standing: z.enum(['late', 'paused']).optional(),
+  /** `late`: something is past its day or was refused. `paused`: access is closed for want of payment. `concluded`: it bound. */
+  standing: z.enum(['late', 'paused', 'concluded']).optional(),
   regime: SaleRegime.optional(),
   offerId: Id.optional(),
   /** Days of the order, in Paris, both included. */
@@ -198,7 +198,7 @@ export type FailedInstalment = z.infer<typeof FailedInstalment>;
 /** `2027-03`. */
 export const Month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
 
-/** Cashed by the ledger, by month of the movement; owed by the day it is due. */
+/** Orders that bound, by the month in which they were placed; cashed by that of the movement; owed by the day it is due. */
 export const MonthOfSales = z.object({
   month: Month,
   orders: z.int(),

@@ -1,4 +1,4 @@
-import { issueInvoice, paymentEntry, postLedger } from '@tandem/billing';
+import { issueCreditNote, issueInvoice, paymentEntry, postLedger, refundEntry } from '@tandem/billing';
 import type { Seller } from '@tandem/contracts';
 import type { DataSource } from 'typeorm';
 
@@ -32,6 +32,27 @@ export async function bookPastSales(dataSource: DataSource): Promise<void> {
     await dataSource.transaction(async (tx) => {
       await postLedger(tx, { ...paymentEntry(amount), orderId, reference, at });
       await issueInvoice(tx, { orderId, at });
+    });
+  }
+}
+
+/** And what went back of it, with its credit note. */
+export async function bookPastRefunds(dataSource: DataSource): Promise<void> {
+  const refunds = await dataSource.query<
+    Array<{ id: string; order_id: string; reference: string; amount: number; at: Date }>
+  >(
+    `SELECT r.id, r.order_id, p.stripe_payment_intent || ':' || p.refunded AS reference, r.amount, r.sent_at AS at
+     FROM refund r JOIN payment p ON p.id = r.payment_id
+     WHERE r.status = 'sent' AND NOT EXISTS (SELECT FROM ledger_transaction t
+       WHERE t.kind = 'refund' AND split_part(t.reference, ':', 1) = p.stripe_payment_intent)
+     ORDER BY r.sent_at, r.id`,
+  );
+  for (const { id, order_id: orderId, reference, amount, at } of refunds) {
+    await dataSource.transaction(async (tx) => {
+      const invoice = await issueInvoice(tx, { orderId, at });
+      const note = await issueCreditNote(tx, { invoice, gross: amount, reason: 'goodwill', at });
+      await postLedger(tx, { ...refundEntry(amount), orderId, reference, at });
+      await tx.query('UPDATE refund SET credit_note_id = $2 WHERE id = $1', [id, note.id]);
     });
   }
 }

@@ -1,25 +1,24 @@
-import type { ResolvedRegime } from '@tandem/contracts';
 import { drawQuestions, gradeQuiz, rightOnes } from '@tandem/learning';
 import type { AddPerson } from './seed-academy';
 import { contributions, finishing, goals, student, surprises, toCome, underWay } from './people';
 import { handInAll, handInOnTheWay } from './hand-ins';
 import { passingAnswers } from './quiz-answers';
-import { addressOf, atOnce } from './offers';
+import { sellSeat, type SaleStory } from './sell-seat';
 import type { Course, Seed } from './sql';
-import type { Paid } from './stripe-history';
+import type { StripeHistory } from './stripe-history';
 
 export interface Shop {
   seed: Seed;
   course: Course;
   addPerson: AddPerson;
-  pay: (buyer: { name: string; email: string; amount: number; orderId: string; at: Date }) => Promise<Paid>;
+  stripe: StripeHistory;
   price: number;
 }
 
 /** Four weeks in: most are at module 4 or 5, some ahead, some behind, one who has not begun. */
 export async function enrolUnderWay(shop: Shop, cohortId: string, reviewer: string): Promise<void> {
   for (const [index, person] of [student, ...underWay.map((name) => ({ name }))].entries()) {
-    const { personId, enrolmentId } = await sell(shop, cohortId, person, 40 + (index % 12));
+    const { personId, enrolmentId } = await sellSeat(shop, cohortId, person, 40 + (index % 12));
     const lessons = index === 0 ? 21 : [24, 19, 26, 13, 22, 25, 7, 20, 26, 16][index % 10]!;
     if (index !== 17)
       await study(shop, personId, lessons, { days: 28, idle: [0, 1, 0, 2, 5, 0, 11, 1, 0, 3][index % 10]! });
@@ -33,7 +32,7 @@ export async function enrolFinishing(shop: Shop, cohortId: string, reviewer: str
   const all = shop.course.modules.flatMap((module) => module.lessons).length;
   const stages = ['accepted', 'submitted', 'submitted', 'returned', null, null, 'draft', null] as const;
   for (const [index, name] of finishing.entries()) {
-    const { personId, enrolmentId } = await sell(shop, cohortId, { name }, 95 + index);
+    const { personId, enrolmentId } = await sellSeat(shop, cohortId, { name }, 95 + index);
     const status = stages[index]!;
     await study(shop, personId, status ? all : all - 4 - index, { days: 80, idle: index % 3 });
     await welcome(shop, personId, index + 3, true);
@@ -42,88 +41,21 @@ export async function enrolFinishing(shop: Shop, cohortId: string, reviewer: str
   }
 }
 
-export async function enrolToCome(shop: Shop, cohortId: string): Promise<void> {
-  for (const [index, name] of toCome.entries()) {
-    const { personId } = await sell(shop, cohortId, { name }, 2 + index * 2);
-    await study(shop, personId, index % 7, { days: 12, idle: index % 4 });
-  }
-}
-
-const contentRegime: ResolvedRegime = {
-  kind: 'digital_content',
-  rule: '2026-11-20',
-  withdrawalEndsOn: null,
+/** Who of them pays in three times, and how that goes: to come, refused yesterday, refused for good. */
+const stories: Record<number, [daysAgo: number, story: SaleStory]> = {
+  2: [6, { inThree: true, paid: 1 }],
+  4: [21, { inThree: true, paid: 1, refused: 'insufficient_funds' }],
+  6: [26, { inThree: true, paid: 1, refused: 'expired_card' }],
+  8: [42, { inThree: true, paid: 3 }],
 };
 
-/** A seat bought, paid and taken some days ago. */
-async function sell(
-  { seed, addPerson, pay, price }: Shop,
-  cohortId: string,
-  person: { name: string; email?: string },
-  daysAgo: number,
-): Promise<{ personId: string; enrolmentId: string }> {
-  const at = seed.daysAgo(daysAgo);
-  const personId = await addPerson(person, daysAgo + 3);
-  const [enrolmentId, orderId] = [seed.id(at), seed.id(at)];
-  await seed.insert('enrolment', {
-    ...{
-      id: enrolmentId,
-      cohort_id: cohortId,
-      person_id: personId,
-      status: 'active',
-      created_at: at,
-      activated_at: at,
-    },
-  });
-  await seed.client.query('UPDATE cohort SET seats_taken = seats_taken + 1 WHERE id = $1', [cohortId]);
-  const { rows } = await seed.client.query<{ email: string }>('SELECT email FROM person WHERE id = $1', [
-    personId,
-  ]);
-  const paid = await pay({ name: person.name, email: rows[0]!.email, amount: price, orderId, at });
-  await seed.insert('stripe_customer', { person_id: personId, stripe_id: paid.customer });
-  const instalmentId = seed.id(at);
-  const day = at.toISOString().slice(0, 10);
-  await seed.insert('purchase_order', {
-    ...{
-      id: orderId,
-      person_id: personId,
-      offer_id: cohortId,
-      offer_version: 1,
-      status: 'paid',
-      plan: atOnce,
-    },
-    ...{ price, amount: price, currency: 'EUR', vat: 'franchise', regime: contentRegime },
-    buyer: { kind: 'consumer', name: person.name, address: addressOf(person.name) },
-    consents: JSON.stringify(
-      (['terms', 'immediate-access', 'withdrawal-loss'] as const).map((kind) => ({
-        ...{ kind, textVersion: '2026-11-22', at: at.toISOString(), addressHash: null },
-      })),
-    ),
-    ...{ held_until: at, created_at: at, concluded_at: at, paid_at: at },
-  });
-  await seed.insert('order_seat', { order_id: orderId, cohort_id: cohortId, enrolment_id: enrolmentId });
-  await seed.insert('instalment', {
-    ...{
-      id: instalmentId,
-      order_id: orderId,
-      position: 1,
-      amount: price,
-      due_on: day,
-      status: 'paid',
-      paid_at: at,
-    },
-  });
-  await seed.insert('payment', {
-    ...{
-      id: seed.id(at),
-      order_id: orderId,
-      instalment_id: instalmentId,
-      stripe_payment_intent: paid.paymentIntent,
-      stripe_charge: paid.charge,
-    },
-    ...{ amount: price, currency: 'EUR', receipt_url: paid.receiptUrl, paid_at: at },
-  });
-  return { personId, enrolmentId };
+export async function enrolToCome(shop: Shop, cohortId: string): Promise<void> {
+  for (const [index, name] of toCome.entries()) {
+    const [daysAgo, story] = stories[index] ?? [2 + index * 2, {}];
+    const { personId } = await sellSeat(shop, cohortId, { name }, daysAgo, story);
+    await study(shop, personId, index % 7, { days: 12, idle: index % 4 });
+  }
+  await sellSeat(shop, cohortId, { name: 'Hélène Vasquez' }, 15, { refundedDaysAgo: 9 });
 }
 
 /** Lessons done one after the other over `days`, the last one `idle` days ago, and the quizzes on the way. */

@@ -8,7 +8,7 @@ export const atOnce: PaymentPlan = {
 };
 
 /** Free of charge and over within 50 days: outside the rules of consumer credit. */
-const threeTimes: PaymentPlan = {
+export const threeTimes: PaymentPlan = {
   key: 'trois-fois',
   name: 'En trois fois sans frais',
   parts: [0, 20, 40].map((days) => ({ percent: null, when: { after: 'order', days } })),

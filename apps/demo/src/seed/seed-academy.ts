@@ -6,7 +6,7 @@ import { dataSourceOptions } from '@tandem/api';
 import { academyTime } from '@tandem/platform';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { bookPastSales, seller } from './books';
+import { bookPastRefunds, bookPastSales, seller } from './books';
 import { enrolFinishing, enrolToCome, enrolUnderWay } from './cohort-members';
 import { discuss } from './discussions';
 import { putOnSale, sellOtherwise } from './offers';
@@ -16,28 +16,29 @@ import { withStripeHistory } from './stripe-history';
 
 const price = 149_000;
 
-type StripeHistory = Parameters<typeof withStripeHistory>[0];
+type StripeAccount = Parameters<typeof withStripeHistory>[0];
 
 /** Imports the curriculum (every time) and, in an empty database, fills the demonstration's academy. */
-export async function seedAcademy(databaseUrl: string, stripe: StripeHistory): Promise<void> {
+export async function seedAcademy(databaseUrl: string, stripe: StripeAccount): Promise<void> {
   const dataSource = await new DataSource(dataSourceOptions(databaseUrl)).initialize();
   try {
     await importCourse(dataSource, await loadCurriculum(obmFolder), await academyTime(dataSource));
     await fillAcademy(databaseUrl, stripe);
     await bookPastSales(dataSource);
+    await bookPastRefunds(dataSource);
   } finally {
     await dataSource.destroy();
   }
 }
 
-async function fillAcademy(databaseUrl: string, stripe: StripeHistory): Promise<void> {
+async function fillAcademy(databaseUrl: string, stripe: StripeAccount): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     const { rowCount } = await client.query('SELECT FROM person WHERE roles <> $1', [[]]);
     if (rowCount) return;
     const passwordHash = await hashPassword(password);
-    await withStripeHistory(stripe, async (pay) => {
+    await withStripeHistory(stripe, async (history) => {
       await client.query('BEGIN');
       const seed = new Seed(client, new Date());
       const course = await seed.course();
@@ -47,7 +48,7 @@ async function fillAcademy(databaseUrl: string, stripe: StripeHistory): Promise<
       const claire = await addPerson(trainer, 390, ['trainer']);
       const nadege = await addPerson(otherTrainer, 380, ['trainer']);
       const cohort = cohortAdder(seed, course, ownerId);
-      const shop = { seed, course, addPerson, pay, price };
+      const shop = { seed, course, addPerson, stripe: history, price };
       await enrolFinishing(shop, await cohort('Promotion d’été', -84, 12, [claire], 'closed'), claire);
       const autumn = await cohort('Promotion d’automne', -29, 32, [claire], 'closed');
       await enrolUnderWay(shop, autumn, claire);

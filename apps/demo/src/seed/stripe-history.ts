@@ -2,44 +2,73 @@ import { startSandbox, type Sandbox } from '@tandem/stripe-sandbox';
 import Stripe from 'stripe';
 
 export interface Paid {
-  customer: string;
   paymentIntent: string;
   charge: string;
   receiptUrl: string | null;
 }
 
+interface Charge {
+  customer: string;
+  amount: number;
+  orderId: string;
+  at: Date;
+}
+
+/** Stripe as it was on past days. */
+export interface StripeHistory {
+  customer: (person: { name: string; email: string; at: Date }) => Promise<string>;
+  pay: (charge: Charge) => Promise<Paid>;
+  /** A charge that her bank refused; the intent. */
+  decline: (charge: Charge, code: keyof typeof refusals) => Promise<string>;
+  /** All of a payment given back; the refund. */
+  refund: (paymentIntent: string, orderId: string, at: Date) => Promise<string>;
+}
+
+const refusals = {
+  insufficient_funds: 'pm_card_visa_chargeDeclinedInsufficientFunds',
+  expired_card: 'pm_card_chargeDeclinedExpiredCard',
+} as const;
+export type Refusal = keyof typeof refusals;
+
 /** Payments of the past, really made in the sandbox at their time, so that what the owner sees equals Stripe. */
 export async function withStripeHistory(
   options: { apiKey: string; stateFile: string; publicUrl: string },
-  work: (
-    pay: (buyer: { name: string; email: string; amount: number; orderId: string; at: Date }) => Promise<Paid>,
-  ) => Promise<void>,
+  work: (history: StripeHistory) => Promise<void>,
 ): Promise<void> {
   let now = new Date();
   const sandbox: Sandbox = await startSandbox({ ...options, now: () => now });
   const { hostname, port } = new URL(sandbox.url);
   const stripe = new Stripe(options.apiKey, { host: hostname, port: Number(port), protocol: 'http' });
+  const charge = ({ customer, amount, orderId, at }: Charge, method: string) => {
+    now = at;
+    return stripe.paymentIntents.create({
+      ...{ amount, currency: 'eur', customer, payment_method: method, confirm: true, metadata: { orderId } },
+      automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+      setup_future_usage: 'off_session',
+      expand: ['latest_charge'],
+    });
+  };
   try {
-    await work(async ({ name, email, amount, orderId, at }) => {
-      now = at;
-      const customer = await stripe.customers.create({ name, email });
-      const intent = await stripe.paymentIntents.create({
-        amount,
-        currency: 'eur',
-        customer: customer.id,
-        payment_method: 'pm_card_visa',
-        confirm: true,
-        metadata: { order_id: orderId },
-        automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
-        expand: ['latest_charge'],
-      });
-      const charge = intent.latest_charge as Stripe.Charge;
-      return {
-        customer: customer.id,
-        paymentIntent: intent.id,
-        charge: charge.id,
-        receiptUrl: charge.receipt_url,
-      };
+    await work({
+      customer: async ({ name, email, at }) => {
+        now = at;
+        return (await stripe.customers.create({ name, email })).id;
+      },
+      pay: async (payment) => {
+        const intent = await charge(payment, 'pm_card_visa');
+        const { id, receipt_url: receiptUrl } = intent.latest_charge as Stripe.Charge;
+        return { paymentIntent: intent.id, charge: id, receiptUrl };
+      },
+      decline: async (payment, code) => {
+        const refused: unknown = await charge(payment, refusals[code]).catch((error: unknown) => error);
+        if (refused instanceof Stripe.errors.StripeCardError && refused.payment_intent)
+          return refused.payment_intent.id;
+        throw new Error(`the sandbox was to refuse ${refusals[code]}`);
+      },
+      refund: async (paymentIntent, orderId, at) => {
+        now = at;
+        return (await stripe.refunds.create({ payment_intent: paymentIntent, metadata: { orderId } })).id;
+      },
     });
   } finally {
     await sandbox.close();

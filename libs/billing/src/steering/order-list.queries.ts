@@ -25,7 +25,8 @@ const matching = `
     LEFT JOIN (${owedByOrder}) owed ON owed.order_id = o.id
     LEFT JOIN (${cashedByOrder}) cash ON cash.order_id = o.id
   WHERE ($2::text IS NULL OR o.status = $2)
-    AND ($3::text IS NULL OR CASE $3 WHEN 'late' THEN owed.late > 0 ELSE o.paused_at IS NOT NULL END)
+    AND ($3::text IS NULL OR CASE $3 WHEN 'late' THEN owed.late > 0 WHEN 'paused' THEN o.paused_at IS NOT NULL
+         ELSE o.concluded_at IS NOT NULL END)
     AND ($4::text IS NULL OR o.regime->>'kind' = $4)
     AND ($5::uuid IS NULL OR o.offer_id = $5)
     AND ($6::date IS NULL OR o.created_at >= ($6::date)::timestamp AT TIME ZONE 'Europe/Paris')

@@ -20,10 +20,10 @@ export function Documents({ order: { documents } }: OfOrder) {
             key: 'number',
             header: t.document,
             rowHeader: true,
-            cell: ({ series, number }) => (
-              <>
+            cell: ({ id, series, number }) => (
+              <a className="link" href={`/espace/papiers/${id}.pdf`}>
                 {t.series[series]} <span className="whitespace-nowrap">{number}</span>
-              </>
+              </a>
             ),
           },
           { key: 'issued', header: t.issued, cell: ({ issuedAt }) => <When value={issuedAt} /> },

@@ -9,6 +9,7 @@ export const messages = defineMessages({
     filters: {
       toutes: 'Toutes',
       'en-cours': 'En cours',
+      conclues: 'Conclues',
       'en-retard': 'En retard',
       suspendues: 'Suspendues',
       payees: 'Payées',
@@ -98,6 +99,7 @@ export const messages = defineMessages({
     filters: {
       toutes: 'All',
       'en-cours': 'Under way',
+      conclues: 'Concluded',
       'en-retard': 'Late',
       suspendues: 'Paused',
       payees: 'Paid',

@@ -6,6 +6,7 @@ type Query = RequestOf<typeof listOrders>['query'];
 /** How the address names what an order is in; the first stands for all of them. */
 const states = {
   'en-cours': { status: 'active' },
+  conclues: { standing: 'concluded' },
   'en-retard': { standing: 'late' },
   suspendues: { standing: 'paused' },
   payees: { status: 'paid' },

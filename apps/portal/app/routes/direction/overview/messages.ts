@@ -5,6 +5,7 @@ export const messages = defineMessages({
     title: 'Vue d’ensemble',
     eyebrow: 'Direction',
     lede: 'Chaque chiffre vient de la liste vers laquelle il mène.',
+    late: (amount: string) => `${amount} en retard de paiement\u202f: voir qui, et pourquoi`,
     cashed: 'Encaissé',
     cashedNote: (n: number) =>
       plural(n, 'fr', {
@@ -39,6 +40,7 @@ export const messages = defineMessages({
     title: 'Overview',
     eyebrow: 'Administration',
     lede: 'Each figure comes from the list that it leads to.',
+    late: (amount: string) => `${amount} late: see who, and why`,
     cashed: 'Cashed',
     cashedNote: (n: number) =>
       plural(n, 'en', {

@@ -28,6 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   ]);
   return {
     cashed: latest.cashed,
+    late: latest.sums.late,
     paid: paid.total,
     orders: latest.orders.slice(0, 5),
     open: cohorts.filter(({ status }) => status === 'open'),
@@ -41,10 +42,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Overview() {
   const t = useMessages(messages);
   const locale = useLocale();
-  const { cashed, paid, orders, open, people, leads, confirmed, identified } = useLoaderData<typeof loader>();
+  const { cashed, late, paid, orders, open, people, leads, confirmed, identified } =
+    useLoaderData<typeof loader>();
   const seats = open.reduce((sum, { capacity, seatsTaken }) => sum + capacity - seatsTaken, 0);
   return (
     <StaffPage title={t.title} lede={t.lede}>
+      {late.amount > 0 ? (
+        <p className="mb-6">
+          <a className="link font-semibold" href="/direction/ventes#echecs">
+            {t.late(money(locale, late))}
+          </a>
+        </p>
+      ) : null}
       {identified ? null : (
         <Notice tone="warning" title={t.unidentified} className="mb-6">
           <Link to="/direction/identite">{t.identify}</Link>
@@ -52,7 +61,7 @@ export default function Overview() {
       )}
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
         <Figure
-          href="/direction/commandes"
+          href="/direction/ventes"
           label={t.cashed}
           value={money(locale, cashed)}
           note={t.cashedNote(paid)}

@@ -56,7 +56,7 @@ export function Months({ months }: { months: readonly MonthOfSales[] }) {
               orders > 0 ? (
                 <a
                   className="link"
-                  href={`/direction/commandes?du=${month}-01&au=${lastDayOf(month)}`}
+                  href={`/direction/commandes?etat=conclues&du=${month}-01&au=${lastDayOf(month)}`}
                   aria-label={`${orders}, ${monthName(locale, month, true)}`}
                 >
                   {orders}
