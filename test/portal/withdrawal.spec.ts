@@ -49,7 +49,16 @@ async function pass(days: number): Promise<void> {
   });
 }
 
-test('she withdraws on day 13, in two steps, and is refused on day 15', async ({ page, signIn }) => {
+/** Fourteen, or up to the working day after. */
+function daysToEnd({ concludedAt, regime }: contract.Order): number {
+  const day = new Date(concludedAt!).toLocaleDateString('sv', { timeZone: 'Europe/Paris' });
+  return (Date.parse(regime.withdrawalEndsOn!) - Date.parse(day)) / 86_400_000;
+}
+
+test('she withdraws on day 13, in two steps, and is refused the day after her last one', async ({
+  page,
+  signIn,
+}) => {
   const first = await buy();
   expect(first.concludedAt).not.toBeNull();
   await pass(13);
@@ -66,7 +75,9 @@ test('she withdraws on day 13, in two steps, and is refused on day 15', async ({
     await page.emulateMedia({ colorScheme });
     await expectAccessible(page);
   }
-  await page.getByRole('link', { name: /Me rétracter de/ }).click();
+  await page.goto(`/commandes/${first.id}`);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Me rétracter' }).click();
   await expectAccessible(page);
   await page.getByLabel(/Ta raison/).fill('Je change de métier.');
   await page.getByRole('button', { name: 'Relire ma déclaration' }).click();
@@ -87,7 +98,7 @@ test('she withdraws on day 13, in two steps, and is refused on day 15', async ({
   await expectAccessible(page);
 
   const second = await buy();
-  await pass(15);
+  await pass(daysToEnd(second) + 1);
   await page.goto(`/commandes/${second.id}/retractation`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Tu ne peux pas te rétracter de cette commande',
