@@ -1,6 +1,6 @@
 import * as contract from '@tandem/contracts';
 import { createCohort, createPerson, type TestPerson } from '../support/factories';
-import { createBuyers, place, read, seatsOf, sessionOf, startShop, type Shop } from '../support/shop';
+import { cards, createBuyers, place, read, seatsOf, sessionOf, startShop, type Shop } from '../support/shop';
 import { waitFor } from '../support/wait-for';
 
 let shop: Shop;
@@ -26,30 +26,55 @@ async function stampede(buyers: TestPerson[], cohortId: string) {
 const settled = (buyer: TestPerson, order: contract.Order, status: contract.OrderStatus) =>
   waitFor(async () => (await read(shop, buyer, order.id)).status === status, 30);
 
-describe('seats taken and held never pass the capacity', () => {
-  it.each([
-    [1, 5],
-    [20, 2],
-  ])(
-    '200 buyers for %i, %i rounds',
-    async (capacity, rounds) => {
-      const buyers = await createBuyers(shop, 200);
-      for (let round = 0; round < rounds; round++) {
-        const cohort = await createCohort(shop.dataSource, { capacity });
-        const { won, refusals } = await stampede(buyers, cohort.id);
-        expect(won).toHaveLength(capacity);
-        expect(new Set(refusals)).toEqual(new Set(['cohort-full']));
-        expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: capacity, held: capacity });
+const manners = ['leaves', 'pays', 'gives up', 'pays after a refusal', 'pays'] as const;
 
-        await Promise.all(won.map(({ order }) => shop.pay(order)));
-        await Promise.all(won.map(({ buyer, order }) => settled(buyer, order, 'paid')));
-        expect(await seatsOf(shop, cohort.id)).toMatchObject({
-          counter: capacity,
-          held: 0,
-          active: capacity,
-          paid: capacity,
-        });
+/** What somebody does who holds a seat, at Stripe's page and here. */
+async function behave(
+  { buyer, order }: { buyer: TestPerson; order: contract.Order },
+  manner: (typeof manners)[number],
+): Promise<void> {
+  if (manner === 'pays after a refusal') expect(await shop.pay(order, cards.refused)).toBe('declined');
+  if (manner.startsWith('pays')) expect(await shop.pay(order)).toBe('succeeded');
+  if (manner === 'gives up')
+    await shop.as(buyer.token)(contract.cancelOrder, { params: { orderId: order.id } });
+}
+
+const endOf = (buyer: TestPerson, order: contract.Order) =>
+  waitFor(async () => {
+    const { status } = await read(shop, buyer, order.id);
+    return status !== 'pending' && status;
+  }, 30);
+
+describe('seats taken and held never pass the capacity', () => {
+  it.each([1, 20])(
+    '200 buyers for %i: they pay, are refused, give up or let their hold end, until all seats are paid',
+    async (capacity) => {
+      const cohort = await createCohort(shop.dataSource, { capacity });
+      let waiting = await createBuyers(shop, 200);
+      for (let turn = 0, paid = 0; paid < capacity; turn++) {
+        const { won, refusals } = await stampede(waiting, cohort.id);
+        expect(won).toHaveLength(capacity - paid);
+        expect(new Set(refusals)).toEqual(new Set(['cohort-full']));
+        expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: capacity, held: capacity - paid });
+
+        await Promise.all(won.map((one, index) => behave(one, manners[(index + turn) % manners.length]!)));
+        const [gone] = await Promise.all([stampede(waiting.slice(0, 20), cohort.id), shop.advance(31)]);
+        await Promise.all(gone.won.map((late) => behave(late, 'gives up')));
+        await shop.advance(31);
+        const ends = await Promise.all(won.map(({ buyer, order }) => endOf(buyer, order)));
+        paid += ends.filter((status) => status === 'paid').length;
+        waiting = waiting.filter((buyer) => !won.some((one, i) => one.buyer === buyer && ends[i] === 'paid'));
+        await waitFor(async () => (await seatsOf(shop, cohort.id)).counter === paid);
       }
+      const seats = { counter: capacity, held: 0, pending: 0, active: capacity, paid: capacity };
+      expect(await seatsOf(shop, cohort.id)).toMatchObject(seats);
+      const intents = await shop.stripe.paymentIntents
+        .list({ limit: 100 })
+        .autoPagingToArray({ limit: 5000 });
+      const taken = intents.filter(
+        ({ status, metadata }) => status === 'succeeded' && metadata['offerId'] === cohort.id,
+      );
+      expect(taken).toHaveLength(capacity);
     },
     120_000,
   );

@@ -87,22 +87,13 @@ describe('a forged message (golevelup/nestjs#425)', () => {
     expect(await count('stripe_event', `id = 'evt_forged'`)).toBe(0);
   });
 
-  it('would have been taken with the right signature', async () => {
-    // The control: without it the refusals above could have any cause.
-    const genuine = body.replace('evt_forged', 'evt_genuine');
+  it('would have been taken with the right signature, of the body byte for byte', async () => {
+    // The control: without it the refusals above could have any cause. Parsed and written again it is another text.
+    const genuine = ` {"amount": 1.0, "name": "\\u00c9l\\u00e9na", ${body.replace('evt_forged', 'evt_genuine').slice(1)}\n\n`;
+    expect(JSON.stringify(JSON.parse(genuine))).not.toBe(genuine);
     expect((await post(genuine)).status).toBe(200);
     expect(await count('stripe_event', `id = 'evt_genuine'`)).toBe(1);
   });
-});
-
-it('is verified as it was sent, byte for byte (golevelup/nestjs#425)', async () => {
-  const about = { object: { id: 'cs_nobody', object: 'checkout.session' } };
-  const event = { id: 'evt_bytes', type: 'checkout.session.completed', data: about };
-  // Parsed and written again, each of these would be another text.
-  const payload = ` {"amount": 1.0, "name": "\\u00c9l\\u00e9na", ${JSON.stringify(event, null, 3).slice(1)}\n\n`;
-  expect(JSON.stringify(JSON.parse(payload))).not.toBe(payload);
-  expect((await post(payload)).status).toBe(200);
-  expect(await count('stripe_event', `id = 'evt_bytes'`)).toBe(1);
 });
 
 describe('one event', () => {
