@@ -17,7 +17,6 @@ const states = {
 } as const satisfies Record<string, { status: OrderStatus } | { standing: OrderFilter['standing'] }>;
 
 export const filters = ['toutes', ...(Object.keys(states) as (keyof typeof states)[])] as const;
-export type StateFilter = (typeof filters)[number];
 
 const regimes = {
   tous: undefined,
