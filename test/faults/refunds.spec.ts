@@ -1,56 +1,18 @@
 import * as contract from '@tandem/contracts';
 import { Clock, Relay } from '@tandem/platform';
-import { startSandbox, type Sandbox } from '@tandem/stripe-sandbox';
-import Stripe from 'stripe';
 import { DataSource } from 'typeorm';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp } from '../../apps/api/src/create-app';
-import { startApiProcess, type ApiProcess } from '../support/api-process';
-import { testConfig, testEnvironment } from '../support/config';
-import { cloneDatabase, type TestDatabase } from '../support/database';
-import { startDeadlyProxy, type DeadlyProxy } from '../support/deadly-proxy';
 import { balancesOf } from '../support/entries';
 import { createCohort, createPerson } from '../support/factories';
-import { freePort } from '../support/free-port';
-import { orderBody, payAt, sessionOf, webhookSecret } from '../support/shop';
+import { startMortalShop, type MortalShop } from '../support/mortal-shop';
+import { orderBody, payAt, sessionOf } from '../support/shop';
 import { waitFor } from '../support/wait-for';
 
-const apiKey = testEnvironment()['STRIPE_SECRET_KEY']!;
-
-let database: TestDatabase;
-let sandbox: Sandbox;
-let proxy: DeadlyProxy;
-/** Dies. Webhooks go to it alone. */
-let victim: ApiProcess;
-/** Shares the database, hears no webhook, and does nothing until it is told to. */
-let survivor: NestFastifyApplication;
-let stripe: Stripe;
+let { sandbox, stripe, proxy, victim, survivor, close } = {} as MortalShop;
 
 beforeEach(async () => {
-  database = await cloneDatabase();
-  const [port, stripePort] = [await freePort(), await freePort()];
-  const stripeUrl = `http://127.0.0.1:${stripePort}`;
-  survivor = await createApp(testConfig({ DATABASE_URL: database.url, STRIPE_API_URL: stripeUrl }));
-  await survivor.listen(0, '127.0.0.1');
-  sandbox = await startSandbox({
-    port: stripePort,
-    apiKey,
-    webhook: { url: `http://127.0.0.1:${port}/stripe/webhook`, secret: webhookSecret },
-    now: () => survivor.get(Clock).now(),
-  });
-  proxy = await startDeadlyProxy(sandbox.url);
-  victim = await startApiProcess(port, { DATABASE_URL: database.url, STRIPE_API_URL: proxy.url });
-  stripe = new Stripe(apiKey, { host: sandbox.host, port: sandbox.port, protocol: 'http', telemetry: false });
+  ({ sandbox, stripe, proxy, victim, survivor, close } = await startMortalShop());
 }, 90_000);
-
-afterEach(async () => {
-  victim.kill();
-  await victim.dead;
-  await survivor.close();
-  await proxy.close();
-  await sandbox.close();
-  await database.drop();
-});
+afterEach(() => close());
 
 const state = async () => {
   const [row] = await survivor.get(DataSource).query<Array<Record<string, unknown>>>(
