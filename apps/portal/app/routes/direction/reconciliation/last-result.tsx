@@ -17,7 +17,9 @@ export function LastResult({ last, open }: { last: Reconciliation | null; open: 
       ? [t.unfinished, t.unfinishedHint]
       : fine
         ? [t.fine, t.fineHint(last.charges, ours)]
-        : [t.differs(open), t.differsHint(ours, theirs)];
+        : open === 0 && last.open > 0
+          ? [t.allSettled, t.allSettledHint]
+          : [t.differs(open), t.differsHint(ours, theirs)];
   return (
     <Card as="section" tone={fine || !last ? undefined : 'gold'} aria-labelledby="resultat">
       <h2 id="resultat" className="text-2xl">

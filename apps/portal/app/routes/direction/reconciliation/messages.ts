@@ -16,6 +16,8 @@ export const messages = defineMessages({
       `, ${sum} d’un côté comme de l’autre.`,
     differs: (n: number) => plural(n, 'fr', { one: `${n} écart à régler`, other: `${n} écarts à régler` }),
     differsHint: (ours: string, theirs: string) => `Nos livres disent ${ours}, Stripe dit ${theirs}.`,
+    allSettled: 'Tous les écarts sont réglés',
+    allSettledHint: 'Compare de nouveau pour t’en assurer.',
     unfinished: 'La dernière comparaison s’est interrompue',
     unfinishedHint: 'Elle ne dit rien\u202f: ni que tout va bien, ni le contraire. Relance-la.',
     differences: 'Écarts',
@@ -94,6 +96,8 @@ export const messages = defineMessages({
     differs: (n: number) =>
       plural(n, 'en', { one: `${n} difference to settle`, other: `${n} differences to settle` }),
     differsHint: (ours: string, theirs: string) => `Our books say ${ours}, Stripe says ${theirs}.`,
+    allSettled: 'All differences are settled',
+    allSettledHint: 'Compare again to make sure.',
     unfinished: 'The last comparison broke off',
     unfinishedHint: 'It says nothing: neither that all is well, nor the contrary. Start it again.',
     differences: 'Differences',
