@@ -11,13 +11,13 @@ export interface Trap {
 
 export interface DeadlyProxy {
   url: string;
-  /** Springs once, at the first call that matches. */
-  arm: (trap: Trap) => void;
+  /** Springs once, at the first call that matches; null takes a trap away that did not spring. */
+  arm: (trap: Trap | null) => void;
   close: () => Promise<void>;
 }
 
 /** Stands between a process and a server, so that a test can end the process between two steps of its work. */
-export async function startDeadlyProxy(target: string): Promise<DeadlyProxy> {
+export async function startDeadlyProxy(target: string, port = 0): Promise<DeadlyProxy> {
   let armed: Trap | null = null;
   const takeTrap = (call: string): Trap | null => {
     if (!armed || !call.startsWith(armed.call)) return null;
@@ -34,7 +34,7 @@ export async function startDeadlyProxy(target: string): Promise<DeadlyProxy> {
     }
     forward(target, incoming, outgoing, trap);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     arm: (trap) => void (armed = trap),

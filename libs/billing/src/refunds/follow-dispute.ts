@@ -8,7 +8,7 @@ import { postLedger } from '../ledger/post-ledger';
 import type { Cause } from '../orders/conclude-order';
 import type { StripeDispute } from '../rules/charge-transition';
 import { disputeEntry, disputeLostEntry, disputeWonEntry } from '../rules/ledger-entries';
-import { netPaid } from '../rules/refund-plan';
+import { refundable, unowed } from '../rules/refund-plan';
 import { GiveBack } from './give-back';
 import { readMoney } from './read-money';
 
@@ -61,8 +61,10 @@ export class FollowDispute {
     status: 'won' | 'lost',
     cause: Cause,
   ): Promise<void> {
+    const owedBack = order.status === 'refunded' ? await this.unowed(tx, order) : 0;
     await tx.update(Dispute, { id }, { status, closedAt: cause.now });
-    const entry = status === 'won' ? disputeWonEntry(amount) : disputeLostEntry(amount);
+    const entry =
+      status === 'won' ? disputeWonEntry(amount) : disputeLostEntry(amount, Math.min(amount, owedBack));
     await postLedger(tx, { ...entry, orderId: order.id, reference: stripeDispute, at: cause.now });
     await audit(tx, cause.actor, cause.now, {
       action: 'order.dispute-close',
@@ -74,9 +76,16 @@ export class FollowDispute {
 
   /** She had withdrawn while her bank held the money: now that it is here again, it is hers. */
   private async giveBackUnowed(tx: EntityManager, order: PurchaseOrder, cause: Cause): Promise<void> {
-    const { payments, invoiced, credited } = await readMoney(tx, order.id);
-    const amount = netPaid(payments) - (invoiced - credited);
-    if (amount <= 0) return;
+    const { payments } = await readMoney(tx, order.id);
+    // Another payment may still be with her bank.
+    const amount = Math.min(await this.unowed(tx, order), refundable(payments));
+    if (amount === 0) return;
     await this.giveBack.run(tx, order, { amount, reason: 'after-dispute', ends: false }, cause);
+  }
+
+  private async unowed(tx: EntityManager, { id: orderId }: PurchaseOrder): Promise<number> {
+    const lost = await tx.sum(Dispute, 'amount', { orderId, status: 'lost' });
+    const { payments, ...invoice } = await readMoney(tx, orderId);
+    return unowed(payments, { ...invoice, lost: lost ?? 0 });
   }
 }

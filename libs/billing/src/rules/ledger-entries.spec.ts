@@ -32,6 +32,14 @@ describe('ledger entries', () => {
     expect(invoiceEntry(0, 0).lines).toEqual([]);
   });
 
+  it('settle by a lost dispute what was owed back, and call only the rest a loss', () => {
+    expect(entries.disputeLostEntry(500, 200).lines).toEqual([
+      { account: '411', amount: 200 },
+      { account: '658', amount: 300 },
+      { account: '467', amount: -500 },
+    ]);
+  });
+
   it('take back by a whole credit note what the invoice wrote', () => {
     const sums = new Map<string, number>();
     for (const { account, amount } of [...invoiceEntry(120, 20).lines, ...creditNoteEntry(120, 20).lines])

@@ -46,7 +46,13 @@ export const refundEntry = (amount: number): LedgerEntry => move('refund', amoun
 /** Stripe takes the money back until the bank has decided. */
 export const disputeEntry = (amount: number): LedgerEntry => move('dispute', amount, '467', '517');
 export const disputeWonEntry = (amount: number): LedgerEntry => move('dispute_won', amount, '517', '467');
-export const disputeLostEntry = (amount: number): LedgerEntry => move('dispute_lost', amount, '658', '467');
+/** A loss, but for what we owed her anyway: that her bank has given it back settles it. @param owedBack at most the amount */
+export const disputeLostEntry = (amount: number, owedBack = 0): LedgerEntry =>
+  entry('dispute_lost', [
+    ['411', owedBack],
+    ['658', amount - owedBack],
+    ['467', -amount],
+  ]);
 /** What Stripe keeps for its service. */
 export const feeEntry = (amount: number): LedgerEntry => move('fee', amount, '627', '517');
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { creditDue, netPaid, refundable, spreadRefund, type RefundablePayment } from './refund-plan';
+import { creditDue, netPaid, refundable, spreadRefund, unowed, type RefundablePayment } from './refund-plan';
 
 const payment = (id: string, day: number, over: Partial<RefundablePayment> = {}): RefundablePayment => ({
   ...{ id, amount: 500, refunded: 0, asked: 0, disputed: false },
@@ -77,4 +77,12 @@ test('parts sum to what was asked for, each within its payment', () => {
       expect(spread.parts.reduce((sum, part) => sum + part.amount, 0)).toBe(amount);
     }),
   );
+});
+
+test('what her bank has taken for good is not owed to her a second time', () => {
+  const payments = [payment('a', 1, { disputed: true }), payment('b', 2)];
+  expect(unowed(payments, { invoiced: 1500, credited: 1500, lost: 0 })).toBe(1000);
+  expect(unowed(payments, { invoiced: 1500, credited: 1500, lost: 500 })).toBe(500);
+  expect(unowed(payments, { invoiced: 1500, credited: 1400, lost: 500 })).toBe(400);
+  expect(unowed(payments, { invoiced: 1500, credited: 0, lost: 500 })).toBe(0);
 });

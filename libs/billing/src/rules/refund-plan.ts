@@ -27,6 +27,14 @@ export function netPaid(payments: readonly RefundablePayment[]): number {
   return payments.reduce((sum, payment) => sum + leftOf(payment), 0);
 }
 
+/** What we hold of her money without a reason, once what her bank took for good is counted out. */
+export function unowed(
+  payments: readonly RefundablePayment[],
+  { invoiced, credited, lost }: { invoiced: number; credited: number; lost: number },
+): number {
+  return Math.max(0, netPaid(payments) - lost - (invoiced - credited));
+}
+
 /** Takes an amount from the payments, the last one first. */
 export function spreadRefund(payments: readonly RefundablePayment[], amount: number): RefundSpread {
   const left = refundable(payments);

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { anyHistory } from '../support/any-history';
+import { expectBooksInOrder } from '../support/books';
+import { play, type Means, type Step } from '../support/history-actions';
+import { settle } from '../support/history-findings';
+import { newHistoryWorld, startHistoryShop, type HistoryShop } from '../support/history-world';
+
+/** `HISTORIES=300 SEED=7` searches for longer, and elsewhere. */
+const numRuns = Number(process.env['HISTORIES'] ?? 12);
+const seed = Number(process.env['SEED'] ?? 20261122);
+const minute = 60_000;
+
+let shop: HistoryShop;
+
+beforeAll(async () => {
+  shop = await startHistoryShop();
+}, minute);
+afterAll(() => shop.close());
+
+/** Plays a history, lets jobs and reconciliation end it, and asks Stripe, the books and the cohorts whether they agree. */
+async function replay(steps: Step[]): Promise<void> {
+  const world = await newHistoryWorld(shop);
+  for (const step of steps) await play(world, step);
+  expect(await settle(world)).toEqual([]);
+}
+
+const buy = (offer: number, plan: number, means: Means | null, coupon = 3): Step => ({
+  ...{ do: 'buy', who: 0, company: false },
+  ...{ offer, plan, means, coupon },
+});
+const wait = (minutes: number): Step => ({ do: 'wait', minutes, quietly: true });
+const her = { order: 0 };
+const day = 24 * 60;
+const [first, both] = [0, 2];
+const [atOnce, inThree, deposit] = [0, 1, 2];
+
+/** Each of them has failed once, or is where others have. */
+const known: Array<[string, Step[]]> = [
+  [
+    'she withdraws while her bank disputes the payment, and the bank gives it back to her',
+    [buy(first, atOnce, 'disputed'), wait(5), { do: 'withdraw', ...her }, wait(5), { do: 'lose', ...her }],
+  ],
+  [
+    'she withdraws while her bank disputes the payment, and the bank gives it back to us',
+    [buy(first, atOnce, 'disputed'), wait(5), { do: 'withdraw', ...her }, wait(5), { do: 'win', ...her }],
+  ],
+  [
+    'she withdraws while her bank disputes two payments, and gives one back to her and one to us',
+    [
+      ...[buy(both, deposit, 'disputed'), wait(5), wait(9 * day), wait(5)],
+      ...([{ do: 'withdraw', ...her }, wait(5), { do: 'lose one', ...her }, { do: 'win', ...her }] as Step[]),
+    ],
+  ],
+  [
+    'the owner ends an order that is disputed, and the bank gives the money back to her',
+    [
+      ...[buy(both, inThree, 'disputed'), wait(5)],
+      { do: 'refund', ...her, percent: 0, ends: true },
+      { do: 'lose', ...her },
+    ],
+  ],
+  [
+    'a part is given back, the rest disputed, won, and given back as well',
+    [
+      ...[buy(both, atOnce, 'good'), wait(5)],
+      { do: 'refund', ...her, percent: 33, ends: false },
+      ...([wait(5), { do: 'dispute', ...her }, wait(5), { do: 'win', ...her }, wait(5)] as Step[]),
+      { do: 'refund', ...her, percent: 100, ends: true },
+    ],
+  ],
+  [
+    'a process dies after an instalment was charged, and Stripe forgets the key',
+    [
+      ...[buy(both, inThree, 'good'), wait(5)],
+      { do: 'die', call: 'POST /v1/payment_intents', when: 'after' },
+      ...([wait(20 * day + 12 * 60), { do: 'mend' }, wait(25 * 60), wait(25 * 60)] as Step[]),
+    ],
+  ],
+  [
+    'everything that Stripe does is told as a failure, and asked for again a day later',
+    [
+      ...[buy(both, inThree, 'good'), wait(5)],
+      { do: 'cut calls', method: 'POST', after: 'after', times: 40 },
+      ...([wait(20 * day + 12 * 60), wait(23 * 60), { do: 'mend' }, wait(2 * 60), wait(25 * 60)] as Step[]),
+    ],
+  ],
+  [
+    'she pays a late instalment on two pages, while a job tries it too',
+    [
+      ...[buy(first, inThree, 'failsLater'), wait(5), wait(20 * day + 12 * 60)],
+      { do: 'pay late', ...her, means: 'good' },
+      { do: 'pay late', ...her, means: 'good' },
+      wait(25 * 60),
+    ],
+  ],
+  [
+    'a bank debit is on its way when she gives up',
+    [buy(first, atOnce, 'debit'), { do: 'give up', ...her }, wait(5)],
+  ],
+  [
+    'she pays in the second in which her hold ends, and no webhook comes',
+    [
+      { do: 'disturb webhooks', how: 'drop', times: 100 },
+      buy(first, atOnce, null, 2),
+      { do: 'wait', minutes: 30, quietly: false },
+      ...([{ do: 'pay', ...her, means: 'good' }, wait(31)] as Step[]),
+    ],
+  ],
+];
+
+it.each(known)('%s', (_name, steps) => replay(steps), minute);
+
+it(
+  'whatever happens, in whatever order, and whatever fails meanwhile: money, books and seats agree',
+  async () => {
+    await fc.assert(fc.asyncProperty(anyHistory, replay), { numRuns, seed });
+    await expectBooksInOrder(shop.dataSource);
+  },
+  30 * minute,
+);
