@@ -1,6 +1,6 @@
 import * as contract from '@tandem/contracts';
 import type Stripe from 'stripe';
-import { quiet, type HistoryWorld } from './history-world';
+import { advanceQuietly, type HistoryWorld } from './history-world';
 import { accounts, cards, orderBody } from './shop';
 
 const means = {
@@ -59,8 +59,7 @@ async function act(world: HistoryWorld, step: Step): Promise<unknown> {
     case 'buy':
       return buy(world, step);
     case 'wait':
-      await shop.advance(step.minutes);
-      return step.quietly ? quiet(shop) : undefined;
+      return step.quietly ? advanceQuietly(shop, step.minutes) : shop.advance(step.minutes);
     case 'change means':
       return changeMeans(world, step);
     case 'disturb webhooks':

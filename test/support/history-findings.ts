@@ -1,6 +1,6 @@
 import { addDays, Clock, dayIn } from '@tandem/platform';
 import type Stripe from 'stripe';
-import { quiet, type HistoryShop, type HistoryWorld } from './history-world';
+import { advanceQuietly, type HistoryShop, type HistoryWorld } from './history-world';
 
 /** What is wrong, in words; empty when every promise about money and seats holds. */
 export type Findings = string[];
@@ -15,8 +15,7 @@ export async function settle(world: HistoryWorld): Promise<Findings> {
   shop.sandbox.faults.clear();
   let findings: Findings = [];
   for (let hour = 0; hour < 14; hour++) {
-    await shop.advance(70);
-    await quiet(shop);
+    await advanceQuietly(shop, 70);
     if (hour < 1) continue;
     findings = await findingsOf(world);
     if (findings.length === 0) return [];
