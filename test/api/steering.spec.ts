@@ -1,34 +1,17 @@
 import * as contract from '@tandem/contracts';
-import type { Client, OrderStory } from '@tandem/contracts';
-import { createCohort, createPerson, insertOrder } from '../support/factories';
-import { buyInThree } from '../support/sales';
-import { place, startShop, type Shop } from '../support/shop';
+import type { OrderStory } from '@tandem/contracts';
+import { createPerson, insertOrder } from '../support/factories';
+import { startOwnedShop, type OwnedShop } from '../support/sales';
+import { place } from '../support/shop';
 import { waitFor } from '../support/wait-for';
 
-let shop: Shop;
-let owner: Client;
-let ownerToken: string;
-let cohortId: string;
+let { shop, owner, cohortId, buy, list, download } = {} as OwnedShop;
 
 beforeAll(async () => {
-  shop = await startShop();
-  const person = await createPerson(shop.dataSource, { roles: ['owner'], name: 'Nora Direction' });
-  owner = shop.as(person.token);
-  ownerToken = person.token;
-  ({ id: cohortId } = await createCohort(shop.dataSource, {
-    name: 'Promotion de mars',
-    price: 90_000,
-    capacity: 500,
-  }));
+  ({ shop, owner, cohortId, buy, list, download } = await startOwnedShop());
 });
 afterAll(() => shop.close());
 afterEach(() => shop.sandbox.faults.clear());
-
-const buy = (name: string) => buyInThree(shop, cohortId, name);
-const list = (query: contract.RequestOf<typeof contract.listOrders>['query']) =>
-  owner(contract.listOrders, { query });
-const download = (path: string, language = 'fr') =>
-  fetch(shop.url + path, { headers: { authorization: `Bearer ${ownerToken}`, 'accept-language': language } });
 
 describe('the orders that the owner looks for', () => {
   it('are found by standing, regime, offer, day and text, with sums over all of them', async () => {
