@@ -138,6 +138,18 @@ it('tries a refused one again by its calendar, tells her each time, and stops on
   expect(kinds.filter((kind) => kind === 'declined')).toHaveLength(4);
 });
 
+it('books what a refused attempt takes after all, days later, and asks for it no more', async () => {
+  const order = await inThree(refusedLater);
+  await shop.advance(20 * day + 12 * 60);
+  await declined(order, 2);
+  const refused = (await charges(order)).find(({ status }) => status === 'requires_payment_method')!;
+  await shop.stripe.paymentIntents.confirm(refused.id, { payment_method: 'pm_card_visa' });
+  await paid(order, 2);
+  await shop.advance(5 * day);
+  await settled(shop.dataSource);
+  expect((await charges(order)).map(({ status }) => status)).toEqual(['succeeded', 'succeeded']);
+});
+
 it('does not try a dead card again, and charges another at once when she gives one', async () => {
   const order = await inThree();
   const customer = await customerOf();

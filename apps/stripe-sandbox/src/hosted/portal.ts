@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { parseForm } from '../form-body';
-import { isOver, replaceDefault } from '../portal/portal-session';
+import { isOver, methodInForce, replaceDefault } from '../portal/portal-session';
 import type { PortalVisit } from '../tables';
 import type { World } from '../world';
 import { readCard, valuesOf, type FieldErrors, type Values } from './card-form';
@@ -54,11 +54,7 @@ interface Shown {
 
 function show(world: World, visit: PortalVisit, request: Request, reply: FastifyReply, shown: Shown): void {
   const language = languageOf(visit.session, request.headers['accept-language']);
-  const customer = world.store.find('customers', visit.session.customer);
-  const current = world.store.find(
-    'paymentMethods',
-    String(customer?.invoice_settings.default_payment_method),
-  );
+  const current = methodInForce(world, visit.session.customer);
   const error = world.store.find('setupIntents', String(visit.setupIntent))?.last_setup_error;
   const refusal = shown.status === 422 || !error ? null : refusalText(error, wordsOf(language), true);
   const last4 = (current?.card ?? current?.sepa_debit)?.last4 ?? null;

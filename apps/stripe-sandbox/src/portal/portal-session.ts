@@ -33,6 +33,13 @@ export function newPortalSession(world: World, given: Given): Stripe.BillingPort
 export const isOver = (world: World, visit: PortalVisit): boolean =>
   visit.session.created + LIFE <= world.seconds();
 
+/** Her default; without one, the method that she left last. */
+export function methodInForce(world: World, customer: string): Stripe.PaymentMethod | undefined {
+  const preferred = world.store.find('customers', customer)?.invoice_settings.default_payment_method;
+  if (preferred) return world.store.find('paymentMethods', String(preferred));
+  return world.store.where('paymentMethods', { customer })[0];
+}
+
 /** Keeps the new card; it becomes the default once her bank agrees. The old one stays attached. */
 export function replaceDefault(world: World, visit: PortalVisit, entry: CardEntry): Outcome {
   const method = createCardMethod(world, entry);

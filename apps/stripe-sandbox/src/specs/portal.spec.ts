@@ -54,6 +54,14 @@ describe('customer portal', () => {
     expect(paid.status).toBe('succeeded');
   });
 
+  it('names the method that she left last when none is her default', async () => {
+    const { customer, session } = await visit();
+    await stripe.customers.update(customer, { invoice_settings: { default_payment_method: '' } });
+    expect(await (await fetch(session.url)).text()).toContain('•••• 0341');
+    await stripe.paymentMethods.attach('pm_card_visa', { customer });
+    expect(await (await fetch(session.url)).text()).toContain('•••• 4242');
+  });
+
   it('asks for 3-D Secure before it changes anything, then sends her back', async () => {
     const { customer, old, session } = await visit({
       flow_data: {

@@ -20,7 +20,10 @@ export interface AttemptAtStripe {
 
 const perPage = 100;
 
-/** Asks Stripe about the attempts to pay an order's instalments that may have news: those open, and those that took money. */
+/**
+ * Asks Stripe about the attempts to pay an order's instalments: those open, and all that left an intent. One that was declined
+ * can still be paid there, days later.
+ */
 @Injectable()
 export class ReadAttempts {
   constructor(
@@ -34,7 +37,7 @@ export class ReadAttempts {
       .createQueryBuilder(PaymentAttempt, 'a')
       .innerJoin('instalment', 'i', 'i.id = a.instalment_id')
       .where('i.order_id = :orderId', { orderId })
-      .andWhere(`(a.ended_at IS NULL OR a.outcome = 'succeeded')`)
+      .andWhere(`(a.ended_at IS NULL OR a.stripe_payment_intent IS NOT NULL)`)
       .getMany();
     const found: AttemptAtStripe[] = [];
     for (const attempt of attempts) {
