@@ -19,6 +19,8 @@ describe('the orders that the owner looks for', () => {
     const here = { search: 'odile cherchee' };
     const all = await list(here);
     expect(all.orders.map(({ id }) => id)).toEqual([order.id]);
+    // What is under way has put money there, too.
+    expect(all).toMatchObject({ cashed: { amount: 30_000 }, cashedOrders: 1 });
     expect(all.sums).toEqual({
       total: { amount: 90_000, currency: 'EUR' },
       cashed: { amount: 30_000, currency: 'EUR' },

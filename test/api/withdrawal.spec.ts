@@ -122,11 +122,29 @@ describe('disputes', () => {
     await waitFor(async () => (await money(orderId)).disputes[0]!.status === outcome);
   };
 
+  const disputedNow = async () =>
+    (await desk.owner(contract.listOrders, { query: { standing: 'disputed' } })).orders.map(({ id }) => id);
+  const happened = async (orderId: string) =>
+    (await desk.owner(contract.getOrderTimeline, { params: { orderId } })).events.map(({ kind }) => kind);
+
   it('a refund on a disputed charge is refused (lago#6257); lost, it is a loss, and the owner ends the order', async () => {
     const order = await disputed();
     expect(await balancesOf(desk.shop.dataSource, order.id)).toMatchObject({ 517: 0, 467: 60_000 });
     expect(await problemOf(give(order.id, { amount: 100 }))).toMatchObject({ code: 'refund-disputed' });
+    expect(await disputedNow()).toContain(order.id);
+    await settled(desk.shop.dataSource);
+    const subjects = (await desk.mails.to(desk.academy.owner.email)).map(({ subject }) => subject);
+    expect(subjects).toContain(
+      `Paiement contesté\u202f: 600\u00a0€, commande ${order.id.slice(-8).toUpperCase()}`,
+    );
+    const { jobs } = await waitFor(async () => {
+      const story = await desk.owner(contract.getOrderStory, { params: { orderId: order.id } });
+      return story.stripeEvents.some(({ type }) => type === 'charge.dispute.created') && story;
+    });
+    expect(jobs.map(({ handler }) => handler)).toContain('mail-dispute-opened');
     await decide(order.id, 'lost');
+    expect(await disputedNow()).not.toContain(order.id);
+    expect(await happened(order.id)).toEqual(expect.arrayContaining(['disputed', 'dispute-lost']));
     expect(await balancesOf(desk.shop.dataSource, order.id)).toMatchObject({
       517: 0,
       467: 0,

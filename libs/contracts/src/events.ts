@@ -44,6 +44,8 @@ export const events = {
   'billing.refund-asked': z.object({ refundId: Id }),
   /** Staff gave money back, here or in Stripe's dashboard. */
   'billing.money-given-back': z.object({ orderId: Id, refundIds: z.array(Id).min(1) }),
+  /** Her bank took a payment back until it decides: staff have until a day to answer. */
+  'billing.dispute-opened': z.object({ disputeId: Id }),
   'billing.payment-unowed': z.object({ paymentId: Id }),
   'learning.progress-changed': z.object({ personId: Id, courseId: Id }),
   'learning.work-submitted': z.object({ submissionId: Id }),

@@ -48,7 +48,7 @@ export const payInstalment = endpoint({
   response: page,
 });
 
-/** `debit-sent`: by a bank, which answers days later. `ended`: refunded, withdrawn from, or without a seat. */
+/** `debit-sent`: by a bank, which answers days later. `disputed`: at her bank, which decides. `ended`: refunded, withdrawn from, or without a seat. */
 export const timelineKinds = [
   'placed',
   'signed',
@@ -59,6 +59,9 @@ export const timelineKinds = [
   'paused',
   'resumed',
   'refunded',
+  'disputed',
+  'dispute-won',
+  'dispute-lost',
   'ended',
   'mailed',
 ] as const;

@@ -32,8 +32,11 @@ export type OrderSort = z.infer<typeof OrderSort>;
 
 const orderFilter = {
   status: OrderStatus.optional(),
-  /** `late`: something is past its day or was refused. `paused`: access is closed for want of payment. `concluded`: it bound. */
-  standing: z.enum(['late', 'paused', 'concluded']).optional(),
+  /**
+   * `late`: something is past its day or was refused. `paused`: access is closed for want of payment. `disputed`: a bank
+   * holds money of it until it decides. `concluded`: it bound.
+   */
+  standing: z.enum(['late', 'paused', 'disputed', 'concluded']).optional(),
   regime: SaleRegime.optional(),
   offerId: Id.optional(),
   /** Days of the order, in Paris, both included. */
@@ -66,6 +69,8 @@ export const listOrders = endpoint({
     sums: z.object({ total: Money, ...Standing }),
     /** Over all orders, whatever the filter: the balance of account 517. */
     cashed: Money,
+    /** How many orders hold a part of it. */
+    cashedOrders: z.int(),
     /** What the filter can name. */
     offers: z.array(z.object({ id: Id, name: z.string() })),
   }),

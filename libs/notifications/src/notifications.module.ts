@@ -4,6 +4,7 @@ import { Letters } from './letters';
 import { CertificateIssuedMail } from './mails/certificate-issued.mail';
 import { DebitRefusedMail } from './mails/debit-refused.mail';
 import { DigestMail } from './mails/digest.mail';
+import { DisputeOpenedMail } from './mails/dispute-opened.mail';
 import { InstalmentMails } from './mails/instalment.mails';
 import { LeadMail } from './mails/lead.mail';
 import { MoneyGivenBackMail } from './mails/money-given-back.mail';
@@ -35,6 +36,7 @@ import { ReadNotifications } from './read-notifications';
     CertificateIssuedMail,
     DebitRefusedMail,
     DigestMail,
+    DisputeOpenedMail,
     InstalmentMails,
     LeadMail,
     Letters,

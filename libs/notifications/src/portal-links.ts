@@ -20,6 +20,7 @@ export class PortalLinks {
   terms = (): string => this.to('/conditions');
   offer = (offerId: string): string => this.to(`/offres/${offerId}/inscription`);
   order = (orderId: string): string => this.to(`/commandes/${orderId}`);
+  refundDesk = (orderId: string): string => this.to(`/direction/commandes/${orderId}/remboursement`);
   contract = (orderId: string): string => this.to(`/commandes/${orderId}/contrat.pdf`);
   certificate = (code: string): string => this.to(`/certificats/${encodeURIComponent(code)}`);
 

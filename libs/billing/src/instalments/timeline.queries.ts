@@ -32,6 +32,9 @@ const sources = [
    FROM o JOIN audit_log l ON l.subject_id = o.id::text WHERE l.action IN ('order.pause', 'order.resume')`,
   `SELECT 'refunded', l.at, NULL, (l.after->>'refunded')::int - (l.before->>'refunded')::int, NULL
    FROM o JOIN audit_log l ON l.subject_id = o.id::text WHERE l.action = 'order.refund'`,
+  `SELECT 'disputed', d.opened_at, NULL, d.amount, NULL FROM o JOIN dispute d ON d.order_id = o.id`,
+  `SELECT 'dispute-' || d.status, d.closed_at, NULL, d.amount, NULL FROM o JOIN dispute d ON d.order_id = o.id
+   WHERE d.closed_at IS NOT NULL`,
   `SELECT 'ended', o.ended_at, NULL, NULL, NULL FROM o WHERE o.ended_at IS NOT NULL`,
   `SELECT 'mailed', x.done_at, NULL, NULL, substr(x.handler, 6) FROM o JOIN outbox x
      ON x.payload ? 'orderId' AND x.payload->>'orderId' = o.id::text

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { audit, newId } from '@tandem/platform';
+import { audit, newId, Outbox } from '@tandem/platform';
 import type { EntityManager } from 'typeorm';
 import { Dispute } from '../entities/dispute.entity';
 import type { Payment } from '../entities/payment.entity';
@@ -18,7 +18,10 @@ import { readMoney } from './read-money';
  */
 @Injectable()
 export class FollowDispute {
-  constructor(private readonly giveBack: GiveBack) {}
+  constructor(
+    private readonly giveBack: GiveBack,
+    private readonly outbox: Outbox,
+  ) {}
 
   async run(
     tx: EntityManager,
@@ -51,6 +54,7 @@ export class FollowDispute {
       subjectId: order.id,
       after: { dispute: id, amount, reason },
     });
+    await this.outbox.publish(tx, 'billing.dispute-opened', { disputeId: dispute.id });
     return dispute;
   }
 

@@ -26,6 +26,7 @@ const matching = `
     LEFT JOIN (${cashedByOrder}) cash ON cash.order_id = o.id
   WHERE ($2::text IS NULL OR o.status = $2)
     AND ($3::text IS NULL OR CASE $3 WHEN 'late' THEN owed.late > 0 WHEN 'paused' THEN o.paused_at IS NOT NULL
+         WHEN 'disputed' THEN EXISTS (SELECT FROM dispute d WHERE d.order_id = o.id AND d.status = 'open')
          ELSE o.concluded_at IS NOT NULL END)
     AND ($4::text IS NULL OR o.regime->>'kind' = $4)
     AND ($5::uuid IS NULL OR o.offer_id = $5)
@@ -38,7 +39,7 @@ interface Row {
   orders: OwnerRow[];
   total: number;
   sums: { total: number; cashed: number; left: number; late: number };
-  cashed: number;
+  cash: { cashed: number; orders: number };
   offers: Array<{ id: string; name: string }>;
 }
 
@@ -58,7 +59,7 @@ export class OrderListQueries {
       page: query.page,
       pageSize,
       sums: { total: euros(total), cashed: euros(cashed), left: euros(left), late: euros(late) },
-      cashed: euros(row.cashed),
+      ...{ cashed: euros(row.cash.cashed), cashedOrders: row.cash.orders },
       offers: row.offers,
     };
   }
@@ -84,7 +85,8 @@ export class OrderListQueries {
          (SELECT count(*)::int FROM matching) AS total,
          (SELECT json_build_object('total', coalesce(sum(amount), 0), 'cashed', coalesce(sum(cashed), 0),
             'left', coalesce(sum(m.left), 0), 'late', coalesce(sum(late), 0)) FROM matching m) AS sums,
-         (SELECT coalesce(sum(cash.cashed), 0)::int FROM (${cashedByOrder}) cash) AS cashed,
+         (SELECT json_build_object('cashed', coalesce(sum(cash.cashed), 0),
+            'orders', count(*) FILTER (WHERE cash.cashed > 0)) FROM (${cashedByOrder}) cash) AS cash,
          (SELECT coalesce(json_agg(json_build_object('id', f.id, 'name', v.terms->>'name') ORDER BY v.terms->>'name'), '[]')
           FROM offer f JOIN offer_version v ON v.offer_id = f.id AND v.number = f.version) AS offers`,
       [

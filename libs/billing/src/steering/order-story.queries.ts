@@ -42,7 +42,7 @@ const ledger = `
               FROM ledger_line l WHERE l.transaction_id = t.id)) ORDER BY t.posted)
   FROM ledger_transaction t WHERE t.order_id = o.id`;
 
-/** Of the checkout, and of all that was charged. */
+/** Of the checkout, of all that was charged, and of what went or was taken back. */
 const stripeEvents = `
   SELECT json_agg(json_build_object('id', e.id, 'type', e.type, 'object', e.object_id,
     'receivedAt', ${at('e.received_at')}, 'doneAt', ${at('e.done_at')}) ORDER BY e.received_at, e.id)
@@ -50,7 +50,9 @@ const stripeEvents = `
     SELECT o.checkout_session_id
     UNION SELECT unnest(ARRAY[pay.stripe_payment_intent, pay.stripe_charge]) FROM payment pay WHERE pay.order_id = o.id
     UNION SELECT a.stripe_payment_intent FROM payment_attempt a JOIN instalment i ON i.id = a.instalment_id
-      WHERE i.order_id = o.id)`;
+      WHERE i.order_id = o.id
+    UNION SELECT d.stripe_dispute FROM dispute d WHERE d.order_id = o.id
+    UNION SELECT r.stripe_refund FROM refund r WHERE r.order_id = o.id)`;
 
 const jobs = `
   SELECT json_agg(json_build_object('id', j.id, 'event', j.event, 'handler', j.handler,
@@ -61,7 +63,11 @@ const jobs = `
     UNION ALL SELECT x.* FROM outbox x JOIN instalment i
       ON x.payload ? 'instalmentId' AND x.payload->>'instalmentId' = i.id::text WHERE i.order_id = o.id
     UNION ALL SELECT x.* FROM outbox x JOIN payment pay
-      ON x.payload ? 'paymentId' AND x.payload->>'paymentId' = pay.id::text WHERE pay.order_id = o.id) AS j`;
+      ON x.payload ? 'paymentId' AND x.payload->>'paymentId' = pay.id::text WHERE pay.order_id = o.id
+    UNION ALL SELECT x.* FROM outbox x JOIN refund r
+      ON x.payload ? 'refundId' AND x.payload->>'refundId' = r.id::text WHERE r.order_id = o.id
+    UNION ALL SELECT x.* FROM outbox x JOIN dispute d
+      ON x.payload ? 'disputeId' AND x.payload->>'disputeId' = d.id::text WHERE d.order_id = o.id) AS j`;
 
 const auditLog = `
   SELECT json_agg(json_build_object('id', a.id, 'at', ${at('a.at')}, 'action', a.action, 'actor', who.name,

@@ -8,6 +8,7 @@ import { confirmLead } from './confirm-lead';
 import { confirmSignUp } from './confirm-sign-up';
 import { debitRefused } from './debit-refused';
 import { digest } from './digest';
+import { disputeOpened } from './dispute-opened';
 import { workReviewed } from './work-reviewed';
 import { workSubmitted } from './work-submitted';
 import { moneyGivenBack } from './money-given-back';
@@ -130,6 +131,11 @@ const every: Array<[name: string, write: (locale: Locale) => Letter]> = [
   letter('order-withdrawn, pro rata', orderWithdrawn, {
     ...{ ...withdrawn, reason: `${hostile}\nDeux lignes`, amount: '1\u202f000\u00a0€', kept: '490\u00a0€' },
   }),
+  ...['3 janvier 2027', null].map((answerBy) =>
+    letter(`dispute-opened, to answer by ${answerBy ?? 'no day'}`, disputeOpened, {
+      ...{ buyerName: hostile, number: '1A2B3C4D', offerName: hostile, amount: '447\u00a0€', answerBy, url },
+    }),
+  ),
   letter('money-given-back, partial', moneyGivenBack, {
     ...order,
     offerName: hostile,

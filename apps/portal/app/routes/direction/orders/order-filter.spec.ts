@@ -7,6 +7,7 @@ describe('the filter of orders at an address', () => {
     expect(of('etat=en-retard&regime=entreprise&du=2026-01-01&au=2026-03-31&tri=retard')).toMatchObject({
       ...{ standing: 'late', regime: 'b2b', from: '2026-01-01', to: '2026-03-31', sort: 'late' },
     });
+    expect(of('etat=contestees')).toMatchObject({ standing: 'disputed' });
     expect(of('etat=payees')).toMatchObject({ status: 'paid', sort: 'newest' });
   });
 

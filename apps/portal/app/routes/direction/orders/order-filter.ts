@@ -9,6 +9,7 @@ const states = {
   conclues: { standing: 'concluded' },
   'en-retard': { standing: 'late' },
   suspendues: { standing: 'paused' },
+  contestees: { standing: 'disputed' },
   payees: { status: 'paid' },
   'en-attente': { status: 'pending' },
   expirees: { status: 'expired' },

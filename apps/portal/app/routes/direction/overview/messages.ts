@@ -6,11 +6,16 @@ export const messages = defineMessages({
     eyebrow: 'Direction',
     lede: 'Chaque chiffre vient de la liste vers laquelle il mène.',
     late: (amount: string) => `${amount} en retard de paiement\u202f: voir qui, et pourquoi`,
+    disputed: (n: number) =>
+      plural(n, 'fr', {
+        one: `${n} commande contestée auprès de la banque\u202f: voir jusqu’à quand répondre`,
+        other: `${n} commandes contestées auprès de la banque\u202f: voir jusqu’à quand répondre`,
+      }),
     cashed: 'Encaissé',
     cashedNote: (n: number) =>
       plural(n, 'fr', {
-        one: `sur ${n} commande payée, remboursements déduits`,
-        other: `sur ${n} commandes payées, remboursements déduits`,
+        one: `sur ${n} commande, remboursements et litiges déduits`,
+        other: `sur ${n} commandes, remboursements et litiges déduits`,
       }),
     seats: 'Places à vendre',
     seatsNote: (n: number) =>
@@ -41,11 +46,16 @@ export const messages = defineMessages({
     eyebrow: 'Administration',
     lede: 'Each figure comes from the list that it leads to.',
     late: (amount: string) => `${amount} late: see who, and why`,
+    disputed: (n: number) =>
+      plural(n, 'en', {
+        one: `${n} order disputed at the bank: see until when to answer`,
+        other: `${n} orders disputed at the bank: see until when to answer`,
+      }),
     cashed: 'Cashed',
     cashedNote: (n: number) =>
       plural(n, 'en', {
-        one: `on ${n} paid order, less refunds`,
-        other: `on ${n} paid orders, less refunds`,
+        one: `on ${n} order, less refunds and disputes`,
+        other: `on ${n} orders, less refunds and disputes`,
       }),
     seats: 'Seats to sell',
     seatsNote: (n: number) => plural(n, 'en', { one: `in ${n} open cohort`, other: `in ${n} open cohorts` }),

@@ -18,9 +18,9 @@ export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false })
 /** The figures are read from the same endpoints as the lists, so that no two screens can disagree. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const call = api(request);
-  const [latest, paid, { cohorts }, people, { leads }, { seller }] = await Promise.all([
+  const [latest, disputed, { cohorts }, people, { leads }, { seller }] = await Promise.all([
     call(listOrders, { query: {} }),
-    call(listOrders, { query: { status: 'paid' } }),
+    call(listOrders, { query: { standing: 'disputed' } }),
     call(listCohorts, {}),
     call(listPeople, { query: {} }),
     call(listLeads, {}),
@@ -29,7 +29,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     cashed: latest.cashed,
     late: latest.sums.late,
-    paid: paid.total,
+    cashedOrders: latest.cashedOrders,
+    disputed: disputed.total,
     orders: latest.orders.slice(0, 5),
     open: cohorts.filter(({ status }) => status === 'open'),
     people: people.total,
@@ -42,7 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Overview() {
   const t = useMessages(messages);
   const locale = useLocale();
-  const { cashed, late, paid, orders, open, people, leads, confirmed, identified } =
+  const { cashed, late, cashedOrders, disputed, orders, open, people, leads, confirmed, identified } =
     useLoaderData<typeof loader>();
   const seats = open.reduce((sum, { capacity, seatsTaken }) => sum + capacity - seatsTaken, 0);
   return (
@@ -51,6 +52,13 @@ export default function Overview() {
         <p className="mb-6">
           <a className="link font-semibold" href="/direction/ventes#echecs">
             {t.late(money(locale, late))}
+          </a>
+        </p>
+      ) : null}
+      {disputed > 0 ? (
+        <p className="mb-6">
+          <a className="link font-semibold" href="/direction/commandes?etat=contestees">
+            {t.disputed(disputed)}
           </a>
         </p>
       ) : null}
@@ -64,7 +72,7 @@ export default function Overview() {
           href="/direction/ventes"
           label={t.cashed}
           value={money(locale, cashed)}
-          note={t.cashedNote(paid)}
+          note={t.cashedNote(cashedOrders)}
         />
         <Figure href="/direction/promotions" label={t.seats} value={seats} note={t.seatsNote(open.length)} />
         <Figure href="/direction/personnes" label={t.people} value={people} note={t.peopleNote} />
