@@ -209,48 +209,6 @@ describe('a bundle', () => {
   });
 });
 
-describe('giving up', () => {
-  it('ends the checkout first, then frees the seat; she may buy again', async () => {
-    const cohort = await createCohort(shop.dataSource, { capacity: 1 });
-    const order = await place(shop, buyer, cohort.id);
-    const params = { orderId: order.id };
-    expect(await shop.as(buyer.token)(contract.cancelOrder, { params })).toMatchObject({
-      status: 'cancelled',
-    });
-    expect(await shop.pay(order)).toBe('expired');
-    expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: 0, held: 0 });
-    expect(await shop.as(buyer.token)(contract.cancelOrder, { params })).toMatchObject({
-      status: 'cancelled',
-    });
-
-    const second = await place(shop, buyer, cohort.id);
-    expect(second.id).not.toBe(order.id);
-    expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: 1, held: 1 });
-  });
-
-  it('comes too late once she has paid: the order is paid', async () => {
-    const cohort = await createCohort(shop.dataSource);
-    const order = await place(shop, buyer, cohort.id);
-    shop.fault({ drop: 1000 });
-    await shop.pay(order);
-    const cancelled = await shop.as(buyer.token)(contract.cancelOrder, { params: { orderId: order.id } });
-    expect(cancelled.status).toBe('paid');
-    expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: 1, active: 1 });
-  });
-
-  it('frees the seat of an order that never reached Stripe', async () => {
-    const cohort = await createCohort(shop.dataSource);
-    shop.fault({ failApi: { path: '/v1/customers', times: 1000, after: 'before', method: 'POST' } });
-    await expect(place(shop, buyer, cohort.id)).rejects.toEqual(refusal('payment-unavailable'));
-    const { orders } = await shop.as(buyer.token)(contract.listMyOrders, {});
-    const params = { orderId: orders[0]!.id };
-    expect(await shop.as(buyer.token)(contract.cancelOrder, { params })).toMatchObject({
-      status: 'cancelled',
-    });
-    expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: 0 });
-  });
-});
-
 describe('who sees what', () => {
   it('shows an order to its buyer alone', async () => {
     const cohort = await createCohort(shop.dataSource);

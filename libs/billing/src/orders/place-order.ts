@@ -3,6 +3,7 @@ import type { InputOf, placeOrder } from '@tandem/contracts';
 import { Clock, DomainError, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
+import { sameChoice } from '../rules/same-choice';
 import { orUnavailable } from '../stripe/stripe-client';
 import { CloseCheckout } from './close-checkout';
 import { OpenCheckout } from './open-checkout';
@@ -22,11 +23,11 @@ export class PlaceOrder {
 
   /**
    * The id of the order, new or under way. Each step leaves a state from which the next post, or reconciliation, goes on.
-   * @throws DomainError `not-found`, `already-enrolled`, `cohort-not-open`, `cohort-full`, `offer-not-open`,
+   * @throws DomainError `not-found`, `already-enrolled`, `seat-held`, `cohort-not-open`, `cohort-full`, `offer-not-open`,
    *   `offer-changed`, `validation`, `payment-unavailable`
    */
   async run({ body }: InputOf<typeof placeOrder>, actor: KnownActor): Promise<string> {
-    const underWay = await this.findUnderWay(body.offerId, actor);
+    const underWay = await this.findUnderWay(body, actor);
     const { order, continued } = underWay
       ? { order: underWay, continued: true }
       : await this.reserve(body, actor);
@@ -38,13 +39,15 @@ export class PlaceOrder {
     return order.id;
   }
 
-  /** Her pending order for the offer. One whose hold has ended is settled first. */
-  private async findUnderWay(offerId: string, actor: KnownActor): Promise<PurchaseOrder | null> {
-    const order = await this.findPending(offerId, actor);
-    if (!order || order.heldUntil > this.clock.now()) return order;
-    await orUnavailable(this.closeCheckout.run(order.id, 'hold-ended', actor));
+  /** Her pending order for the offer. One whose hold has ended, or that is not what she asks for now, is settled first. */
+  private async findUnderWay(body: Request, actor: KnownActor): Promise<PurchaseOrder | null> {
+    const order = await this.findPending(body.offerId, actor);
+    if (!order) return null;
+    const same = sameChoice(order, body);
+    if (same && order.heldUntil > this.clock.now()) return order;
+    await orUnavailable(this.closeCheckout.run(order.id, same ? 'hold-ended' : 'given-up', actor));
     const settled = await this.dataSource.manager.findOneByOrFail(PurchaseOrder, { id: order.id });
-    return settled.status === 'expired' ? null : settled;
+    return settled.status === 'expired' || settled.status === 'cancelled' ? null : settled;
   }
 
   private async reserve(
@@ -55,10 +58,11 @@ export class PlaceOrder {
       return { order: await this.reserveOrder.run(body, actor), continued: false };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      // The other click of a double click was faster: its order is the order.
-      const twin = await this.findPending(body.offerId, actor);
-      if (!twin) throw error;
-      return { order: twin, continued: true };
+      // The other click of a double click was faster: its order is the order, unless it chose otherwise.
+      if (!(await this.findPending(body.offerId, actor))) throw error;
+      const twin = await this.findUnderWay(body, actor);
+      if (twin) return { order: twin, continued: true };
+      return { order: await this.reserveOrder.run(body, actor), continued: false };
     }
   }
 
