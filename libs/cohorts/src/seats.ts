@@ -7,7 +7,10 @@ import { Enrolment } from './entities/enrolment.entity';
  * for the time of one statement, and the database refuses what would oversell.
  */
 
-/** Holds a seat for a buyer and returns the enrolment's id. @throws DomainError `already-enrolled`, `cohort-not-open`, `cohort-full` */
+/**
+ * Holds a seat for a buyer and returns the enrolment's id.
+ * @throws DomainError `already-enrolled`, `seat-held` (for another order of hers), `cohort-not-open`, `cohort-full`
+ */
 export async function holdSeat(
   tx: EntityManager,
   seat: { cohortId: string; personId: string; now: Date; heldUntil: Date },
@@ -20,8 +23,10 @@ export async function holdSeat(
      ON CONFLICT (cohort_id, person_id) WHERE status <> 'released' DO NOTHING RETURNING id`,
     [enrolmentId, seat.cohortId, seat.personId, seat.heldUntil, seat.now],
   );
-  if (inserted.length === 0) throw new DomainError('already-enrolled');
-  return enrolmentId;
+  if (inserted.length > 0) return enrolmentId;
+  const { cohortId, personId } = seat;
+  const held = await tx.existsBy(Enrolment, { cohortId, personId, status: 'held' });
+  throw new DomainError(held ? 'seat-held' : 'already-enrolled');
 }
 
 /**

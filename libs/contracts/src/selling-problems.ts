@@ -11,6 +11,11 @@ export const sellingProblems = {
     fr: 'Tu es déjà inscrite à cette promotion.',
     en: 'You are already enrolled in this cohort.',
   },
+  'seat-held': {
+    status: 409,
+    fr: 'Une autre de tes commandes garde déjà ta place dans cette promotion. Termine-la ou abandonne-la, puis reviens ici.',
+    en: 'Another order of yours already holds your seat in this cohort. Finish it or give it up, then come back here.',
+  },
   'payment-under-way': {
     status: 409,
     fr: 'Un paiement de cette échéance est en cours. Regarde de nouveau dans un moment.',

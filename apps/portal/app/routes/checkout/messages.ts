@@ -42,6 +42,7 @@ export const messages = defineMessages({
     total: 'Total',
     withCoupon: (price: string, code: string, off: string) => `${price}, moins ${off} avec le code ${code}`,
     changePlan: 'Changer la façon de payer ou le code',
+    heldOrder: 'Voir la commande qui garde ma place',
     agree: 'Tes coordonnées et ton accord',
     buyer: {
       company: 'Nom de l’organisation',
@@ -129,6 +130,7 @@ export const messages = defineMessages({
     total: 'Total',
     withCoupon: (price: string, code: string, off: string) => `${price}, less ${off} with the code ${code}`,
     changePlan: 'Change the way to pay or the code',
+    heldOrder: 'See the order that holds my seat',
     agree: 'Your details and your agreement',
     buyer: {
       company: 'Name of the organisation',

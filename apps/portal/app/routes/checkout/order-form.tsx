@@ -39,6 +39,13 @@ export function OrderForm({ preview, choice, plan }: Props) {
       <Total preview={preview} />
       <form method="post" className="grid gap-4" noValidate>
         <FormProblem state={state} names={{ ...names, ...named }} />
+        {state.code === 'seat-held' ? (
+          <p>
+            <a href="/espace/papiers" className="link">
+              {t.heldOrder}
+            </a>
+          </p>
+        ) : null}
         <input type="hidden" name="offerVersion" value={preview.offer.version} />
         <input type="hidden" name="plan" value={plan.key} />
         <BuyerFields kind={choice.buyer} state={state} />
