@@ -64,6 +64,11 @@ describe('her withdrawal', () => {
     );
     expect(mail!.text).toContain('Je change de métier.');
     expect(mail!.text).toMatch(/23\sh\s59/);
+    const { events } = await desk.shop.as(desk.buyer.token)(contract.getOrderTimeline, {
+      params: { orderId: order.id },
+    });
+    expect(events).toContainEqual(expect.objectContaining({ kind: 'withdrawn' }));
+    expect(events).toContainEqual(expect.objectContaining({ kind: 'mailed', detail: 'order-withdrawn' }));
   });
 
   it('said twice, in two tabs and twenty times at once, it is done once', async () => {

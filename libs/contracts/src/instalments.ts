@@ -62,6 +62,7 @@ export const timelineKinds = [
   'disputed',
   'dispute-won',
   'dispute-lost',
+  'withdrawn',
   'ended',
   'mailed',
 ] as const;

@@ -35,6 +35,7 @@ const sources = [
   `SELECT 'disputed', d.opened_at, NULL, d.amount, NULL FROM o JOIN dispute d ON d.order_id = o.id`,
   `SELECT 'dispute-' || d.status, d.closed_at, NULL, d.amount, NULL FROM o JOIN dispute d ON d.order_id = o.id
    WHERE d.closed_at IS NOT NULL`,
+  `SELECT 'withdrawn', w.stated_at, NULL, NULL, NULL FROM o JOIN withdrawal w ON w.order_id = o.id`,
   `SELECT 'ended', o.ended_at, NULL, NULL, NULL FROM o WHERE o.ended_at IS NOT NULL`,
   `SELECT 'mailed', x.done_at, NULL, NULL, substr(x.handler, 6) FROM o JOIN outbox x
      ON x.payload ? 'orderId' AND x.payload->>'orderId' = o.id::text
