@@ -1,5 +1,5 @@
 import * as contract from '@tandem/contracts';
-import { expect, expectAccessible, mailTo, test } from '../support/browser';
+import { expect, expectAccessible, mailTo, passDays, test } from '../support/browser';
 import demoSetup, { demo } from '../support/demo-setup';
 
 let stop: () => Promise<void>;
@@ -43,12 +43,6 @@ async function buy(): Promise<contract.Order> {
   return call(contract.syncOrder, { params: { orderId: order.id } });
 }
 
-async function pass(days: number): Promise<void> {
-  await contract.createClient({ baseUrl: demo().apiUrl })(contract.advanceClock, {
-    body: { advance: `P${days}D` },
-  });
-}
-
 /** Fourteen, or up to the working day after. */
 function daysToEnd({ concludedAt, regime }: contract.Order): number {
   const day = new Date(concludedAt!).toLocaleDateString('sv', { timeZone: 'Europe/Paris' });
@@ -61,7 +55,7 @@ test('she withdraws on day 13, in two steps, and is refused the day after her la
 }) => {
   const first = await buy();
   expect(first.concludedAt).not.toBeNull();
-  await pass(13);
+  await passDays(13);
   await signIn('student');
   await page.goto('/espace');
   await expect(page.getByRole('link', { name: 'Me rétracter' })).toBeVisible();
@@ -98,7 +92,7 @@ test('she withdraws on day 13, in two steps, and is refused the day after her la
   await expectAccessible(page);
 
   const second = await buy();
-  await pass(daysToEnd(second) + 1);
+  await passDays(daysToEnd(second) + 1);
   await page.goto(`/commandes/${second.id}/retractation`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Tu ne peux pas te rétracter de cette commande',

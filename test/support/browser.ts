@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test';
+import { advanceClock, createClient } from '@tandem/contracts';
 import axe from 'axe-core';
 import { demo, type Account } from './demo-setup';
 
@@ -86,6 +87,11 @@ export async function mailTo(email: string, subject: RegExp): Promise<Mail> {
   return found!;
 }
 
+/** For specs with a demonstration of their own: the others stay on today's clock. */
+export async function passDays(days: number): Promise<void> {
+  await createClient({ baseUrl: demo().apiUrl })(advanceClock, { body: { advance: `P${days}D` } });
+}
+
 /** Where the buyer lives, on the last step of the purchase. */
 export async function fillAddress(page: Page): Promise<void> {
   await page.getByLabel('Numéro et rue').fill('12 rue des Tanneurs');
@@ -101,5 +107,13 @@ export async function payWith(page: Page, card: string): Promise<void> {
   await page.locator('[name=name]').fill('Manon Essai');
   const email = page.locator('[name=email]');
   if ((await email.inputValue()) === '') await email.fill('manon@exemple.fr');
+  await page.getByRole('button', { name: /Payer/ }).click();
+}
+
+/** Lets the sandbox's hosted page take a debit from an account. */
+export async function debitFrom(page: Page, iban: string): Promise<void> {
+  await page.getByRole('radio', { name: 'Prélèvement SEPA' }).check();
+  await page.locator('[name=iban]').fill(iban);
+  await page.locator('[name=holder]').fill('Manon Essai');
   await page.getByRole('button', { name: /Payer/ }).click();
 }
