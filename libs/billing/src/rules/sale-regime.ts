@@ -12,7 +12,7 @@ export interface SaleRule {
   articles: readonly string[];
   /** Days to withdraw after the conclusion; null where the law gives no right. */
   withdrawalDays: number | null;
-  documents: ReadonlyArray<'terms' | 'training-contract' | 'training-agreement' | 'invoice'>;
+  documents: ReadonlyArray<'terms' | 'training-contract' | 'invoice'>;
   /** Without these nothing is concluded. */
   consents: ReadonlyArray<Consent['kind']>;
   /** What else she agrees to where she wants to begin before the window ends. */
@@ -65,11 +65,7 @@ export const saleRules: Record<SaleRegime, SaleRule> = {
   },
   b2b: {
     since: '2019-04-26',
-    articles: [
-      'art. L6353-1 du Code du travail',
-      'art. L441-10 du Code de commerce',
-      'art. D441-5 du Code de commerce',
-    ],
+    articles: ['art. L441-10 du Code de commerce', 'art. D441-5 du Code de commerce'],
     withdrawalDays: null,
     documents: ['terms', 'invoice'],
     consents: ['terms'],
@@ -93,7 +89,7 @@ export type ResolvedSale =
 /** Under which law somebody buys, why, and what that law asks for. */
 export function saleRegime({ buyer, sale, declared }: Sale): ResolvedSale {
   if (buyer === 'professional') {
-    return { regime: 'b2b', because: 'professional-buyer', rule: professionalRule(sale, declared) };
+    return { regime: 'b2b', because: 'professional-buyer', rule: saleRules.b2b };
   }
   if (buyer === 'trainee' && sale === 'training' && declared) {
     return {
@@ -111,14 +107,6 @@ export function regimesOf(sale: SaleKind): SaleRegime[] {
   const buyers = ['consumer', 'trainee', 'professional'] as const;
   const declared = sale === 'training';
   return [...new Set(buyers.map((buyer) => saleRegime({ buyer, sale, declared }).regime))];
-}
-
-/** A company that pays for training has an agreement, which its funder asks for (Code du travail L6353-1). */
-function professionalRule(sale: SaleKind, declared: boolean): SaleRule {
-  const rule = saleRules.b2b;
-  return sale === 'training' && declared
-    ? { ...rule, documents: ['terms', 'training-agreement', 'invoice'] }
-    : rule;
 }
 
 /**

@@ -38,7 +38,6 @@ export const regimeMessages = defineMessages({
     names: {
       terms: 'les conditions de vente',
       'training-contract': 'le contrat de formation signé',
-      'training-agreement': 'la convention de formation',
       invoice: 'la facture',
     },
     rule: (since: string) => `Les articles appliqués, dans leur version du ${since}`,
@@ -77,7 +76,6 @@ export const regimeMessages = defineMessages({
     names: {
       terms: 'the terms of sale',
       'training-contract': 'the signed training contract',
-      'training-agreement': 'the training agreement',
       invoice: 'the invoice',
     },
     rule: (since: string) => `The articles applied, as they stand since ${since}`,
