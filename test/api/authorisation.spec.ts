@@ -139,7 +139,7 @@ const matrix: Record<string, string> = {
   placeOrder: /*           */ '401 403 201 201 201 201 201',
   getOrderContract: /*     */ '401 403 200 404 404 404 404',
   signContract: /*         */ '401 403 200 404 404 404 404',
-  getContractPdf: /*       */ '401 403 200 404 404 404 404',
+  getContractPdf: /*       */ '401 403 200 404 404 404 200',
   getOrder: /*             */ '401 403 200 404 404 404 404',
   listMyOrders: /*         */ '401 403 200 200 200 200 200',
   syncOrder: /*            */ '401 403 200 404 404 404 404',

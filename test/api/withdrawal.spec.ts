@@ -202,6 +202,8 @@ describe('papers', () => {
     expect((await readPdf(Buffer.from(pdf as unknown as ArrayBuffer))).text).toContain(
       papers[0]!.documents[1]!.number,
     );
+    const story = await desk.owner(contract.getOrderStory, { params: { orderId: order.id } });
+    expect(story.documents).toMatchObject([{ identified: true }, { identified: true }]);
     const xml = await desk.owner(contract.getDocumentXml, { params });
     expect(Buffer.from(xml as unknown as ArrayBuffer).toString()).toContain('<CreditNote');
     const stranger = await createPerson(desk.shop.dataSource);

@@ -27,7 +27,7 @@ export const OrderPreview = z.object({
   rule: z.object({ since: CalendarDay, articles: z.array(z.string()) }),
   /** If it is concluded today; null where the law gives no right. */
   withdrawal: z.object({ days: z.int(), endsOn: CalendarDay }).nullable(),
-  documents: z.array(z.enum(['terms', 'training-contract', 'training-agreement', 'invoice'])),
+  documents: z.array(z.enum(['terms', 'training-contract', 'invoice'])),
   /** What she is asked where she wants to begin before the window ends. */
   earlyStart: z.array(z.enum(['terms', 'immediate-access', 'withdrawal-loss', 'contract'])),
   price: Money,
@@ -108,7 +108,7 @@ export const getContractPdf = endpoint({
   path: '/orders/:orderId/contract/pdf',
   tag: 'Billing',
   summary: 'The training contract as PDF, with the signature once there is one',
-  access: may('order', 'read'),
+  access: may('document', 'read'),
   params: orderId,
   produces: 'application/pdf',
   response: z.custom<Uint8Array>(),

@@ -138,7 +138,11 @@ export const OrderStory = OwnerOrder.extend({
     }),
   ),
   documents: z.array(
-    z.object({ id: Id, series: DocumentSeries, number: z.string(), issuedAt: Instant, gross: Money }),
+    z.object({
+      ...{ id: Id, series: DocumentSeries, number: z.string(), issuedAt: Instant, gross: Money },
+      /** It names its seller, as its XML must. */
+      identified: z.boolean(),
+    }),
   ),
   ledger: z.array(LedgerEntryOf),
   /** Stripe's events about its objects, and whether they were acted upon. */

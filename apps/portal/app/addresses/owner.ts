@@ -4,6 +4,7 @@ export const owner: RouteConfigEntry[] = [
   route('direction', 'routes/direction/layout.tsx', [
     index('routes/direction/overview/route.tsx'),
     route('exports/:file', 'routes/direction/exports/route.ts'),
+    route('documents/:documentId.xml', 'routes/direction/document-xml/route.ts'),
     route('offres', 'routes/direction/offers/route.tsx'),
     route('offres/nouvelle', 'routes/direction/offer-new/route.tsx'),
     route('offres/:offerId', 'routes/direction/offer/route.tsx'),

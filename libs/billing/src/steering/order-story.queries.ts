@@ -31,7 +31,7 @@ const attempts = `
 
 const documents = `
   SELECT json_agg(json_build_object('id', d.id, 'series', d.series, 'number', d.facts->>'number',
-    'issuedAt', ${at('d.issued_at')},
+    'issuedAt', ${at('d.issued_at')}, 'identified', d.facts->>'seller' IS NOT NULL,
     'gross', json_build_object('amount', (d.facts->'totals'->>'gross')::integer, 'currency', 'EUR'))
     ORDER BY d.issued_at, d.number)
   FROM sales_document d WHERE d.order_id = o.id`;

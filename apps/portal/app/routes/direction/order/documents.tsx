@@ -27,6 +27,22 @@ export function Documents({ order: { documents } }: OfOrder) {
             ),
           },
           { key: 'issued', header: t.issued, cell: ({ issuedAt }) => <When value={issuedAt} /> },
+          {
+            key: 'xml',
+            header: t.xml,
+            cell: ({ id, number, identified }) =>
+              identified ? (
+                <a
+                  className="link"
+                  href={`/direction/documents/${id}.xml?nom=${number}`}
+                  aria-label={t.xmlOf(number)}
+                >
+                  {t.xmlFile}
+                </a>
+              ) : (
+                <span className="text-soft">{t.unidentified}</span>
+              ),
+          },
           { key: 'gross', header: t.amount, align: 'end', cell: ({ gross }) => money(locale, gross) },
         ]}
       />

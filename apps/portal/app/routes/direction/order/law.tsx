@@ -5,7 +5,7 @@ import { messages } from './messages';
 import type { OfOrder } from './section';
 
 /** Under which law it stands, and the proof of what she agreed to. */
-export function Law({ order: { regime, vat, consents } }: OfOrder) {
+export function Law({ order: { id, regime, vat, consents } }: OfOrder) {
   const t = useMessages(messages);
   return (
     <Card as="section" aria-labelledby="droit">
@@ -27,7 +27,15 @@ export function Law({ order: { regime, vat, consents } }: OfOrder) {
       <ul className="mt-1">
         {consents.map(({ kind, textVersion, at, addressHash }) => (
           <li key={kind} className="border-t border-line py-2 first:border-0">
-            <span className="block">{t.consentKinds[kind]}</span>
+            <span className="block">
+              {kind === 'contract' ? (
+                <a className="link" href={`/commandes/${id}/contrat.pdf`}>
+                  {t.signedContract}
+                </a>
+              ) : (
+                t.consentKinds[kind]
+              )}
+            </span>
             <span className="block text-sm text-soft">
               {t.textOf(textVersion)}, <When value={at} shape="datetime" />
             </span>
