@@ -66,7 +66,10 @@ async function lockOrder(tx: EntityManager, id: string): Promise<PurchaseOrder> 
   return order;
 }
 
-/** Whoever gets everything back has nothing left that she pays for. @throws DomainError `order-not-binding` */
+/**
+ * Whoever gets everything back has nothing left that she pays for, and to give nothing can only mean to end it.
+ * @throws DomainError `order-not-binding`
+ */
 function endsOrder(
   order: PurchaseOrder,
   { payments }: MoneyOfOrder,
@@ -74,8 +77,7 @@ function endsOrder(
 ): boolean {
   const binds = order.status === 'active' || order.status === 'paid';
   if (!binds && (asked.ends || asked.amount === 0)) throw new DomainError('order-not-binding');
-  if (asked.amount === 0 && !asked.ends) throw new DomainError('refund-above-paid', { left: 0 });
-  return binds && (asked.ends || netPaid(payments) === asked.amount);
+  return binds && (asked.ends || asked.amount === 0 || netPaid(payments) === asked.amount);
 }
 
 function euros(amount: number) {
