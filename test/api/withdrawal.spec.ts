@@ -1,10 +1,11 @@
 import * as contract from '@tandem/contracts';
+import { addDays, dayIn, RecurringTasks } from '@tandem/platform';
 import { balancesOf } from '../support/entries';
-import { createPerson } from '../support/factories';
+import { createCohort, createCoupon, createPerson } from '../support/factories';
 import { settled } from '../support/mails';
 import { readPdf } from '../support/pdf';
 import { problemOf } from '../support/problem';
-import { read, seatsOf } from '../support/shop';
+import { place, read, seatsOf, sessionOf, traineeBody } from '../support/shop';
 import {
   backAtStripe,
   buy,
@@ -27,6 +28,8 @@ beforeAll(openDesk, 60_000);
 afterAll(closeDesk);
 beforeEach(nextBuyer);
 
+const today = () => dayIn('Europe/Paris', new Date());
+
 /** Minutes of the academy's clock until a moment in Paris. */
 async function minutesTo(wall: string): Promise<number> {
   const [row] = await desk.shop.dataSource.query<Array<{ at: Date }>>(
@@ -35,6 +38,25 @@ async function minutesTo(wall: string): Promise<number> {
   );
   const { now } = await desk.shop.as()(contract.readClock, {});
   return (row!.at.getTime() - Date.parse(now)) / 60_000;
+}
+
+/** The mail that says that it was received. */
+async function acknowledgement() {
+  await settled(desk.shop.dataSource);
+  const all = await desk.mails.to(desk.buyer.email);
+  return all.find(({ subject }) => subject.includes('rétractation'))!;
+}
+
+/** A training contract that she has signed; its means of payment is not left yet. */
+async function sign(coupon?: string): Promise<contract.Order> {
+  const { dataSource, as } = desk.shop;
+  const days = { startsOn: addDays(today(), 90), endsOn: addDays(today(), 180) };
+  const { id } = await createCohort(dataSource, { price: 90_000, sale: 'training', ...days });
+  const body = { ...traineeBody(desk.buyer, id), plan: 'trois-fois', ...(coupon && { coupon }) };
+  const params = { orderId: (await place(desk.shop, desk.buyer, id, body)).id };
+  const { hash } = await as(desk.buyer.token)(contract.getOrderContract, { params });
+  const signature = { hash, name: desk.buyer.name, accept: true as const };
+  return as(desk.buyer.token)(contract.signContract, { params, body: signature });
 }
 
 describe('her withdrawal', () => {
@@ -58,12 +80,9 @@ describe('her withdrawal', () => {
     await sent(order.id);
     expect(await backAtStripe(order.id)).toEqual([90_000]);
     expect(await seatsOf(desk.shop, order.cohorts[0]!.id)).toMatchObject({ counter: 0 });
-    await settled(desk.shop.dataSource);
-    const [mail] = (await desk.mails.to(desk.buyer.email)).filter(({ subject }) =>
-      subject.includes('rétractation'),
-    );
-    expect(mail!.text).toContain('Je change de métier.');
-    expect(mail!.text).toMatch(/23\sh\s59/);
+    const { text } = await acknowledgement();
+    expect(text).toContain('Je change de métier.');
+    expect(text).toMatch(/23\sh\s59/);
     const { events } = await desk.shop.as(desk.buyer.token)(contract.getOrderTimeline, {
       params: { orderId: order.id },
     });
@@ -96,6 +115,24 @@ describe('her withdrawal', () => {
     expect(await problemOf(withdraw(waived.id))).toMatchObject({ code: 'withdrawal-refused' });
     const { notSupplied } = await money(waived.id);
     expect(notSupplied.amount).toBe(90_000 - Math.floor(90_000 / lessons.length));
+  });
+
+  it('from a contract that is signed and not yet concluded ends its page, and returns its coupon', async () => {
+    const coupon = await createCoupon(desk.shop.dataSource, { percent: 10 });
+    const [order, expired] = [await sign(coupon), await sign()];
+    expect(await withdraw(order.id)).toMatchObject({
+      concludedAt: expect.any(String) as string,
+      done: { amount: { amount: 0 } },
+    });
+    expect((await acknowledgement()).text).not.toContain('1970');
+    const page = await desk.shop.stripe.checkout.sessions.retrieve(sessionOf(order));
+    expect(page.status).toBe('expired');
+    const uses = await desk.shop.dataSource.query('SELECT uses FROM coupon WHERE code = $1', [coupon]);
+    expect(uses).toEqual([{ uses: 0 }]);
+    await later(62);
+    await desk.shop.app.get(RecurringTasks).runDue();
+    await waitFor(async () => (await read(desk.shop, desk.buyer, expired.id)).status === 'expired');
+    expect(await right(expired.id)).toMatchObject({ may: false, because: 'ended' });
   });
 
   it('gives a company none', async () => {
@@ -157,14 +194,21 @@ describe('disputes', () => {
       411: 0,
     });
     expect(await read(desk.shop, desk.buyer, order.id)).toMatchObject({ status: 'paid' });
-    await give(order.id, { amount: 0, ends: true });
+    // Nothing can only mean its end, ticked or not.
+    await give(order.id, { amount: 0 });
     expect(await read(desk.shop, desk.buyer, order.id)).toMatchObject({ status: 'refunded' });
     expect(await credits(order.id)).toEqual([]);
   });
 
   it('won, the money is ours again; hers, when she has withdrawn meanwhile', async () => {
     const order = await disputed();
-    await withdraw(order.id);
+    expect(await right(order.id)).toMatchObject({ owed: { held: { amount: 60_000 } } });
+    const { done } = await withdraw(order.id);
+    expect(done).toMatchObject({ amount: { amount: 60_000 }, held: { amount: 60_000 } });
+    expect(await read(desk.shop, desk.buyer, order.id)).toMatchObject({ back: { amount: 0 } });
+    const { text } = await acknowledgement();
+    expect(text).toMatch(/600\s€ sont entre les mains de ta banque/);
+    expect(text).not.toContain('L’argent part aujourd’hui');
     expect(await credits(order.id)).toEqual([60_000]);
     expect((await money(order.id)).refunds).toEqual([]);
     await decide(order.id, 'won');

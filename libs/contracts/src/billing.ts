@@ -37,6 +37,8 @@ export const Order = z.object({
   /** Before the coupon. */
   price: Money,
   total: Money,
+  /** What goes back to her, or has: refunds that Stripe was asked for and did not refuse. */
+  back: Money,
   coupon: z.object({ code: z.string(), off: Money }).nullable(),
   regime: ResolvedRegime,
   createdAt: Instant,

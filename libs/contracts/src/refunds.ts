@@ -144,6 +144,8 @@ export const WithdrawalRight = z.discriminatedUnion('may', [
     until: CalendarDay,
     owed: z.object({
       amount: Money,
+      /** Of the amount, what her bank holds by a dispute: it does not go back from here. */
+      held: Money,
       /** For what was supplied. */
       kept: Money,
       because: z.enum(['training-contract', 'nothing-supplied', 'not-asked-for', 'pro-rata']),
@@ -166,11 +168,15 @@ export const Withdrawal = z.object({
   number: z.string(),
   name: z.string(),
   buyerName: z.string(),
+  /** When it became binding; of a contract that waits for a means of payment, when she signed it. */
   concludedAt: Instant.nullable(),
   right: WithdrawalRight,
   /** Null until she has withdrawn. */
   done: z
-    .object({ at: Instant, name: z.string(), reason: z.string().nullable(), amount: Money, kept: Money })
+    .object({
+      ...{ at: Instant, name: z.string(), reason: z.string().nullable() },
+      ...{ amount: Money, held: Money, kept: Money },
+    })
     .nullable(),
 });
 export type Withdrawal = z.infer<typeof Withdrawal>;

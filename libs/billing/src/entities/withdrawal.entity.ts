@@ -15,8 +15,13 @@ export class Withdrawal {
   @Column('timestamptz')
   statedAt!: Date;
 
+  /** Owed back, wherever the money was. */
   @Column('integer')
   amount!: number;
+
+  /** Of it, what her bank held by a dispute: no refund was asked for that. */
+  @Column('integer')
+  held!: number;
 
   @Column('integer')
   kept!: number;

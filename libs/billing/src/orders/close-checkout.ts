@@ -26,12 +26,18 @@ export class CloseCheckout {
   async run(orderId: string, closing: NonNullable<Closing>, actor?: Actor): Promise<void> {
     const order = await this.dataSource.manager.findOneByOrFail(PurchaseOrder, { id: orderId });
     if (order.status !== 'pending') return;
-    const session = await this.readOrder.findSession(order);
-    if (session?.status === 'open') await this.expire(session.id);
+    const session = await this.endPage(order);
     // No session yet, but a request on its way to Stripe may still open one: look again later.
     const undecided =
       !session && closing === 'hold-ended' && !tooLateToOpen(order.heldUntil, this.clock.now());
     if (!undecided) await this.syncOrder.run(orderId, { actor, closing });
+  }
+
+  /** Nobody can pay on the order's page any more. Repeatable. Returns what Stripe said of it before. */
+  async endPage(order: PurchaseOrder): Promise<Stripe.Checkout.Session | null> {
+    const session = await this.readOrder.findSession(order);
+    if (session?.status === 'open') await this.expire(session.id);
+    return session;
   }
 
   private async expire(sessionId: string): Promise<void> {

@@ -56,6 +56,8 @@ export class ConcludeOrder {
   /** Gives the seats back and asks for no more money. What was paid is for others to give back. */
   async end(tx: EntityManager, order: PurchaseOrder, now: Date): Promise<void> {
     await this.releaseSeats(tx, order);
+    // It never bound, and a released one has returned it already.
+    if (order.status === 'pending' && order.coupon) await returnCoupon(tx, order.coupon.id);
     await tx.update(
       Instalment,
       { orderId: order.id, status: In(['due', 'processing']) },

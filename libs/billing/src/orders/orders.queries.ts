@@ -9,6 +9,7 @@ export interface OrderRow {
   status: Order['status'];
   price: number;
   amount: number;
+  back: number;
   currency: 'EUR';
   coupon: AppliedCoupon | null;
   regime: Order['regime'];
@@ -36,6 +37,7 @@ export interface OrderRow {
 /** Of a statement that calls the order `o`. */
 export const columns = `o.id, o.status, o.price, o.amount, o.currency, o.coupon, o.regime, o.created_at, o.concluded_at,
   o.paid_at, o.ended_at, o.paused_at, o.held_until, o.checkout_url, o.last_decline,
+  (SELECT coalesce(sum(f.amount), 0)::integer FROM refund f WHERE f.order_id = o.id AND f.status <> 'failed') AS back,
   (SELECT v.terms->>'name' FROM offer_version v
    WHERE v.offer_id = o.offer_id AND v.number = o.offer_version) AS name,
   (SELECT json_agg(json_build_object('id', c.id, 'name', c.name, 'startsOn', c.starts_on) ORDER BY c.starts_on, c.id)
@@ -76,6 +78,7 @@ export function toOrder(row: OrderRow): Order {
     status: row.status,
     price: sum(row.price),
     total: sum(row.amount),
+    back: sum(row.back),
     coupon: row.coupon && { code: row.coupon.code, off: sum(row.coupon.off) },
     regime: row.regime,
     createdAt: instant(row.created_at),

@@ -4,6 +4,7 @@ import { Clock, DomainError, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { orderNumber } from '../documents/document-format';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
+import { SignedContract } from '../entities/signed-contract.entity';
 import { Withdrawal as Statement } from '../entities/withdrawal.entity';
 import { refundable } from '../rules/refund-plan';
 import { readMoney } from './read-money';
@@ -80,17 +81,18 @@ export class OrderMoneyQueries {
     const order = await getOwnOrder(manager, orderId, personId, false);
     const { right } = await this.readWithdrawal.right(manager, order, this.clock.now());
     const done = await manager.findOneBy(Statement, { orderId });
+    const contract = await manager.findOneBy(SignedContract, { orderId });
     const [offer] = await this.dataSource.query<Array<{ name: string }>>(
       `SELECT terms->>'name' AS name FROM offer_version WHERE offer_id = $1 AND number = $2`,
       [order.offerId, order.offerVersion],
     );
     return {
       ...{ orderId, number: orderNumber(orderId), name: offer!.name, buyerName: order.buyer.name },
-      concludedAt: order.concludedAt?.toISOString() ?? null,
+      concludedAt: (order.concludedAt ?? contract?.signedAt)?.toISOString() ?? null,
       right: toRight(right),
       done: done && {
         ...{ at: done.statedAt.toISOString(), name: done.name, reason: done.reason },
-        ...{ amount: euros(done.amount), kept: euros(done.kept) },
+        ...{ amount: euros(done.amount), held: euros(done.held), kept: euros(done.kept) },
       },
     };
   }
@@ -104,8 +106,9 @@ export class OrderMoneyQueries {
 
 function toRight(right: RightNow): Withdrawal['right'] {
   if (!right.may) return right;
-  const { amount, kept, ...owed } = right.owed;
-  return { ...right, owed: { ...owed, amount: euros(amount), kept: euros(kept) } };
+  const { held, owed, ...rest } = right;
+  const sums = { amount: euros(owed.amount), held: euros(held), kept: euros(owed.kept) };
+  return { ...rest, owed: { ...owed, ...sums } };
 }
 
 function euros(amount: number) {

@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
+import type { OrderStatus } from '@tandem/contracts';
 import { DomainError } from '@tandem/platform';
 import type { EntityManager } from 'typeorm';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
-import { netPaid } from '../rules/refund-plan';
+import { netPaid, refundable } from '../rules/refund-plan';
 import { withdrawalRight, type WithdrawalCase, type WithdrawalRight } from '../rules/withdrawal-right';
 import { readMoney, type MoneyOfOrder } from './read-money';
 
 type Refusal = Extract<WithdrawalRight, { may: false }>;
 export type RightNow =
-  | Extract<WithdrawalRight, { may: true }>
+  /** `held`: of what is owed, what her bank holds by a dispute and settles itself. */
+  | (Extract<WithdrawalRight, { may: true }> & { held: number })
   | { may: false; because: Refusal['because'] | 'ended'; endedOn: string | null; article: string | null };
+
+const over: OrderStatus[] = ['expired', 'cancelled', 'refunded'];
 
 /** Her right to withdraw from an order, as it stands. */
 @Injectable()
@@ -23,10 +27,12 @@ export class ReadWithdrawal {
     now: Date,
   ): Promise<{ right: RightNow; money: MoneyOfOrder }> {
     const money = await readMoney(tx, order.id);
-    if (order.status === 'refunded' && order.concludedAt)
+    if (over.includes(order.status))
       return { right: { may: false, because: 'ended', endedOn: null, article: null }, money };
     const right = withdrawalRight(await this.caseOf(tx, order, money), now);
-    return { right: right.may ? right : { endedOn: null, ...right }, money };
+    if (!right.may) return { right: { endedOn: null, ...right }, money };
+    const held = Math.max(0, right.owed.amount - refundable(money.payments));
+    return { right: { ...right, held }, money };
   }
 
   /** The share of what was paid that she has not had yet, rounded up. Minor units. */

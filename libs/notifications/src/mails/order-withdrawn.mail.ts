@@ -15,6 +15,7 @@ interface Row extends Recipient {
   reason: string | null;
   stated_at: Date;
   amount: number;
+  held: number;
   kept: number;
   pay_back_by: string;
   article: string;
@@ -38,10 +39,12 @@ export class OrderWithdrawnMail {
 
   private async send(orderId: string, mailId: string): Promise<void> {
     const [order] = await this.dataSource.query<Row[]>(
-      `SELECT p.email, p.locale, p.name, o.currency, o.concluded_at, v.terms->>'name' AS offer_name,
-         w.name AS signed_by, w.reason, w.stated_at, w.amount, w.kept, w.pay_back_by::text, w.article
+      `SELECT p.email, p.locale, p.name, o.currency, v.terms->>'name' AS offer_name,
+         coalesce(o.concluded_at, s.signed_at) AS concluded_at,
+         w.name AS signed_by, w.reason, w.stated_at, w.amount, w.held, w.kept, w.pay_back_by::text, w.article
        FROM withdrawal w JOIN purchase_order o ON o.id = w.order_id JOIN person p ON p.id = o.person_id
          JOIN offer_version v ON v.offer_id = o.offer_id AND v.number = o.offer_version
+         LEFT JOIN signed_contract s ON s.order_id = o.id
        WHERE w.order_id = $1`,
       [orderId],
     );
@@ -56,7 +59,8 @@ export class OrderWithdrawnMail {
       number: orderNumber(orderId),
       offerName: order.offer_name,
       concludedOn: dayOf(locale, order.concluded_at, zone),
-      amount: sum(order.amount),
+      amount: sum(order.amount - order.held),
+      held: sum(order.held),
       kept: sum(order.kept),
       payBackBy: calendarDay(locale, order.pay_back_by),
       article: order.article,

@@ -10,8 +10,10 @@ interface Facts {
   number: string;
   offerName: string;
   concludedOn: string;
-  /** Null when nothing had been charged. */
+  /** What goes back from here; null when nothing does. */
   amount: string | null;
+  /** What her bank holds by a dispute; null when it holds nothing. */
+  held: string | null;
   /** What is kept for what she had been given; null when nothing is. */
   kept: string | null;
   payBackBy: string;
@@ -35,8 +37,9 @@ export const orderWithdrawn: Template<Facts> = {
       facts(
         ['Déclaration reçue le', order.statedAt],
         ['Commande', order.number],
-        ['Remboursement', order.amount ?? 'Rien n’avait été débité'],
-        ...(order.kept ? ([['Gardé pour ce qui a été fourni', order.kept]] as Array<[string, string]>) : []),
+        ...rows(['Remboursement', order.amount ?? nothing(order, 'Aucun', 'Rien n’avait été débité')]),
+        ...rows(['Entre les mains de ta banque', order.held]),
+        ...rows(['Gardé pour ce qui a été fourni', order.kept]),
         ['Règle appliquée', order.article],
       ),
       paragraph(
@@ -44,6 +47,13 @@ export const orderWithdrawn: Template<Facts> = {
           ? `L’argent part aujourd’hui vers le moyen de paiement que tu as utilisé, au plus tard le ${order.payBackBy}. Selon ta banque, il arrive en 5 à 10\u00a0jours ouvrés.`
           : 'Aucune échéance ne sera prélevée.',
       ),
+      ...(order.held
+        ? [
+            paragraph(
+              `${order.held} sont entre les mains de ta banque depuis ta contestation\u202f: c’est elle qui te les rend, si ce n’est déjà fait. Si elle nous les reverse, nous te les remboursons aussitôt.`,
+            ),
+          ]
+        : []),
       button('Voir mes papiers', order.papersUrl),
       note('Ce message est l’accusé de réception de ta rétractation\u202f: garde-le.'),
     ],
@@ -62,8 +72,9 @@ export const orderWithdrawn: Template<Facts> = {
       facts(
         ['Statement received on', order.statedAt],
         ['Order', order.number],
-        ['Refund', order.amount ?? 'Nothing had been charged'],
-        ...(order.kept ? ([['Kept for what was supplied', order.kept]] as Array<[string, string]>) : []),
+        ...rows(['Refund', order.amount ?? nothing(order, 'None', 'Nothing had been charged')]),
+        ...rows(['With your bank', order.held]),
+        ...rows(['Kept for what was supplied', order.kept]),
         ['Rule applied', order.article],
       ),
       paragraph(
@@ -71,11 +82,27 @@ export const orderWithdrawn: Template<Facts> = {
           ? `The money leaves today for the means of payment that you used, on ${order.payBackBy} at the latest. Depending on your bank, it arrives in 5 to 10 working days.`
           : 'No instalment will be charged.',
       ),
+      ...(order.held
+        ? [
+            paragraph(
+              `${order.held} is with your bank since you disputed it: it is your bank that gives this back to you, if it has not yet. If it pays it to us, we refund it to you at once.`,
+            ),
+          ]
+        : []),
       button('See my papers', order.papersUrl),
       note('This message acknowledges your withdrawal: keep it.'),
     ],
   }),
 };
+
+/** Without money on its way, either it is not with us or there never was any. */
+function nothing({ held, kept }: Facts, none: string, neverCharged: string): string {
+  return held || kept ? none : neverCharged;
+}
+
+function rows([label, value]: [string, string | null]): Array<[string, string]> {
+  return value ? [[label, value]] : [];
+}
 
 function reasonOf(label: string, reason: string | null): Block[] {
   return reason ? [paragraph(label), quote(reason)] : [];

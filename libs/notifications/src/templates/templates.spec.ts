@@ -55,7 +55,7 @@ const withdrawn = {
     concludedOn: '2 janvier 2027',
     payBackBy: '17 janvier 2027',
   },
-  ...{ reason: null, amount: null, kept: null, article: 'art. L6353-6 du Code du travail' },
+  ...{ reason: null, amount: null, held: null, kept: null, article: 'art. L6353-6 du Code du travail' },
 };
 const later = { day: '17 mars 2027', amount: '447\u00a0€' };
 const atOnce = { ...order, earlyAccessOn: '3 janvier 2027' };
@@ -136,6 +136,7 @@ const every: Array<[name: string, write: (locale: Locale) => Letter]> = [
       ...{ buyerName: hostile, number: '1A2B3C4D', offerName: hostile, amount: '447\u00a0€', answerBy, url },
     }),
   ),
+  letter('order-withdrawn, under dispute', orderWithdrawn, { ...withdrawn, held: '447\u00a0€' }),
   letter('money-given-back, partial', moneyGivenBack, {
     ...order,
     offerName: hostile,

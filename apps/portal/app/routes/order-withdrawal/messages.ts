@@ -12,6 +12,7 @@ export const messages = defineMessages({
     concluded: 'Conclue le',
     back: 'Ce qui te revient',
     kept: 'Gardé pour ce qui a été fourni',
+    held: 'Entre les mains de ta banque',
     by: 'Au plus tard le',
     rule: 'Règle appliquée',
     ruled: (article: string) => `Règle appliquée\u202f: ${article}.`,
@@ -45,6 +46,8 @@ export const messages = defineMessages({
       `Nous l’avons reçue le ${moment}. Un accusé de réception est parti à ton adresse e-mail\u202f: garde-le.`,
     doneBack: (amount: string) =>
       `${amount} reviennent sur le moyen de paiement que tu as utilisé. Selon ta banque, l’argent arrive en 5 à 10\u00a0jours ouvrés.`,
+    bankHolds: (amount: string) =>
+      `${amount} sont entre les mains de ta banque depuis ta contestation\u202f: c’est elle qui te les rend, si ce n’est déjà fait. Si elle nous les reverse, nous te les remboursons aussitôt.`,
     papers: 'Voir mes papiers',
     refusedTitle: 'Tu ne peux pas te rétracter de cette commande',
     refused: {
@@ -73,6 +76,7 @@ export const messages = defineMessages({
     concluded: 'Concluded on',
     back: 'What goes back to you',
     kept: 'Kept for what was supplied',
+    held: 'With your bank',
     by: 'On this day at the latest',
     rule: 'Rule applied',
     ruled: (article: string) => `Rule applied: ${article}.`,
@@ -106,6 +110,8 @@ export const messages = defineMessages({
       `We received it on ${moment}. An acknowledgement has gone to your e-mail address: keep it.`,
     doneBack: (amount: string) =>
       `${amount} goes back to the means of payment that you used. Depending on your bank, it arrives in 5 to 10 working days.`,
+    bankHolds: (amount: string) =>
+      `${amount} is with your bank since you disputed it: it is your bank that gives this back to you, if it has not yet. If it pays it to us, we refund it to you at once.`,
     papers: 'See my papers',
     refusedTitle: 'You cannot withdraw from this order',
     refused: {

@@ -7,9 +7,13 @@ import { messages } from './messages';
 export function Done({ done }: { done: NonNullable<Withdrawal['done']> }) {
   const t = useMessages(messages);
   const locale = useLocale();
+  const given = done.amount.amount - done.held.amount;
   return (
     <>
-      {done.amount.amount > 0 ? <p className="mb-6">{t.doneBack(money(locale, done.amount))}</p> : null}
+      {given > 0 ? (
+        <p className="mb-6">{t.doneBack(money(locale, { ...done.amount, amount: given }))}</p>
+      ) : null}
+      {done.held.amount > 0 ? <p className="mb-6">{t.bankHolds(money(locale, done.held))}</p> : null}
       <ButtonLink href="/espace/papiers">{t.papers}</ButtonLink>
     </>
   );

@@ -71,15 +71,18 @@ function WhatComesBack({ right: { owed } }: { right: StatementFormProps['right']
   const t = useMessages(messages);
   const locale = useLocale();
   const paid = owed.amount.amount + owed.kept.amount > 0;
+  const given = { ...owed.amount, amount: owed.amount.amount - owed.held.amount };
   return (
     <Card tone="teal">
       <h2 className="mb-3 text-xl">{t.back}</h2>
       <p className="mb-4">{t.whys[owed.because]}</p>
+      {owed.held.amount > 0 ? <p className="mb-4">{t.bankHolds(money(locale, owed.held))}</p> : null}
       <DefinitionList
         items={[
-          { term: t.back, detail: paid ? money(locale, owed.amount) : t.nothing },
+          { term: t.back, detail: paid ? money(locale, given) : t.nothing },
+          ...(owed.held.amount > 0 ? [{ term: t.held, detail: money(locale, owed.held) }] : []),
           ...(owed.kept.amount > 0 ? [{ term: t.kept, detail: money(locale, owed.kept) }] : []),
-          ...(paid ? [{ term: t.by, detail: date(locale, owed.by) }] : []),
+          ...(given.amount > 0 ? [{ term: t.by, detail: date(locale, owed.by) }] : []),
           { term: t.rule, detail: owed.article },
         ]}
       />

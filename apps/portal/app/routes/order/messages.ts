@@ -19,6 +19,7 @@ export const messages = defineMessages({
       cancelled: 'Commande abandonnée',
       refunded: 'Commande remboursée',
       ended: 'Commande terminée',
+      closed: 'Commande terminée',
     },
     ledes: {
       pending:
@@ -42,6 +43,8 @@ export const messages = defineMessages({
       refunded:
         'La somme revient sur ton moyen de paiement\u202f; cela prend quelques jours selon ta banque.',
       ended: 'Elle a pris fin sans que rien n’ait été débité.',
+      closed:
+        'Aucun remboursement n’est en route depuis chez nous. Si tu as contesté un paiement, c’est ta banque qui te répond.',
     },
     pausedSince: (day: string) => `Elles sont fermées depuis le ${day}.`,
     starting: (offer: string, day: string) => `${offer} commence le ${day}.`,
@@ -104,6 +107,7 @@ export const messages = defineMessages({
       cancelled: 'Order given up',
       refunded: 'Order refunded',
       ended: 'Order ended',
+      closed: 'Order ended',
     },
     ledes: {
       pending:
@@ -127,6 +131,7 @@ export const messages = defineMessages({
       refunded:
         'The money goes back to your means of payment; this takes a few days, depending on your bank.',
       ended: 'It ended without anything being charged.',
+      closed: 'No refund is on its way from us. If you disputed a payment, your bank answers you.',
     },
     pausedSince: (day: string) => `They have been closed since ${day}.`,
     starting: (offer: string, day: string) => `${offer} starts on ${day}.`,

@@ -11,8 +11,9 @@ const order = (facts: object): Order =>
       regime: { kind: 'digital_content' },
       instalments: [due],
     },
-    ...{ lastDecline: null, pausedAt: null, ...facts },
+    ...{ back: { amount: 0 }, concludedAt: null, lastDecline: null, pausedAt: null, ...facts },
   }) as unknown as Order;
+const bound = { concludedAt: '2026-12-01T10:00:00Z' };
 const training = { regime: { kind: 'training_contract', withdrawalEndsOn: null } };
 
 it.each([
@@ -31,5 +32,7 @@ it.each([
   ['refused', { status: 'expired', lastDecline: 'generic_decline' }],
   ['cancelled', { status: 'cancelled' }],
   ['refunded', { status: 'refunded', instalments: [paid] }],
+  ['refunded', { status: 'refunded', instalments: [paid], ...bound, back: { amount: 100 } }],
+  ['closed', { status: 'refunded', instalments: [paid], ...bound }],
   ['ended', { status: 'refunded' }],
 ])('%s', (outcome, facts) => expect(outcomeOf(order(facts))).toBe(outcome));

@@ -3,7 +3,7 @@ import { stateOf } from './instalment-state';
 
 /** What its page has to say of an order. */
 export function outcomeOf(order: Order) {
-  const { status, total, regime, instalments, lastDecline, pausedAt } = order;
+  const { status, total, back, regime, instalments, lastDecline, pausedAt, concludedAt } = order;
   const contract = regime.kind === 'training_contract';
   if (status === 'pending') {
     if (instalments[0]?.status === 'processing') return 'processing';
@@ -20,7 +20,10 @@ export function outcomeOf(order: Order) {
     return paidSome ? 'paid' : 'concluded';
   }
   if (status === 'expired' && lastDecline !== null) return 'refused';
-  return status === 'refunded' && !paidSome ? 'ended' : status;
+  if (status !== 'refunded') return status;
+  if (!paidSome) return 'ended';
+  // What found no seat goes back whole, in a moment if not yet. Of the rest a bank may hold the money.
+  return back.amount === 0 && concludedAt ? 'closed' : 'refunded';
 }
 
 export type Outcome = ReturnType<typeof outcomeOf>;

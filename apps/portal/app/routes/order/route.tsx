@@ -107,6 +107,7 @@ function Next({ order, outcome }: { order: Order; outcome: Outcome }) {
     case 'cancelled':
     case 'refunded':
     case 'ended':
+    case 'closed':
       return <ButtonLink href="/promotions">{t.cohorts}</ButtonLink>;
   }
 }
