@@ -47,13 +47,14 @@ describe('buying', () => {
       total: { amount: 149_000, currency: 'EUR' },
       paidAt: null,
     });
-    expect(Date.parse(order.heldUntil!) - Date.parse(order.createdAt)).toBe(30 * 60_000);
+    expect(Date.parse(order.heldUntil!) - Date.parse(order.createdAt)).toBe(32 * 60_000);
     expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: 1, held: 1, active: 0 });
 
     const session = await shop.stripe.checkout.sessions.retrieve(sessionOf(order));
     expect(session).toMatchObject({
       client_reference_id: order.id,
       amount_total: 149_000,
+      expires_at: Math.floor(Date.parse(order.heldUntil!) / 1000),
       success_url: `http://127.0.0.1:3000/commandes/${order.id}?session={CHECKOUT_SESSION_ID}`,
       cancel_url: `http://127.0.0.1:3000/commandes/${order.id}/annulee`,
       metadata: { orderId: order.id, personId: buyer.id, offerId: cohort.id },

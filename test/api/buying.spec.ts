@@ -230,7 +230,7 @@ describe('a training contract', () => {
   it('cannot be signed once the hold has ended, and the seat is free', async () => {
     const { cohort, order: placed } = await order();
     const { hash } = await contractOf(placed.id);
-    await shop.advance(32);
+    await shop.advance(33);
     await expect(sign(placed.id, { hash })).rejects.toEqual(refusal('order-over'));
     await shop.app.get(RecurringTasks).runDue();
     await settled(placed, 'expired');
@@ -268,7 +268,7 @@ describe('a bank debit', () => {
   it('keeps the seat for as long as it takes, beyond the hold, and then gives it', async () => {
     const cohort = await createCohort(shop.dataSource, { capacity: 1 });
     const order = await place(shop, buyer, cohort.id);
-    await shop.advance(29);
+    await shop.advance(31);
     expect(await shop.pay(order, accounts.good)).toBe('processing');
     await waitFor(async () => (await read(shop, buyer, order.id)).instalments[0]!.status === 'processing');
     await shop.advance(2);

@@ -98,11 +98,11 @@ const known: Array<[string, Step[]]> = [
     [buy(first, atOnce, 'debit'), { do: 'give up', ...her }, wait(5)],
   ],
   [
-    'she pays in the second in which her hold ends, and no webhook comes',
+    'she pays in the last minute of her hold, and no webhook comes',
     [
       { do: 'disturb webhooks', how: 'drop', times: 100 },
       buy(first, atOnce, null, 2),
-      { do: 'wait', minutes: 30, quietly: false },
+      { do: 'wait', minutes: 31, quietly: false },
       ...([{ do: 'pay', ...her, means: 'good' }, wait(31)] as Step[]),
     ],
   ],

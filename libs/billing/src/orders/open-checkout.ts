@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, dayIn, type Actor, type Config } from '@tandem/platform';
+import { Clock, CONFIG, dayIn, type Actor, type Config } from '@tandem/platform';
 import type Stripe from 'stripe';
 import { DataSource } from 'typeorm';
 import { Instalment } from '../entities/instalment.entity';
@@ -17,6 +17,7 @@ export class OpenCheckout {
     @Inject(CONFIG) private readonly config: Config,
     private readonly stripe: StripeClient,
     private readonly dataSource: DataSource,
+    private readonly clock: Clock,
     private readonly findCustomer: FindCustomer,
     private readonly readOrder: ReadOrderAtStripe,
   ) {}
@@ -40,7 +41,7 @@ export class OpenCheckout {
       client_reference_id: order.id,
       metadata: metadataOf(order),
       allowed_payment_method_types: ['card', 'sepa_debit'],
-      expires_at: checkoutExpiresAt(order.heldUntil),
+      expires_at: checkoutExpiresAt(order.heldUntil, this.clock.now()),
       success_url: `${page}?session={CHECKOUT_SESSION_ID}`,
       cancel_url: `${page}/annulee`,
       locale,

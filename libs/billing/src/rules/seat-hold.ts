@@ -1,5 +1,6 @@
 const minute = 60_000;
-const holdMinutes = 30;
+/** Stripe's minimum and a little more, so that her page at Stripe can end with the hold. */
+const holdMinutes = 32;
 /** https://docs.stripe.com/api/checkout/sessions/create#create_checkout_session-expires_at */
 const stripeMinimumMinutes = 30;
 /** Difference allowed between our clock and Stripe's. */
@@ -11,11 +12,13 @@ export function holdEndsAt(now: Date): Date {
 }
 
 /**
- * When Stripe itself ends the checkout, in Unix seconds. We end it at the hold's end; this is for the day we cannot. It is
- * the hold plus Stripe's minimum, so that the same request is accepted all along the hold, and never after it.
+ * When Stripe itself ends the checkout, in Unix seconds: with the hold where Stripe allows it. One opened later than just
+ * after the hold's beginning ends Stripe's minimum after the hold, which is accepted all along; there we end it ourselves.
  */
-export function checkoutExpiresAt(heldUntil: Date): number {
-  return Math.floor(heldUntil.getTime() / 1000) + stripeMinimumMinutes * 60;
+export function checkoutExpiresAt(heldUntil: Date, now: Date): number {
+  const least = now.getTime() + (stripeMinimumMinutes + skewMinutes) * minute;
+  const grace = least <= heldUntil.getTime() ? 0 : stripeMinimumMinutes * 60;
+  return Math.floor(heldUntil.getTime() / 1000) + grace;
 }
 
 /** True once Stripe would refuse to open a checkout for this hold: an order without one will never have one. */
