@@ -18,6 +18,13 @@ describe('the comparison of our books with Stripe', () => {
   const open = async () => (await owner(contract.getReconciliation, {})).open;
   const findOpen = async (kind: contract.DifferenceKind) => (await open()).find((one) => one.kind === kind);
   const remedy = (differenceId: string) => owner(contract.carryOutRemedy, { params: { differenceId } });
+  const bank = async (path: string, body: object): Promise<{ id: string }> => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${shop.sandbox.url}/_sandbox/${path}`, {
+      ...{ method: 'POST', headers, body: JSON.stringify(body) },
+    });
+    return (await answer.json()) as { id: string };
+  };
   const intentOf = async (orderId: string) =>
     (await owner(contract.getOrderStory, { params: { orderId } })).payments[0]!.stripePaymentIntent;
 
@@ -114,9 +121,7 @@ describe('the comparison of our books with Stripe', () => {
     const { order } = await buy('Diane Litige');
     const { latest_charge } = await shop.stripe.paymentIntents.retrieve(await intentOf(order.id));
     shop.fault({ drop: 100 });
-    await fetch(`${shop.sandbox.url}/_sandbox/charges/${latest_charge as string}/dispute`, {
-      ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' },
-    });
+    await bank(`charges/${latest_charge as string}/dispute`, {});
     const buyer = await createPerson(shop.dataSource);
     const left = await place(shop, buyer, cohortId);
     await shop.dataSource.query(`UPDATE purchase_order SET status = 'expired' WHERE id = $1`, [left.id]);
@@ -133,6 +138,33 @@ describe('the comparison of our books with Stripe', () => {
     expect(closed.status).toBe('expired');
     const answer = await download('/accounting/differences/export.csv');
     expect(await answer.text()).toContain(`;session-open;${session.stripeObject};${left.id};`);
+  });
+
+  it('tells at once of a refund that Stripe refuses, until as much was given', async () => {
+    const { order } = await buy('Lise Refusée');
+    const intent = await intentOf(order.id);
+    const { latest_charge } = await shop.stripe.paymentIntents.retrieve(intent);
+    shop.fault({ drop: 100 });
+    const dispute = await bank(`charges/${latest_charge as string}/dispute`, {});
+    const body = { amount: 500, ends: false, reason: 'goodwill', refundable: 30_000 } as const;
+    const params = { orderId: order.id };
+    await owner(contract.giveRefund, { params, body });
+    const refused = await waitFor(() => findOpen('refund-failed'));
+    expect(refused).toMatchObject({
+      ...{ stripeObject: intent, ours: { amount: 500 }, theirs: { amount: 0 } },
+      ...{ order: { id: order.id }, remedy: 'check-refund' },
+    });
+    await compare();
+    expect(await findOpen('refund-failed')).toMatchObject({ id: refused.id });
+
+    shop.sandbox.faults.clear();
+    await bank(`disputes/${dispute.id}/decide`, { outcome: 'won' });
+    const money = () => owner(contract.getOrderMoney, { params });
+    await waitFor(async () => (await money()).disputes[0]?.status === 'won');
+    await owner(contract.giveRefund, { params, body });
+    await waitFor(async () => (await money()).refunds.some(({ status }) => status === 'sent'));
+    await compare();
+    expect(await findOpen('refund-failed')).toBeUndefined();
   });
 
   it('calls nothing fine when Stripe cannot be reached in the middle', async () => {

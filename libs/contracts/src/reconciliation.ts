@@ -3,7 +3,10 @@ import { endpoint } from './endpoint';
 import { may } from './policy';
 import { CalendarDay, freeText, Id, Instant, Money } from './primitives';
 
-/** `payment-foreign`: money at Stripe that names no order of ours. `payment-unknown`: ours, and Stripe knows nothing of it. */
+/**
+ * `payment-foreign`: money at Stripe that names no order of ours. `payment-unknown`: ours, and Stripe knows nothing of it.
+ * `refund-failed`: decided here, and refused there. `refund-asked`: a day later, still not there.
+ */
 export const DifferenceKind = z.enum([
   'payment-missing',
   'payment-foreign',
@@ -11,6 +14,8 @@ export const DifferenceKind = z.enum([
   'amount-differs',
   'refund-missing',
   'refund-unsent',
+  'refund-failed',
+  'refund-asked',
   'dispute-differs',
   'ledger-differs',
   'session-open',

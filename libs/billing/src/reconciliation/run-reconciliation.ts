@@ -6,6 +6,7 @@ import { chargeDifferences } from '../rules/reconciliation';
 import { chargesOnBooks } from './charges-on-books';
 import { keepDifferences, settleVanished, type DatedDifference } from './keep-differences';
 import { LooseEnds } from './loose-ends';
+import { refundsNotGiven } from './refunds-not-given';
 import { ReadCharges, type Period, type ReadCharge } from './read-charges';
 
 export interface Days {
@@ -80,6 +81,7 @@ export class RunReconciliation {
     const open = [
       ...(await this.looseEnds.openSessions(started)),
       ...(await this.looseEnds.openAttempts(started)),
+      ...(await refundsNotGiven(this.dataSource.manager, { now: started })),
     ];
     await keepDifferences(this.dataSource.manager, [...unknown, ...open], started);
     return sum;

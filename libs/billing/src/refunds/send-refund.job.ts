@@ -6,6 +6,8 @@ import { Payment } from '../entities/payment.entity';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
 import { Refund } from '../entities/refund.entity';
 import { SyncOrder } from '../orders/sync-order';
+import { keepDifferences } from '../reconciliation/keep-differences';
+import { refundsNotGiven } from '../reconciliation/refunds-not-given';
 import { StripeClient } from '../stripe/stripe-client';
 
 const batch = 200;
@@ -30,29 +32,41 @@ export class SendRefundJob {
 
   /** Repeatable, after any time: Stripe forgets a key after a day, so that it is asked what it has given first. */
   async run(refundId: string): Promise<void> {
-    const refund = await this.dataSource.manager.findOneBy(Refund, { id: refundId });
-    if (refund?.status !== 'asked') return;
-    const payment = await this.dataSource.manager.findOneByOrFail(Payment, { id: refund.paymentId });
-    const failure = (await this.isGiven(refund, payment)) ? null : await this.give(refund, payment);
+    const asked = await this.findAsked(refundId);
+    if (!asked) return;
     // What was given in the dashboard meanwhile is matched first: it may be this one.
+    await this.syncOrder.run(asked.orderId);
+    const refund = await this.findAsked(refundId);
+    if (!refund) return;
+    const payment = await this.dataSource.manager.findOneByOrFail(Payment, { id: refund.paymentId });
+    const given = await this.findGiven(refund, payment);
+    const failure = given ? failureOf(given) : await this.give(refund, payment);
     await this.syncOrder.run(refund.orderId);
     if (failure) await this.keepFailure(refund, failure);
   }
 
-  private async isGiven({ id }: Refund, { stripePaymentIntent }: Payment): Promise<boolean> {
+  private findAsked(id: string): Promise<Refund | null> {
+    return this.dataSource.manager.findOneBy(Refund, { id, status: 'asked' });
+  }
+
+  private async findGiven(
+    { id }: Refund,
+    { stripePaymentIntent }: Payment,
+  ): Promise<Stripe.Refund | undefined> {
     const given = this.stripe.refunds.list({ payment_intent: stripePaymentIntent, limit: 100 });
-    for await (const { metadata } of given) if (metadata?.['refundId'] === id) return true;
-    return false;
+    for await (const refund of given) if (refund.metadata?.['refundId'] === id) return refund;
+    return undefined;
   }
 
   /** Null when Stripe has it; otherwise why Stripe will never have it. */
   private async give({ id, orderId, amount }: Refund, payment: Payment): Promise<string | null> {
     try {
-      await this.stripe.refunds.create(
-        { payment_intent: payment.stripePaymentIntent, amount, metadata: { orderId, refundId: id } },
-        { idempotencyKey: `refund:${id}` },
+      return failureOf(
+        await this.stripe.refunds.create(
+          { payment_intent: payment.stripePaymentIntent, amount, metadata: { orderId, refundId: id } },
+          { idempotencyKey: `refund:${id}` },
+        ),
       );
-      return null;
     } catch (error) {
       if (error instanceof Stripe.errors.StripeInvalidRequestError) return error.code ?? 'invalid_request';
       throw error;
@@ -63,6 +77,9 @@ export class SendRefundJob {
     await this.dataSource.transaction(async (tx) => {
       await tx.findOneOrFail(PurchaseOrder, { where: { id: orderId }, lock: { mode: 'pessimistic_write' } });
       await tx.update(Refund, { id, status: 'asked' }, { status: 'failed', failure });
+      // She was told that it comes: the owner reads it before tonight's comparison.
+      const now = this.clock.now();
+      await keepDifferences(tx, await refundsNotGiven(tx, { now, orderId }), now);
     });
   }
 
@@ -76,4 +93,9 @@ export class SendRefundJob {
     for (const { id } of ids)
       await this.run(id).catch((error: Error) => this.log.error(`${id}: ${error.message}`, error.stack));
   }
+}
+
+/** Why it came to nothing, days later perhaps: a closed account, a card that is gone. */
+function failureOf({ status, failure_reason: reason }: Stripe.Refund): string | null {
+  return status === 'failed' || status === 'canceled' ? (reason ?? status) : null;
 }

@@ -11,6 +11,11 @@ export const messages = defineMessages({
         one: `${n} commande contestée auprès de la banque\u202f: voir jusqu’à quand répondre`,
         other: `${n} commandes contestées auprès de la banque\u202f: voir jusqu’à quand répondre`,
       }),
+    differences: (n: number) =>
+      plural(n, 'fr', {
+        one: `${n} écart avec Stripe à régler\u202f: voir lequel`,
+        other: `${n} écarts avec Stripe à régler\u202f: voir lesquels`,
+      }),
     cashed: 'Encaissé',
     cashedNote: (n: number) =>
       plural(n, 'fr', {
@@ -50,6 +55,11 @@ export const messages = defineMessages({
       plural(n, 'en', {
         one: `${n} order disputed at the bank: see until when to answer`,
         other: `${n} orders disputed at the bank: see until when to answer`,
+      }),
+    differences: (n: number) =>
+      plural(n, 'en', {
+        one: `${n} difference with Stripe to settle: see which`,
+        other: `${n} differences with Stripe to settle: see which`,
       }),
     cashed: 'Cashed',
     cashedNote: (n: number) =>

@@ -1,4 +1,11 @@
-import { getSeller, listCohorts, listLeads, listOrders, listPeople } from '@tandem/contracts';
+import {
+  getReconciliation,
+  getSeller,
+  listCohorts,
+  listLeads,
+  listOrders,
+  listPeople,
+} from '@tandem/contracts';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { Notice } from '@tandem/ui';
@@ -18,19 +25,22 @@ export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false })
 /** The figures are read from the same endpoints as the lists, so that no two screens can disagree. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const call = api(request);
-  const [latest, disputed, { cohorts }, people, { leads }, { seller }] = await Promise.all([
-    call(listOrders, { query: {} }),
-    call(listOrders, { query: { standing: 'disputed' } }),
-    call(listCohorts, {}),
-    call(listPeople, { query: {} }),
-    call(listLeads, {}),
-    call(getSeller, {}),
-  ]);
+  const [latest, disputed, { cohorts }, people, { leads }, { seller }, { open: differences }] =
+    await Promise.all([
+      call(listOrders, { query: {} }),
+      call(listOrders, { query: { standing: 'disputed' } }),
+      call(listCohorts, {}),
+      call(listPeople, { query: {} }),
+      call(listLeads, {}),
+      call(getSeller, {}),
+      call(getReconciliation, {}),
+    ]);
   return {
     cashed: latest.cashed,
     late: latest.sums.late,
     cashedOrders: latest.cashedOrders,
     disputed: disputed.total,
+    differences: differences.length,
     orders: latest.orders.slice(0, 5),
     open: cohorts.filter(({ status }) => status === 'open'),
     people: people.total,
@@ -43,8 +53,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Overview() {
   const t = useMessages(messages);
   const locale = useLocale();
-  const { cashed, late, cashedOrders, disputed, orders, open, people, leads, confirmed, identified } =
-    useLoaderData<typeof loader>();
+  const {
+    cashed,
+    late,
+    cashedOrders,
+    disputed,
+    differences,
+    orders,
+    open,
+    people,
+    leads,
+    confirmed,
+    identified,
+  } = useLoaderData<typeof loader>();
   const seats = open.reduce((sum, { capacity, seatsTaken }) => sum + capacity - seatsTaken, 0);
   return (
     <StaffPage title={t.title} lede={t.lede}>
@@ -60,6 +81,13 @@ export default function Overview() {
           <a className="link font-semibold" href="/direction/commandes?etat=contestees">
             {t.disputed(disputed)}
           </a>
+        </p>
+      ) : null}
+      {differences > 0 ? (
+        <p className="mb-6">
+          <Link className="link font-semibold" to="/direction/rapprochement">
+            {t.differences(differences)}
+          </Link>
         </p>
       ) : null}
       {identified ? null : (
