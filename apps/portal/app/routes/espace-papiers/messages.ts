@@ -6,6 +6,7 @@ export const messages = defineMessages({
     lede: 'Tes commandes, tes factures, tes échéances\u202f: tout ce qui a été écrit et payé, au même endroit.',
     states: {
       pending: 'À payer',
+      processing: 'Prélèvement en cours',
       active: 'En cours',
       paid: 'Payée',
       expired: 'Expirée',
@@ -14,6 +15,7 @@ export const messages = defineMessages({
     },
     placed: (day: string, total: string) => `Commande du ${day}, ${total}`,
     held: (moment: string) => `Place gardée jusqu’au ${moment}`,
+    processing: 'Ta place est gardée jusqu’à la réponse de ta banque.',
     next: (amount: string, day: string) => `Prochain prélèvement\u202f: ${amount}, le ${day}.`,
     documents: 'Documents',
     invoice: (number: string) => `Facture ${number}`,
@@ -59,6 +61,7 @@ export const messages = defineMessages({
     lede: 'Your orders, invoices and instalments: all that was written and paid, in one place.',
     states: {
       pending: 'To pay',
+      processing: 'Bank debit under way',
       active: 'Under way',
       paid: 'Paid',
       expired: 'Expired',
@@ -67,6 +70,7 @@ export const messages = defineMessages({
     },
     placed: (day: string, total: string) => `Order of ${day}, ${total}`,
     held: (moment: string) => `Seat held until ${moment}`,
+    processing: 'Your seat is held until your bank answers.',
     next: (amount: string, day: string) => `Next charge: ${amount} on ${day}.`,
     documents: 'Documents',
     invoice: (number: string) => `Invoice ${number}`,

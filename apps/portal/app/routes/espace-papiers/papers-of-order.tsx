@@ -3,6 +3,7 @@ import { Card, Tag, type Tone } from '@tandem/ui';
 import { date, moment, money } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
 import { instalmentMessages } from '../order/instalment-messages';
+import { outcomeOf } from '../order/outcome';
 import { Documents } from './documents';
 import { messages } from './messages';
 import { Payments } from './payments';
@@ -28,7 +29,9 @@ export function PapersOfOrder({ papers, means }: PapersOfOrderProps) {
   const locale = useLocale();
   const { order } = papers;
   const heading = `commande-${order.id}`;
-  const pending = order.status === 'pending';
+  // A bank debit is on its way: there is nothing to pay, and the seat is held until the bank answers.
+  const processing = outcomeOf(order) === 'processing';
+  const pending = order.status === 'pending' && !processing;
   return (
     <Card as="section" aria-labelledby={heading} className="grid gap-6">
       <header>
@@ -36,7 +39,9 @@ export function PapersOfOrder({ papers, means }: PapersOfOrderProps) {
           <h2 id={heading} className="text-2xl">
             {order.name}
           </h2>
-          <Tag tone={tones[order.status]}>{t.states[order.status]}</Tag>
+          <Tag tone={processing ? 'gold' : tones[order.status]}>
+            {t.states[processing ? 'processing' : order.status]}
+          </Tag>
         </div>
         <p className="mt-1 text-soft">
           {t.placed(date(locale, order.createdAt), money(locale, order.total))}
@@ -44,6 +49,7 @@ export function PapersOfOrder({ papers, means }: PapersOfOrderProps) {
         {pending && order.heldUntil ? (
           <p className="text-soft">{t.held(moment(locale, order.heldUntil))}</p>
         ) : null}
+        {processing ? <p className="text-soft">{t.processing}</p> : null}
         <NextCharge order={order} means={means} />
       </header>
       <div className="grid gap-6 lg:grid-cols-2">
