@@ -69,7 +69,7 @@ export const messages = defineMessages({
     receipt: 'Reçu',
     receiptOf: (name: string) => `Reçu du paiement de ${name}`,
     heldUntil: 'Place retenue jusqu’à',
-    declined: 'Carte refusée\u202f:',
+    declined: 'Paiement refusé\u202f:',
     declines: {
       insufficient_funds: 'solde insuffisant',
       card_declined: 'refus de la banque, sans motif',
@@ -160,7 +160,7 @@ export const messages = defineMessages({
     receipt: 'Receipt',
     receiptOf: (name: string) => `Receipt of the payment by ${name}`,
     heldUntil: 'Seat held until',
-    declined: 'Card declined:',
+    declined: 'Payment declined:',
     declines: {
       insufficient_funds: 'insufficient funds',
       card_declined: 'refused by the bank, without a reason',
