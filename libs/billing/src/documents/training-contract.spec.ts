@@ -58,6 +58,7 @@ test('it holds all that L6353-4 asks for, and L6353-5 to L6353-7', () => {
     means: 'questionnaires corrigés',
     control: 'relu selon une grille',
     sanction: 'te remet une attestation',
+    'no means of payment': 'Si tu ne l’enregistres pas, le contrat prend fin de lui-même',
     trainers: 'Nora Petit : dix ans de direction des opérations',
     price: '1 490,00 €, tout compris. Formation professionnelle exonérée de TVA (art. 261-4-4° a du CGI).',
     'nothing before the window ends':

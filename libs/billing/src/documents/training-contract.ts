@@ -210,4 +210,7 @@ const conclusion: ContractBlock[] = [
   p(
     'Le contrat est conclu quand tu le signes en ligne, avant l’inscription définitive et avant tout paiement. L’académie est engagée par ce texte dès ta signature et t’en remet un exemplaire signé.',
   ),
+  p(
+    'Ta place est gardée une demi-heure après ta signature, le temps d’enregistrer ton moyen de paiement. Si tu ne l’enregistres pas, le contrat prend fin de lui-même\u202f: tu ne dois rien, et ta place est rendue.',
+  ),
 ];
