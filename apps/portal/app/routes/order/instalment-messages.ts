@@ -30,6 +30,8 @@ export const instalmentMessages = defineMessages({
       `La suite est prélevée sur ${means}${expires ? `, valable jusqu’à ${expires}` : ''}.`,
     noMeans: 'Aucun moyen de paiement n’est enregistré pour la suite.',
     changeMeans: 'Changer de carte',
+    newMeans:
+      'Une nouvelle carte sert aussitôt à régler toutes les échéances refusées, pas seulement celle que tu paies.',
     amount: 'Montant',
   },
   en: {
@@ -58,6 +60,7 @@ export const instalmentMessages = defineMessages({
       `What is to come is charged to ${means}${expires ? `, valid until ${expires}` : ''}.`,
     noMeans: 'No means of payment is saved for what is to come.',
     changeMeans: 'Change card',
+    newMeans: 'A new card pays all declined instalments at once, not only the one that you pay.',
     amount: 'Amount',
   },
 });

@@ -28,6 +28,9 @@ export function OrderInstalments({ order, means }: OrderInstalmentsProps) {
       <h2 id="instalments" className="mb-4 text-xl">
         {t.instalments}
       </h2>
+      {order.status === 'active' && order.instalments.some((one) => stateOf(one) === 'late') ? (
+        <p className="mb-4">{t.newMeans}</p>
+      ) : null}
       <Table
         caption={t.instalments}
         hideCaption
