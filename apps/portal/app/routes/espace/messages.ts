@@ -13,6 +13,9 @@ export const messages = defineMessages({
     paused: (day: string) =>
       `Depuis le ${day}, une échéance attend son paiement. Ta place est gardée\u202f; ta progression, tes notes et tes rendus restent à toi. Tout rouvre dès que le paiement arrive.`,
     payLate: 'Régler l’échéance',
+    lateTitle: 'Une échéance attend ton paiement',
+    late: (amount: string) =>
+      `Ta banque n’a pas accepté ${amount}. Tes leçons restent ouvertes pour l’instant\u202f: règle cette échéance pour qu’elles le restent.`,
     resumeModule: (n: number, title: string) => `Module ${n} · ${title}`,
     resumeTime: (time: string) => `${time}, exercice compris`,
     resume: 'Reprendre la leçon',
@@ -89,6 +92,9 @@ export const messages = defineMessages({
     paused: (day: string) =>
       `Since ${day} an instalment has waited for its payment. Your seat is kept; your progress, notes and work stay yours. Everything opens again as soon as the payment arrives.`,
     payLate: 'Pay the instalment',
+    lateTitle: 'An instalment waits for your payment',
+    late: (amount: string) =>
+      `Your bank did not accept ${amount}. Your lessons stay open for now: pay this instalment so that they remain open.`,
     resumeModule: (n: number, title: string) => `Module ${n} · ${title}`,
     resumeTime: (time: string) => `${time}, exercise included`,
     resume: 'Resume the lesson',

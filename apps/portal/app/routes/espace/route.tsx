@@ -9,6 +9,7 @@ import { useLocale, useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
 import { DueCard } from './due-card';
 import { Invitation } from './invitation';
+import { LateCard, lateOrder } from './late-card';
 import { messages } from './messages';
 import { MoreLinks } from './more-links';
 import { PathCard } from './path-card';
@@ -35,6 +36,7 @@ export default function Space() {
   const locale = useLocale();
   const { cohort, progress } = dashboard;
   const since = pausedSince(dashboard);
+  const late = lateOrder(papers);
   const firstName = dashboard.name.split(' ')[0] ?? dashboard.name;
   const eyebrow = !cohort
     ? t.guestline
@@ -47,7 +49,7 @@ export default function Space() {
       <PageHeader eyebrow={eyebrow} title={greeting(firstName)} />
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr] lg:grid-rows-[auto_1fr]">
         <div className="grid gap-6">
-          {since && <PausedCard since={since} />}
+          {since ? <PausedCard since={since} /> : late && <LateCard order={late} />}
           {(!since || dashboard.resume) && <ResumeCard dashboard={dashboard} />}
           {!cohort && <Invitation offer={next} />}
           <DueCard dashboard={dashboard} />
