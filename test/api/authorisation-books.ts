@@ -21,4 +21,5 @@ export const bookRequests: Record<string, () => Call> = {
   getSeller: () => ({}),
   saveSeller: () => ({ body: completeSeller }),
   exportAccounts: () => period,
+  exportDocuments: () => period,
 };

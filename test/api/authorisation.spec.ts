@@ -172,6 +172,7 @@ const matrix: Record<string, string> = {
   getSeller: /*            */ '401 403 403 403 403 403 200',
   saveSeller: /*           */ '401 403 403 403 403 403 204',
   exportAccounts: /*       */ '401 403 403 403 403 403 200',
+  exportDocuments: /*      */ '401 403 403 403 403 403 200',
   receiveStripeEvent: /*   */ '200 200 200 200 200 200 200',
 
   captureLead: /*          */ '202 202 202 202 202 202 202',

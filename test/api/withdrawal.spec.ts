@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import * as contract from '@tandem/contracts';
 import { addDays, dayIn, RecurringTasks } from '@tandem/platform';
 import { balancesOf } from '../support/entries';
@@ -250,6 +251,17 @@ describe('papers', () => {
     expect(story.documents).toMatchObject([{ identified: true }, { identified: true }]);
     const xml = await desk.owner(contract.getDocumentXml, { params });
     expect(Buffer.from(xml as unknown as ArrayBuffer).toString()).toContain('<CreditNote');
+    const { issuedOn: day } = papers[0]!.documents[1]!;
+    const archiveOf = async (from: string, to: string) => {
+      const archive = await desk.owner(contract.exportDocuments, { query: { from, to } });
+      return unzipSync(new Uint8Array(archive as unknown as ArrayBuffer));
+    };
+    const files = await archiveOf(day, day);
+    for (const { number } of papers[0]!.documents) expect(Object.keys(files)).toContain(`${number}.xml`);
+    expect(Buffer.from(files[`${papers[0]!.documents[1]!.number}.xml`]!).toString()).toBe(
+      Buffer.from(xml as unknown as ArrayBuffer).toString(),
+    );
+    expect(Object.keys(await archiveOf('2001-01-01', '2001-12-31'))).toEqual([]);
     const stranger = await createPerson(desk.shop.dataSource);
     expect(await problemOf(desk.shop.as(stranger.token)(contract.getDocumentPdf, { params }))).toMatchObject({
       code: 'not-found',

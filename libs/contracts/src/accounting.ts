@@ -109,6 +109,10 @@ export const SalesDocumentFacts = z.object({
 });
 export type SalesDocumentFacts = z.infer<typeof SalesDocumentFacts>;
 
+const period = z
+  .strictObject({ from: CalendarDay, to: CalendarDay })
+  .refine(({ from, to }) => from <= to, { error: 'ends-before-start', path: ['to'] });
+
 /** Entries whose day, in Paris, lies between the two. */
 export const exportAccounts = endpoint({
   method: 'GET',
@@ -116,9 +120,19 @@ export const exportAccounts = endpoint({
   tag: 'Accounting',
   summary: 'Entries of a period, as the tax administration reads them (FEC, LPF A47 A-1)',
   access: may('accounting', 'export'),
-  query: z
-    .strictObject({ from: CalendarDay, to: CalendarDay })
-    .refine(({ from, to }) => from <= to, { error: 'ends-before-start', path: ['to'] }),
+  query: period,
   produces: 'text/plain; charset=iso-8859-15',
+  response: z.custom<Uint8Array>(),
+});
+
+/** Those that name their seller: the norm has none without. */
+export const exportDocuments = endpoint({
+  method: 'GET',
+  path: '/accounting/documents',
+  tag: 'Accounting',
+  summary: 'Invoices and credit notes issued in a period, each as UBL (EN 16931), in one archive',
+  access: may('accounting', 'export'),
+  query: period,
+  produces: 'application/zip',
   response: z.custom<Uint8Array>(),
 });

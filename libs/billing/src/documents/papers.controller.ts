@@ -1,7 +1,8 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller, Inject, StreamableFile } from '@nestjs/common';
 import * as contract from '@tandem/contracts';
 import type { InputOf } from '@tandem/contracts';
 import { CONFIG, DomainError, Endpoint, type Config, type KnownActor } from '@tandem/platform';
+import { strToU8, zipSync } from 'fflate';
 import { invoicePdf } from './invoice-pdf';
 import { invoiceXml } from './invoice-xml';
 import { PapersQueries } from './papers.queries';
@@ -30,5 +31,15 @@ export class PapersController {
     // Sold before the academy said who it is: the norm has no seller without a name.
     if (!facts.seller) throw new DomainError('seller-incomplete');
     return Buffer.from(invoiceXml({ ...facts, seller: facts.seller }));
+  }
+
+  @Endpoint(contract.exportDocuments)
+  async exportDocuments({ query }: InputOf<typeof contract.exportDocuments>) {
+    const documents = await this.queries.ofPeriod(query);
+    const files = documents.map((facts) => [`${facts.number}.xml`, strToU8(invoiceXml(facts))] as const);
+    const name = `factures-${query.from}-${query.to}.zip`;
+    return new StreamableFile(zipSync(Object.fromEntries(files)), {
+      disposition: `attachment; filename="${name}"`,
+    });
   }
 }

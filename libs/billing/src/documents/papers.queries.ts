@@ -6,6 +6,7 @@ import { PurchaseOrder } from '../entities/purchase-order.entity';
 import { SalesDocument } from '../entities/sales-document.entity';
 import { OrdersQueries } from '../orders/orders.queries';
 import { ReadWithdrawal } from '../refunds/read-withdrawal';
+import type { IdentifiedDocument } from './invoice-xml';
 import { lawZone } from '../rules/sale-regime';
 import { refundsJson, toRefund, type RefundRow } from '../refunds/refund-row';
 
@@ -67,6 +68,16 @@ export class PapersQueries {
         (await this.dataSource.manager.existsBy(PurchaseOrder, { id: document.orderId, personId })));
     if (!reached) throw new DomainError('not-found');
     return document;
+  }
+
+  /** Issued in a period, both days included, by an academy that had said who it is. */
+  async ofPeriod({ from, to }: { from: string; to: string }): Promise<IdentifiedDocument[]> {
+    const rows = await this.dataSource.query<Array<{ facts: IdentifiedDocument }>>(
+      `SELECT facts FROM sales_document
+       WHERE facts->>'issuedOn' BETWEEN $1 AND $2 AND facts->>'seller' IS NOT NULL ORDER BY series, year, number`,
+      [from, to],
+    );
+    return rows.map(({ facts }) => facts);
   }
 
   private async untilByOrder(personId: string): Promise<Map<string, string>> {

@@ -1,6 +1,7 @@
 import {
   exportAccounts,
   exportDifferences,
+  exportDocuments,
   exportLedger,
   exportOrders,
   exportOrdersWorkbook,
@@ -31,6 +32,7 @@ const files: Record<string, [endpoint: Endpoint, query: (query: URLSearchParams)
   'ecritures.csv': [exportLedger, ledgerQueryOf],
   'ecarts.csv': [exportDifferences, () => ({})],
   'fec.txt': [exportAccounts, period],
+  'factures.zip': [exportDocuments, period],
 };
 
 /** The API's answer as it is: it names the file. */

@@ -38,6 +38,9 @@ export const messages = defineMessages({
     fec: 'Fichier des écritures comptables',
     fecHint:
       'Pour ton expert-comptable ou l’administration\u202f: dix-huit colonnes, article A47 A-1 du LPF.',
+    xml: 'Factures et avoirs en XML',
+    xmlHint:
+      'Pour une plateforme ou un logiciel de comptabilité\u202f: un fichier UBL (EN 16931) par document, dans une archive ZIP.',
     from: 'Du',
     to: 'Au',
     download: 'Télécharger le fichier',
@@ -75,6 +78,9 @@ export const messages = defineMessages({
     csv: 'Export as CSV',
     fec: 'File of accounting entries',
     fecHint: 'For your accountant or the tax office: eighteen columns, article A47 A-1 of the LPF.',
+    xml: 'Invoices and credit notes as XML',
+    xmlHint:
+      'For a platform or accounting software: one UBL file (EN 16931) for each document, in a ZIP archive.',
     from: 'From',
     to: 'To',
     download: 'Download the file',

@@ -9,7 +9,7 @@ import { StaffPage } from '../../../parts/staff/staff-page';
 import { BooksNav } from '../books/books-nav';
 import { Figure } from '../overview/figure';
 import { FailedInstalments } from './failed-instalments';
-import { FecForm } from './fec-form';
+import { PeriodFile } from './period-file';
 import { messages } from './messages';
 import { Months } from './months-section';
 import { monthOf } from './months';
@@ -51,7 +51,8 @@ export default function Sales() {
       <div className="mt-10 grid grid-cols-[minmax(0,1fr)] gap-10">
         <FailedInstalments failed={failed} today={today} />
         <Months months={months} />
-        <FecForm today={today} />
+        <PeriodFile title={t.fec} hint={t.fecHint} file="fec.txt" today={today} />
+        <PeriodFile title={t.xml} hint={t.xmlHint} file="factures.zip" today={today} />
       </div>
     </StaffPage>
   );

@@ -1,19 +1,29 @@
 import { Button, TextField } from '@tandem/ui';
+import { useId } from 'react';
 import { useMessages } from '../../../lib/messages';
 import { messages } from './messages';
 
-/** The year so far, unless other days are chosen. */
-export function FecForm({ today }: { today: string }) {
+interface PeriodFileProps {
+  title: string;
+  hint: string;
+  /** As `exports` names it. */
+  file: string;
+  today: string;
+}
+
+/** A file of the year so far, unless other days are chosen. */
+export function PeriodFile({ title, hint, file, today }: PeriodFileProps) {
   const t = useMessages(messages);
+  const id = useId();
   return (
-    <section aria-labelledby="fec">
-      <h2 id="fec" className="text-xl">
-        {t.fec}
+    <section aria-labelledby={id}>
+      <h2 id={id} className="text-xl">
+        {title}
       </h2>
-      <p className="mt-1 text-soft">{t.fecHint}</p>
+      <p className="mt-1 text-soft">{hint}</p>
       <form
         method="get"
-        action="/direction/exports/fec.txt"
+        action={`/direction/exports/${file}`}
         className="mt-3 flex max-w-2xl flex-wrap items-end gap-3"
       >
         <TextField
