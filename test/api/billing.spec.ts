@@ -1,4 +1,5 @@
 import * as contract from '@tandem/contracts';
+import { addDays, Clock, dayIn, instantOf } from '@tandem/platform';
 import { balancesOf } from '../support/entries';
 import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
 import { insertOffer, termsOf, threeTimes } from '../support/offers';
@@ -268,4 +269,18 @@ it('a training contract states what the course asks for, and who trains with whi
   await shop.as(trainer.token)(contract.setQualifications, { body });
   expect(await said()).toContain('"Nora Petit\u202f: dix ans de direction"');
   expect(await said()).toMatch(/"title":"Niveau demandé","blocks":\[\{"kind":"paragraph","text":"Auc/);
+});
+
+it('an offer is on sale until its last day is over in Paris, whose day ends before that of the database', async () => {
+  const clock = shop.app.get(Clock);
+  const today = dayIn('Europe/Paris', clock.now());
+  const cohort = await createCohort(shop.dataSource, { startsOn: '2024-01-08', endsOn: today });
+  const isOnSale = async () =>
+    (await shop.as()(contract.listOpenOffers, { params: { courseSlug: 'obm' } })).offers.some(
+      ({ id }) => id === cohort.id,
+    );
+  expect(await isOnSale()).toBe(true);
+  const over = instantOf(addDays(today, 1), '00:00', 'Europe/Paris');
+  await shop.advance((over.getTime() - clock.now().getTime()) / 60_000 + 1);
+  expect(await isOnSale()).toBe(false);
 });

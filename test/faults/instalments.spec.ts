@@ -158,13 +158,25 @@ it('an instalment that Stripe will never take stops no other, and is tried again
   for (const other of others) await paid(other, 2);
   await waitFor(async () => /amount/i.test((await lastError(poison!)) ?? ''));
   expect((await read(poison!)).instalments[1]).toMatchObject({ status: 'due' });
-  // Parked by then; what was wrong is mended.
-  await shop.dataSource.query(
-    `UPDATE outbox SET parked_at = now() WHERE done_at IS NULL AND payload->>'instalmentId' = $1`,
-    [id],
-  );
-  await shop.dataSource.query('UPDATE instalment SET amount = 30000 WHERE id = $1', [id]);
+  const refusals = async () => {
+    const [row] = await shop.dataSource.query<Array<{ count: number }>>(
+      `SELECT count(*)::int AS count FROM outbox WHERE last_error IS NOT NULL AND payload->>'instalmentId' = $1`,
+      [id],
+    );
+    return row!.count;
+  };
+  const park = () =>
+    shop.dataSource.query(
+      `UPDATE outbox SET parked_at = now() WHERE done_at IS NULL AND payload->>'instalmentId' = $1`,
+      [id],
+    );
+  await park();
   await shop.advance(2 * day);
+  await waitFor(async () => (await refusals()) === 2);
+  await park();
+  // Mended by then, and not tried before a day has passed.
+  await shop.dataSource.query('UPDATE instalment SET amount = 30000 WHERE id = $1', [id]);
+  await shop.advance(25 * hour);
   await paid(poison!, 2);
 });
 

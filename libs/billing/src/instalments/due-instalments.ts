@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Outbox, RecurringTasks } from '@tandem/platform';
+import { Clock, dayIn, Outbox, RecurringTasks } from '@tandem/platform';
 import { DataSource } from 'typeorm';
+import { lawZone } from '../rules/sale-regime';
 
 const everySeconds = 15;
 const stalledEverySeconds = 3600;
@@ -54,14 +55,14 @@ export class DueInstalments {
         `SELECT i.id AS "instalmentId", coalesce(a.number, i.attempts + 1) AS attempt
          FROM instalment i JOIN purchase_order o ON o.id = i.order_id
            LEFT JOIN payment_attempt a ON a.instalment_id = i.id AND a.ended_at IS NULL
-         WHERE o.status = 'active' AND i.status = 'due' AND i.next_attempt_at IS NULL AND i.due_on < $1::date
+         WHERE o.status = 'active' AND i.status = 'due' AND i.next_attempt_at IS NULL AND i.due_on < $2::date
            AND (a.number IS NOT NULL AND NOT a.at_checkout AND a.stripe_payment_intent IS NULL
              OR a.number IS NULL AND i.first_failed_at IS NULL)
            AND NOT EXISTS (
              SELECT FROM outbox x WHERE x.payload ? 'instalmentId' AND x.payload->>'instalmentId' = i.id::text
                AND x.event = 'billing.instalment-due' AND x.created_at > $1)
          LIMIT ${batch}`,
-        [dayAgo],
+        [dayAgo, dayIn(lawZone, dayAgo)],
       );
       for (const one of stalled) await this.outbox.publish(tx, 'billing.instalment-due', one);
     });
