@@ -79,7 +79,7 @@ function WhatComesBack({ right: { owed } }: { right: StatementFormProps['right']
       {owed.held.amount > 0 ? <p className="mb-4">{t.bankHolds(money(locale, owed.held))}</p> : null}
       <DefinitionList
         items={[
-          { term: t.back, detail: paid ? money(locale, given) : t.nothing },
+          { term: owed.held.amount > 0 ? t.fromUs : t.back, detail: paid ? money(locale, given) : t.nothing },
           ...(owed.held.amount > 0 ? [{ term: t.held, detail: money(locale, owed.held) }] : []),
           ...(owed.kept.amount > 0 ? [{ term: t.kept, detail: money(locale, owed.kept) }] : []),
           ...(given.amount > 0 ? [{ term: t.by, detail: date(locale, owed.by) }] : []),
