@@ -141,6 +141,16 @@ describe('what the owner gives back', () => {
     ).toHaveLength(2);
   });
 
+  it('of the same sum, given there before Stripe was told of ours, goes back once', async () => {
+    const order = await buy();
+    const payment_intent = (await money(order.id)).payments[0]!.stripePaymentIntent;
+    desk.shop.fault({ drop: 1000 });
+    await desk.shop.stripe.refunds.create({ payment_intent, amount: 10_000 });
+    await give(order.id, { amount: 10_000 });
+    expect(await sent(order.id)).toMatchObject([{ status: 'sent', reason: 'goodwill' }]);
+    expect(await backAtStripe(order.id)).toEqual([10_000]);
+  });
+
   it('heard of before the payment (cashier-stripe#1201): both are booked, and the order is over', async () => {
     desk.shop.fault({ drop: 1000 });
     const cohort = await createCohort(desk.shop.dataSource, { price: 50_000 });
