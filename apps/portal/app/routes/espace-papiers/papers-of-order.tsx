@@ -33,7 +33,7 @@ export function PapersOfOrder({ papers, means }: PapersOfOrderProps) {
   const processing = outcomeOf(order) === 'processing';
   const pending = order.status === 'pending' && !processing;
   return (
-    <Card as="section" aria-labelledby={heading} className="grid gap-6">
+    <Card as="article" aria-labelledby={heading} className="grid gap-6">
       <header>
         <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2">
           <h2 id={heading} className="text-2xl">
