@@ -73,7 +73,7 @@ it('the process is killed before the checkout exists and she never comes back: t
   proxy.arm({ call: 'POST /v1/checkout/sessions', when: 'before', spring: victim.kill });
   await place(victim.url, buyer, cohort.id).catch(() => null);
   await victim.dead;
-  await survivor.get(Clock).advance(32 * 60_000);
+  await survivor.get(Clock).advance(34 * 60_000);
   survivor.get(Relay).start();
   await waitFor(async () => (await orders())[0]?.status === 'expired', 30);
   const next = await createPerson(dataSource);
