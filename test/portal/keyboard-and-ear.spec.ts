@@ -125,7 +125,7 @@ test('by keyboard and by ear: from signing in to a lesson, its quiz, its discuss
 
   // The correction of an option is part of its name.
   await expect(
-    page.getByRole('radio', { name: /(Ta réponse|La bonne réponse) .{20}/ }).first(),
+    page.getByRole('radio', { name: /(Ta réponse|Ta réponse, juste|La bonne réponse) .{20}/ }).first(),
   ).toBeVisible();
 
   // Search by its key; results are read by their headings.
