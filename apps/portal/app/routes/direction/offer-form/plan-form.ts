@@ -2,7 +2,6 @@ import { CalendarDay, PlanPart, type PaymentPlan } from '@tandem/contracts';
 
 /** The shapes that an owner chooses from; `kept` is a plan of another shape, which the form leaves as it is. */
 export const planShapes = ['once', 'times', 'deposit', 'dates', 'kept'] as const;
-type PlanShape = (typeof planShapes)[number];
 
 export interface PlanFields {
   shape: string;
