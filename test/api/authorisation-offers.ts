@@ -1,6 +1,6 @@
 import { newId } from '@tandem/platform';
-import { createCohort } from '../support/factories';
-import { atOnce, createCoupon, termsOf } from '../support/offers';
+import { createCohort, createCoupon } from '../support/factories';
+import { atOnce, termsOf } from '../support/offers';
 import type { Call, World } from './authorisation-requests';
 
 /** An offer of its own for each call: it has the id of its cohort. */
@@ -26,5 +26,7 @@ export const offerRequests: Record<string, (world: World) => Call | Promise<Call
       ...{ offerIds: null, startsOn: null, endsOn: null, usesAtMost: 10 },
     },
   }),
-  closeCoupon: async ({ shop }) => ({ params: { couponId: await createCoupon(shop.dataSource) } }),
+  closeCoupon: async ({ shop }) => ({
+    params: { couponId: (await createCoupon(shop.dataSource, { percent: 10 })).id },
+  }),
 };

@@ -70,7 +70,7 @@ describe('what is said before she buys is what she gets', () => {
     const startsOn = addDays(today(), 30);
     const facts = { sale, price: 100_001, startsOn, endsOn: addDays(startsOn, 84) };
     const cohort = await createCohort(shop.dataSource, facts);
-    const coupon = await createCoupon(shop.dataSource, { percent: 10 });
+    const { code: coupon } = await createCoupon(shop.dataSource, { percent: 10 });
     const told = await preview(cohort.id, { buyer: kind, coupon });
     expect(told).toMatchObject({
       regime,
@@ -98,7 +98,7 @@ describe('what is said before she buys is what she gets', () => {
 
   it('says why a coupon does not count, and takes no use of it', async () => {
     const cohort = await createCohort(shop.dataSource);
-    const coupon = await createCoupon(shop.dataSource, { percent: 10, usesAtMost: 1 });
+    const { code: coupon } = await createCoupon(shop.dataSource, { percent: 10, usesAtMost: 1 });
     for (let look = 0; look < 2; look++) await preview(cohort.id, { buyer: 'consumer', coupon });
     await place(shop, buyer, cohort.id, { coupon });
     for (const code of [coupon, 'JAMAIS-VU'])
@@ -117,7 +117,7 @@ describe('what is said before she buys is what she gets', () => {
 it('a coupon of 100 % needs no Stripe at all (trap enupal/stripe#392)', async () => {
   shop.fault({ failApi: { path: '/v1/', times: 1000, after: 'before' } });
   const cohort = await createCohort(shop.dataSource, { sale: 'training' });
-  const coupon = await createCoupon(shop.dataSource, { percent: 100 });
+  const { code: coupon } = await createCoupon(shop.dataSource, { percent: 100 });
   const told = await preview(cohort.id, { buyer: 'trainee', coupon });
   expect(told).toMatchObject({ total: { amount: 0 }, documents: ['terms', 'invoice'] });
   expect(told.plans.every(({ instalments }) => instalments.length === 0)).toBe(true);

@@ -22,7 +22,7 @@ function refusal(code: contract.ProblemCode) {
 describe('another choice while an order is pending', () => {
   it('holds what she chose last: the page of the first choice is closed, and its coupon free again', async () => {
     const cohort = await createCohort(shop.dataSource, { capacity: 1 });
-    const coupon = await createCoupon(shop.dataSource, { percent: 10, usesAtMost: 1 });
+    const { code: coupon } = await createCoupon(shop.dataSource, { percent: 10, usesAtMost: 1 });
     const first = await place(shop, buyer, cohort.id, { plan: threeTimes.key, coupon });
     const company: contract.Buyer = {
       ...{ kind: 'professional', name: buyer.name, company: 'Atelier Martin', siren: null, vatNumber: null },

@@ -119,7 +119,7 @@ describe('her withdrawal', () => {
   });
 
   it('from a contract that is signed and not yet concluded ends its page, and returns its coupon', async () => {
-    const coupon = await createCoupon(desk.shop.dataSource, { percent: 10 });
+    const { code: coupon } = await createCoupon(desk.shop.dataSource, { percent: 10 });
     const [order, expired] = [await sign(coupon), await sign()];
     expect(await withdraw(order.id)).toMatchObject({
       concludedAt: expect.any(String) as string,

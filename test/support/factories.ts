@@ -185,15 +185,16 @@ export async function insertOrder(
   return id;
 }
 
-/** A coupon for every offer; returns its code. */
+/** A coupon for every offer. */
 export async function createCoupon(
   dataSource: DataSource,
   { percent, usesAtMost = null }: { percent: number; usesAtMost?: number | null },
-): Promise<string> {
+): Promise<{ id: string; code: string }> {
+  const id = newId();
   const code = `ESSAI-${randomBytes(5).toString('hex').toUpperCase()}`;
   await dataSource.query(
     'INSERT INTO coupon (id, code, percent, uses_at_most, created_at) VALUES ($1, $2, $3, $4, now())',
-    [newId(), code, percent, usesAtMost],
+    [id, code, percent, usesAtMost],
   );
-  return code;
+  return { id, code };
 }

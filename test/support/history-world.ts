@@ -87,9 +87,9 @@ export async function newHistoryWorld(shop: HistoryShop): Promise<HistoryWorld> 
     ...[bundle, terms.cohortIds],
   ]);
   const coupons = [
-    await createCoupon(dataSource, { percent: 33 }),
-    await createCoupon(dataSource, { percent: 100 }),
-    await createCoupon(dataSource, { percent: 10, usesAtMost: 1 }),
+    (await createCoupon(dataSource, { percent: 33 })).code,
+    (await createCoupon(dataSource, { percent: 100 })).code,
+    (await createCoupon(dataSource, { percent: 10, usesAtMost: 1 })).code,
   ];
   return { shop, buyers, offerIds: [small.id, wide.id, bundle], coupons, orders: [], faulty: false };
 }

@@ -29,15 +29,6 @@ export function termsOf(cohortIds: string[], terms: Partial<OfferTerms> = {}): O
   };
 }
 
-/** Ten percent off every offer, without limits. */
-export async function createCoupon(dataSource: DataSource): Promise<string> {
-  const id = newId();
-  await dataSource.query(`INSERT INTO coupon (id, code, percent, created_at) VALUES ($1, $2, 10, now())`, [
-    ...[id, `C${id.slice(-12).toUpperCase()}`],
-  ]);
-  return id;
-}
-
 /** Puts several cohorts on sale together; returns the offer's id. */
 export async function insertOffer(dataSource: DataSource, terms: OfferTerms): Promise<string> {
   const id = newId();
