@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { largestUpload } from '@tandem/contracts';
 import { DomainError, newId, sendProblem, type ApiRequest, type Config, type Reply } from '@tandem/platform';
+import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module';
 import { JsonLogger } from './json-logger';
 
@@ -47,6 +48,19 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
       reply.header('connection', 'close');
     done();
   });
+  endIdleConnectionsWhileClosing(adapter.getInstance());
   app.enableShutdownHooks();
   return app;
+}
+
+/**
+ * Fastify ends the connections that are idle when closing begins. One that is answering then becomes idle later, and would
+ * keep the process for the 72 seconds that Fastify keeps an idle one.
+ */
+function endIdleConnectionsWhileClosing(instance: FastifyInstance): void {
+  instance.addHook('preClose', (done) => {
+    const beat = setInterval(() => instance.server.closeIdleConnections(), 50);
+    instance.server.once('close', () => clearInterval(beat));
+    done();
+  });
 }
