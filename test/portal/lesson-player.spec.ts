@@ -161,7 +161,7 @@ for (const [width, colorScheme] of [
 ] as const) {
   test(`the lesson and her notes at ${width} px, ${colorScheme}`, async ({ page, signIn }) => {
     await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await signIn('student');
     for (const address of [lesson, '/espace/notes']) {
       await page.goto(address);

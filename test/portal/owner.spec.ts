@@ -21,7 +21,7 @@ for (const [width, colorScheme] of [
 ] as const) {
   test(`her pages at ${width} px, ${colorScheme}`, async ({ page, signIn }) => {
     await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await signIn('owner');
     for (const path of pages) {
       await page.goto(path);

@@ -154,7 +154,7 @@ test('its pages, on a phone in the dark and on a wide screen, by keyboard too', 
   ] as const) {
     await context.clearCookies();
     await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.goto('/quel-role');
     await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/quel-role$/);
     await expectAccessible(page);

@@ -46,7 +46,7 @@ test('results, kinds and empty pages on a small screen, in both colours', async 
     ['?q=client', 'dark'],
     ['?q=client&genre=lesson&page=2', 'light'],
   ] as const) {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.goto(`/espace/recherche${path}`);
     await expectAccessible(page);
   }

@@ -23,7 +23,7 @@ for (const [width, colorScheme] of [
   test(`her pages at ${width} px, ${colorScheme}`, async ({ page, signIn }) => {
     test.setTimeout(120_000);
     await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await signIn('student');
     for (const path of pages) {
       await page.goto(path);

@@ -54,7 +54,7 @@ test('may not see what is the owner’s', async ({ page, signIn }) => {
 
 test('her pages on a phone, dark', async ({ page, signIn }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await signIn('trainer');
   await page.goto('/formatrice');
   await expectAccessible(page);

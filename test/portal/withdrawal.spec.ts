@@ -66,7 +66,7 @@ test('she withdraws on day 13, in two steps, and is refused the day after her la
     [1440, 'light'],
   ] as const) {
     await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await expectAccessible(page);
   }
   await page.goto(`/commandes/${first.id}`);
