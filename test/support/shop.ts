@@ -20,6 +20,7 @@ export interface Shop extends TestApp {
   pay: (order: contract.Order, card?: string) => Promise<string>;
   /** Pays, naming the session. */
   paySession: (sessionId: string, card?: string) => Promise<string>;
+  /** By whole milliseconds, which are what a clock's row holds. */
   advance: (minutes: number) => Promise<void>;
 }
 
@@ -39,7 +40,7 @@ export async function startShop(overrides: Record<string, string> = {}): Promise
     fault: (faults) => void sandbox.faults.set(faults),
     paySession,
     pay: (order, card) => paySession(sessionOf(order), card),
-    advance: async (minutes) => void (await clock.advance(minutes * 60_000)),
+    advance: async (minutes) => void (await clock.advance(Math.ceil(minutes * 60_000))),
     close: async () => {
       await api.close();
       await sandbox.close();
