@@ -79,7 +79,8 @@ const database = {
 };
 
 module.exports = {
-  testTimeout: 60_000,
+  // For hooks as well. A machine many times slower has to pass; what waits in vain ends before (test/support/wait-for.ts).
+  testTimeout: 300_000,
   maxWorkers: 2,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps}/*/{src,app}/**/*.spec.{ts,tsx}'] },

@@ -58,7 +58,7 @@ it('the same files make no version', async () => {
   const obm = await loadCurriculum(obmFolder);
   for (const _again of [1, 2]) expect(await publish(obm)).toEqual({ version: 1, changes: [] });
   expect([await rows('course_version', 'obm'), await rows('course_part', 'obm')]).toEqual(before);
-}, 60_000);
+});
 
 it('a role finder comes and goes with a version', async () => {
   const { roleFinder } = await loadCurriculum(obmFolder);

@@ -15,7 +15,7 @@ let buyer: TestPerson;
 beforeAll(async () => {
   mails = await startMails();
   shop = await startShop({ SMTP_URL: mails.smtpUrl });
-}, 60_000);
+});
 afterAll(async () => {
   await shop.close();
   await mails.close();

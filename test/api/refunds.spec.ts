@@ -24,7 +24,7 @@ import { waitFor } from '../support/wait-for';
 
 const day = 24 * 60;
 
-beforeAll(openDesk, 60_000);
+beforeAll(openDesk);
 afterAll(closeDesk);
 beforeEach(nextBuyer);
 
@@ -100,7 +100,7 @@ describe('what the owner gives back', () => {
   it('the last payment first, and nothing that was still due is asked for again', async () => {
     const order = await buy(90_000, { plan: 'trois-fois' });
     await later(20 * day);
-    await waitFor(async () => (await money(order.id)).payments.length === 2, 20);
+    await waitFor(async () => (await money(order.id)).payments.length === 2);
     const { payments } = await money(order.id);
     await give(order.id, { amount: 40_000, ends: true });
     const refunds = await sent(order.id);
@@ -255,5 +255,5 @@ describe('any history', () => {
       }),
       { numRuns: 8 },
     );
-  }, 60_000);
+  });
 });

@@ -99,7 +99,7 @@ it('are put right before another server answers, one bad plan notwithstanding', 
     expect(stored).toHaveLength(8);
     expect(stored).toEqual(shown);
   }
-}, 90_000);
+});
 
 it('come with a module that the course gets later', async () => {
   const { id } = await createCohort(march);

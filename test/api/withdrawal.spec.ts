@@ -25,7 +25,7 @@ import {
 } from '../support/refund-desk';
 import { waitFor } from '../support/wait-for';
 
-beforeAll(openDesk, 60_000);
+beforeAll(openDesk);
 afterAll(closeDesk);
 beforeEach(nextBuyer);
 

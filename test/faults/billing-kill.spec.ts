@@ -11,7 +11,7 @@ let { sandbox, stripe, proxy, victim, survivor, close } = {} as MortalShop;
 
 beforeEach(async () => {
   ({ sandbox, stripe, proxy, victim, survivor, close } = await startMortalShop());
-}, 90_000);
+});
 afterEach(() => close());
 
 function place(url: string, buyer: TestPerson, cohortId: string): Promise<contract.Order> {
@@ -58,12 +58,11 @@ it.each([
     await survivor.get(Clock).advance(60_000);
     survivor.get(Relay).start();
 
-    await waitFor(async () => (await orders())[0]?.status === 'paid', 30);
+    await waitFor(async () => (await orders())[0]?.status === 'paid');
     expect(await orders()).toEqual([{ id: left!.id, status: 'paid', enrolment: 'active', payments: 1 }]);
     expect((await stripe.checkout.sessions.list({})).data).toHaveLength(1);
     expect((await stripe.customers.list({})).data).toHaveLength(1);
   },
-  90_000,
 );
 
 it('the process is killed before the checkout exists and she never comes back: the seat is free again', async () => {
@@ -75,10 +74,10 @@ it('the process is killed before the checkout exists and she never comes back: t
   await victim.dead;
   await survivor.get(Clock).advance(34 * 60_000);
   survivor.get(Relay).start();
-  await waitFor(async () => (await orders())[0]?.status === 'expired', 30);
+  await waitFor(async () => (await orders())[0]?.status === 'expired');
   const next = await createPerson(dataSource);
   expect(await place(await survivor.getUrl(), next, cohort.id)).toMatchObject({ status: 'pending' });
-}, 90_000);
+});
 
 it.each(['before', 'after'] as const)(
   'the process is killed %s the checkout of a contract that she has just signed: it is signed once, and goes on',
@@ -107,9 +106,8 @@ it.each(['before', 'after'] as const)(
     expect(await payAt(sandbox)(order.checkoutUrl!.split('/').at(-1)!)).toBe('succeeded');
     survivor.get(Relay).start();
     await survivor.get(Clock).advance(60_000);
-    await waitFor(async () => (await orders())[0]?.status === 'active', 30);
+    await waitFor(async () => (await orders())[0]?.status === 'active');
     expect(await orders()).toEqual([{ id: orderId, status: 'active', enrolment: 'active', payments: 0 }]);
     expect((await stripe.paymentIntents.list({})).data).toEqual([]);
   },
-  90_000,
 );

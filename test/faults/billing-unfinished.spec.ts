@@ -24,7 +24,7 @@ async function giveUp(handler: string, start: () => Promise<unknown>, failApi: F
       [handler],
     );
     return rows.length === 1;
-  }, 20);
+  });
   await shop.dataSource.query(`UPDATE outbox SET parked_at = now() WHERE handler = $1 AND done_at IS NULL`, [
     handler,
   ]);
@@ -42,7 +42,7 @@ async function pass(minutes: number): Promise<void> {
       [new Date(now.getTime() - 5_000)],
     );
     return rows.length === 1;
-  }, 20);
+  });
 }
 
 async function paidAtStripe(): Promise<{ order: contract.Order; show: () => Promise<contract.Order> }> {

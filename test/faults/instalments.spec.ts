@@ -17,7 +17,7 @@ let shop: Shop;
 
 beforeAll(async () => {
   shop = await startShop();
-}, 60_000);
+});
 afterAll(() => shop.close());
 afterEach(() => shop.sandbox.faults.clear());
 
@@ -55,7 +55,7 @@ async function taken({ order }: Bought): Promise<number[]> {
 }
 
 const paid = (bought: Bought, position: number) =>
-  waitFor(async () => (await read(bought)).instalments[position - 1]!.status === 'paid', 30);
+  waitFor(async () => (await read(bought)).instalments[position - 1]!.status === 'paid');
 
 function publish(instalmentId: string, attempt: number): Promise<unknown> {
   return shop.dataSource.query(
@@ -68,42 +68,38 @@ function publish(instalmentId: string, attempt: number): Promise<unknown> {
 it.each([
   ['before Stripe hears of the charge', 'before'],
   ['after Stripe has charged', 'after'],
-] as const)(
-  'a worker is killed %s: another charges once',
-  async (_step, when) => {
-    const bought = await inThree();
-    const relay = shop.app.get(Relay);
-    await relay.onApplicationShutdown();
-    await shop.advance(20 * day + 12 * hour);
-    const proxy = await startDeadlyProxy(shop.sandbox.url);
-    // Before it starts: what is due is the first thing that it does.
-    const killed = new Promise<void>((resolve) => {
-      proxy.arm({
-        call: 'POST /v1/payment_intents',
-        when,
-        spring: () => (victim.then(({ kill }) => kill()), resolve()),
-      });
+] as const)('a worker is killed %s: another charges once', async (_step, when) => {
+  const bought = await inThree();
+  const relay = shop.app.get(Relay);
+  await relay.onApplicationShutdown();
+  await shop.advance(20 * day + 12 * hour);
+  const proxy = await startDeadlyProxy(shop.sandbox.url);
+  // Before it starts: what is due is the first thing that it does.
+  const killed = new Promise<void>((resolve) => {
+    proxy.arm({
+      call: 'POST /v1/payment_intents',
+      when,
+      spring: () => (victim.then(({ kill }) => kill()), resolve()),
     });
-    const addresses = { DATABASE_URL: shop.databaseUrl, STRIPE_API_URL: proxy.url };
-    const victim = startApiProcess(await freePort(), addresses);
-    await killed;
-    await (
-      await victim
-    ).dead;
-    const [left] = await shop.dataSource.query(
-      'SELECT outcome, stripe_payment_intent AS intent FROM payment_attempt WHERE instalment_id = $1',
-      [bought.order.instalments[1]!.id],
-    );
-    expect(left).toEqual({ outcome: null, intent: null });
-    // Nobody waits for the lease of the dead.
-    await shop.dataSource.query('UPDATE outbox SET leased_until = NULL WHERE done_at IS NULL');
-    relay.start();
-    await paid(bought, 2);
-    expect(await taken(bought)).toEqual([30_000, 30_000, 0]);
-    await proxy.close();
-  },
-  90_000,
-);
+  });
+  const addresses = { DATABASE_URL: shop.databaseUrl, STRIPE_API_URL: proxy.url };
+  const victim = startApiProcess(await freePort(), addresses);
+  await killed;
+  await (
+    await victim
+  ).dead;
+  const [left] = await shop.dataSource.query(
+    'SELECT outcome, stripe_payment_intent AS intent FROM payment_attempt WHERE instalment_id = $1',
+    [bought.order.instalments[1]!.id],
+  );
+  expect(left).toEqual({ outcome: null, intent: null });
+  // Nobody waits for the lease of the dead.
+  await shop.dataSource.query('UPDATE outbox SET leased_until = NULL WHERE done_at IS NULL');
+  relay.start();
+  await paid(bought, 2);
+  expect(await taken(bought)).toEqual([30_000, 30_000, 0]);
+  await proxy.close();
+});
 
 it.each([
   ['at 23 hours, when Stripe knows the key', 23],
@@ -113,7 +109,7 @@ it.each([
   // What is asked is done, and no answer arrives; nor does an event.
   shop.fault({ drop: 10_000, failApi: { path: '/v1/', times: 100_000, after: 'after' } });
   await shop.advance(20 * day + 12 * hour);
-  await waitFor(async () => (await lastError(bought)) !== null, 30);
+  await waitFor(async () => (await lastError(bought)) !== null);
   await shop.advance(hours * hour);
   shop.sandbox.faults.clear();
   await shop.advance(hour);
@@ -148,7 +144,7 @@ const settledJobs = () =>
     );
     await shop.advance(1);
     return row!.left === 0;
-  }, 30);
+  });
 
 it('an instalment that Stripe will never take stops no other, and is tried again tomorrow', async () => {
   const [poison, ...others] = [await inThree(), await inThree(), await inThree()];
@@ -234,11 +230,11 @@ it('whatever happens to cards, calls and pages, each instalment is charged once'
         const { instalments } = await read(bought);
         await shop.advance(2 * hour);
         return instalments.every(({ status }) => status === 'paid');
-      }, 30);
+      });
       expect(await taken(bought)).toEqual([30_000, 30_000, 30_000]);
       expect(await read(bought)).toMatchObject({ status: 'paid', pausedAt: null });
     }),
     // Once failed: a card given while the one before was being refused, and never tried.
     { numRuns: 6, examples: [[[{ kind: 'card', card: 'pm_card_authenticationRequired' }]]] },
   );
-}, 180_000);
+});

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await runCommand('import-curriculum', [], environment);
   port = await freePort();
   api = await startApiProcess(port, environment);
-}, 180_000);
+});
 afterAll(async () => {
   api.kill();
   await api.dead;
@@ -160,4 +160,4 @@ it('API and PostgreSQL are killed while thirty study: all that was acknowledged 
       expect(row).toMatchObject({ versions: 0, ticked, completed });
     }
   });
-}, 240_000);
+});

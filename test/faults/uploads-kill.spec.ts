@@ -40,7 +40,7 @@ beforeAll(async () => {
   api = await start();
   const { assignments } = await call()(contract.listAssignments, { params: { courseSlug: 'obm' } });
   params = { courseSlug: 'obm', assignmentKey: assignments[0]!.key };
-}, 60_000);
+});
 afterAll(async () => {
   api.kill();
   await api.dead;
@@ -130,7 +130,7 @@ it('the API is killed between upload and submission: nothing acknowledged is los
   expect((await readdir(temporary)).filter((name) => name.startsWith('tandem-upload'))).toEqual([]);
 
   await call()(contract.advanceClock, { body: { advance: 'P2D' } });
-  await waitFor(async () => (await stored()).length === 2, 30);
+  await waitFor(async () => (await stored()).length === 2);
   await waitFor(async () => (await onDisk()) === 2);
   for (const [fileId, content] of [
     [plan, 'le plan'],
@@ -139,4 +139,4 @@ it('the API is killed between upload and submission: nothing acknowledged is los
     const bytes = await call()(contract.getSubmissionFile, { params: { fileId } });
     expect(Buffer.from(bytes).toString()).toBe(content);
   }
-}, 120_000);
+});

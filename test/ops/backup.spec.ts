@@ -127,5 +127,4 @@ when(
       await waitFor(async () => (await mails.to(newcomer)).length === 1);
     });
   },
-  120_000,
 );

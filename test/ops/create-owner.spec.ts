@@ -46,7 +46,7 @@ it('the first owner chooses her password by a mail, and a second time changes no
   expect(await mails.to(email)).toHaveLength(1);
   expect((await api.as(session.token)(contract.getMe, {})).kind).toBe('member');
   expect(await traces()).toHaveLength(1);
-}, 60_000);
+});
 
 it('another owner is refused, unless told otherwise', async () => {
   await createPerson(api.dataSource, { email: 'avant@exemple.fr', roles: ['owner'] });
@@ -58,7 +58,7 @@ it('another owner is refused, unless told otherwise', async () => {
   expect(await traces()).toEqual([]);
   await api.app.get(CreateOwner).run({ ...owner, besideOthers: true });
   expect(await owners()).toEqual(['avant@exemple.fr', email]);
-}, 60_000);
+});
 
 it('who has an account keeps it and her password, with the role, and signs in again', async () => {
   const person = await createPerson(api.dataSource, { email, name: 'Claire', roles: ['trainer'] });

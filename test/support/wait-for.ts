@@ -1,7 +1,10 @@
-/** Waits until the condition gives a value, asking again every few milliseconds. @throws when it never does */
+/**
+ * Waits until the condition gives a value, asking again every few milliseconds. As long as a slow machine may need.
+ * @throws when it never does
+ */
 export async function waitFor<T>(
   condition: () => Promise<T | null | undefined | false>,
-  seconds = 10,
+  seconds = 60,
 ): Promise<T> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
