@@ -2,11 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CourseLibrary, type CourseOutline, type PublishedCourse } from '@tandem/catalogue';
 import { certificationFacts, completionFrom, type CertificationFacts } from '@tandem/learning';
 import { audit, Clock, CONFIG, DomainError, newId, Outbox, type Actor, type Config } from '@tandem/platform';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull } from 'typeorm';
 import { Certificate, type CertificateFacts } from './entities/certificate.entity';
 import { newCertificateCode } from './rules/certificate-code';
 
-/** Issues the certificate of an achievement: one, whoever asks and however many at once. */
+/** Issues the certificate of an achievement: one that is valid, whoever asks and however many at once. */
 @Injectable()
 export class IssueCertificate {
   constructor(
@@ -25,7 +25,8 @@ export class IssueCertificate {
     const course = this.library.byIdOrFail(courseId);
     const facts = await certificationFacts(this.dataSource, personId, course);
     const completion = completionFrom(course, facts);
-    const issued = await this.dataSource.manager.findOneBy(Certificate, { personId, courseId });
+    const valid = { personId, courseId, revokedAt: IsNull() };
+    const issued = await this.dataSource.manager.findOneBy(Certificate, valid);
     if (issued) return issued;
     if (!completion.eligible || !facts.seat)
       throw new DomainError('not-eligible', { missing: completion.items.filter((item) => !item.met) });
@@ -35,13 +36,13 @@ export class IssueCertificate {
     return this.dataSource.transaction(async (tx) => {
       // One at a time: two that found her eligible under different criteria would not meet in the constraint.
       await tx.query('SELECT FROM enrolment WHERE id = $1 FOR NO KEY UPDATE', [facts.seat!.enrolmentId]);
-      const meanwhile = await tx.findOneBy(Certificate, { personId, courseId });
+      const meanwhile = await tx.findOneBy(Certificate, valid);
       if (meanwhile) return meanwhile;
       const id = newId();
       const inserted = await tx.query<unknown[]>(
         `INSERT INTO certificate (id, code, person_id, course_id, enrolment_id, criteria_version, facts, issued_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-         ON CONFLICT ON CONSTRAINT certificate_one_per_achievement DO NOTHING RETURNING id`,
+         ON CONFLICT (person_id, course_id, criteria_version) WHERE revoked_at IS NULL DO NOTHING RETURNING id`,
         [
           id,
           newCertificateCode(),
@@ -61,7 +62,7 @@ export class IssueCertificate {
           after: printed,
         });
       }
-      return tx.findOneByOrFail(Certificate, { personId, courseId, criteriaVersion });
+      return tx.findOneByOrFail(Certificate, { ...valid, criteriaVersion });
     });
   }
 

@@ -32,7 +32,8 @@ export class IssueDueCertificatesJob {
       const seated = await this.dataSource.query<Array<{ person_id: string }>>(
         `SELECT DISTINCT e.person_id FROM enrolment e JOIN cohort c ON c.id = e.cohort_id AND c.course_id = $1
          WHERE e.status = 'active'
-           AND NOT EXISTS (SELECT FROM certificate x WHERE x.person_id = e.person_id AND x.course_id = $1)
+           AND NOT EXISTS (SELECT FROM certificate x
+             WHERE x.person_id = e.person_id AND x.course_id = $1 AND x.revoked_at IS NULL)
            AND (SELECT count(*) FROM lesson_progress l WHERE l.person_id = e.person_id AND l.completed_at IS NOT NULL) >= $2`,
         [course.id, fewestCompletions(course.content, course.past)],
       );

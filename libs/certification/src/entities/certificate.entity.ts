@@ -1,11 +1,11 @@
 import type { Certificate as CertificateView } from '@tandem/contracts';
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Everything printed, as it was on the day of issue: a later change of course or name alters no certificate. */
 export type CertificateFacts = Omit<CertificateView, 'code' | 'state' | 'issuedAt' | 'criteriaVersion'>;
 
+/** One that is valid for an achievement; once revoked, another may follow, and this one's address says so for ever. */
 @Entity()
-@Unique('certificate_one_per_achievement', ['personId', 'courseId', 'criteriaVersion'])
 export class Certificate {
   @PrimaryColumn('uuid')
   id!: string;
