@@ -19,6 +19,7 @@ const TABLE_OF_PREFIX: Record<string, TableName> = {
   du: 'disputes',
   re: 'refunds',
   txn: 'balanceTransactions',
+  po: 'payouts',
   evt: 'events',
 };
 const MAX_DEPTH = 4;

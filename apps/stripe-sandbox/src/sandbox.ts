@@ -66,6 +66,7 @@ function newWorld(store: Store, faults: Faults, now: () => Date): World {
     now,
     seconds: () => Math.floor(now().getTime() / 1000),
     settledAt: -1,
+    balanceDay: -1,
     publicUrl: '',
     faults,
     request: { id: null, idempotency_key: null },

@@ -1,3 +1,4 @@
+import { turnDay } from './balance/payouts';
 import { expireDueSessions } from './checkout/expire-session';
 import { settleDueDebits } from './debits/debit';
 import { loseUnanswered } from './disputes/decide-dispute';
@@ -15,6 +16,7 @@ export function settleDue(world: World): void {
   closeDuePromotions(world);
   settleDueDebits(world);
   loseUnanswered(world);
+  turnDay(world);
   forgetOldAnswers(world);
   world.store.touch();
 }

@@ -66,6 +66,11 @@ export class Store {
     return row;
   }
 
+  /** Like `find`, for who only wants to know. */
+  has(name: TableName, id: string): boolean {
+    return this.rows[name].has(id);
+  }
+
   remove(name: Exclude<TableName, Lasting>, id: string): void {
     this.rows[name].delete(id);
     if (this.write) this.turn.set(`${name} ${id}`, [name, id]);

@@ -1,4 +1,5 @@
 import type Stripe from 'stripe';
+import type { PayoutItem } from './balance/payouts';
 import type { LineItem, Price, StoredEvent } from './wire';
 import type { Delivery } from './webhooks/delivery';
 import type { SavedAnswer } from './idempotency';
@@ -54,6 +55,8 @@ export interface Tables {
   disputes: Stripe.Dispute;
   refunds: Stripe.Refund;
   balanceTransactions: Stripe.BalanceTransaction;
+  payouts: Stripe.Payout;
+  payoutItems: PayoutItem;
   events: StoredEvent;
   webhookEndpoints: Stripe.WebhookEndpoint;
   deliveries: Delivery;
@@ -80,6 +83,8 @@ export const TABLES: TableName[] = [
   'disputes',
   'refunds',
   'balanceTransactions',
+  'payouts',
+  'payoutItems',
   'events',
   'webhookEndpoints',
   'deliveries',

@@ -13,6 +13,8 @@ export interface World {
   seconds(): number;
   /** The second up to which what was due has happened. */
   settledAt: number;
+  /** The day of the balance, its first second, up to which money was paid out. */
+  balanceDay: number;
   /** Where a browser reaches the hosted pages. */
   publicUrl: string;
   faults: Faults;

@@ -8,15 +8,20 @@ const PATH = '/v1/balance_transactions';
 const listParams = paramsOf<Stripe.BalanceTransactionListParams>()({
   ...pagination,
   currency: currency.optional(),
+  payout: text.optional(),
   source: text.optional(),
   type: text.optional(),
 });
 
 export const balanceTransactions: Endpoint[] = [
   endpoint('GET', PATH, listParams, ({ world, params }) => {
+    const payoutOf = (id: string) => world.store.find('payoutItems', id)?.payout;
+    // A payout is of the day that it left, also when the clock jumped over it.
     const rows = world.store
       .where('balanceTransactions', { currency: params.currency, source: params.source })
-      .filter((row) => params.type === undefined || row.type === params.type);
+      .filter((row) => params.type === undefined || row.type === params.type)
+      .filter(({ id }) => params.payout === undefined || payoutOf(id) === params.payout)
+      .sort((one, other) => other.created - one.created);
     return listPage(PATH, 'balance_transaction', rows, params);
   }),
   endpoint(

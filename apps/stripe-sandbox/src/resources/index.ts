@@ -1,4 +1,5 @@
 import type { Endpoint } from '../endpoint';
+import { balance } from './balance';
 import { balanceTransactions } from './balance-transactions';
 import { billingPortal } from './billing-portal';
 import { charges } from './charges';
@@ -10,6 +11,7 @@ import { events } from './events';
 import { mandates } from './mandates';
 import { paymentIntents } from './payment-intents';
 import { paymentMethods } from './payment-methods';
+import { payouts } from './payouts';
 import { prices } from './prices';
 import { products } from './products';
 import { promotionCodes } from './promotion-codes';
@@ -32,7 +34,9 @@ export const ENDPOINTS: Endpoint[] = [
   ...charges,
   ...refunds,
   ...disputes,
+  ...balance,
   ...balanceTransactions,
+  ...payouts,
   ...billingPortal,
   ...events,
   ...webhookEndpoints,

@@ -35,7 +35,7 @@ export async function callEveryOperation(bench: Bench): Promise<Answered[]> {
 
 /** Ids have a prefix and an underscore, or are what the test chose. */
 const nameOf = (part: string): string =>
-  /^(cus|prod|price|promo|cs|pi|seti|pm|mandate|ch|du|re|evt|we|txn)_\w+$/.test(part) || part === 'SHAPE'
+  /^(cus|prod|price|promo|cs|pi|seti|pm|mandate|ch|du|re|evt|we|txn|po)_\w+$/.test(part) || part === 'SHAPE'
     ? 'ID'
     : part;
 
@@ -132,6 +132,10 @@ async function afterPayment(stripe: Stripe, bench: Bench, customer: string): Pro
   await stripe.refunds.list();
   await stripe.balanceTransactions.retrieve(String(refund.balance_transaction));
   await stripe.balanceTransactions.list();
+  await stripe.balance.retrieve();
+  bench.advance(4 * 24 * 3600);
+  const [payout] = (await stripe.payouts.list()).data;
+  await stripe.payouts.retrieve(payout!.id);
   await postJson(bench.sandbox, `/_sandbox/charges/${await pay()}/dispute`, {});
   await stripe.charges.retrieve(charge);
   await stripe.charges.list();
