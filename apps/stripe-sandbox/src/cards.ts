@@ -19,6 +19,8 @@ export interface TestCard {
   failsLater?: true;
   /** The payment passes, and its bank disputes it at once, for this reason. */
   dispute?: 'fraudulent' | 'product_not_received';
+  /** A refund succeeds, and its bank sends it back later. */
+  refundFails?: true;
   /** Stripe's ready-made payment methods that behave as this card does. */
   aliases: string[];
 }
@@ -99,6 +101,13 @@ export const TEST_CARDS: TestCard[] = [
     country: 'US',
     dispute: 'product_not_received',
     aliases: ['pm_card_createDisputeProductNotReceived'],
+  },
+  {
+    number: '4000000000005126',
+    brand: 'visa',
+    country: 'US',
+    refundFails: true,
+    aliases: ['pm_card_refundFail'],
   },
 ];
 

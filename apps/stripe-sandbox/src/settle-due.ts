@@ -3,6 +3,7 @@ import { expireDueSessions } from './checkout/expire-session';
 import { settleDueDebits } from './debits/debit';
 import { loseUnanswered } from './disputes/decide-dispute';
 import { forgetOldAnswers } from './idempotency';
+import { failDueRefunds } from './payments/fail-refund';
 import { closeDuePromotions } from './promotions/validity';
 import type { World } from './world';
 
@@ -16,6 +17,7 @@ export function settleDue(world: World): void {
   closeDuePromotions(world);
   settleDueDebits(world);
   loseUnanswered(world);
+  failDueRefunds(world);
   turnDay(world);
   forgetOldAnswers(world);
   world.store.touch();

@@ -28,6 +28,12 @@ export interface PendingDebit {
   due: number;
 }
 
+/** A refund that its bank sends back. */
+export interface PendingRefund {
+  id: string;
+  due: number;
+}
+
 /** Which test card or IBAN a payment method was made from, and whether 3-D Secure set it up for later. */
 export interface CardDetail {
   id: string;
@@ -50,6 +56,7 @@ export interface Tables {
   cardDetails: CardDetail;
   mandates: Stripe.Mandate;
   pendingDebits: PendingDebit;
+  pendingRefunds: PendingRefund;
   portalVisits: PortalVisit;
   charges: Stripe.Charge;
   disputes: Stripe.Dispute;
@@ -78,6 +85,7 @@ export const TABLES: TableName[] = [
   'cardDetails',
   'mandates',
   'pendingDebits',
+  'pendingRefunds',
   'portalVisits',
   'charges',
   'disputes',

@@ -4,6 +4,7 @@ import type { Words } from './words';
 
 function effectOf(card: TestCard, words: Words): string {
   if (card.dispute) return words.effects.disputed;
+  if (card.refundFails) return words.effects.refundFails;
   if (card.chargeDecline) return words.effects.keptThenDeclined;
   if (card.authentication === 'always') return words.effects.authenticationAlways;
   if (card.authentication) return words.effects.authentication;

@@ -60,6 +60,7 @@ export const en: Words = {
     authenticationAlways: 'Asks for 3\u2011D Secure at every payment, also later.',
     keptThenDeclined: 'Asks for 3\u2011D Secure, can be saved, then every payment lacks funds.',
     disputed: 'Succeeds, then the bank disputes the payment.',
+    refundFails: 'Succeeds; a refund comes back after three minutes.',
     failsLater: 'Succeeds today, fails for later instalments.',
     expired_card: 'Declined: expired card.',
     insufficient_funds: 'Declined: insufficient funds.',

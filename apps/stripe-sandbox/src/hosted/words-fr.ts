@@ -61,6 +61,7 @@ export const fr = {
     authenticationAlways: 'Demande une vérification 3\u2011D Secure à chaque paiement, même plus tard.',
     keptThenDeclined: 'Demande une vérification, s’enregistre, puis chaque paiement manque de fonds.',
     disputed: 'Réussit, puis la banque conteste le paiement.',
+    refundFails: 'Réussit\u202f; un remboursement revient au bout de trois minutes.',
     failsLater: 'Réussit aujourd’hui, échoue aux échéances suivantes.',
     expired_card: 'Refusée\u202f: carte expirée.',
     insufficient_funds: 'Refusée\u202f: fonds insuffisants.',

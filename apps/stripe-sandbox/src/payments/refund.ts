@@ -3,6 +3,7 @@ import { invalidRequest } from '../api-error';
 import { debitRefund } from '../balance/new-balance-transaction';
 import { newId } from '../ids';
 import type { World } from '../world';
+import { sendBackLater } from './fail-refund';
 
 interface Given {
   /** Minor units; the rest of the charge when absent. */
@@ -56,6 +57,7 @@ export function refundCharge(world: World, charge: Stripe.Charge, given: Given):
   charge.refunded = charge.amount_refunded === charge.amount;
   world.store.insert('refunds', refund);
   debitRefund(world, refund, charge);
+  sendBackLater(world, refund, charge);
   world.emit('refund.created', refund);
   world.emit('charge.refunded', charge);
   return refund;
