@@ -25,6 +25,9 @@ import { SaveCoupon } from './offers/save-coupon';
 import { SaveOffer } from './offers/save-offer';
 import { ApplyCharge } from './orders/apply-charge';
 import { ApplyCheckout } from './orders/apply-checkout';
+import { BookPayment } from './orders/book-payment';
+import { BookRefund } from './orders/book-refund';
+import { NoteRefusal } from './orders/note-refusal';
 import { BillingController } from './billing.controller';
 import { CloseCheckout } from './orders/close-checkout';
 import { ConcludeOrder } from './orders/conclude-order';
@@ -78,8 +81,7 @@ import { SteeringController } from './steering/steering.controller';
     RemedyDifference,
     LooseEnds,
     ReadCharges,
-    ApplyCharge,
-    ApplyCheckout,
+    ...[ApplyCharge, ApplyCheckout, BookPayment, BookRefund, NoteRefusal],
     CloseCheckout,
     ConcludeOrder,
     CouponsQueries,

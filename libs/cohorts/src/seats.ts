@@ -30,11 +30,16 @@ export async function holdSeat(
 }
 
 /**
- * Takes the cohort's row before the enrolment's, in the order in which a buyer takes them: for a transaction that has read
- * nothing of either and will move a seat.
+ * Takes the cohorts' rows before the enrolments', each by its id, in the order in which a buyer takes them: for a
+ * transaction that has read nothing of either and will move these seats.
  */
-export async function lockSeats(tx: EntityManager, cohortId: string): Promise<void> {
-  await tx.query('SELECT FROM cohort WHERE id = $1 FOR NO KEY UPDATE', [cohortId]);
+export async function lockSeats(tx: EntityManager, enrolmentIds: string[]): Promise<void> {
+  await tx.query(
+    `SELECT FROM cohort WHERE id IN (SELECT cohort_id FROM enrolment WHERE id = ANY ($1))
+     ORDER BY id FOR NO KEY UPDATE`,
+    [enrolmentIds],
+  );
+  await tx.query('SELECT FROM enrolment WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE', [enrolmentIds]);
 }
 
 /**
@@ -43,7 +48,7 @@ export async function lockSeats(tx: EntityManager, cohortId: string): Promise<vo
 export async function activateSeat(tx: EntityManager, enrolmentId: string, now: Date): Promise<boolean> {
   const enrolment = await tx.findOneOrFail(Enrolment, {
     where: { id: enrolmentId },
-    lock: { mode: 'pessimistic_write' },
+    lock: { mode: 'for_no_key_update' },
   });
   if (enrolment.status === 'active' || enrolment.status === 'paused') return true;
   if (enrolment.status === 'released') {

@@ -3,8 +3,9 @@ import { Clock, Outbox } from '@tandem/platform';
 import Stripe from 'stripe';
 import { DataSource } from 'typeorm';
 import { PaymentAttempt } from '../entities/payment-attempt.entity';
-import { PurchaseOrder } from '../entities/purchase-order.entity';
 import { ApplyCharge } from '../orders/apply-charge';
+import { lockOrder } from '../orders/lock-order';
+import { NoteRefusal } from '../orders/note-refusal';
 import { SyncOrder } from '../orders/sync-order';
 import { noMeans } from '../rules/decline-kind';
 import { intentStateOf } from '../stripe/intent-state';
@@ -24,6 +25,7 @@ export class ChargeInstalmentJob {
     private readonly startAttempt: StartAttempt,
     private readonly keepMeans: KeepMeans,
     private readonly applyCharge: ApplyCharge,
+    private readonly noteRefusal: NoteRefusal,
     private readonly syncOrder: SyncOrder,
   ) {
     outbox.handle('billing.instalment-due', 'charge-instalment', (due) =>
@@ -94,15 +96,12 @@ export class ChargeInstalmentJob {
   ): Promise<void> {
     await this.dataSource.transaction(async (tx) => {
       const cause = { actor: null, now: this.clock.now() };
-      const order = await tx.findOneOrFail(PurchaseOrder, {
-        where: { id },
-        lock: { mode: 'pessimistic_write' },
-      });
+      const order = await lockOrder(tx, id);
       const { instalmentId, number } = attempt;
       if (intent) {
         await tx.update(PaymentAttempt, { instalmentId, number }, { stripePaymentIntent: intent.id });
-        await this.applyCharge.run(tx, order, intentStateOf(intent), cause);
-      } else await this.applyCharge.refuse(tx, order, attempt, noMeans, cause);
+        await this.applyCharge.run(tx, order, [intentStateOf(intent)], cause);
+      } else await this.noteRefusal.ofAttempt(tx, order, attempt, noMeans, cause);
     });
   }
 }

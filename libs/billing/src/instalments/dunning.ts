@@ -2,9 +2,9 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock, dayIn, Outbox, RecurringTasks } from '@tandem/platform';
 import { DataSource, In, IsNull, Not, type EntityManager } from 'typeorm';
 import { Instalment } from '../entities/instalment.entity';
-import { PurchaseOrder } from '../entities/purchase-order.entity';
 import { grace } from '../rules/dunning';
 import { lawZone } from '../rules/sale-regime';
+import { lockOrder } from '../orders/lock-order';
 import { SyncOrder } from '../orders/sync-order';
 import { pauseOrder } from './change-access';
 import { orderStanding } from './order-standing';
@@ -51,10 +51,7 @@ export class Dunning {
   }
 
   private async follow(tx: EntityManager, id: string): Promise<void> {
-    const order = await tx.findOneOrFail(PurchaseOrder, {
-      where: { id },
-      lock: { mode: 'pessimistic_write' },
-    });
+    const order = await lockOrder(tx, id);
     const now = this.clock.now();
     if (order.status !== 'active' || order.pausedAt) return;
     const { standing } = await orderStanding(tx, id, now);

@@ -5,7 +5,7 @@ import { Instalment } from '../entities/instalment.entity';
 import { PaymentAttempt } from '../entities/payment-attempt.entity';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
 import { StripeCustomer } from '../entities/stripe-customer.entity';
-import { ApplyCharge } from '../orders/apply-charge';
+import { NoteRefusal } from '../orders/note-refusal';
 import { noMeans } from '../rules/decline-kind';
 import { checkoutEndsAt } from '../rules/instalment-checkout';
 import { lawZone } from '../rules/sale-regime';
@@ -26,7 +26,7 @@ export class StartAttempt {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
-    private readonly applyCharge: ApplyCharge,
+    private readonly noteRefusal: NoteRefusal,
   ) {}
 
   /** Attempt `number` of a job, new or open; null when there is nothing to charge, or not now, or not by this job. */
@@ -50,7 +50,7 @@ export class StartAttempt {
       const paymentMethod = means?.chosen?.id ?? null;
       const attempt = await begin(tx, instalment, { startedAt: now, atCheckout: false, paymentMethod });
       if (paymentMethod) return { order, instalment, customer, attempt, repeated: false };
-      await this.applyCharge.refuse(tx, order, attempt, noMeans, { actor: null, now });
+      await this.noteRefusal.ofAttempt(tx, order, attempt, noMeans, { actor: null, now });
       return null;
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { activateSeat, lockSeats, releaseSeat } from '@tandem/cohorts';
+import { activateSeat, releaseSeat } from '@tandem/cohorts';
 import { audit, Outbox, type Actor } from '@tandem/platform';
 import { In, type EntityManager } from 'typeorm';
 import { issueInvoice } from '../documents/issue-invoice';
@@ -9,6 +9,7 @@ import { PurchaseOrder } from '../entities/purchase-order.entity';
 import { returnCoupon, useCouponAgain } from '../offers/coupon-uses';
 import { chargeTime } from '../rules/charge-time';
 import { withdrawalEndsOn } from '../rules/sale-regime';
+import { lockSeatsOf } from './lock-order';
 
 /** Who caused a change, and when by the academy's clock; nobody for Stripe and the clock itself. */
 export interface Cause {
@@ -84,18 +85,15 @@ export class ConcludeOrder {
 
   /** All of them or none. */
   private async takeSeats(tx: EntityManager, order: PurchaseOrder, now: Date): Promise<boolean> {
-    for (const { cohortId, enrolmentId } of await seatsOf(tx, order.id)) {
-      await lockSeats(tx, cohortId);
+    await lockSeatsOf(tx, order);
+    for (const { enrolmentId } of await seatsOf(tx, order.id))
       if (!(await activateSeat(tx, enrolmentId, now))) return false;
-    }
     return true;
   }
 
   private async releaseSeats(tx: EntityManager, order: PurchaseOrder): Promise<void> {
-    for (const { cohortId, enrolmentId } of await seatsOf(tx, order.id)) {
-      await lockSeats(tx, cohortId);
-      await releaseSeat(tx, enrolmentId);
-    }
+    await lockSeatsOf(tx, order);
+    for (const { enrolmentId } of await seatsOf(tx, order.id)) await releaseSeat(tx, enrolmentId);
   }
 
   private async plan(tx: EntityManager, orderId: string): Promise<void> {
@@ -105,7 +103,6 @@ export class ConcludeOrder {
   }
 }
 
-/** In one order for everybody, so that two bundles of the same cohorts never wait for each other. */
 function seatsOf(tx: EntityManager, orderId: string): Promise<OrderSeat[]> {
-  return tx.find(OrderSeat, { where: { orderId }, order: { cohortId: 'ASC' } });
+  return tx.findBy(OrderSeat, { orderId });
 }

@@ -8,6 +8,7 @@ import type { AttemptAtStripe } from '../instalments/read-attempts';
 import type { Closing } from '../rules/checkout-transition';
 import { ApplyCharge } from './apply-charge';
 import { ApplyCheckout } from './apply-checkout';
+import { lockOrder } from './lock-order';
 import { ReadOrderAtStripe } from './read-order-at-stripe';
 
 interface Cause {
@@ -39,10 +40,7 @@ export class SyncOrder {
     const found = await this.readOrder.run(orderId);
     await this.dataSource.transaction(async (tx) => {
       const now = this.clock.now();
-      const order = await tx.findOneOrFail(PurchaseOrder, {
-        where: { id: orderId },
-        lock: { mode: 'pessimistic_write' },
-      });
+      const order = await lockOrder(tx, orderId);
       // She signed, and her hold was renewed, while it was looked at.
       const renewed = closing === 'hold-ended' && order.heldUntil > now;
       const cause = { actor: actor ?? null, closing: renewed ? null : closing, now };
@@ -51,7 +49,7 @@ export class SyncOrder {
         await tx.update(PurchaseOrder, { id: orderId }, { checkoutSessionId, checkoutUrl });
       }
       for (const attempt of found.attempts) await keepAttempt(tx, attempt, now);
-      for (const intent of found.intents) await this.applyCharge.run(tx, order, intent, cause);
+      await this.applyCharge.run(tx, order, found.intents, cause);
       await this.applyCheckout.run(tx, order, found.checkout, cause);
       if (stripeEventId) await tx.update(StripeEvent, { id: stripeEventId }, { doneAt: now });
     });

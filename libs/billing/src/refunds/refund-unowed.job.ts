@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, newId, Outbox, RecurringTasks } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { Payment } from '../entities/payment.entity';
-import { PurchaseOrder } from '../entities/purchase-order.entity';
 import { Refund } from '../entities/refund.entity';
+import { lockOrder } from '../orders/lock-order';
 import { readMoney } from './read-money';
 
 const batch = 200;
@@ -25,10 +25,7 @@ export class RefundUnowedJob {
   async run(paymentId: string): Promise<void> {
     await this.dataSource.transaction(async (tx) => {
       const { orderId } = await tx.findOneByOrFail(Payment, { id: paymentId });
-      const order = await tx.findOneOrFail(PurchaseOrder, {
-        where: { id: orderId },
-        lock: { mode: 'pessimistic_write' },
-      });
+      const order = await lockOrder(tx, orderId);
       const { payments } = await readMoney(tx, orderId);
       const payment = payments.find(({ id }) => id === paymentId)!;
       const amount = payment.amount - payment.refunded - payment.asked;
