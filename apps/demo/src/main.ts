@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { migrate } from '@tandem/api';
 import { startSandbox } from '@tandem/stripe-sandbox';
@@ -122,7 +122,10 @@ async function main(): Promise<void> {
     stripeUrl: sandbox.url,
     clockUrl: `${apiUrl}/demo/clock`,
   };
-  writeFileSync(path.join(dataFolder, 'demo.json'), JSON.stringify({ ...urls, accounts }, null, 2));
+  const told = path.join(dataFolder, 'demo.json');
+  // Written aside: whoever waits for the file finds it whole.
+  writeFileSync(`${told}.part`, JSON.stringify({ ...urls, accounts }, null, 2));
+  renameSync(`${told}.part`, told);
   console.log(summary(urls, (Date.now() - started) / 1000));
 }
 
