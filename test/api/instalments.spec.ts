@@ -209,9 +209,11 @@ it('pauses when grace is over, keeps seat and progress, and resumes at once on p
   expect(closed.status).toBe('active');
   expect(await seatsOf(shop, cohortId)).toMatchObject({ counter: 1, active: 0 });
   const why = { open: false, reasons: [{ kind: 'access-paused', since: closed.pausedAt }] };
-  const { modules, cohort, progress } = await hers()(contract.getDashboard, {});
+  const { modules, cohort, progress, dueAssignments } = await hers()(contract.getDashboard, {});
   expect(modules[1]!.access).toEqual(why);
   expect({ cohort: cohort!.id, completed: progress.completed }).toEqual({ cohort: cohortId, completed: 1 });
+  // The free module is open, its assignment is not: it waits for her again once she has paid.
+  expect({ free: modules[0]!.access, due: dueAssignments }).toEqual({ free: { open: true }, due: [] });
   await expect(hers()(contract.openLesson, inSecond)).rejects.toMatchObject({ problem: { context: why } });
   await expect(hers()(contract.completeLesson, { params: { lessonId } })).rejects.toEqual(
     refusal('lesson-locked'),
@@ -225,6 +227,10 @@ it('pauses when grace is over, keeps seat and progress, and resumes at once on p
   const kinds = (await story(order)).map(({ kind }) => kind);
   expect(kinds).toEqual(expect.arrayContaining(['paused', 'resumed']));
   await hers()(contract.openLesson, inSecond);
+  const { dueAssignments: again } = await hers()(contract.getDashboard, {});
+  expect(again).toContainEqual(
+    expect.objectContaining({ state: 'untouched', module: expect.objectContaining({ number: 1 }) }),
+  );
   await settled(shop.dataSource);
   const subjects = (await mails.to(buyer.email)).map(({ subject }) => subject).reverse();
   const kindsOfMail = new Set(subjects.map((text) => text.replace(/\u202f: .*| de .*/u, '')));

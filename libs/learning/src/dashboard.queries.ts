@@ -12,7 +12,8 @@ import {
   type CertificationRow,
   type Seat,
 } from './learner-facts';
-import { modulesFor } from './module-standing';
+import { assignmentAccess, modulesFor } from './module-standing';
+import { writeAccess } from './rules/assignment-state';
 import { courseProgress, lessonsDone, moduleCompletion, resumePoint } from './rules/outline';
 
 interface Row extends CertificationRow {
@@ -73,11 +74,12 @@ export class DashboardQueries {
           joinUrl: facts.seat.pausedAt === null ? row!.session.join_url : null,
         },
       dueAssignments: assignmentNames(course).flatMap((name) => {
-        const { access } = modules.find(({ module }) => module.slug === name.module.slug)!;
+        const { module } = modules.find((entry) => entry.module.slug === name.module.slug)!;
         const state = stateOf(facts.handIns, name.id);
+        const mayWrite = writeAccess(assignmentAccess(course, module, facts, now), state).allowed;
         // What came into the course after she had her seat is up to her.
-        const due = state === 'untouched' ? access.open && asked.has(name.id) : state !== 'accepted';
-        return facts.seat && due ? [{ ...name, state }] : [];
+        const due = mayWrite && (state !== 'untouched' || asked.has(name.id));
+        return due || state === 'submitted' ? [{ ...name, state }] : [];
       }),
       certification: {
         met: checklist.filter((item) => item.met).length,
