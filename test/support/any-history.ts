@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { allMeans, type Step } from './history-actions';
+import type { Step } from './history-actions';
+import { allMeans } from './history-outside';
 
 const hour = 60;
 const day = 24 * hour;
@@ -11,16 +12,38 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record<Extract<Step, { do: 'buy' }>>({
       do: fc.constant('buy'),
       who: fc.nat(2),
-      offer: fc.nat(2),
+      offer: fc.nat(4),
       plan: fc.nat(2),
       coupon: fc.constantFrom(0, 1, 2, 3, 3, 3, 3),
       means: fc.option(fc.constantFrom(...allMeans), { freq: 4 }),
-      company: fc.boolean(),
+      as: fc.constantFrom('consumer', 'trainee', 'trainee', 'professional'),
+      waive: fc.boolean(),
+      stale: fc.constantFrom(false, false, false, true),
     }),
   },
   {
     weight: 7,
     arbitrary: fc.record({ do: fc.constant('pay' as const), order, means: fc.constantFrom(...allMeans) }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('sign' as const),
+      order,
+      means: fc.option(fc.constantFrom(...allMeans), { freq: 6 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('study' as const), who: fc.nat(2), lesson: fc.nat(5) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('change offer' as const),
+      offer: fc.nat(4),
+      price: fc.constantFrom(50_00, 99_999, 123_456, 250_000),
+    }),
   },
   {
     weight: 2,
@@ -78,8 +101,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       do: fc.constant('disturb webhooks' as const),
-      how: fc.constantFrom('duplicate' as const, 'drop' as const, 'delay' as const, 'reorder' as const),
-      times: fc.integer({ min: 1, max: 10 }),
+      how: fc.constantFrom(
+        ...(['duplicate', 'drop', 'delay', 'reorder', 'wrongSecret', 'wrongSecret'] as const),
+      ),
+      times: fc.constantFrom(1, 2, 5, 10, 100),
     }),
   },
   {
@@ -104,15 +129,26 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('die' as const),
       call: fc.constantFrom(
-        'POST /v1/',
-        'POST /v1/payment_intents',
-        'POST /v1/refunds',
-        'POST /v1/checkout',
-        'GET /v1/',
+        ...[
+          'POST /v1/',
+          'POST /v1/payment_intents',
+          'POST /v1/refunds',
+          'POST /v1/checkout',
+          'POST /v1/customers',
+        ],
+        ...[
+          'GET /v1/',
+          'GET /v1/checkout',
+          'GET /v1/payment_intents',
+          'GET /v1/setup_intents',
+          'GET /v1/events/',
+        ],
       ),
       when: fc.constantFrom('before' as const, 'after' as const),
+      skip: fc.nat(3),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('die now' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('mend' as const) }) },
 );
 

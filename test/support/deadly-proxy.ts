@@ -6,6 +6,8 @@ export interface Trap {
   call: string;
   /** Before the other side hears of the call, or after it has done it and before its answer arrives. */
   when: 'before' | 'after';
+  /** So many such calls pass unharmed first. */
+  skip?: number;
   spring: () => void;
 }
 
@@ -21,6 +23,10 @@ export async function startDeadlyProxy(target: string, port = 0): Promise<Deadly
   let armed: Trap | null = null;
   const takeTrap = (call: string): Trap | null => {
     if (!armed || !call.startsWith(armed.call)) return null;
+    if (armed.skip) {
+      armed.skip -= 1;
+      return null;
+    }
     const trap = armed;
     armed = null;
     return trap;

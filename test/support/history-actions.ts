@@ -1,19 +1,17 @@
 import * as contract from '@tandem/contracts';
-import type Stripe from 'stripe';
+import { Clock } from '@tandem/platform';
+import {
+  atStripe,
+  changeMeans,
+  disturb,
+  payOn,
+  tellAgain,
+  type Means,
+  type OutsideOrder,
+  type OutsideStep,
+} from './history-outside';
 import { advanceQuietly, type HistoryWorld } from './history-world';
-import { accounts, cards, orderBody } from './shop';
-
-const means = {
-  good: cards.good,
-  refused: cards.refused,
-  failsLater: '4000000000000341',
-  secure: '4000002760003155',
-  disputed: '4000000000000259',
-  debit: accounts.good,
-  badDebit: accounts.refused,
-};
-export type Means = keyof typeof means;
-export const allMeans = Object.keys(means) as Means[];
+import { orderBody } from './shop';
 
 /** One step of a history. Numbers choose among what there is, so that any list of steps can be played. */
 export type Step =
@@ -23,22 +21,29 @@ export type Step =
       offer: number;
       plan: number;
       coupon: number;
-      company: boolean;
+      as: contract.BuyerKind;
+      /** To begin at once, and lose the right to withdraw. */
+      waive: boolean;
+      /** On a page that was opened before the offer changed. */
+      stale: boolean;
       means: Means | null;
     }
   | { do: 'pay'; order: number; means: Means }
+  | { do: 'sign'; order: number; means: Means | null }
   | { do: 'look' | 'give up' | 'withdraw'; order: number }
+  | { do: 'study'; who: number; lesson: number }
   | { do: 'wait'; minutes: number; quietly: boolean }
   | { do: 'pay late'; order: number; means: Means }
   | { do: 'refund'; order: number; percent: number; ends: boolean }
-  | { do: 'refund at Stripe'; order: number; percent: number }
-  | { do: 'dispute' | 'win' | 'lose' | 'lose one'; order: number }
-  | { do: 'change means'; who: number; method: string }
-  | { do: 'disturb webhooks'; how: 'duplicate' | 'drop' | 'delay' | 'reorder'; times: number }
-  | { do: 'tell again'; event: number; times: number }
+  | { do: 'change offer'; offer: number; price: number }
   | { do: 'cut calls'; method: 'GET' | 'POST'; after: 'before' | 'after'; times: number }
-  | { do: 'die'; call: string; when: 'before' | 'after' }
-  | { do: 'mend' };
+  | { do: 'die'; call: string; when: 'before' | 'after'; skip: number }
+  | { do: 'die now' }
+  | { do: 'mend' }
+  | OutsideOrder
+  | OutsideStep;
+
+type Placed = HistoryWorld['orders'][number];
 
 const plans = ['comptant', 'trois-fois', 'acompte'];
 const at = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
@@ -61,11 +66,11 @@ async function act(world: HistoryWorld, step: Step): Promise<unknown> {
     case 'wait':
       return step.quietly ? advanceQuietly(shop, step.minutes) : shop.advance(step.minutes);
     case 'change means':
-      return changeMeans(world, step);
+      return changeMeans(shop, at(world.buyers, step.who)!.email, step.method);
     case 'disturb webhooks':
-      return disturb(world, step);
+      return disturb(shop, step);
     case 'tell again':
-      return tellAgain(world, step);
+      return tellAgain(shop, step);
     case 'cut calls':
       world.faulty = true;
       return shop.fault({
@@ -73,7 +78,16 @@ async function act(world: HistoryWorld, step: Step): Promise<unknown> {
       });
     case 'die':
       world.faulty = true;
-      return shop.proxy.arm({ call: step.call, when: step.when, spring: shop.cutDatabase });
+      return shop.proxy.arm({ call: step.call, when: step.when, spring: shop.cutDatabase, skip: step.skip });
+    case 'die now':
+      world.faulty = true;
+      return shop.cutDatabase();
+    case 'study':
+      return shop.as(at(world.buyers, step.who)!.token)(contract.openLesson, {
+        params: at(shop.lessons, step.lesson)!,
+      });
+    case 'change offer':
+      return changeOffer(world, step);
     case 'mend':
       shop.proxy.arm(null);
       return shop.sandbox.faults.clear();
@@ -84,17 +98,55 @@ async function act(world: HistoryWorld, step: Step): Promise<unknown> {
 
 async function buy(world: HistoryWorld, step: Extract<Step, { do: 'buy' }>): Promise<void> {
   const buyer = at(world.buyers, step.who)!;
-  const coupon = step.coupon < world.coupons.length ? { coupon: world.coupons[step.coupon]! } : {};
-  const body = orderBody(buyer, at(world.offerIds, step.offer)!);
-  const company = { kind: 'professional' as const, company: 'Atelier Martin', siren: null, vatNumber: null };
+  const offerId = at(world.offerIds, step.offer)!;
+  const body = orderBody(buyer, offerId);
+  const buyers = {
+    consumer: body.buyer,
+    trainee: { ...body.buyer, kind: 'trainee' as const },
+    professional: { ...body.buyer, kind: 'professional' as const, ...company },
+  };
   const order = await world.shop.as(buyer.token)(contract.placeOrder, {
     body: {
-      ...{ ...body, ...coupon, plan: at(plans, step.plan)! },
-      buyer: step.company ? { ...body.buyer, ...company } : body.buyer,
+      ...{ ...body, plan: at(plans, step.plan)!, buyer: buyers[step.as] as contract.Buyer },
+      ...(step.coupon < world.coupons.length && { coupon: world.coupons[step.coupon]! }),
+      waiveWithdrawal: step.waive && step.as !== 'professional',
+      offerVersion: step.stale ? 1 : await versionOf(world, offerId),
     },
   });
   if (!world.orders.some(({ id }) => id === order.id)) world.orders.push({ id: order.id, buyer });
-  if (step.means && order.checkoutUrl) await payOn(world, order.checkoutUrl, step.means);
+  if (!step.means) return;
+  if (order.checkoutUrl) await payOn(world.shop, order.checkoutUrl, step.means);
+  else if (order.status === 'pending') await sign(world, { id: order.id, buyer }, step.means);
+}
+
+async function sign(
+  { shop }: HistoryWorld,
+  { id: orderId, buyer }: Placed,
+  means: Means | null,
+): Promise<void> {
+  const hers = shop.as(buyer.token);
+  const params = { orderId };
+  const { hash, trainee: name } = await hers(contract.getOrderContract, { params });
+  const { checkoutUrl } = await hers(contract.signContract, { params, body: { hash, name, accept: true } });
+  if (checkoutUrl && means) await payOn(shop, checkoutUrl, means);
+}
+
+const company = { company: 'Atelier Martin', siren: null, vatNumber: null };
+
+async function versionOf({ shop }: HistoryWorld, offerId: string): Promise<number> {
+  return (await shop.owner(contract.getOffer, { params: { offerId } })).version;
+}
+
+async function changeOffer(
+  world: HistoryWorld,
+  step: Extract<Step, { do: 'change offer' }>,
+): Promise<unknown> {
+  const params = { offerId: at(world.offerIds, step.offer)! };
+  const { version, terms } = await world.shop.owner(contract.getOffer, { params });
+  return world.shop.owner(contract.saveOffer, {
+    params,
+    body: { version, terms: { ...terms, price: step.price } },
+  });
 }
 
 async function onOrder(world: HistoryWorld, step: Extract<Step, { order: number }>): Promise<unknown> {
@@ -106,20 +158,22 @@ async function onOrder(world: HistoryWorld, step: Extract<Step, { order: number 
   switch (step.do) {
     case 'pay': {
       const { checkoutUrl } = await hers(contract.getOrder, { params });
-      return checkoutUrl && payOn(world, checkoutUrl, step.means);
+      return checkoutUrl && payOn(shop, checkoutUrl, step.means);
     }
+    case 'sign':
+      return sign(world, order, step.means);
     case 'look':
       return hers(contract.syncOrder, { params });
     case 'give up':
       return hers(contract.cancelOrder, { params });
     case 'withdraw':
-      return hers(contract.withdraw, { params, body: { name: order.buyer.name } });
+      return withdraw(world, order);
     case 'pay late': {
       const { instalments } = await hers(contract.getOrder, { params });
       const due = instalments.find(({ status }) => status === 'due');
       if (!due) return;
       const { url } = await hers(contract.payInstalment, { params: { ...params, instalmentId: due.id } });
-      return payOn(world, url, step.means);
+      return payOn(shop, url, step.means);
     }
     case 'refund': {
       const { refundable } = await shop.owner(contract.getOrderMoney, { params });
@@ -131,70 +185,21 @@ async function onOrder(world: HistoryWorld, step: Extract<Step, { order: number 
       });
     }
     default:
-      return atStripe(world, order.id, step);
+      return atStripe(shop, order.id, step);
   }
 }
 
-/** At Stripe's page, also through the confirmation that her bank asks for. */
-async function payOn({ shop }: HistoryWorld, pageUrl: string, name: Means): Promise<void> {
-  const chosen = means[name];
-  const answer = await fetch(`${shop.sandbox.url}/_sandbox/checkout/${pageUrl.split('/').at(-1)}/pay`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(/^[A-Z]/.test(chosen) ? { iban: chosen } : { card: chosen }),
-  });
-  const outcome = (await answer.json()) as { kind: string; url?: string };
-  if (outcome.kind !== 'requires_action') return;
-  const body = new URLSearchParams({ answer: 'approve' });
-  await fetch(outcome.url!, { method: 'POST', body, redirect: 'manual' });
-}
-
-/** What happens without us: by somebody in the dashboard, or by her bank. */
-async function atStripe(
-  { shop }: HistoryWorld,
-  orderId: string,
-  step: Extract<Step, { do: 'refund at Stripe' | 'dispute' | 'win' | 'lose' | 'lose one' }>,
-): Promise<void> {
-  const all = await shop.stripe.paymentIntents
-    .list({ limit: 100, expand: ['data.latest_charge'] })
-    .autoPagingToArray({ limit: 10_000 });
-  const charges = all
-    .filter(({ metadata, status }) => metadata['orderId'] === orderId && status === 'succeeded')
-    .map(({ latest_charge: charge }) => charge as Stripe.Charge);
-  const last = charges[0];
-  if (!last) return;
-  const left = last.amount - last.amount_refunded;
-  if (step.do === 'refund at Stripe') {
-    const amount = Math.round((left * step.percent) / 100);
-    if (amount > 0) await shop.stripe.refunds.create({ charge: last.id, amount }).catch(() => undefined);
-    return;
-  }
-  if (step.do === 'dispute') return post(`${shop.sandbox.url}/_sandbox/charges/${last.id}/dispute`, {});
-  for (const charge of step.do === 'lose one' ? [last] : charges) {
-    const { data } = await shop.stripe.disputes.list({ charge: charge.id });
-    const outcome = step.do === 'win' ? 'won' : 'lost';
-    for (const { id } of data) await post(`${shop.sandbox.url}/_sandbox/disputes/${id}/decide`, { outcome });
-  }
-}
-
-async function post(url: string, body: object): Promise<void> {
-  const headers = { 'content-type': 'application/json' };
-  await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-}
-
-async function changeMeans({ shop, buyers }: HistoryWorld, step: Extract<Step, { do: 'change means' }>) {
-  const { data } = await shop.stripe.customers.list({ email: at(buyers, step.who)!.email });
-  if (data[0]) await shop.stripe.paymentMethods.attach(step.method, { customer: data[0].id });
-}
-
-function disturb(world: HistoryWorld, { how, times }: Extract<Step, { do: 'disturb webhooks' }>): void {
-  if (how === 'delay') world.shop.fault({ delayMs: times * 20 });
-  else if (how === 'reorder') world.shop.fault({ reorder: true });
-  else world.shop.fault({ [how]: times });
-}
-
-async function tellAgain({ shop }: HistoryWorld, step: Extract<Step, { do: 'tell again' }>): Promise<void> {
-  const { data } = await shop.stripe.events.list({ limit: 30 });
-  const event = at(data, step.event);
-  if (event) await post(`${shop.sandbox.url}/_sandbox/events/${event.id}/redeliver`, { times: step.times });
+/** In two steps, as the law has it: she is shown what follows, and confirms. */
+async function withdraw({ shop, untrue }: HistoryWorld, { id: orderId, buyer }: Placed): Promise<unknown> {
+  const hers = shop.as(buyer.token);
+  const { right, concludedAt } = await hers(contract.getWithdrawal, { params: { orderId } });
+  const days =
+    concludedAt === null
+      ? null
+      : (shop.app.get(Clock).now().getTime() - Date.parse(concludedAt)) / 86_400_000;
+  if (!right.may && right.because === 'window-closed' && days !== null && days < 13)
+    untrue.push(`the window is said to be closed after ${days} days: ${orderId}`);
+  if (right.may && days !== null && days > 20)
+    untrue.push(`the window is said to be open after ${days} days: ${orderId}`);
+  return right.may && hers(contract.withdraw, { params: { orderId }, body: { name: buyer.name } });
 }

@@ -1,6 +1,9 @@
 import { addDays, Clock, dayIn } from '@tandem/platform';
 import type Stripe from 'stripe';
-import { advanceQuietly, type HistoryShop, type HistoryWorld } from './history-world';
+import type { EntityManager } from 'typeorm';
+import { advanceQuietly, type HistoryWorld } from './history-world';
+
+type Database = Pick<EntityManager, 'query'>;
 
 /** What is wrong, in words; empty when every promise about money and seats holds. */
 export type Findings = string[];
@@ -24,13 +27,17 @@ export async function settle(world: HistoryWorld): Promise<Findings> {
   return findings;
 }
 
-async function findingsOf(world: HistoryWorld): Promise<Findings> {
-  const personIds = world.buyers.map(({ id }) => id);
-  const { dataSource } = world.shop;
-  const today = dayIn('Europe/Paris', world.shop.app.get(Clock).now());
+/** @param database as it is, or as a transaction sees it */
+export async function findingsOf(
+  { shop, buyers, untrue }: HistoryWorld,
+  database: Database = shop.dataSource,
+): Promise<Findings> {
+  const personIds = buyers.map(({ id }) => id);
+  const today = dayIn('Europe/Paris', shop.app.get(Clock).now());
   const late = addDays(today, -2);
-  const inDatabase = await dataSource.query<Array<{ what: string }>>(inDatabaseSql, [personIds, today, late]);
-  return [...inDatabase.map(({ what }) => what), ...(await againstStripe(world.shop, personIds))];
+  const inDatabase = await database.query<Array<{ what: string }>>(inDatabaseSql, [personIds, today, late]);
+  const atStripe = await againstStripe(shop.stripe, database, personIds);
+  return [...untrue, ...inDatabase.map(({ what }) => what), ...atStripe];
 }
 
 /** $1 the buyers, $2 today, $3 the day from which something is late. */
@@ -50,7 +57,7 @@ UNION ALL SELECT 'over and still entitled: ' || order_id FROM seat
 UNION ALL SELECT 'paid, with something due: ' || i.order_id FROM i JOIN o ON o.id = i.order_id
   WHERE (o.status = 'paid' AND i.status <> 'paid') OR (o.status = 'refunded' AND i.status IN ('due', 'processing'))
 UNION ALL SELECT 'bound without money: ' || id FROM o WHERE status IN ('active', 'paid') AND amount > 0
-  AND NOT EXISTS (SELECT FROM paid p WHERE p.order_id = o.id)
+  AND regime->>'kind' <> 'training_contract' AND NOT EXISTS (SELECT FROM paid p WHERE p.order_id = o.id)
 UNION ALL SELECT 'paid twice or never: instalment ' || id FROM i WHERE status = 'paid'
   AND (SELECT count(*) FROM paid p WHERE p.instalment_id = i.id AND (p.refunded < p.amount OR p.disputed)) > 1
 UNION ALL SELECT 'paid, without a payment: instalment ' || id FROM i WHERE status = 'paid'
@@ -72,17 +79,56 @@ UNION ALL SELECT 'not invoiced: ' || id FROM o WHERE concluded_at IS NOT NULL
   AND (SELECT coalesce(sum(gross), -1) FROM document d WHERE d.order_id = o.id AND series = 'F') <> amount
 UNION ALL SELECT 'customer account: ' || o.id FROM o WHERE (SELECT coalesce(sum(l.amount), 0) FROM ledger_line l
     JOIN ledger_transaction t ON t.id = l.transaction_id WHERE t.order_id = o.id AND l.account = '411')
-  <> CASE WHEN o.concluded_at IS NULL THEN 0 ELSE (SELECT coalesce(sum(i.amount), 0) FROM i
+  <> CASE WHEN NOT EXISTS (SELECT FROM document d WHERE d.order_id = o.id) THEN 0 ELSE (SELECT coalesce(sum(i.amount), 0) FROM i
     WHERE i.order_id = o.id AND i.status IN ('due', 'processing')) END
 UNION ALL SELECT 'a refund stays ' || r.status || ': ' || r.id FROM refund r JOIN paid p ON p.id = r.payment_id
   WHERE r.status = 'asked' OR (r.status = 'failed' AND NOT p.disputed AND p.refunded < p.amount)
+UNION ALL SELECT 'not her price: ' || o.id FROM o JOIN offer_version v ON (v.offer_id, v.number) = (o.offer_id, o.offer_version)
+  WHERE o.price <> (v.terms->>'price')::int OR o.amount <> o.price - coalesce((o.coupon->>'off')::int, 0)
+UNION ALL SELECT 'instalments do not add up: ' || id FROM o
+  WHERE amount <> (SELECT coalesce(sum(i.amount), 0) FROM i WHERE i.order_id = o.id)
+UNION ALL SELECT 'bound without a signature: ' || id FROM o WHERE regime->>'kind' = 'training_contract' AND amount > 0
+  AND concluded_at IS NOT NULL AND NOT EXISTS (SELECT FROM signed_contract c WHERE c.order_id = o.id)
+UNION ALL SELECT 'kept of a contract: ' || o.id FROM o JOIN withdrawal w ON w.order_id = o.id
+  WHERE o.regime->>'kind' = 'training_contract' AND w.kept <> 0
+UNION ALL SELECT 'withdrawn, and not given back: ' || o.id FROM o JOIN withdrawal w ON w.order_id = o.id WHERE o.status <> 'refunded'
+  OR w.amount - w.held <> (SELECT coalesce(sum(r.amount), 0) FROM refund r WHERE r.order_id = o.id AND r.reason = 'withdrawal')
 UNION ALL SELECT 'parked: ' || handler || ' ' || coalesce(last_error, '') FROM outbox WHERE parked_at IS NOT NULL
 UNION ALL SELECT 'unheard: ' || id FROM stripe_event WHERE done_at IS NULL`;
 
+interface OrderInBooks {
+  id: string;
+  status: string;
+  amount: number;
+  /** On account 517, but for what Stripe keeps. */
+  net: number;
+  /** Whether it has its invoice, and that less its credit notes. */
+  invoiced: boolean;
+  due: number;
+  /** Instalments that are asked for, or on their way. */
+  open: number;
+  /** Of a training contract: the day in Paris of its signature, and that on which the training begins. */
+  signedOn: string | null;
+  startsOn: string;
+}
+
+const ordersSql = `
+SELECT o.id, o.status, o.amount,
+  (SELECT coalesce(sum(l.amount), 0)::int FROM ledger_line l JOIN ledger_transaction t ON t.id = l.transaction_id
+   WHERE t.order_id = o.id AND l.account = '517' AND t.kind NOT IN ('fee', 'payout')) AS net,
+  EXISTS (SELECT FROM sales_document d WHERE d.order_id = o.id AND d.series = 'F') AS invoiced,
+  (SELECT coalesce(sum(CASE d.series WHEN 'F' THEN 1 ELSE -1 END * (facts->'totals'->>'gross')::int), 0)::int
+   FROM sales_document d WHERE d.order_id = o.id) AS due,
+  (SELECT coalesce(sum(i.amount), 0)::int FROM instalment i
+   WHERE i.order_id = o.id AND i.status IN ('due', 'processing')) AS open,
+  (SELECT (c.signed_at AT TIME ZONE 'Europe/Paris')::date::text FROM signed_contract c WHERE c.order_id = o.id) AS "signedOn",
+  (SELECT min(c.starts_on)::text FROM order_seat s JOIN cohort c ON c.id = s.cohort_id WHERE s.order_id = o.id) AS "startsOn"
+FROM purchase_order o WHERE o.person_id = $1`;
+
 /** Orders as Stripe tells them, with nothing of ours but the metadata. */
-async function againstStripe({ stripe, dataSource }: HistoryShop, personIds: string[]): Promise<Findings> {
+async function againstStripe(stripe: Stripe, database: Database, personIds: string[]): Promise<Findings> {
   const findings: Findings = [];
-  const customers = await dataSource.query<Array<{ id: string; email: string; stripe: string | null }>>(
+  const customers = await database.query<Array<{ id: string; email: string; stripe: string | null }>>(
     `SELECT p.id, p.email, c.stripe_id AS stripe FROM person p LEFT JOIN stripe_customer c ON c.person_id = p.id
      WHERE p.id = ANY ($1)`,
     [personIds],
@@ -97,29 +143,44 @@ async function againstStripe({ stripe, dataSource }: HistoryShop, personIds: str
       : [];
     const taken = intents.filter(({ status }) => status === 'succeeded');
     findings.push(...chargedTwice(taken));
-    const orders = await dataSource.query<Array<{ id: string; status: string; net: number; due: number }>>(
-      `SELECT o.id, o.status, (SELECT coalesce(sum(l.amount), 0)::int FROM ledger_line l
-         JOIN ledger_transaction t ON t.id = l.transaction_id WHERE t.order_id = o.id AND l.account = '517') AS net,
-         (SELECT coalesce(sum(CASE d.series WHEN 'F' THEN 1 ELSE -1 END * (facts->'totals'->>'gross')::int), 0)::int
-          FROM sales_document d WHERE d.order_id = o.id) AS due
-       FROM purchase_order o WHERE o.person_id = $1`,
-      [id],
-    );
-    for (const order of orders) {
-      const money = await moneyAt(
-        stripe,
-        taken.filter(({ metadata }) => metadata['orderId'] === order.id),
-      );
-      if (money.net !== order.net)
-        findings.push(`Stripe holds ${money.net} and account 517 ${order.net}: ${order.status} ${order.id}`);
-      if (['expired', 'cancelled'].includes(order.status) && money.net !== 0)
-        findings.push(`Stripe holds ${money.net} of an order that is ${order.status}: ${order.id}`);
-      if (['paid', 'refunded'].includes(order.status) && !money.disputed && money.net !== order.due)
-        findings.push(`Stripe holds ${money.net}, invoiced are ${order.due}: ${order.status} ${order.id}`);
+    for (const order of await database.query<OrderInBooks[]>(ordersSql, [id])) {
+      const hers = taken.filter(({ metadata }) => metadata['orderId'] === order.id);
+      findings.push(...inBooks(order, await moneyAt(stripe, hers)), ...beforeTheLaw(order, hers));
     }
   }
   return findings;
 }
+
+function inBooks(order: OrderInBooks, money: { net: number; disputed: boolean }): Findings {
+  const findings: Findings = [];
+  const of = `${order.status} ${order.id}`;
+  if (money.net !== order.net) findings.push(`Stripe holds ${money.net} and account 517 ${order.net}: ${of}`);
+  if (['expired', 'cancelled'].includes(order.status) && money.net !== 0)
+    findings.push(`Stripe holds ${money.net} of an order that is over: ${of}`);
+  if (!money.disputed && (order.invoiced || money.net !== 0) && money.net + order.open !== order.due)
+    findings.push(`Stripe holds ${money.net}, asked are ${order.open}, invoiced ${order.due}: ${of}`);
+  return findings;
+}
+
+/**
+ * What a training contract was charged too early (Code du travail L6353-6). Stripe charges bank debits later than it says,
+ * so that the day of the intent is the first on which money may have moved.
+ */
+function beforeTheLaw(order: OrderInBooks, taken: Stripe.PaymentIntent[]): Findings {
+  if (order.signedOn === null) return [];
+  const opensOn = addDays(order.signedOn, 15);
+  const findings = taken
+    .filter(({ created }) => dayOf(created) < opensOn)
+    .map(({ created }) => `charged on ${dayOf(created)}, signed on ${order.signedOn}: ${order.id}`);
+  const early = taken
+    .filter(({ created }) => dayOf(created) < order.startsOn)
+    .reduce((sum, { amount_received: amount }) => sum + amount, 0);
+  if (early > order.amount * 0.3)
+    findings.push(`charged ${early} of ${order.amount} before the training: ${order.id}`);
+  return findings;
+}
+
+const dayOf = (seconds: number) => dayIn('Europe/Paris', new Date(seconds * 1000));
 
 /** Refunded in full is as if never charged. */
 function chargedTwice(taken: Stripe.PaymentIntent[]): Findings {

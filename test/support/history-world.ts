@@ -1,11 +1,12 @@
 import * as contract from '@tandem/contracts';
-import { addDays, Clock, dayIn, newId } from '@tandem/platform';
+import { addDays, Clock, dayIn } from '@tandem/platform';
 import { Client } from 'pg';
 import { startDeadlyProxy, type DeadlyProxy } from './deadly-proxy';
 import { createCohort, createCoupon, createPerson, type TestPerson } from './factories';
 import { freePort } from './free-port';
-import { atOnce, deposit, termsOf, threeTimes } from './offers';
+import { atOnce, deposit, insertOffer, termsOf, threeTimes } from './offers';
 import { startMails } from './mails';
+import { CourseLibrary } from '@tandem/catalogue';
 import { insertSeller } from './seller';
 import { startShop, type Shop } from './shop';
 import { waitFor } from './wait-for';
@@ -16,6 +17,8 @@ export interface HistoryShop extends Shop {
   owner: contract.Client;
   /** Ends every transaction under way, committed or not. */
   cutDatabase: () => void;
+  /** Addresses of lessons that are for sale. */
+  lessons: Array<{ courseSlug: string; moduleSlug: string; lessonSlug: string }>;
 }
 
 /** What a history is played with: nobody else touches it. */
@@ -28,6 +31,8 @@ export interface HistoryWorld {
   orders: Array<{ id: string; buyer: TestPerson }>;
   /** Whether a fault may explain an answer that says that something went wrong. */
   faulty: boolean;
+  /** What was said to somebody, and may not be. */
+  untrue: string[];
 }
 
 export async function startHistoryShop(): Promise<HistoryShop> {
@@ -40,9 +45,14 @@ export async function startHistoryShop(): Promise<HistoryShop> {
   const executioner = new Client({ connectionString: shop.databaseUrl });
   await executioner.connect();
   executioner.on('error', () => undefined);
+  const { modules } = shop.app.get(CourseLibrary).bySlugOrFail('obm').content;
+  const [sold] = modules.filter(({ free }) => !free);
   return {
     ...shop,
     proxy,
+    lessons: sold!.lessons.map(({ slug }) => ({
+      ...{ courseSlug: 'obm', moduleSlug: sold!.slug, lessonSlug: slug },
+    })),
     owner: shop.as(owner.token),
     cutDatabase: () => {
       void executioner.query(
@@ -61,37 +71,46 @@ export async function startHistoryShop(): Promise<HistoryShop> {
   };
 }
 
-/** Three buyers, two small cohorts, an offer for each and one for both; coupons of which one is free and one runs out. */
+/** Offers of a history, by their place. */
+export const offers = { small: 0, wide: 1, both: 2, training: 3, begun: 4 };
+
+/**
+ * Three buyers, four small cohorts, an offer for each and one for the two that are about to begin: one is training, whose
+ * window ends before it begins, one has begun. Coupons of which one is free and one runs out.
+ */
 export async function newHistoryWorld(shop: HistoryShop): Promise<HistoryWorld> {
   const { dataSource } = shop;
-  const startsOn = addDays(dayIn('Europe/Paris', shop.app.get(Clock).now()), 8);
+  const today = dayIn('Europe/Paris', shop.app.get(Clock).now());
+  const soon = { startsOn: addDays(today, 8), endsOn: addDays(today, 408) };
   const buyers = [];
   for (let i = 0; i < 3; i++) buyers.push(await createPerson(dataSource));
-  const facts = { startsOn, endsOn: addDays(startsOn, 400) };
-  const [small, wide] = [
-    await createCohort(dataSource, { ...facts, capacity: 2, price: 100_001 }),
-    await createCohort(dataSource, { ...facts, capacity: 3, price: 49_99 }),
-  ];
-  const bundle = newId();
   const plans = [atOnce, threeTimes, deposit];
-  const terms = termsOf([small.id, wide.id], { price: 123_457, vat: 'standard', plans });
-  await dataSource.query(
-    `INSERT INTO offer (id, status, version, created_at) VALUES ($1, 'open', 1, now())`,
-    [bundle],
+  const onSale = async (facts: Parameters<typeof createCohort>[1] & { price: number }) => {
+    const { id } = await createCohort(dataSource, facts);
+    const { price, sale = 'content' } = facts;
+    // With every plan, which `createCohort` does not give.
+    await dataSource.query('UPDATE offer_version SET terms = $2 WHERE offer_id = $1', [
+      ...[id, termsOf([id], { price, sale, plans })],
+    ]);
+    return id;
+  };
+  const small = await onSale({ ...soon, capacity: 2, price: 100_001 });
+  const wide = await onSale({ ...soon, capacity: 3, price: 49_99 });
+  const both = await insertOffer(
+    dataSource,
+    termsOf([small, wide], { price: 123_457, vat: 'standard', plans }),
   );
-  await dataSource.query(
-    'INSERT INTO offer_version (offer_id, number, terms, created_at) VALUES ($1, 1, $2, now())',
-    [bundle, terms],
-  );
-  await dataSource.query('INSERT INTO offer_cohort (offer_id, cohort_id) SELECT $1, unnest($2::uuid[])', [
-    ...[bundle, terms.cohortIds],
-  ]);
+  const later = { startsOn: addDays(today, 21), endsOn: addDays(today, 63) };
+  const training = await onSale({ ...later, sale: 'training', capacity: 2, price: 150_003 });
+  const since = { startsOn: addDays(today, -30), endsOn: addDays(today, 400) };
+  const begun = await onSale({ ...since, capacity: 2, price: 70_001 });
   const coupons = [
     (await createCoupon(dataSource, { percent: 33 })).code,
     (await createCoupon(dataSource, { percent: 100 })).code,
     (await createCoupon(dataSource, { percent: 10, usesAtMost: 1 })).code,
   ];
-  return { shop, buyers, offerIds: [small.id, wide.id, bundle], coupons, orders: [], faulty: false };
+  const offerIds = [small, wide, both, training, begun];
+  return { shop, buyers, offerIds, coupons, orders: [], faulty: false, untrue: [] };
 }
 
 /** What comes round by the clock within a minute, and concerns money. */
