@@ -165,8 +165,11 @@ describe('disputes', () => {
     await waitFor(async () => (await money(orderId)).disputes[0]!.status === outcome);
   };
 
-  const disputedNow = async () =>
-    (await desk.owner(contract.listOrders, { query: { standing: 'disputed' } })).orders.map(({ id }) => id);
+  /** What the list of disputed orders says of one; undefined where it is not in it. */
+  const disputeOf = async (orderId: string) => {
+    const { orders } = await desk.owner(contract.listOrders, { query: { standing: 'disputed' } });
+    return orders.find(({ id }) => id === orderId)?.dispute;
+  };
   const happened = async (orderId: string) =>
     (await desk.owner(contract.getOrderTimeline, { params: { orderId } })).events.map(({ kind }) => kind);
 
@@ -174,7 +177,8 @@ describe('disputes', () => {
     const order = await disputed();
     expect(await balancesOf(desk.shop.dataSource, order.id)).toMatchObject({ 517: 0, 467: 60_000 });
     expect(await problemOf(give(order.id, { amount: 100 }))).toMatchObject({ code: 'refund-disputed' });
-    expect(await disputedNow()).toContain(order.id);
+    const dispute = { amount: { amount: 60_000 }, answerBy: expect.any(String) as string };
+    expect(await disputeOf(order.id)).toMatchObject(dispute);
     await settled(desk.shop.dataSource);
     const subjects = (await desk.mails.to(desk.academy.owner.email)).map(({ subject }) => subject);
     expect(subjects).toContain(
@@ -186,7 +190,7 @@ describe('disputes', () => {
     });
     expect(jobs.map(({ handler }) => handler)).toContain('mail-dispute-opened');
     await decide(order.id, 'lost');
-    expect(await disputedNow()).not.toContain(order.id);
+    expect(await disputeOf(order.id)).toBeUndefined();
     expect(await happened(order.id)).toEqual(expect.arrayContaining(['disputed', 'dispute-lost']));
     expect(await balancesOf(desk.shop.dataSource, order.id)).toMatchObject({
       517: 0,

@@ -24,6 +24,8 @@ export const OwnerOrder = Order.extend({
       receiptUrl: z.string().nullable(),
     }),
   ),
+  /** What a bank holds of it until it decides, and until when Stripe takes evidence; null when nothing is disputed. */
+  dispute: z.object({ amount: Money, answerBy: Instant.nullable() }).nullable(),
 });
 export type OwnerOrder = z.infer<typeof OwnerOrder>;
 

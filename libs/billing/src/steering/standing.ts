@@ -32,11 +32,14 @@ export interface OwnerRow extends OrderRow {
     stripe_payment_intent: string;
     receipt_url: string | null;
   }>;
+  dispute: { amount: number; answer_by: string | null } | null;
 }
 
 /** Of a statement that calls the order `o` and its buyer `p`. */
 export const ownerColumns = `json_build_object('id', p.id, 'name', p.name, 'email', p.email) AS person,
-  (SELECT coalesce(json_agg(pay ORDER BY pay.paid_at), '[]') FROM payment pay WHERE pay.order_id = o.id) AS payments`;
+  (SELECT coalesce(json_agg(pay ORDER BY pay.paid_at), '[]') FROM payment pay WHERE pay.order_id = o.id) AS payments,
+  (SELECT json_build_object('amount', sum(d.amount), 'answer_by', min(d.answer_by))
+   FROM dispute d WHERE d.order_id = o.id AND d.status = 'open' HAVING count(*) > 0) AS dispute`;
 
 export function toOwnerOrder(row: OwnerRow): OwnerOrder {
   return {
@@ -51,6 +54,10 @@ export function toOwnerOrder(row: OwnerRow): OwnerOrder {
       stripePaymentIntent: payment.stripe_payment_intent,
       receiptUrl: payment.receipt_url,
     })),
+    dispute: row.dispute && {
+      amount: euros(row.dispute.amount),
+      answerBy: row.dispute.answer_by && instant(row.dispute.answer_by),
+    },
   };
 }
 

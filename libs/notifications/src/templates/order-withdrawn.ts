@@ -31,7 +31,7 @@ export const orderWithdrawn: Template<Facts> = {
         `${order.name}, nous l’avons reçue le ${order.statedAt}, et ta commande est terminée. Voici ce que tu as déclaré\u202f:`,
       ),
       quote(
-        `Je soussignée ${order.signedBy} me rétracte du contrat portant sur «\u202f${order.offerName}\u202f», commande ${order.number} du ${order.concludedOn}.`,
+        `Je, ${order.signedBy}, me rétracte du contrat portant sur «\u202f${order.offerName}\u202f», commande ${order.number} du ${order.concludedOn}.`,
       ),
       ...reasonOf('Ton motif, que rien ne t’obligeait à donner', order.reason),
       facts(

@@ -7,11 +7,11 @@ const steps = 3;
 export function StepTitle({ step, children }: { step: number; children: ReactNode }) {
   const t = useMessages(messages);
   return (
-    <>
+    <div>
       <p className="text-sm text-soft">{t.step(step, steps)}</p>
       <h2 id="etape" className="text-2xl">
         {children}
       </h2>
-    </>
+    </div>
   );
 }

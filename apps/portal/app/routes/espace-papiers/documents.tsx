@@ -7,7 +7,8 @@ import { messages } from './messages';
 export function Documents({ papers: { order, documents } }: { papers: OrderPapers }) {
   const t = useMessages(messages);
   const locale = useLocale();
-  const contract = order.regime.kind === 'training_contract' && order.concludedAt;
+  // Its window counts from the signature: until then there is a text to read, and no contract.
+  const contract = order.regime.kind === 'training_contract' && order.regime.withdrawalEndsOn;
   if (!contract && documents.length === 0) return null;
   return (
     <div>

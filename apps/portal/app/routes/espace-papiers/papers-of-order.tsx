@@ -29,9 +29,7 @@ export function PapersOfOrder({ papers, means }: PapersOfOrderProps) {
   const locale = useLocale();
   const { order } = papers;
   const heading = `commande-${order.id}`;
-  // A bank debit is on its way: there is nothing to pay, and the seat is held until the bank answers.
-  const processing = outcomeOf(order) === 'processing';
-  const pending = order.status === 'pending' && !processing;
+  const { tone, state, next, held } = standingOf(order);
   return (
     <Card as="article" aria-labelledby={heading} className="grid gap-6">
       <header>
@@ -39,20 +37,18 @@ export function PapersOfOrder({ papers, means }: PapersOfOrderProps) {
           <h2 id={heading} className="text-2xl">
             {order.name}
           </h2>
-          <Tag tone={processing ? 'gold' : tones[order.status]}>
-            {t.states[processing ? 'processing' : order.status]}
-          </Tag>
+          <Tag tone={tone}>{t.states[state]}</Tag>
         </div>
         <p className="mt-1 text-soft">
           {t.placed(date(locale, order.createdAt), money(locale, order.total))}
         </p>
-        {pending && order.heldUntil ? (
+        {held && order.heldUntil ? (
           <p className="text-soft">{t.held(moment(locale, order.heldUntil))}</p>
         ) : null}
-        {processing ? <p className="text-soft">{t.processing}</p> : null}
+        {state === 'processing' ? <p className="text-soft">{t.processing}</p> : null}
         <NextCharge order={order} means={means} />
       </header>
-      <div className="grid gap-6 lg:grid-cols-2">
+      <div className="grid gap-6 empty:hidden lg:grid-cols-2">
         <Documents papers={papers} />
         <Payments papers={papers} />
       </div>
@@ -62,13 +58,31 @@ export function PapersOfOrder({ papers, means }: PapersOfOrderProps) {
         <a
           href={`/commandes/${order.id}`}
           className="link link-alone"
-          aria-label={pending ? t.payOf(order.name) : t.seeOf(order.name)}
+          aria-label={t.nextOf(t.next[next], order.name)}
         >
-          {pending ? t.pay : t.see}
+          {t.next[next]}
         </a>
       </p>
     </Card>
   );
+}
+
+/** What she reads of it, and what is left for her to do; a debit under way or a seat given back leave nothing. */
+function standingOf(order: Order) {
+  const outcome = outcomeOf(order);
+  switch (outcome) {
+    case 'unsigned':
+      return { tone: 'clay', state: 'unsigned', next: 'sign', held: true } as const;
+    case 'unsaved':
+      return { tone: 'clay', state: 'unsaved', next: 'save', held: true } as const;
+    case 'pending':
+    case 'declined':
+      return { tone: 'clay', state: 'pending', next: 'pay', held: true } as const;
+    case 'processing':
+      return { tone: 'gold', state: 'processing', next: 'see', held: false } as const;
+    default:
+      return { tone: tones[order.status], state: order.status, next: 'see', held: false } as const;
+  }
 }
 
 function NextCharge({ order, means }: { order: Order; means: MeansOfPayment | null }) {
@@ -78,7 +92,9 @@ function NextCharge({ order, means }: { order: Order; means: MeansOfPayment | nu
   const next = order.concludedAt && order.instalments.find(({ nextAttemptAt }) => nextAttemptAt !== null);
   return next ? (
     <div className="mt-2">
-      <p className="font-semibold">{t.next(money(locale, next.amount), date(locale, next.nextAttemptAt!))}</p>
+      <p className="font-semibold">
+        {t.nextCharge(money(locale, next.amount), date(locale, next.nextAttemptAt!))}
+      </p>
       <p className="text-soft">
         {means
           ? on.chargedTo(on.means[means.kind](means.brand ?? '', means.last4), means.expires)

@@ -35,7 +35,7 @@ export const messages = defineMessages({
     next: 'Relire ma déclaration',
     confirmTitle: 'Relis, puis confirme',
     statement: (name: string, offer: string, number: string, day: string) =>
-      `Je soussignée ${name} me rétracte du contrat portant sur «\u202f${offer}\u202f», commande ${number} du ${day}.`,
+      `Je, ${name}, me rétracte du contrat portant sur «\u202f${offer}\u202f», commande ${number} du ${day}.`,
     yourReason: (reason: string) => `Ta raison\u202f: ${reason}`,
     effect:
       'En confirmant, ta commande se termine tout de suite\u202f: ta place est rendue, tes leçons payantes se ferment, et aucune échéance ne sera plus prélevée.',
@@ -70,7 +70,7 @@ export const messages = defineMessages({
   en: {
     title: 'Withdraw',
     lede: (offer: string) => `You may go back on your purchase of “${offer}”, without giving a reason.`,
-    until: (day: string) => `Until ${day} included, Paris time.`,
+    until: (day: string) => `Until the end of ${day}, Paris time.`,
     contract: 'What you bought',
     offer: 'Course',
     number: 'Order',
@@ -125,7 +125,7 @@ export const messages = defineMessages({
       'supply-begun':
         'You asked for immediate access, acknowledged that it ends this right once the course has begun, and opened a lesson.',
     },
-    endedOn: (day: string) => `It ran until ${day} included.`,
+    endedOn: (day: string) => `It ran until the end of ${day}.`,
     conditions:
       'The terms of sale say what is possible afterwards. If something is wrong, write to us: we look for a way.',
     terms: 'Read the terms of sale',

@@ -6,11 +6,14 @@ import { messages } from './messages';
 
 interface OrderFactsProps {
   order: Order;
+  /** As quoted in mails. */
+  number: string;
+  withdrawn: boolean;
   /** Last day to withdraw, while the law lets her (Code de la consommation L221-21). */
   withdrawUntil: string | null;
 }
 
-export function OrderFacts({ order, withdrawUntil }: OrderFactsProps) {
+export function OrderFacts({ order, number, withdrawn, withdrawUntil }: OrderFactsProps) {
   const t = useMessages(messages);
   const locale = useLocale();
   const { cohorts, coupon, regime, concludedAt, paidAt } = order;
@@ -37,13 +40,13 @@ export function OrderFacts({ order, withdrawUntil }: OrderFactsProps) {
               : money(locale, order.total),
           },
           { term: t.law, detail: t.regimes[regime.kind] },
-          ...(regime.withdrawalEndsOn
+          ...(regime.withdrawalEndsOn && !withdrawn
             ? [{ term: t.window, detail: t.until(date(locale, regime.withdrawalEndsOn)) }]
             : []),
           { term: t.placed, detail: date(locale, order.createdAt) },
           ...(concludedAt ? [{ term: t.concluded, detail: date(locale, concludedAt) }] : []),
           ...(paidAt && order.total.amount > 0 ? [{ term: t.paid, detail: date(locale, paidAt) }] : []),
-          { term: t.number, detail: <span className="break-all text-sm">{order.id}</span> },
+          { term: t.number, detail: number },
         ]}
       />
       {contract ? (

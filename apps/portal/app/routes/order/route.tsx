@@ -36,12 +36,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const call = api(request);
   const of = { params: { orderId: params.orderId ?? '' } };
   const order = await call(syncOrder, of);
-  const [{ means }, { events }, { right }] = await Promise.all([
+  const [{ means }, { events }, { right, done, number }] = await Promise.all([
     call(getMeansOfPayment, {}),
     call(getOrderTimeline, of),
     call(getWithdrawal, of),
   ]);
-  return { order, means, events, withdrawUntil: right.may ? right.until : null };
+  return { order, means, events, withdrawUntil: right.may ? right.until : null, done, number };
 }
 
 /** Both buttons lead to a page of Stripe, which leads back here. */
@@ -61,7 +61,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function OrderPage() {
-  const { order, means, events, withdrawUntil } = useLoaderData<typeof loader>();
+  const { order, means, events, withdrawUntil, done, number } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
   const locale = useLocale();
   const state = useFormState();
@@ -69,7 +69,8 @@ export default function OrderPage() {
   const starts = t.starting(order.name, date(locale, order.cohorts[0]!.startsOn));
   const hers = outcome === 'paid' || outcome === 'concluded' || outcome === 'free';
   const since = order.pausedAt && `${t.pausedSince(date(locale, order.pausedAt))} `;
-  const lede = hers ? `${t.ledes[outcome]} ${starts}` : `${since ?? ''}${t.ledes[outcome]}`;
+  const withdrew = done ? ` ${t.withdrew(date(locale, done.at))}` : '';
+  const lede = hers ? `${t.ledes[outcome]} ${starts}` : `${since ?? ''}${t.ledes[outcome]}${withdrew}`;
   const bound = order.concludedAt !== null;
   return (
     <div className="wrap-narrow" data-order-outcome={outcome}>
@@ -77,8 +78,8 @@ export default function OrderPage() {
       <FormProblem state={state} />
       <Next order={order} outcome={outcome} />
       {bound && order.instalments.length > 0 ? <OrderInstalments order={order} means={means} /> : null}
-      <OrderFacts order={order} withdrawUntil={withdrawUntil} />
-      {bound ? <OrderTimeline events={events} /> : null}
+      <OrderFacts {...{ order, number, withdrawUntil }} withdrawn={done !== null} />
+      {bound || done ? <OrderTimeline events={events} /> : null}
     </div>
   );
 }

@@ -18,7 +18,15 @@ export function Brief({ order }: OfOrder) {
       </h2>
       <DefinitionList
         items={[
-          { term: t.number, detail: <code className="text-xs break-all">{order.id}</code> },
+          {
+            term: t.number,
+            detail: (
+              <>
+                {order.id.slice(-8).toUpperCase()}
+                <code className="block text-xs break-all text-soft">{order.id}</code>
+              </>
+            ),
+          },
           { term: t.offer, detail: `${order.name}, ${t.version(order.offer.version)}` },
           {
             term: t.cohorts,

@@ -10,6 +10,7 @@ import { messages as ordersMessages } from '../orders/messages';
 import { OrderState } from '../orders/order-state';
 import { Brief } from './brief';
 import { BuyerFacts } from './buyer-facts';
+import { DisputeNotice } from './dispute-notice';
 import { Documents } from './documents';
 import { Instalments } from './instalments';
 import { Law } from './law';
@@ -42,6 +43,7 @@ export default function OrderPage() {
       crumbs={[{ href: '/direction/commandes', label: orders.title }, { label: title }]}
       actions={<OrderState status={order.status} />}
     >
+      <DisputeNotice order={order} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Brief order={order} />
         <div className="grid gap-6">

@@ -1,5 +1,5 @@
 import type { OwnerOrder } from '@tandem/contracts';
-import { Table } from '@tandem/ui';
+import { Table, Tag } from '@tandem/ui';
 import { money } from '../../../lib/format';
 import { useLocale, useMessages } from '../../../lib/messages';
 import { When } from '../../../parts/staff/when';
@@ -66,11 +66,21 @@ function Amounts({ order: { total, left, late } }: { order: OwnerOrder }) {
   );
 }
 
-function State({ order: { status, pausedAt } }: { order: OwnerOrder }) {
+function State({ order: { status, pausedAt, dispute } }: { order: OwnerOrder }) {
   const t = useMessages(messages);
   return (
     <>
       <OrderState status={status} />
+      {dispute ? (
+        <span className="mt-1 block">
+          <Tag tone="clay">{t.disputed}</Tag>
+          {dispute.answerBy ? (
+            <span className="mt-1 block text-sm text-soft">
+              {t.answerBefore} <When value={dispute.answerBy} />
+            </span>
+          ) : null}
+        </span>
+      ) : null}
       {pausedAt ? <span className="mt-1 block text-sm text-soft">{t.pausedSince}</span> : null}
     </>
   );

@@ -21,7 +21,9 @@ export function LatestOrders({ orders }: { orders: readonly OwnerOrder[] }) {
             key={order.id}
             className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 border-t border-line py-3 first:border-0"
           >
-            <span className="font-semibold">{order.person.name}</span>
+            <a className="link w-fit font-semibold" href={`/direction/commandes/${order.id}`}>
+              {order.person.name}
+            </a>
             <span className="text-right tabular-nums">{money(locale, order.total)}</span>
             <span className="text-sm text-soft">
               {order.name}, <When value={order.createdAt} shape="short" />

@@ -5,6 +5,7 @@ export const messages = defineMessages({
     title: 'Vue d’ensemble',
     eyebrow: 'Direction',
     lede: 'Chaque chiffre vient de la liste vers laquelle il mène.',
+    alerts: 'À regarder',
     late: (amount: string) => `${amount} en retard de paiement\u202f: voir qui, et pourquoi`,
     disputed: (n: number) =>
       plural(n, 'fr', {
@@ -50,6 +51,7 @@ export const messages = defineMessages({
     title: 'Overview',
     eyebrow: 'Administration',
     lede: 'Each figure comes from the list that it leads to.',
+    alerts: 'To look at',
     late: (amount: string) => `${amount} late: see who, and why`,
     disputed: (n: number) =>
       plural(n, 'en', {

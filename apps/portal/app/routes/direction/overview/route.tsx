@@ -67,28 +67,25 @@ export default function Overview() {
     identified,
   } = useLoaderData<typeof loader>();
   const seats = open.reduce((sum, { capacity, seatsTaken }) => sum + capacity - seatsTaken, 0);
+  const alerts = [
+    { href: '/direction/ventes#echecs', text: late.amount > 0 && t.late(money(locale, late)) },
+    { href: '/direction/commandes?etat=contestees', text: disputed > 0 && t.disputed(disputed) },
+    { href: '/direction/rapprochement', text: differences > 0 && t.differences(differences) },
+  ].filter(({ text }) => text !== false);
   return (
     <StaffPage title={t.title} lede={t.lede}>
-      {late.amount > 0 ? (
-        <p className="mb-6">
-          <a className="link font-semibold" href="/direction/ventes#echecs">
-            {t.late(money(locale, late))}
-          </a>
-        </p>
-      ) : null}
-      {disputed > 0 ? (
-        <p className="mb-6">
-          <a className="link font-semibold" href="/direction/commandes?etat=contestees">
-            {t.disputed(disputed)}
-          </a>
-        </p>
-      ) : null}
-      {differences > 0 ? (
-        <p className="mb-6">
-          <Link className="link font-semibold" to="/direction/rapprochement">
-            {t.differences(differences)}
-          </Link>
-        </p>
+      {alerts.length > 0 ? (
+        <Notice tone="warning" title={t.alerts} className="mb-6">
+          <ul>
+            {alerts.map(({ href, text }) => (
+              <li key={href}>
+                <a className="inline-block py-2 underline" href={href}>
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
       ) : null}
       {identified ? null : (
         <Notice tone="warning" title={t.unidentified} className="mb-6">
