@@ -28,14 +28,14 @@ function hold(cohortId: string, personId: string): Promise<string> {
 
 function activate(cohortId: string, enrolmentId: string): Promise<boolean> {
   return api.dataSource.transaction(async (tx) => {
-    await lockSeats(tx, cohortId);
+    await lockSeats(tx, [cohortId]);
     return activateSeat(tx, enrolmentId, new Date());
   });
 }
 
 function release(cohortId: string, enrolmentId: string): Promise<void> {
   return api.dataSource.transaction(async (tx) => {
-    await lockSeats(tx, cohortId);
+    await lockSeats(tx, [cohortId]);
     await releaseSeat(tx, enrolmentId);
   });
 }
