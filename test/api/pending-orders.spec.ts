@@ -50,6 +50,38 @@ describe('another choice while an order is pending', () => {
     expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: 1, active: 1 });
   });
 
+  describe('that cannot be bought leaves order, seat and page as they are', () => {
+    const company: contract.Buyer = {
+      ...{ kind: 'professional', name: 'Inès Martin', company: 'Atelier Martin', siren: null },
+      ...{
+        vatNumber: null,
+        address: { street: '1 rue', postalCode: '1000', city: 'Bruxelles', country: 'BE' },
+      },
+    };
+    const close = (offerId: string) =>
+      shop.dataSource.query(`UPDATE offer SET status = 'closed' WHERE id = $1`, [offerId]);
+    const closeCohort = (id: string) =>
+      shop.dataSource.query(`UPDATE cohort SET status = 'closed' WHERE id = $1`, [id]);
+
+    it.each([
+      ['a coupon that is none', 'validation', { coupon: 'JAMAIS-VU' }, null],
+      ['a plan that is none', 'validation', { plan: 'en-mille-fois' }, null],
+      ['a company abroad', 'validation', { buyer: company }, null],
+      ['another version of the offer', 'offer-changed', { offerVersion: 2 }, null],
+      ['an offer that was closed since', 'offer-not-open', { plan: threeTimes.key }, close],
+      ['a cohort that was closed since', 'cohort-not-open', { plan: threeTimes.key }, closeCohort],
+    ] as const)('%s', async (_what, code, choice, before) => {
+      const cohort = await createCohort(shop.dataSource, { capacity: 1 });
+      const { code: coupon } = await createCoupon(shop.dataSource, { percent: 10, usesAtMost: 1 });
+      const first = await place(shop, buyer, cohort.id, { coupon });
+      await before?.(cohort.id);
+      await expect(place(shop, buyer, cohort.id, choice)).rejects.toEqual(refusal(code));
+      expect(await read(shop, buyer, first.id)).toEqual(first);
+      expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: 1, held: 1, pending: 1 });
+      expect(await shop.pay(first)).toBe('succeeded');
+    });
+  });
+
   it('says of another offer of the same cohort that her seat is held, not that she is enrolled', async () => {
     const cohort = await createCohort(shop.dataSource);
     const other = await insertOffer(shop.dataSource, termsOf([cohort.id], { price: 90_000 }));

@@ -31,6 +31,7 @@ import { NoteRefusal } from './orders/note-refusal';
 import { BillingController } from './billing.controller';
 import { CloseCheckout } from './orders/close-checkout';
 import { ConcludeOrder } from './orders/conclude-order';
+import { ReplaceOrder } from './orders/replace-order';
 import { ReserveOrder } from './orders/reserve-order';
 import { FindCustomer } from './stripe/find-customer';
 import { OpenCheckout } from './orders/open-checkout';
@@ -100,7 +101,7 @@ import { SteeringController } from './steering/steering.controller';
     PreviewOffer,
     ReadContract,
     ReadOrderAtStripe,
-    ReserveOrder,
+    ...[ReplaceOrder, ReserveOrder],
     ReceiveStripeEvent,
     Reconcile,
     RefundUnowedJob,

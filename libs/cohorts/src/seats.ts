@@ -31,15 +31,18 @@ export async function holdSeat(
 
 /**
  * Takes the cohorts' rows before the enrolments', each by its id, in the order in which a buyer takes them: for a
- * transaction that has read nothing of either and will move these seats.
+ * transaction that has moved nothing of either, and will.
  */
-export async function lockSeats(tx: EntityManager, enrolmentIds: string[]): Promise<void> {
-  await tx.query(
-    `SELECT FROM cohort WHERE id IN (SELECT cohort_id FROM enrolment WHERE id = ANY ($1))
-     ORDER BY id FOR NO KEY UPDATE`,
-    [enrolmentIds],
-  );
-  await tx.query('SELECT FROM enrolment WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE', [enrolmentIds]);
+export async function lockSeats(
+  tx: EntityManager,
+  seats: ReadonlyArray<{ cohortId: string; enrolmentId?: string }>,
+): Promise<void> {
+  await tx.query('SELECT FROM cohort WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE', [
+    seats.map(({ cohortId }) => cohortId),
+  ]);
+  await tx.query('SELECT FROM enrolment WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE', [
+    seats.flatMap(({ enrolmentId }) => enrolmentId ?? []),
+  ]);
 }
 
 /**

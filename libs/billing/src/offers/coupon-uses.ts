@@ -33,6 +33,11 @@ export async function holdCoupon(tx: EntityManager, use: Use): Promise<AppliedCo
   return coupon;
 }
 
+/** The rows of all that one transaction will give back or take, by id: two such transactions never wait for each other. */
+export async function lockCoupons(tx: EntityManager, codes: string[]): Promise<void> {
+  await tx.query('SELECT FROM coupon WHERE code = ANY ($1) ORDER BY id FOR UPDATE', [codes]);
+}
+
 function applied(coupon: Coupon | null, { code, offerId, price, now }: Use): AppliedCoupon {
   if (!coupon) throw refused('coupon-unknown');
   const state = couponState(coupon, now);

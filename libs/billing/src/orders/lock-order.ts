@@ -19,11 +19,7 @@ export function lockOrder(tx: EntityManager, id: string): Promise<PurchaseOrder>
 
 /** The cohorts and enrolments of an order, whose own lock is taken. */
 export async function lockSeatsOf(tx: EntityManager, { id: orderId }: PurchaseOrder): Promise<void> {
-  const seats = await tx.findBy(OrderSeat, { orderId });
-  await lockSeats(
-    tx,
-    seats.map(({ enrolmentId }) => enrolmentId),
-  );
+  await lockSeats(tx, await tx.findBy(OrderSeat, { orderId }));
 }
 
 /**

@@ -7,9 +7,16 @@ import { sameChoice } from '../rules/same-choice';
 import { orUnavailable } from '../stripe/stripe-client';
 import { CloseCheckout } from './close-checkout';
 import { OpenCheckout } from './open-checkout';
+import { ReplaceOrder } from './replace-order';
 import { ReserveOrder } from './reserve-order';
 
 type Request = InputOf<typeof placeOrder>['body'];
+
+interface Placed {
+  order: PurchaseOrder;
+  /** An earlier post may have reached Stripe with it. */
+  continued: boolean;
+}
 
 @Injectable()
 export class PlaceOrder {
@@ -17,6 +24,7 @@ export class PlaceOrder {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly reserveOrder: ReserveOrder,
+    private readonly replaceOrder: ReplaceOrder,
     private readonly openCheckout: OpenCheckout,
     private readonly closeCheckout: CloseCheckout,
   ) {}
@@ -27,10 +35,7 @@ export class PlaceOrder {
    *   `offer-changed`, `validation`, `payment-unavailable`
    */
   async run({ body }: InputOf<typeof placeOrder>, actor: KnownActor): Promise<string> {
-    const underWay = await this.findUnderWay(body, actor);
-    const { order, continued } = underWay
-      ? { order: underWay, continued: true }
-      : await this.reserve(body, actor);
+    const { order, continued } = await this.orderFor(body, actor);
     // A contract is signed before any means of payment is asked for.
     const payable = order.status === 'pending' && order.regime.kind !== 'training_contract';
     if (payable && !order.checkoutSessionId) {
@@ -39,31 +44,32 @@ export class PlaceOrder {
     return order.id;
   }
 
-  /** Her pending order for the offer. One whose hold has ended, or that is not what she asks for now, is settled first. */
-  private async findUnderWay(body: Request, actor: KnownActor): Promise<PurchaseOrder | null> {
-    const order = await this.findPending(body.offerId, actor);
-    if (!order) return null;
-    const same = sameChoice(order, body);
-    if (same && order.heldUntil > this.clock.now()) return order;
-    await orUnavailable(this.closeCheckout.run(order.id, same ? 'hold-ended' : 'given-up', actor));
-    const settled = await this.dataSource.manager.findOneByOrFail(PurchaseOrder, { id: order.id });
-    return settled.status === 'expired' || settled.status === 'cancelled' ? null : settled;
-  }
-
-  private async reserve(
-    body: Request,
-    actor: KnownActor,
-  ): Promise<{ order: PurchaseOrder; continued: boolean }> {
+  private async orderFor(body: Request, actor: KnownActor): Promise<Placed> {
+    const pending = await this.findPending(body.offerId, actor);
     try {
-      return { order: await this.reserveOrder.run(body, actor), continued: false };
+      return await this.take(body, actor, pending);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       // The other click of a double click was faster: its order is the order, unless it chose otherwise.
-      if (!(await this.findPending(body.offerId, actor))) throw error;
-      const twin = await this.findUnderWay(body, actor);
-      if (twin) return { order: twin, continued: true };
-      return { order: await this.reserveOrder.run(body, actor), continued: false };
+      const twin = await this.findPending(body.offerId, actor);
+      if (!twin || twin.id === pending?.id) throw error;
+      return this.take(body, actor, twin);
     }
+  }
+
+  /** Her pending order for the offer. One whose hold has ended is settled first; one that is not what she asks for now goes. */
+  private async take(body: Request, actor: KnownActor, pending: PurchaseOrder | null): Promise<Placed> {
+    const fresh = async () => ({ order: await this.reserveOrder.run(body, actor), continued: false });
+    if (!pending) return fresh();
+    if (!sameChoice(pending, body)) {
+      const order = await this.replaceOrder.run(pending, body, actor);
+      return { order, continued: order.id === pending.id };
+    }
+    if (pending.heldUntil > this.clock.now()) return { order: pending, continued: true };
+    await orUnavailable(this.closeCheckout.run(pending.id, 'hold-ended', actor));
+    const settled = await this.dataSource.manager.findOneByOrFail(PurchaseOrder, { id: pending.id });
+    const over = settled.status === 'expired' || settled.status === 'cancelled';
+    return over ? fresh() : { order: settled, continued: true };
   }
 
   private findPending(offerId: string, actor: KnownActor): Promise<PurchaseOrder | null> {

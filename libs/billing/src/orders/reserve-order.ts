@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { holdSeat } from '@tandem/cohorts';
+import { holdSeat, lockSeats } from '@tandem/cohorts';
 import {
   termsVersion,
   type Consent,
@@ -14,7 +14,7 @@ import { OfferVersion } from '../entities/offer-version.entity';
 import { Offer } from '../entities/offer.entity';
 import { OrderSeat } from '../entities/order-seat.entity';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
-import { holdCoupon } from '../offers/coupon-uses';
+import { holdCoupon, lockCoupons } from '../offers/coupon-uses';
 import { saleRegime, type ResolvedSale } from '../rules/sale-regime';
 import { holdEndsAt } from '../rules/seat-hold';
 import { ConcludeOrder } from './conclude-order';
@@ -36,63 +36,80 @@ export class ReserveOrder {
    * @throws DomainError as `PlaceOrder`
    */
   run(body: Request, actor: KnownActor): Promise<PurchaseOrder> {
-    return this.dataSource.transaction(async (tx) => {
-      const now = this.clock.now();
-      const terms = await this.soldTerms(tx, body);
-      const plan = terms.plans.find(({ key }) => key === body.plan);
-      if (!plan) throw refused('plan', 'plan-unknown');
-      // Only a declared academy may put training on sale.
-      const sale = saleRegime({
-        buyer: body.buyer.kind,
-        sale: terms.sale,
-        declared: terms.sale === 'training',
-      });
-      // Where a company of another country is taxed is not ours to say: reverse charge is not covered.
-      if (body.buyer.kind === 'professional' && body.buyer.address.country !== 'FR')
-        throw refused('buyer/address/country', 'company-abroad');
-      const seats = await this.holdSeats(tx, terms.cohortIds, actor, now);
-      const coupon = body.coupon
-        ? await holdCoupon(tx, { code: body.coupon, offerId: body.offerId, price: terms.price, now })
-        : null;
-      const order: PurchaseOrder = {
-        id: newId(),
-        personId: actor.personId,
-        offerId: body.offerId,
-        offerVersion: body.offerVersion,
-        status: 'pending',
-        price: terms.price,
-        amount: terms.price - (coupon?.off ?? 0),
-        currency: terms.currency,
-        vat: terms.vat,
-        coupon,
-        plan,
-        buyer: body.buyer,
-        regime: { kind: sale.regime, rule: sale.rule.since, withdrawalEndsOn: null },
-        consents: consentsOf(body, sale, now, keyedHash(this.config.SECRET_KEY, actor.address)),
-        heldUntil: holdEndsAt(now),
-        checkoutSessionId: null,
-        checkoutUrl: null,
-        lastDecline: null,
-        createdAt: now,
-        concludedAt: null,
-        paidAt: null,
-        endedAt: null,
-        pausedAt: null,
-      };
-      await tx.insert(PurchaseOrder, order);
-      await tx.insert(
-        OrderSeat,
-        seats.map((seat) => ({ orderId: order.id, ...seat })),
-      );
-      await planInstalments(tx, order, now);
-      if (order.amount === 0) await this.concludeFree(tx, order, actor, now);
-      return order;
-    });
+    return this.dataSource.transaction((tx) => this.within(tx, body, actor));
   }
 
-  /** The version that she saw, while it is the one on sale. */
+  /** The locks of a new order, and those of the one that it comes instead of, whose own is taken. */
+  async lockInstead(tx: EntityManager, old: PurchaseOrder, body: Request): Promise<void> {
+    const { cohortIds } = await this.soldTerms(tx, body);
+    const seats = await tx.findBy(OrderSeat, { orderId: old.id });
+    await lockSeats(tx, [...seats, ...cohortIds.map((cohortId) => ({ cohortId }))]);
+    await lockCoupons(
+      tx,
+      [old.coupon?.code, body.coupon].filter((code) => code !== undefined),
+    );
+  }
+
+  /** @throws DomainError as `PlaceOrder` */
+  async within(tx: EntityManager, body: Request, actor: KnownActor): Promise<PurchaseOrder> {
+    const now = this.clock.now();
+    const terms = await this.soldTerms(tx, body);
+    const plan = terms.plans.find(({ key }) => key === body.plan);
+    if (!plan) throw refused('plan', 'plan-unknown');
+    // Only a declared academy may put training on sale.
+    const sale = saleRegime({
+      buyer: body.buyer.kind,
+      sale: terms.sale,
+      declared: terms.sale === 'training',
+    });
+    // Where a company of another country is taxed is not ours to say: reverse charge is not covered.
+    if (body.buyer.kind === 'professional' && body.buyer.address.country !== 'FR')
+      throw refused('buyer/address/country', 'company-abroad');
+    const seats = await this.holdSeats(tx, terms.cohortIds, actor, now);
+    const coupon = body.coupon
+      ? await holdCoupon(tx, { code: body.coupon, offerId: body.offerId, price: terms.price, now })
+      : null;
+    const order: PurchaseOrder = {
+      id: newId(),
+      personId: actor.personId,
+      offerId: body.offerId,
+      offerVersion: body.offerVersion,
+      status: 'pending',
+      price: terms.price,
+      amount: terms.price - (coupon?.off ?? 0),
+      currency: terms.currency,
+      vat: terms.vat,
+      coupon,
+      plan,
+      buyer: body.buyer,
+      regime: { kind: sale.regime, rule: sale.rule.since, withdrawalEndsOn: null },
+      consents: consentsOf(body, sale, now, keyedHash(this.config.SECRET_KEY, actor.address)),
+      heldUntil: holdEndsAt(now),
+      checkoutSessionId: null,
+      checkoutUrl: null,
+      lastDecline: null,
+      createdAt: now,
+      concludedAt: null,
+      paidAt: null,
+      endedAt: null,
+      pausedAt: null,
+    };
+    await tx.insert(PurchaseOrder, order);
+    await tx.insert(
+      OrderSeat,
+      seats.map((seat) => ({ orderId: order.id, ...seat })),
+    );
+    await planInstalments(tx, order, now);
+    if (order.amount === 0) await this.concludeFree(tx, order, actor, now);
+    return order;
+  }
+
+  /**
+   * The version that she saw, while it is the one on sale. Its row is shared until the order is there: whoever closes or
+   * changes the offer waits for it, and is told of no sale afterwards.
+   */
   private async soldTerms(tx: EntityManager, { offerId, offerVersion }: Request): Promise<OfferTerms> {
-    const offer = await tx.findOneBy(Offer, { id: offerId });
+    const offer = await tx.findOne(Offer, { where: { id: offerId }, lock: { mode: 'pessimistic_read' } });
     if (!offer) throw new DomainError('not-found');
     if (offer.status !== 'open') throw new DomainError('offer-not-open');
     if (offer.version !== offerVersion) throw new DomainError('offer-changed');

@@ -9,7 +9,7 @@ import type { Closing } from '../rules/checkout-transition';
 import { ApplyCharge } from './apply-charge';
 import { ApplyCheckout } from './apply-checkout';
 import { lockOrder } from './lock-order';
-import { ReadOrderAtStripe } from './read-order-at-stripe';
+import { ReadOrderAtStripe, type OrderAtStripe } from './read-order-at-stripe';
 
 interface Cause {
   /** Who set it off; absent for Stripe and the clock. */
@@ -33,26 +33,34 @@ export class SyncOrder {
    * Brings an order to what Stripe says now. Webhook, success page and reconciliation all end here: none of them carries
    * news, they only say that it is worth asking.
    */
-  async run(
-    orderId: string,
-    { actor = undefined, closing = null, stripeEventId }: Cause = {},
-  ): Promise<void> {
+  async run(orderId: string, { actor, closing, stripeEventId }: Cause = {}): Promise<void> {
     const found = await this.readOrder.run(orderId);
     await this.dataSource.transaction(async (tx) => {
-      const now = this.clock.now();
-      const order = await lockOrder(tx, orderId);
-      // She signed, and her hold was renewed, while it was looked at.
-      const renewed = closing === 'hold-ended' && order.heldUntil > now;
-      const cause = { actor: actor ?? null, closing: renewed ? null : closing, now };
-      if (found.session && !order.checkoutSessionId) {
-        const { id: checkoutSessionId, url: checkoutUrl } = found.session;
-        await tx.update(PurchaseOrder, { id: orderId }, { checkoutSessionId, checkoutUrl });
-      }
-      for (const attempt of found.attempts) await keepAttempt(tx, attempt, now);
-      await this.applyCharge.run(tx, order, found.intents, cause);
-      await this.applyCheckout.run(tx, order, found.checkout, cause);
-      if (stripeEventId) await tx.update(StripeEvent, { id: stripeEventId }, { doneAt: now });
+      await this.apply(tx, orderId, found, { actor, closing });
+      if (stripeEventId) await tx.update(StripeEvent, { id: stripeEventId }, { doneAt: this.clock.now() });
     });
+  }
+
+  /** What was found at Stripe, under the lock of the order's row; the order as it is then. */
+  async apply(
+    tx: EntityManager,
+    orderId: string,
+    found: OrderAtStripe,
+    { actor, closing = null }: Omit<Cause, 'stripeEventId'>,
+  ): Promise<PurchaseOrder> {
+    const now = this.clock.now();
+    const order = await lockOrder(tx, orderId);
+    // She signed, and her hold was renewed, while it was looked at.
+    const renewed = closing === 'hold-ended' && order.heldUntil > now;
+    const cause = { actor: actor ?? null, closing: renewed ? null : closing, now };
+    if (found.session && !order.checkoutSessionId) {
+      const { id: checkoutSessionId, url: checkoutUrl } = found.session;
+      await tx.update(PurchaseOrder, { id: orderId }, { checkoutSessionId, checkoutUrl });
+    }
+    for (const attempt of found.attempts) await keepAttempt(tx, attempt, now);
+    await this.applyCharge.run(tx, order, found.intents, cause);
+    await this.applyCheckout.run(tx, order, found.checkout, cause);
+    return order;
   }
 }
 
