@@ -1,11 +1,11 @@
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 
 /**
  * What an auditor would look for, in the whole database: numbers from 1 without a gap in each series and year, with days
  * that never go back; no invoice credited beyond its amount; every entry in balance; the customers' account as documents
  * and money say. Returns how many documents there are.
  */
-export async function expectBooksInOrder(dataSource: DataSource): Promise<number> {
+export async function expectBooksInOrder(dataSource: Pick<EntityManager, 'query'>): Promise<number> {
   const documents = await dataSource.query<Array<{ series: string; numbers: number[]; days: string[] }>>(
     `SELECT series || year AS series, array_agg(number ORDER BY number) AS numbers,
        array_agg(facts->>'issuedOn' ORDER BY number) AS days

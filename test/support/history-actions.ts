@@ -78,7 +78,12 @@ async function act(world: HistoryWorld, step: Step): Promise<unknown> {
       });
     case 'die':
       world.faulty = true;
-      return shop.proxy.arm({ call: step.call, when: step.when, spring: shop.cutDatabase, skip: step.skip });
+      return shop.proxy.arm({
+        call: step.call,
+        when: step.when,
+        spring: () => void shop.cutDatabase(),
+        skip: step.skip,
+      });
     case 'die now':
       world.faulty = true;
       return shop.cutDatabase();

@@ -41,7 +41,7 @@ export async function findingsOf(
 }
 
 /** $1 the buyers, $2 today, $3 the day from which something is late. */
-const inDatabaseSql = `
+export const inDatabaseSql = `
 WITH o AS (SELECT * FROM purchase_order WHERE person_id = ANY ($1)),
   seat AS (SELECT o.id AS order_id, o.status, o.paused_at, e.* FROM o JOIN order_seat s ON s.order_id = o.id
     JOIN (SELECT id AS enrolment_id, cohort_id, status AS seat, paused_at AS seat_paused_at FROM enrolment) e USING (enrolment_id)),

@@ -16,7 +16,7 @@ export interface HistoryShop extends Shop {
   proxy: DeadlyProxy;
   owner: contract.Client;
   /** Ends every transaction under way, committed or not. */
-  cutDatabase: () => void;
+  cutDatabase: () => Promise<void>;
   /** Addresses of lessons that are for sale. */
   lessons: Array<{ courseSlug: string; moduleSlug: string; lessonSlug: string }>;
 }
@@ -54,13 +54,13 @@ export async function startHistoryShop(): Promise<HistoryShop> {
       ...{ courseSlug: 'obm', moduleSlug: sold!.slug, lessonSlug: slug },
     })),
     owner: shop.as(owner.token),
-    cutDatabase: () => {
-      void executioner.query(
+    cutDatabase: async () => {
+      await executioner.query(
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
          WHERE datname = current_database() AND pid <> pg_backend_pid()`,
       );
       // Nobody waits here for the leases of the dead: another takes over at once, while the first may still be at work.
-      void executioner.query('UPDATE outbox SET leased_until = now() WHERE leased_until > now()');
+      await executioner.query('UPDATE outbox SET leased_until = now() WHERE leased_until > now()');
     },
     close: async () => {
       await executioner.end();
@@ -119,7 +119,13 @@ const turns = ['due-instalments', 'pending-orders', 'ended-holds', 'missed-event
 /** Moves the time on and waits until what it brings has been begun, no webhook waits to be sent, and no job is due. */
 export async function advanceQuietly(shop: HistoryShop, minutes: number): Promise<void> {
   const from = new Date(shop.app.get(Clock).now().getTime() + minutes * 60_000);
-  await shop.advance(minutes);
+  // Asked again where the connection was one of those that were cut.
+  await waitFor(() =>
+    shop.advance(minutes).then(
+      () => true,
+      () => null,
+    ),
+  );
   await none(
     shop,
     'SELECT FROM unnest($2::text[]) AS turn WHERE NOT EXISTS (SELECT FROM recurring_task WHERE name = turn AND last_turn_at >= $1)',
