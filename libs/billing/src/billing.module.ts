@@ -5,6 +5,7 @@ import { PapersQueries } from './documents/papers.queries';
 import { SaveSeller } from './documents/save-seller';
 import { SellerController } from './documents/seller.controller';
 import { EntriesQueries } from './ledger/entries.queries';
+import { PostMovements } from './ledger/post-movements';
 import { LedgerController } from './ledger/ledger.controller';
 import { CouponsQueries } from './offers/coupons.queries';
 import { OffersController } from './offers/offers.controller';
@@ -62,6 +63,7 @@ import { RunReconciliation } from './reconciliation/run-reconciliation';
 import { NightlyReconciliation } from './reconciliation/nightly.job';
 import { RemedyDifference } from './reconciliation/remedy-difference';
 import { LooseEnds } from './reconciliation/loose-ends';
+import { CompareBalance } from './reconciliation/compare-balance';
 import { ReadCharges } from './reconciliation/read-charges';
 import { LedgerQueries } from './steering/ledger.queries';
 import { SalesQueries } from './steering/sales.queries';
@@ -82,11 +84,13 @@ import { SteeringController } from './steering/steering.controller';
     RemedyDifference,
     LooseEnds,
     ReadCharges,
+    CompareBalance,
     ...[ApplyCharge, ApplyCheckout, BookPayment, BookRefund, NoteRefusal],
     CloseCheckout,
     ConcludeOrder,
     CouponsQueries,
     EntriesQueries,
+    PostMovements,
     FindCustomer,
     OffersQueries,
     OpenCheckout,

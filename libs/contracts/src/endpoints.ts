@@ -13,6 +13,7 @@ import type { Endpoint } from './endpoint';
 import * as identity from './identity';
 import * as instalments from './instalments';
 import * as learning from './learning';
+import * as ledger from './ledger';
 import * as notifications from './notifications';
 import * as offers from './offers';
 import * as papers from './papers';
@@ -38,7 +39,7 @@ export const endpoints: Record<string, Endpoint> = Object.fromEntries(
     ...[assignments, reviews, signedFiles, quizInsight],
     ...[discussion, notifications],
     ...[certification, billing, offers, coupons, prospects, roleFinder, search],
-    ...[buying, seller, accounting, steering, reconciliation],
+    ...[buying, seller, accounting, ledger, steering, reconciliation],
     ...[instalments, papers, refunds],
   ]
     .flatMap((area) => Object.entries(area))

@@ -20,6 +20,7 @@ export * from './field-messages';
 export * from './identity';
 export * from './instalments';
 export * from './learning';
+export * from './ledger';
 export * from './notifications';
 export * from './offers';
 export * from './openapi';

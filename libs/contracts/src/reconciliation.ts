@@ -5,7 +5,8 @@ import { CalendarDay, freeText, Id, Instant, Money } from './primitives';
 
 /**
  * `payment-foreign`: money at Stripe that names no order of ours. `payment-unknown`: ours, and Stripe knows nothing of it.
- * `refund-failed`: decided here, and refused there. `refund-asked`: a day later, still not there.
+ * `balance-differs`: by more than
+ * the others explain. `refund-failed`: decided here, and refused there. `refund-asked`: a day later, still not there.
  */
 export const DifferenceKind = z.enum([
   'payment-missing',
@@ -18,6 +19,7 @@ export const DifferenceKind = z.enum([
   'refund-asked',
   'dispute-differs',
   'ledger-differs',
+  'balance-differs',
   'session-open',
   'attempt-open',
 ]);
@@ -69,6 +71,11 @@ export const Reconciliation = z.object({
   /** On account 517, and at Stripe: payments less refunds and disputes. */
   ours: Money,
   theirs: Money,
+  /**
+   * All of account 517 and all that Stripe holds, on its way or not: after fees and payouts too. Null for days apart, and where
+   * money moved meanwhile.
+   */
+  balance: z.object({ ours: Money, theirs: Money }).nullable(),
   /** Differences that stood when it ended. */
   open: z.int(),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DocumentSeries } from './accounting';
 import { Order, OrderStatus } from './billing';
 import { endpoint } from './endpoint';
+import { PostedEntry } from './ledger';
 import { may } from './policy';
 import { CalendarDay, Id, Instant, Money, SearchText } from './primitives';
 import { Buyer, Consent, SaleRegime, VatRegime } from './selling';
@@ -101,26 +102,6 @@ export const exportOrdersWorkbook = endpoint({
   produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 });
 
-export const LedgerKind = z.enum([
-  'invoice',
-  'credit_note',
-  'payment',
-  'refund',
-  'dispute',
-  'dispute_won',
-  'dispute_lost',
-  'fee',
-]);
-export type LedgerKind = z.infer<typeof LedgerKind>;
-
-const LedgerEntryOf = z.object({
-  id: Id,
-  at: Instant,
-  kind: LedgerKind,
-  reference: z.string(),
-  lines: z.array(z.object({ account: z.string(), amount: z.int() })),
-});
-
 /** One order with all that is known of it: what proves it, what moved, who did what. */
 export const OrderStory = OwnerOrder.extend({
   buyer: Buyer,
@@ -146,7 +127,7 @@ export const OrderStory = OwnerOrder.extend({
       identified: z.boolean(),
     }),
   ),
-  ledger: z.array(LedgerEntryOf),
+  ledger: z.array(PostedEntry),
   /** Stripe's events about its objects, and whether they were acted upon. */
   stripeEvents: z.array(
     z.object({
@@ -209,11 +190,18 @@ export type FailedInstalment = z.infer<typeof FailedInstalment>;
 /** `2027-03`. */
 export const Month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
 
-/** Orders that bound, by the month in which they were placed; cashed by that of the movement; owed by the day it is due. */
+/**
+ * Orders that bound, by the month in which they were placed; cashed, what Stripe kept and sent to the bank by that of the
+ * movement; owed by the day it is due.
+ */
 export const MonthOfSales = z.object({
   month: Month,
   orders: z.int(),
   cashed: Money,
+  fees: Money,
+  /** Cashed less fees. */
+  net: Money,
+  paidOut: Money,
   due: Money,
   late: Money,
 });
@@ -230,8 +218,14 @@ export const getSales = endpoint({
   query: salesQuery,
   response: z.object({
     months: z.array(MonthOfSales).length(12),
-    /** Of all time: account 517, and what orders that bind still owe; `due` without what is late. */
-    totals: z.object({ cashed: Money, due: Money, late: Money }),
+    /**
+     * Of all time. `atStripe` is account 517: net, less what was paid out, and what waits on account 471. What orders that bind
+     * still owe: `due` without what is late.
+     */
+    totals: z.object({
+      ...{ cashed: Money, fees: Money, net: Money, paidOut: Money, atStripe: Money },
+      ...{ due: Money, late: Money },
+    }),
     /** Unpaid past their day or refused, the oldest first; at most 100. */
     failed: z.array(FailedInstalment),
     today: CalendarDay,
@@ -245,48 +239,6 @@ export const exportSales = endpoint({
   summary: 'The same twelve months as CSV',
   access: may('accounting', 'read'),
   query: salesQuery,
-  produces: 'text/csv; charset=utf-8',
-  response: z.custom<Uint8Array>(),
-});
-
-export const LedgerAccount = z.enum(['411', '44571', '467', '517', '627', '658', '706']);
-export type LedgerAccount = z.infer<typeof LedgerAccount>;
-
-const ledgerQuery = { from: CalendarDay, to: CalendarDay, account: LedgerAccount.optional() };
-
-export const listLedger = endpoint({
-  method: 'GET',
-  path: '/accounting/ledger',
-  tag: 'Accounting',
-  summary: 'Ledger of a period, the year so far unless told otherwise, with the totals of each account',
-  access: may('accounting', 'read'),
-  query: z
-    .strictObject({
-      ...ledgerQuery,
-      from: CalendarDay.optional(),
-      to: CalendarDay.optional(),
-      page: z.coerce.number().int().min(1).max(10_000).default(1),
-    })
-    .refine(inOrder, endsBefore),
-  response: z.object({
-    from: CalendarDay,
-    to: CalendarDay,
-    entries: z.array(LedgerEntryOf.extend({ order: z.object({ id: Id, name: z.string() }).nullable() })),
-    /** Of the whole period, whatever the account; debits and credits are equal over all. */
-    accounts: z.array(z.object({ account: LedgerAccount, debit: Money, credit: Money })),
-    total: z.int(),
-    page: z.int(),
-    pageSize: z.int(),
-  }),
-});
-
-export const exportLedger = endpoint({
-  method: 'GET',
-  path: '/accounting/ledger/export.csv',
-  tag: 'Accounting',
-  summary: 'Ledger of a period as CSV, a line for each line of an entry',
-  access: may('accounting', 'read'),
-  query: z.strictObject(ledgerQuery).refine(inOrder, endsBefore),
   produces: 'text/csv; charset=utf-8',
   response: z.custom<Uint8Array>(),
 });

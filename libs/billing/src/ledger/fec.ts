@@ -12,8 +12,8 @@ const columns = [
 const sales = ['VE', 'Ventes'] as const;
 const stripe = ['ST', 'Stripe'] as const;
 const journals: Record<LedgerKind, readonly [code: string, name: string]> = {
-  ...{ invoice: sales, credit_note: sales, payment: stripe, refund: stripe, fee: stripe },
-  ...{ dispute: stripe, dispute_won: stripe, dispute_lost: ['OD', 'Opérations diverses'] },
+  ...{ invoice: sales, credit_note: sales, payment: stripe, refund: stripe, fee: stripe, payout: stripe },
+  ...{ suspense: stripe, dispute: stripe, dispute_won: stripe, dispute_lost: ['OD', 'Opérations diverses'] },
 };
 
 /** `SIRENFECAAAAMMJJ.txt`, with the last day of the period; without SIREN while the identity is not filled in. */

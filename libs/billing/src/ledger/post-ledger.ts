@@ -3,10 +3,11 @@ import type { EntityManager } from 'typeorm';
 import type { LedgerEntry } from '../rules/ledger-entries';
 
 export interface Posting extends LedgerEntry {
-  orderId: string;
+  /** Null where it concerns the account at Stripe as a whole. */
+  orderId: string | null;
   /**
    * Names the piece, so that what is told twice is posted once: a document's number, a payment intent, `intent:sum` for
-   * what has been given back of it in all, a dispute.
+   * what has been given back of it in all, a dispute, a balance transaction.
    */
   reference: string;
   /** By the academy's clock. */
@@ -21,7 +22,9 @@ const descriptions: Record<LedgerEntry['kind'], string> = {
   dispute: 'Litige',
   dispute_won: 'Litige gagné',
   dispute_lost: 'Litige perdu',
-  fee: 'Frais',
+  fee: 'Frais Stripe',
+  payout: 'Versement Stripe',
+  suspense: 'À classer',
 };
 
 /** Writes a movement once for its kind and reference; one without lines is none. The database refuses what is off balance. */

@@ -1,4 +1,5 @@
 import { newId } from '@tandem/platform';
+import type { DifferenceKind } from '@tandem/contracts';
 import type { EntityManager } from 'typeorm';
 import type { FoundDifference } from '../rules/reconciliation';
 import type { Period } from './read-charges';
@@ -31,6 +32,14 @@ export async function keepDifferences(
       [newId(), kind, object, orderId, ours, theirs, remedy, at, seenAt],
     );
   }
+}
+
+/** What a comparison did not look at, or could not judge, is not over because it was not met. */
+export async function leaveStanding(tx: EntityManager, kind: DifferenceKind, seenAt: Date): Promise<void> {
+  await tx.query('UPDATE reconciliation_difference SET seen_at = $2 WHERE kind = $1 AND settled_at IS NULL', [
+    kind,
+    seenAt,
+  ]);
 }
 
 /** Those of the period that a whole comparison, begun at `since`, did not meet again. */

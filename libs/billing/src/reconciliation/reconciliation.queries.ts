@@ -15,6 +15,7 @@ interface RunRow {
   ours: string;
   theirs: string;
   open: number;
+  balance: { ours: number; theirs: number } | null;
 }
 
 interface DifferenceRow extends Omit<
@@ -30,7 +31,8 @@ interface DifferenceRow extends Omit<
 }
 
 const runs = `SELECT r.id, r.from_day::text AS "from", r.to_day::text AS "to", r.started_at, r.ended_at, r.failure,
-    p.name AS asked_by, r.charges, r.ours, r.theirs, r.open
+    p.name AS asked_by, r.charges, r.ours, r.theirs, r.open,
+    CASE WHEN r.balance_ours IS NOT NULL THEN json_build_object('ours', r.balance_ours, 'theirs', r.balance_theirs) END AS balance
   FROM reconciliation r LEFT JOIN person p ON p.id = r.asked_by`;
 
 const differences = `SELECT d.id, d.kind, d.stripe_object, d.ours, d.theirs, d.remedy, d.found_at, d.settled_at, d.settlement,
@@ -70,10 +72,19 @@ export class ReconciliationQueries {
   }
 }
 
-function toRun({ started_at, ended_at, asked_by: askedBy, ours, theirs, ...run }: RunRow): Reconciliation {
+function toRun({
+  started_at,
+  ended_at,
+  asked_by: askedBy,
+  ours,
+  theirs,
+  balance,
+  ...run
+}: RunRow): Reconciliation {
   return {
     ...{ ...run, askedBy, startedAt: started_at.toISOString(), endedAt: ended_at?.toISOString() ?? null },
     ...{ ours: euros(Number(ours)), theirs: euros(Number(theirs)) },
+    balance: balance && { ours: euros(balance.ours), theirs: euros(balance.theirs) },
   };
 }
 

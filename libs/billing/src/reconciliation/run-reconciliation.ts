@@ -4,7 +4,8 @@ import Stripe from 'stripe';
 import { DataSource } from 'typeorm';
 import { chargeDifferences } from '../rules/reconciliation';
 import { chargesOnBooks } from './charges-on-books';
-import { keepDifferences, settleVanished, type DatedDifference } from './keep-differences';
+import { CompareBalance, type Balances } from './compare-balance';
+import { keepDifferences, leaveStanding, settleVanished, type DatedDifference } from './keep-differences';
 import { LooseEnds } from './loose-ends';
 import { refundsNotGiven } from './refunds-not-given';
 import { ReadCharges, type Period, type ReadCharge } from './read-charges';
@@ -14,10 +15,11 @@ export interface Days {
   to?: string | undefined;
 }
 
-interface Balance {
+interface Compared {
   charges: number;
   ours: number;
   theirs: number;
+  balance: Balances | null;
 }
 
 /** Compares our books with Stripe, charge by charge. What breaks off in the middle settles nothing and calls nothing fine. */
@@ -30,6 +32,7 @@ export class RunReconciliation {
     private readonly clock: Clock,
     private readonly readCharges: ReadCharges,
     private readonly looseEnds: LooseEnds,
+    private readonly compareBalance: CompareBalance,
   ) {}
 
   /** The id of the run; one that Stripe broke off keeps why, and is not an error of the caller. */
@@ -65,9 +68,9 @@ export class RunReconciliation {
     return found.length === 0;
   }
 
-  private async compare(period: Period, started: Date): Promise<Balance> {
+  private async compare(period: Period, started: Date): Promise<Compared> {
     const met = new Set<string>();
-    const sum: Balance = { charges: 0, ours: 0, theirs: 0 };
+    const sum: Compared = { charges: 0, ours: 0, theirs: 0, balance: null };
     for await (const charges of this.readCharges.pages(period)) {
       const { found, ours, theirs } = await this.compareCharges(charges);
       for (const { object } of charges) met.add(object);
@@ -84,7 +87,23 @@ export class RunReconciliation {
       ...(await refundsNotGiven(this.dataSource.manager, { now: started })),
     ];
     await keepDifferences(this.dataSource.manager, [...unknown, ...open], started);
+    if (!period.from && !period.to) sum.balance = await this.balanceOf(sum, started);
+    if (!sum.balance) await leaveStanding(this.dataSource.manager, 'balance-differs', started);
     return sum;
+  }
+
+  /** A difference only where the charges do not explain it. */
+  private async balanceOf({ ours, theirs }: Compared, started: Date): Promise<Balances | null> {
+    const explained = theirs - ours;
+    const balance = await this.compareBalance.run({ explained, since: started });
+    const expected = balance && balance.ours + explained;
+    if (balance && expected !== balance.theirs) {
+      const sums = { ours: expected, theirs: balance.theirs };
+      const difference = { kind: 'balance-differs', object: 'balance', remedy: 'compare-by-hand' } as const;
+      const found = { ...difference, ...sums, orderId: null, at: started };
+      await keepDifferences(this.dataSource.manager, [found], started);
+    }
+    return balance;
   }
 
   private async compareCharges(
@@ -106,7 +125,7 @@ export class RunReconciliation {
     id: string,
     period: Period,
     started: Date,
-    { charges, ours, theirs }: Balance,
+    { charges, ours, theirs, balance }: Compared,
   ): Promise<void> {
     const now = this.clock.now();
     await this.dataSource.transaction(async (tx) => {
@@ -116,9 +135,10 @@ export class RunReconciliation {
            -- Other sales on the same account, which the owner has said to be none of these books.
            theirs = $5 - (SELECT coalesce(sum(theirs), 0) FROM reconciliation_difference
              WHERE kind = 'payment-foreign' AND settlement = 'dismissed' AND seen_at >= $6),
+           balance_ours = $7, balance_theirs = $8,
            open = (SELECT count(*) FROM reconciliation_difference WHERE settled_at IS NULL)
          WHERE id = $1`,
-        [id, now, charges, ours, theirs, started],
+        [id, now, charges, ours, theirs, started, balance?.ours ?? null, balance?.theirs ?? null],
       );
     });
   }

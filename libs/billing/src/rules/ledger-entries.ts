@@ -7,6 +7,8 @@ export const accounts = {
   '411': 'Clients',
   '44571': 'TVA collectée',
   '467': 'Autres comptes débiteurs ou créditeurs',
+  '471': 'Comptes d’attente',
+  '512': 'Banques',
   '517': 'Autres organismes financiers',
   '627': 'Services bancaires et assimilés',
   '658': 'Charges diverses de gestion courante',
@@ -53,8 +55,12 @@ export const disputeLostEntry = (amount: number, owedBack = 0): LedgerEntry =>
     ['658', amount - owedBack],
     ['467', -amount],
   ]);
-/** What Stripe keeps for its service. */
+/** What Stripe keeps for its service; below zero where it gives some back. */
 export const feeEntry = (amount: number): LedgerEntry => move('fee', amount, '627', '517');
+/** What Stripe sends to the bank; below zero where it comes back. */
+export const payoutEntry = (amount: number): LedgerEntry => move('payout', amount, '512', '517');
+/** What Stripe adds or takes, below zero, and only a person can name. */
+export const suspenseEntry = (amount: number): LedgerEntry => move('suspense', amount, '517', '471');
 
 function move(kind: LedgerKind, amount: number, debit: Account, credit: Account): LedgerEntry {
   return entry(kind, [

@@ -27,16 +27,40 @@ export function ledgerTable(lines: readonly LedgerLineRow[], locale: Locale): Ta
 }
 
 const salesWords = {
-  fr: { name: 'Ventes', columns: ['Mois', 'Commandes conclues', 'Encaissé', 'À venir', 'En retard'] },
-  en: { name: 'Sales', columns: ['Month', 'Orders concluded', 'Cashed', 'To come', 'Late'] },
+  fr: {
+    name: 'Ventes',
+    columns: [
+      'Mois',
+      'Commandes conclues',
+      'Encaissé',
+      'Frais Stripe',
+      'Net reçu',
+      'Versé en banque',
+      'À venir',
+      'En retard',
+    ],
+  },
+  en: {
+    name: 'Sales',
+    columns: [
+      'Month',
+      'Orders concluded',
+      'Cashed',
+      'Stripe fees',
+      'Net received',
+      'Paid out',
+      'To come',
+      'Late',
+    ],
+  },
 };
 
 export function salesTable(months: readonly MonthOfSales[], locale: Locale): Table {
   return {
     ...salesWords[locale],
-    rows: months.map(({ month, orders, cashed, due, late }) => [
+    rows: months.map(({ month, orders, cashed, fees, net, paidOut, due, late }) => [
       ...[month, orders],
-      ...[cashed, due, late].map(({ amount: cents }) => ({ cents })),
+      ...[cashed, fees, net, paidOut, due, late].map(({ amount: cents }) => ({ cents })),
     ]),
   };
 }

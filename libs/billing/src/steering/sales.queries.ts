@@ -2,13 +2,19 @@ import { Injectable } from '@nestjs/common';
 import type { FailedInstalment, getSales, InputOf, MonthOfSales, ResponseOf } from '@tandem/contracts';
 import { addMonths, Clock, dayIn } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import { euros, isLate } from './standing';
+import { euros, isLate, ofSales } from './standing';
 
 const monthsBefore = 8;
 
+interface Moved {
+  cashed: number;
+  fees: number;
+  paid_out: number;
+}
+
 interface Row {
-  months: Array<{ month: string; orders: number; cashed: number; due: number; late: number }>;
-  totals: { cashed: number; due: number; late: number };
+  months: Array<Moved & { month: string; orders: number; due: number; late: number }>;
+  totals: Moved & { at_stripe: number; due: number; late: number };
   failed: Array<Omit<FailedInstalment, 'amount'> & { amount: number }>;
 }
 
@@ -19,11 +25,12 @@ const owed = `
   SELECT i.*, ${isLate} AS late FROM instalment i JOIN purchase_order o ON o.id = i.order_id
   WHERE i.status IN ('due', 'processing') AND o.status = 'active'`;
 
-/** What moved on account 517, fees apart, by month of Paris. */
-const cashed = `
-  SELECT date_trunc('month', t.at AT TIME ZONE 'Europe/Paris')::date AS month, sum(l.amount) AS cashed
-  FROM ledger_line l JOIN ledger_transaction t ON t.id = l.transaction_id
-  WHERE l.account = '517' AND t.kind <> 'fee' GROUP BY 1`;
+/** What moved on account 517, by month of Paris. */
+const moved = `
+  SELECT date_trunc('month', t.at AT TIME ZONE 'Europe/Paris')::date AS month, sum(l.amount) AS net,
+    sum(l.amount) FILTER (WHERE ${ofSales}) AS cashed, -sum(l.amount) FILTER (WHERE t.kind = 'fee') AS fees,
+    -sum(l.amount) FILTER (WHERE t.kind = 'payout') AS paid_out
+  FROM ledger_line l JOIN ledger_transaction t ON t.id = l.transaction_id WHERE l.account = '517' GROUP BY 1`;
 
 @Injectable()
 export class SalesQueries {
@@ -36,21 +43,22 @@ export class SalesQueries {
     const today = dayIn('Europe/Paris', this.clock.now());
     const from = query.from ? `${query.from}-01` : addMonths(`${today.slice(0, 7)}-01`, -monthsBefore);
     const [row] = await this.dataSource.query<Row[]>(
-      `WITH owed AS MATERIALIZED (${owed}), cashed AS MATERIALIZED (${cashed}),
+      `WITH owed AS MATERIALIZED (${owed}), moved AS MATERIALIZED (${moved}),
        month AS (SELECT generate_series($2::date, $2::date + interval '11 months', '1 month')::date AS month),
        months AS (
-         SELECT m.month, coalesce(c.cashed, 0) AS cashed,
+         SELECT m.month, coalesce(c.cashed, 0) AS cashed, coalesce(c.fees, 0) AS fees, coalesce(c.paid_out, 0) AS paid_out,
            (SELECT count(*) FROM purchase_order o WHERE o.concluded_at IS NOT NULL
              AND o.created_at >= m.month::timestamp AT TIME ZONE 'Europe/Paris'
              AND o.created_at < (m.month + interval '1 month') AT TIME ZONE 'Europe/Paris') AS orders,
            coalesce(sum(w.amount) FILTER (WHERE NOT w.late), 0) AS due, coalesce(sum(w.amount) FILTER (WHERE w.late), 0) AS late
-         FROM month m LEFT JOIN cashed c ON c.month = m.month
-           LEFT JOIN owed w ON date_trunc('month', w.due_on)::date = m.month GROUP BY m.month, c.cashed)
+         FROM month m LEFT JOIN moved c ON c.month = m.month
+           LEFT JOIN owed w ON date_trunc('month', w.due_on)::date = m.month GROUP BY m.month, c.cashed, c.fees, c.paid_out)
        SELECT (SELECT json_agg(json_build_object('month', to_char(month, 'YYYY-MM'), 'orders', orders, 'cashed', cashed,
-           'due', due, 'late', late) ORDER BY month) FROM months) AS months,
-         json_build_object('cashed', (SELECT coalesce(sum(cashed), 0) FROM cashed),
+           'fees', fees, 'paid_out', paid_out, 'due', due, 'late', late) ORDER BY month) FROM months) AS months,
+         (SELECT json_build_object('cashed', coalesce(sum(cashed), 0), 'fees', coalesce(sum(fees), 0),
+           'paid_out', coalesce(sum(paid_out), 0), 'at_stripe', coalesce(sum(net), 0),
            'due', (SELECT coalesce(sum(amount), 0) FROM owed WHERE NOT late),
-           'late', (SELECT coalesce(sum(amount), 0) FROM owed WHERE late)) AS totals,
+           'late', (SELECT coalesce(sum(amount), 0) FROM owed WHERE late)) FROM moved) AS totals,
          (SELECT coalesce(json_agg(f), '[]') FROM (
             SELECT w.order_id AS "orderId", w.position, w.amount, w.due_on AS "dueOn", w.last_decline AS decline,
               ${instant('w.first_failed_at')} AS "failedAt", ${instant('w.next_attempt_at')} AS "nextAttemptAt",
@@ -60,16 +68,20 @@ export class SalesQueries {
             WHERE w.late ORDER BY w.due_on, w.id LIMIT 100) f) AS failed`,
       [today, from],
     );
-    const { cashed: cash, due, late } = row!.totals;
+    const { at_stripe: atStripe, due, late, ...totals } = row!.totals;
     return {
       months: row!.months.map(toMonth),
-      totals: { cashed: euros(cash), due: euros(due), late: euros(late) },
+      totals: { ...toMoved(totals), atStripe: euros(atStripe), due: euros(due), late: euros(late) },
       failed: row!.failed.map((one) => ({ ...one, amount: euros(one.amount) })),
       today,
     };
   }
 }
 
-function toMonth({ month, orders, cashed: cash, due, late }: Row['months'][number]): MonthOfSales {
-  return { month, orders, cashed: euros(cash), due: euros(due), late: euros(late) };
+function toMonth({ month, orders, due, late, ...moved }: Row['months'][number]): MonthOfSales {
+  return { month, orders, ...toMoved(moved), due: euros(due), late: euros(late) };
+}
+
+function toMoved({ cashed, fees, paid_out: paidOut }: Moved) {
+  return { cashed: euros(cashed), fees: euros(fees), net: euros(cashed - fees), paidOut: euros(paidOut) };
 }

@@ -14,10 +14,13 @@ export const owedByOrder = `
   FROM instalment i JOIN purchase_order owing ON owing.id = i.order_id
   WHERE i.status IN ('due', 'processing') AND owing.status = 'active' GROUP BY i.order_id`;
 
-/** What came in for each order less what went back, disputes included: its part of account 517, fees apart. */
+/** Entries of what buyers pay and get back, of a transaction `t`: not what Stripe keeps or sends on. */
+export const ofSales = `t.kind NOT IN ('fee', 'payout', 'suspense')`;
+
+/** What came in for each order less what went back, disputes included: its part of account 517. */
 export const cashedByOrder = `
   SELECT t.order_id, sum(l.amount)::integer AS cashed FROM ledger_line l JOIN ledger_transaction t ON t.id = l.transaction_id
-  WHERE l.account = '517' AND t.kind <> 'fee' GROUP BY t.order_id`;
+  WHERE l.account = '517' AND ${ofSales} GROUP BY t.order_id`;
 
 export interface OwnerRow extends OrderRow {
   cashed: number;

@@ -11,6 +11,10 @@ export function LastResult({ last, open }: { last: Reconciliation | null; open: 
   const locale = useLocale();
   const [ours, theirs] = last ? [money(locale, last.ours), money(locale, last.theirs)] : ['', ''];
   const fine = last?.endedAt && open === 0 && last.ours.amount === last.theirs.amount;
+  const balanceOf = ({ ours, theirs }: NonNullable<Reconciliation['balance']>) =>
+    ours.amount === theirs.amount
+      ? t.balance(money(locale, ours))
+      : t.balanceDiffers(money(locale, ours), money(locale, theirs));
   const words = !last
     ? [t.never, t.neverHint]
     : !last.endedAt
@@ -26,6 +30,7 @@ export function LastResult({ last, open }: { last: Reconciliation | null; open: 
         {words[0]}
       </h2>
       <p className="mt-2">{words[1]}</p>
+      {last?.balance ? <p className="mt-2">{balanceOf(last.balance)}</p> : null}
       {last ? (
         <p className="mt-2 text-sm text-soft">
           <When value={last.endedAt ?? last.startedAt} shape="datetime" />

@@ -3,7 +3,7 @@ import { defineMessages, plural } from '../../../lib/messages';
 export const messages = defineMessages({
   fr: {
     title: 'Rapprochement',
-    lede: 'Nos livres et Stripe, comparés paiement par paiement, chaque nuit et quand tu le demandes.',
+    lede: 'Nos livres et Stripe, comparés paiement par paiement, puis solde à solde, chaque nuit et quand tu le demandes.',
     compare: 'Comparer maintenant',
     compareHint: 'Sans dates, tout est comparé depuis le début.',
     from: 'Paiements du',
@@ -11,6 +11,9 @@ export const messages = defineMessages({
     never: 'Rien n’a encore été comparé',
     neverHint: 'La première comparaison se fera cette nuit. Tu peux aussi la lancer maintenant.',
     fine: 'Tout concorde, au centime',
+    balance: (sum: string) => `Frais et versements compris, Stripe garde ${sum}, comme le compte 517.`,
+    balanceDiffers: (ours: string, theirs: string) =>
+      `Frais et versements compris, le compte 517 dit ${ours}, Stripe garde ${theirs}.`,
     fineHint: (n: number, sum: string) =>
       plural(n, 'fr', { one: `${n} paiement comparé`, other: `${n} paiements comparés` }) +
       `, ${sum} d’un côté comme de l’autre.`,
@@ -33,6 +36,7 @@ export const messages = defineMessages({
       'refund-asked': 'Remboursement toujours pas parti',
       'dispute-differs': 'Litige non reporté',
       'ledger-differs': 'Écritures et paiement différents',
+      'balance-differs': 'Solde Stripe inexpliqué',
       'session-open': 'Page de paiement encore ouverte',
       'attempt-open': 'Prélèvement sans réponse',
     },
@@ -84,7 +88,7 @@ export const messages = defineMessages({
   },
   en: {
     title: 'Reconciliation',
-    lede: 'Our books and Stripe, compared payment by payment, each night and when you ask.',
+    lede: 'Our books and Stripe, compared payment by payment, then balance by balance, each night and when you ask.',
     compare: 'Compare now',
     compareHint: 'Without dates, everything is compared from the beginning.',
     from: 'Payments from',
@@ -92,6 +96,9 @@ export const messages = defineMessages({
     never: 'Nothing was compared yet',
     neverHint: 'The first comparison will be made tonight. You can also start it now.',
     fine: 'Everything agrees, to the cent',
+    balance: (sum: string) => `After fees and payouts, Stripe holds ${sum}, as account 517 does.`,
+    balanceDiffers: (ours: string, theirs: string) =>
+      `After fees and payouts, account 517 says ${ours}, Stripe holds ${theirs}.`,
     fineHint: (n: number, sum: string) =>
       plural(n, 'en', { one: `${n} payment compared`, other: `${n} payments compared` }) +
       `, ${sum} on either side.`,
@@ -115,6 +122,7 @@ export const messages = defineMessages({
       'refund-asked': 'Refund that has still not left',
       'dispute-differs': 'Dispute not carried over',
       'ledger-differs': 'Ledger and payment differ',
+      'balance-differs': 'Unexplained Stripe balance',
       'session-open': 'Payment page still open',
       'attempt-open': 'Charge without an answer',
     },

@@ -65,7 +65,7 @@ export function Months({ months }: { months: readonly MonthOfSales[] }) {
                 0
               ),
           },
-          ...(['cashed', 'due', 'late'] as const).map((key) => ({
+          ...(['cashed', 'fees', 'net', 'paidOut', 'due', 'late'] as const).map((key) => ({
             ...{ key, header: t[key], align: 'end' as const },
             cell: (month: MonthOfSales) => (
               <span

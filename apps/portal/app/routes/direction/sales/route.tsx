@@ -30,10 +30,28 @@ export default function Sales() {
       <BooksNav />
       <ul className="grid gap-4 sm:grid-cols-3">
         <Figure
-          href="/direction/ecritures?compte=517"
+          href="/direction/ecritures?compte=411"
           label={t.cashed}
           value={money(locale, totals.cashed)}
           note={t.cashedNote}
+        />
+        <Figure
+          href="/direction/ecritures?compte=627"
+          label={t.fees}
+          value={money(locale, totals.fees)}
+          note={t.feesNote}
+        />
+        <Figure
+          href="/direction/ecritures?compte=517"
+          label={t.net}
+          value={money(locale, totals.net)}
+          note={t.netNote}
+        />
+        <Figure
+          href="/direction/ecritures?compte=512"
+          label={t.paidOut}
+          value={money(locale, totals.paidOut)}
+          note={t.paidOutNote(money(locale, totals.atStripe))}
         />
         <Figure
           href="/direction/commandes?etat=en-cours"
