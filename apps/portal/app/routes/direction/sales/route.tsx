@@ -30,7 +30,7 @@ export default function Sales() {
       <BooksNav />
       <ul className="grid gap-4 sm:grid-cols-3">
         <Figure
-          href="/direction/ecritures?compte=411"
+          href="/direction/ecritures?compte=517"
           label={t.cashed}
           value={money(locale, totals.cashed)}
           note={t.cashedNote}
