@@ -9,10 +9,10 @@ export const contractRequests: Record<string, (world: World) => Promise<Call>> =
   getOrderContract: async (world) => ({ params: { orderId: await contractOfStudent(world) } }),
   signContract: async (world) => {
     const orderId = await contractOfStudent(world);
-    const { hash, trainee } = await world.shop.as(await sessionTokenOf(world))(contract.getOrderContract, {
+    const { hash, signer } = await world.shop.as(await sessionTokenOf(world))(contract.getOrderContract, {
       params: { orderId },
     });
-    return { params: { orderId }, body: { hash, name: trainee, accept: true } };
+    return { params: { orderId }, body: { hash, name: signer, accept: true } };
   },
   getContractPdf: async (world) => ({ params: { orderId: await contractOfStudent(world) } }),
 };

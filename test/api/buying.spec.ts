@@ -165,7 +165,7 @@ describe('a training contract', () => {
     const { cohort, order: placed } = await order();
     expect(placed).toMatchObject({ status: 'pending', checkoutUrl: null });
     const read = await contractOf(placed.id);
-    expect(read).toMatchObject({ signed: null, trainee: buyer.name, status: 'pending' });
+    expect(read).toMatchObject({ signed: null, signer: buyer.name, status: 'pending' });
     const table = read.text.sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'table');
     expect(table).toMatchObject({ rows: placed.instalments.map(() => expect.any(Array)) });
 

@@ -3,7 +3,7 @@ import type { RequestOf } from '@tandem/contracts';
 import { addDays, Clock, dayIn } from '@tandem/platform';
 import { readAuditLog } from '../support/audit-log';
 import { createCohort, createPerson, type TestPerson } from '../support/factories';
-import { atOnce, deposit, termsOf, threeTimes } from '../support/offers';
+import { atOnce, createTaughtCohort, deposit, termsOf, threeTimes } from '../support/offers';
 import { problemOf } from '../support/problem';
 import { completeSeller } from '../support/seller';
 import { createBuyers, place, read, startShop, type Shop } from '../support/shop';
@@ -31,7 +31,7 @@ const onSale = async () =>
 
 describe('putting an offer on sale', () => {
   it('waits for what is missing, names all of it, and then sells', async () => {
-    const cohort = await createCohort(shop.dataSource, { status: 'draft', startsOn: '2030-01-07' });
+    const cohort = await createTaughtCohort(shop.dataSource, { status: 'draft', startsOn: '2030-01-07' });
     const { id, status } = await create(termsOf([cohort.id], { sale: 'training' }));
     expect(status).toBe('draft');
     expect((await offer(id)).obstacles).toEqual([
@@ -60,7 +60,7 @@ describe('putting an offer on sale', () => {
     const past = await createCohort(shop.dataSource, { startsOn: '2024-01-08', endsOn: '2024-03-31' });
     const over = await create(termsOf([past.id]));
     expect((await problemOf(setStatus(over.id, 'open'))).code).toBe('offer-not-ready');
-    const cohort = await createCohort(shop.dataSource);
+    const cohort = await createTaughtCohort(shop.dataSource);
     const training = termsOf([cohort.id], { sale: 'training' });
     expect((await problemOf(save(cohort.id, 1, training))).code).toBe('seller-incomplete');
     expect(await offer(cohort.id)).toMatchObject({ version: 1, terms: { sale: 'content' } });

@@ -43,7 +43,7 @@ export async function openSession(dataSource: DataSource, personId: string): Pro
   return token;
 }
 
-interface CohortFacts {
+export interface CohortFacts {
   name?: string;
   capacity?: number;
   price?: number;

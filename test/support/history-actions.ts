@@ -131,8 +131,12 @@ async function sign(
 ): Promise<void> {
   const hers = shop.as(buyer.token);
   const params = { orderId };
-  const { hash, trainee: name } = await hers(contract.getOrderContract, { params });
-  const { checkoutUrl } = await hers(contract.signContract, { params, body: { hash, name, accept: true } });
+  const { kind, hash, signer: name } = await hers(contract.getOrderContract, { params });
+  const signsAs = kind === 'convention' ? { signsAs: 'gérante' } : {};
+  const { checkoutUrl } = await hers(contract.signContract, {
+    params,
+    body: { hash, name, ...signsAs, accept: true },
+  });
   if (checkoutUrl && means) await payOn(shop, checkoutUrl, means);
 }
 

@@ -87,7 +87,8 @@ UNION ALL SELECT 'not her price: ' || o.id FROM o JOIN offer_version v ON (v.off
   WHERE o.price <> (v.terms->>'price')::int OR o.amount <> o.price - coalesce((o.coupon->>'off')::int, 0)
 UNION ALL SELECT 'instalments do not add up: ' || id FROM o
   WHERE amount <> (SELECT coalesce(sum(i.amount), 0) FROM i WHERE i.order_id = o.id)
-UNION ALL SELECT 'bound without a signature: ' || id FROM o WHERE regime->>'kind' = 'training_contract' AND amount > 0
+UNION ALL SELECT 'bound without a signature: ' || id FROM o
+  WHERE (regime->>'kind' = 'training_contract' OR contract IS NOT NULL) AND amount > 0
   AND concluded_at IS NOT NULL AND NOT EXISTS (SELECT FROM signed_contract c WHERE c.order_id = o.id)
 UNION ALL SELECT 'kept of a contract: ' || o.id FROM o JOIN withdrawal w ON w.order_id = o.id
   WHERE o.regime->>'kind' = 'training_contract' AND w.kept <> 0
@@ -121,7 +122,8 @@ SELECT o.id, o.status, o.amount,
    FROM sales_document d WHERE d.order_id = o.id) AS due,
   (SELECT coalesce(sum(i.amount), 0)::int FROM instalment i
    WHERE i.order_id = o.id AND i.status IN ('due', 'processing')) AS open,
-  (SELECT (c.signed_at AT TIME ZONE 'Europe/Paris')::date::text FROM signed_contract c WHERE c.order_id = o.id) AS "signedOn",
+  (SELECT (c.signed_at AT TIME ZONE 'Europe/Paris')::date::text FROM signed_contract c
+   WHERE c.order_id = o.id AND o.regime->>'kind' = 'training_contract') AS "signedOn",
   (SELECT min(c.starts_on)::text FROM order_seat s JOIN cohort c ON c.id = s.cohort_id WHERE s.order_id = o.id) AS "startsOn"
 FROM purchase_order o WHERE o.person_id = $1`;
 

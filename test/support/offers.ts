@@ -1,6 +1,7 @@
 import type { OfferTerms, PaymentPlan } from '@tandem/contracts';
 import { newId } from '@tandem/platform';
 import type { DataSource } from 'typeorm';
+import { createCohort, createPerson, type CohortFacts } from './factories';
 
 export const atOnce: PaymentPlan = {
   key: 'comptant',
@@ -43,4 +44,11 @@ export async function insertOffer(dataSource: DataSource, terms: OfferTerms): Pr
   for (const cohortId of terms.cohortIds)
     await dataSource.query('INSERT INTO offer_cohort (offer_id, cohort_id) VALUES ($1, $2)', [id, cohortId]);
   return id;
+}
+
+/** A cohort whose trainer has written down what she can show: it may be sold as training. */
+export async function createTaughtCohort(dataSource: DataSource, facts: CohortFacts = {}) {
+  const { id } = await createPerson(dataSource, { name: 'Nora Petit', roles: ['trainer'] });
+  await dataSource.query(`UPDATE person SET qualifications = 'dix ans de direction' WHERE id = $1`, [id]);
+  return createCohort(dataSource, { ...facts, trainerIds: [id] });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint';
 import { may } from './policy';
 import { CalendarDay, Id, Instant, Money, Slug } from './primitives';
-import { Buyer, CouponCode, ResolvedRegime } from './selling';
+import { Buyer, ContractKind, CouponCode, ResolvedRegime } from './selling';
 
 /**
  * `pending`: the seat is held until she has paid or signed. `active`: the order binds, something is due later. `paid`:
@@ -41,6 +41,8 @@ export const Order = z.object({
   back: Money,
   coupon: z.object({ code: z.string(), off: Money }).nullable(),
   regime: ResolvedRegime,
+  /** What has to be signed before anything is charged, and when it was; null where nothing has to. */
+  contract: z.object({ kind: ContractKind, signedAt: Instant.nullable() }).nullable(),
   createdAt: Instant,
   /** When it became binding. */
   concludedAt: Instant.nullable(),

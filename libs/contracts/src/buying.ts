@@ -3,8 +3,8 @@ import { Order, OrderStatus } from './billing';
 import { ContractText } from './contract-text';
 import { endpoint } from './endpoint';
 import { may } from './policy';
-import { CalendarDay, Id, Instant, Money, PersonName, Zone } from './primitives';
-import { CouponCode, SaleKind, SaleRegime } from './selling';
+import { CalendarDay, freeText, Id, Instant, Money, PersonName, Zone } from './primitives';
+import { ContractKind, CouponCode, SaleKind, SaleRegime } from './selling';
 
 /** What would bind her if she bought today: shown before she gives a name or a card. */
 export const OrderPreview = z.object({
@@ -22,12 +22,19 @@ export const OrderPreview = z.object({
   /** Day of Europe/Paris on which all of this counts. */
   orderedOn: CalendarDay,
   regime: SaleRegime,
-  because: z.enum(['professional-buyer', 'pays-for-own-training', 'not-declared', 'content', 'not-for-work']),
+  because: z.enum([
+    'professional-buyer',
+    'buys-training',
+    'pays-for-own-training',
+    'not-declared',
+    'content',
+    'not-for-work',
+  ]),
   /** Day from which the rule stands, and where it is written. */
   rule: z.object({ since: CalendarDay, articles: z.array(z.string()) }),
   /** If it is concluded today; null where the law gives no right. */
   withdrawal: z.object({ days: z.int(), endsOn: CalendarDay }).nullable(),
-  documents: z.array(z.enum(['terms', 'training-contract', 'invoice'])),
+  documents: z.array(z.enum(['terms', ...ContractKind.options, 'invoice'])),
   /** What she is asked where she wants to begin before the window ends. */
   earlyStart: z.array(z.enum(['terms', 'immediate-access', 'withdrawal-loss', 'contract'])),
   price: Money,
@@ -62,17 +69,18 @@ const orderId = z.object({ orderId: Id });
 
 export const OrderContract = z.object({
   orderId: Id,
+  kind: ContractKind,
   status: OrderStatus,
   heldUntil: Instant.nullable(),
   text: ContractText,
   /** SHA-256 of the text: she signs what she has read, and nothing that changed since. */
   hash: z.string(),
   /** The name of the order, which she signs with. */
-  trainee: z.string(),
+  signer: z.string(),
   /** Day of Europe/Paris that a signature would bear now. */
   today: CalendarDay,
-  signed: z.object({ name: z.string(), at: Instant }).nullable(),
-  /** Where to leave a means of payment, once signed. */
+  signed: z.object({ name: z.string(), signsAs: z.string().nullable(), at: Instant }).nullable(),
+  /** Where to pay or to leave a means of payment, once signed. */
   checkoutUrl: z.string().nullable(),
 });
 export type OrderContract = z.infer<typeof OrderContract>;
@@ -81,7 +89,7 @@ export const getOrderContract = endpoint({
   method: 'GET',
   path: '/orders/:orderId/contract',
   tag: 'Billing',
-  summary: 'The training contract of an order, to read or as it was signed',
+  summary: 'The contract or convention of an order, to read or as it was signed',
   access: may('order', 'read'),
   params: orderId,
   response: OrderContract,
@@ -92,12 +100,14 @@ export const signContract = endpoint({
   method: 'POST',
   path: '/orders/:orderId/contract/signature',
   tag: 'Billing',
-  summary: 'Sign the training contract, and open the checkout that takes a means of payment',
+  summary: 'Sign the contract or convention, and open the checkout that follows',
   access: may('order', 'create'),
   params: orderId,
   body: z.strictObject({
     hash: z.string().regex(/^[0-9a-f]{64}$/),
     name: PersonName,
+    /** Of who signs a convention, for the organisation that buys: « gérante ». Nobody else has one. */
+    signsAs: freeText(120).optional(),
     accept: z.literal(true, { error: 'must-accept' }),
   }),
   response: Order,
@@ -107,7 +117,7 @@ export const getContractPdf = endpoint({
   method: 'GET',
   path: '/orders/:orderId/contract/pdf',
   tag: 'Billing',
-  summary: 'The training contract as PDF, with the signature once there is one',
+  summary: 'The contract or convention as PDF, with the signature once there is one',
   access: may('document', 'read'),
   params: orderId,
   produces: 'application/pdf',

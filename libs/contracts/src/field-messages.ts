@@ -47,6 +47,10 @@ const named: Record<string, Record<Locale, string>> = {
     fr: 'Écris ton prénom et ton nom comme sur la commande.',
     en: 'Write your first and last name as on the order.',
   },
+  'signs-as-missing': {
+    fr: 'Dis en quelle qualité tu signes\u202f: gérante, présidente, responsable de la formation.',
+    en: 'Say as what you sign: manager, president, head of training.',
+  },
   'company-abroad': {
     fr: 'Nous ne vendons qu’aux entreprises établies en France. Écris-nous\u202f: nous chercherons ensemble.',
     en: 'We sell to companies established in France only. Write to us: we will look for a way together.',

@@ -67,9 +67,16 @@ export const OwnerOffer = z.object({
 });
 export type OwnerOffer = z.infer<typeof OwnerOffer>;
 
-/** Why an offer cannot be on sale now; `missing` is what the academy’s identity lacks. */
+/**
+ * Why an offer cannot be on sale now; `missing` is what the academy’s identity lacks. The name is that of the cohort, or of a
+ * trainer whose qualifications are not written down.
+ */
 export const OfferObstacle = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['cohort-not-open', 'cohort-over']), cohortId: Id, name: z.string() }),
+  z.object({
+    kind: z.enum(['cohort-not-open', 'cohort-over', 'no-trainer', 'trainer-unqualified']),
+    cohortId: Id,
+    name: z.string(),
+  }),
   z.object({
     kind: z.literal('seller'),
     missing: z.enum(['seller', 'vat-number', 'training-declaration']),

@@ -53,8 +53,8 @@ export const sellingProblems = {
   },
   'offer-not-ready': {
     status: 409,
-    fr: 'Cette offre ne peut pas être en vente\u202f: les inscriptions d’une de ses promotions ne sont pas ouvertes, ou elle est terminée.',
-    en: 'This offer cannot be on sale: enrolment in one of its cohorts is not open, or it is over.',
+    fr: 'Cette offre ne peut pas être en vente\u202f: les inscriptions d’une de ses promotions ne sont pas ouvertes, elle est terminée, ou il lui manque qui la forme, avec ses titres et références.',
+    en: 'This offer cannot be on sale: enrolment in one of its cohorts is not open, it is over, or it lacks who trains it, with her qualifications.',
   },
   'order-over': {
     status: 409,

@@ -10,6 +10,10 @@ export type SaleKind = z.infer<typeof SaleKind>;
 export const SaleRegime = z.enum(['digital_content', 'training_contract', 'b2b']);
 export type SaleRegime = z.infer<typeof SaleRegime>;
 
+/** What is signed before anything is charged: by who pays for her own training, or by who buys training for others. */
+export const ContractKind = z.enum(['training-contract', 'convention']);
+export type ContractKind = z.infer<typeof ContractKind>;
+
 /** CGI art. 261-4-4° a, CGI art. 293 B, or 20 %. */
 export const VatRegime = z.enum(['exempt_training', 'franchise', 'standard']);
 export type VatRegime = z.infer<typeof VatRegime>;

@@ -1,9 +1,9 @@
 import { ContractText } from '@tandem/contracts';
 import { readPdf, type PdfElement } from '../../../../test/support/pdf';
 import { seller } from '../../../../test/support/sales-document';
+import { contractPdf } from './contract-pdf';
 import { canonicalText, contractHash } from './contract-proof';
 import { trainingContract, trainingContractVersion, type TrainingContractFacts } from './training-contract';
-import { trainingContractPdf } from './training-contract-pdf';
 
 const facts: TrainingContractFacts = {
   seller: { ...seller, training: seller.training! },
@@ -105,13 +105,14 @@ test('the signed copy shows the same text, then who signed, when, and the proof'
   const text = trainingContract(facts);
   const signature = {
     name: 'Aïcha Benali',
+    signsAs: null,
     at: new Date('2027-03-01T13:05:09Z'),
     addressHash: 'f'.repeat(64),
     orderNumber: '5CA1AB1E',
   };
   const issuedAt = new Date('2027-03-01T12:00:00Z');
-  const signed = readPdf(await trainingContractPdf(text, issuedAt, signature));
-  const unsigned = readPdf(await trainingContractPdf(text, issuedAt, null));
+  const signed = readPdf(await contractPdf(text, issuedAt, signature));
+  const unsigned = readPdf(await contractPdf(text, issuedAt, null));
   const compact = (words: string) => words.replaceAll(/[\s\u00a0\u202f•]/g, '');
   const pages = compact(JSON.stringify(signed.structure!.children.map(leaves)));
   for (const line of canonicalText(text).split(/[\n\t]/)) {

@@ -1,14 +1,16 @@
-import type {
-  Buyer,
-  ContractBlock,
-  ContractText,
-  PlannedInstalment,
-  Seller,
-  VatRegime,
-} from '@tandem/contracts';
-import { mentionText } from './document-words';
-import { exactMoney, grouped, writtenDay } from './document-format';
+import type { Buyer, ContractBlock, ContractText, PlannedInstalment, VatRegime } from '@tandem/contracts';
 import { vatRules } from '../rules/vat';
+import {
+  courseSections,
+  euros,
+  p,
+  place,
+  scheduleTable,
+  sellingParty,
+  type ContractCourse,
+  type TrainingSeller,
+} from './contract-parts';
+import { mentionText } from './document-words';
 
 /**
  * Version of the words below. They are a model: a lawyer must check them before an academy sells under them, and whoever
@@ -17,8 +19,7 @@ import { vatRules } from '../rules/vat';
 export const trainingContractVersion = '2026-11-22';
 
 export interface TrainingContractFacts {
-  /** Only a declared organisation concludes such a contract. */
-  seller: Seller & { training: NonNullable<Seller['training']> };
+  seller: TrainingSeller;
   trainee: Extract<Buyer, { kind: 'trainee' }>;
   /** One per cohort that the offer gives a seat in. */
   courses: ContractCourse[];
@@ -27,40 +28,18 @@ export interface TrainingContractFacts {
   withdrawalDays: number;
 }
 
-export interface ContractCourse {
-  title: string;
-  /** What she can do at the end. */
-  objectives: string[];
-  modules: { title: string; aim: string }[];
-  hours: { lessons: number; exercises: number; live: number };
-  startsOn: string;
-  endsOn: string;
-  /** How many follow it together at most. */
-  groupSize: number;
-  /** What she has to know before; « aucun » is an answer too. */
-  prerequisites: string;
-  /** With diplomas, titles or experience: the law wants them of each. */
-  trainers: { name: string; references: string }[];
-}
-
-const p = (text: string): ContractBlock => ({ kind: 'paragraph', text });
-const list = (items: string[]): ContractBlock => ({ kind: 'list', items });
-const euros = (cents: number) => exactMoney('fr', cents);
-const day = (date: string) => writtenDay('fr', date);
-
 /**
  * The contract of somebody who pays for her own professional training (Code du travail L6353-3 to L6353-7), with all that
  * L6353-4 asks for under pain of nullity. In French, as what a consumer signs in France must be (loi 94-665, art. 2).
  */
 export function trainingContract(facts: TrainingContractFacts): ContractText {
-  const { courses } = facts;
   return {
     version: trainingContractVersion,
     title: 'Contrat de formation professionnelle',
     academy: facts.seller.legalName,
     sections: [
       { title: 'Entre qui', blocks: parties(facts) },
-      ...courses.flatMap((course) => courseSections(course, courses.length > 1)),
+      ...courseSections(facts.courses, 'À la fin, tu sauras\u202f:'),
       { title: 'Déroulement et moyens', blocks: means },
       { title: 'Contrôle des connaissances et sanction', blocks: assessment },
       { title: 'Prix et paiement', blocks: payment(facts) },
@@ -73,57 +52,11 @@ export function trainingContract(facts: TrainingContractFacts): ContractText {
 }
 
 function parties({ seller, trainee }: TrainingContractFacts): ContractBlock[] {
-  const place = ({ street, postalCode, city }: Seller['address']) => `${street}, ${postalCode} ${city}`;
-  const form = seller.capital
-    ? `${seller.legalForm} au capital de ${euros(seller.capital)}`
-    : seller.legalForm;
-  const siret = `SIRET ${grouped(seller.siret.slice(0, 9), 3)}\u00a0${seller.siret.slice(9)}`;
-  const register = seller.register ? `, ${seller.register}` : '';
   return [
-    p(
-      `D’un côté, ${seller.legalName}, ${form}, ${place(seller.address)}, ${siret}${register}, que ce contrat appelle «\u202fl’académie\u202f». ${mentionText('fr', { code: 'training-declaration', law: null }, seller)} On la joint à ${seller.email} ou au ${seller.phone}.`,
-    ),
+    sellingParty(seller, 'ce contrat'),
     p(
       `De l’autre, ${trainee.name}, ${place(trainee.address)}, à qui ce contrat dit «\u202ftu\u202f». Tu suis cette formation à titre individuel et à tes frais\u202f: c’est pourquoi le Code du travail (art.\u00a0L6353-3 à L6353-7) demande ce contrat.`,
     ),
-  ];
-}
-
-function courseSections(course: ContractCourse, several: boolean): ContractText['sections'] {
-  const { hours, modules, trainers } = course;
-  const total = hours.lessons + hours.exercises + hours.live;
-  const named = (title: string) => (several ? `${title}\u202f: ${course.title}` : title);
-  return [
-    {
-      title: named('La formation'),
-      blocks: [
-        p(
-          `«\u202f${course.title}\u202f» est une action de formation professionnelle (Code du travail, art.\u00a0L6313-1).`,
-        ),
-        p(
-          `Elle dure ${total}\u00a0heures, du ${day(course.startsOn)} au ${day(course.endsOn)}\u202f: ${hours.lessons}\u00a0heures de leçons, ${hours.exercises}\u00a0heures d’exercices et ${hours.live}\u00a0heures de séances en direct. La promotion compte ${course.groupSize}\u00a0personnes au plus.`,
-        ),
-        p('À la fin, tu sauras\u202f:'),
-        list(course.objectives),
-      ],
-    },
-    {
-      title: named('Programme'),
-      blocks: [list(modules.map(({ title, aim }, index) => `Module ${index + 1}, ${title}\u202f: ${aim}`))],
-    },
-    {
-      title: named('Niveau demandé'),
-      blocks: [
-        p(course.prerequisites),
-        p(
-          'La formation prépare au certificat de l’académie. Ce certificat n’est ni un diplôme de l’État, ni une certification enregistrée au répertoire national des certifications professionnelles.',
-        ),
-      ],
-    },
-    {
-      title: named('Qui forme'),
-      blocks: [list(trainers.map(({ name, references }) => `${name}\u202f: ${references}`))],
-    },
   ];
 }
 
@@ -159,15 +92,7 @@ function payment({ price, schedule, seller, withdrawalDays }: TrainingContractFa
     p(
       `Rien ne t’est demandé avant la fin du délai de rétractation de ${withdrawalDays}\u00a0jours. À ce moment, l’académie ne peut pas prendre plus de 30\u00a0% du prix\u202f; le reste se paie en plusieurs fois, à mesure que la formation est donnée (Code du travail, art.\u00a0L6353-6). L’échéancier est le suivant\u202f:`,
     ),
-    {
-      kind: 'table',
-      columns: ['Échéance', 'Date au plus tôt', 'Montant'],
-      rows: schedule.map(({ amount, dueOn }, index) => [
-        `${index + 1} sur ${schedule.length}`,
-        day(dueOn),
-        euros(amount),
-      ]),
-    },
+    scheduleTable(schedule, 'Date au plus tôt'),
     p(
       'Chaque échéance est prélevée par le moyen de paiement que tu enregistres après avoir signé, sans frais ni intérêts. Si un paiement échoue, l’académie te prévient et réessaie\u202f; faute de paiement, tes leçons peuvent être mises en pause, puis reprennent là où tu en étais dès que tu as payé.',
     ),

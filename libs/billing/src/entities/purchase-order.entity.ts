@@ -2,6 +2,7 @@ import type {
   AppliedCoupon,
   Buyer,
   Consent,
+  ContractKind,
   OrderStatus,
   PaymentPlan,
   ResolvedRegime,
@@ -52,6 +53,10 @@ export class PurchaseOrder {
 
   @Column('jsonb')
   regime!: ResolvedRegime;
+
+  /** What has to be signed before anything is charged. */
+  @Column('text', { nullable: true })
+  contract!: ContractKind | null;
 
   @Column('jsonb', { default: [] })
   consents!: Consent[];

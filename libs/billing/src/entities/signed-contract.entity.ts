@@ -1,7 +1,7 @@
 import type { ContractText } from '@tandem/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A training contract as it was signed, with what proves it. Never updated nor deleted. */
+/** A training contract or a convention as it was signed, with what proves it. Never updated nor deleted. */
 @Entity()
 export class SignedContract {
   @PrimaryColumn('uuid')
@@ -17,6 +17,10 @@ export class SignedContract {
   /** As she typed it. */
   @Column('text')
   name!: string;
+
+  /** For the organisation that buys: « gérante ». Null of who signs for herself. */
+  @Column('text', { nullable: true })
+  signsAs!: string | null;
 
   @Column('timestamptz')
   signedAt!: Date;

@@ -5,6 +5,8 @@ import { DataSource } from 'typeorm';
 import { findSeller } from '../documents/seller';
 import { offerObstacles } from '../rules/offer-obstacles';
 import { missingForOffer } from '../rules/seller-for-offer';
+import { trainerObstacles } from '../rules/trainer-obstacles';
+import { taughtCohorts } from './sold-cohorts';
 
 const columns = `o.id, o.status, o.version, v.terms,
   (SELECT json_agg(json_build_object('id', c.id, 'name', c.name, 'status', c.status, 'startsOn', c.starts_on,
@@ -49,10 +51,15 @@ export class OwnerOffersQueries {
       [offerId],
     );
     if (!row) throw new DomainError('not-found');
-    const missing = missingForOffer(await findSeller(this.dataSource.manager), row.terms);
+    const { manager } = this.dataSource;
+    const missing = missingForOffer(await findSeller(manager), row.terms);
+    const taught = await taughtCohorts(manager, row.terms.cohortIds);
     return {
       ...row,
-      obstacles: offerObstacles(row.cohorts, missing, this.clock.now()),
+      obstacles: [
+        ...offerObstacles(row.cohorts, missing, this.clock.now()),
+        ...trainerObstacles(row.terms.sale, taught),
+      ],
       versions: row.versions.map(({ created_at, ...version }) => ({
         ...version,
         createdAt: new Date(created_at).toISOString(),

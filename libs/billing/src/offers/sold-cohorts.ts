@@ -1,6 +1,7 @@
 import type { Cohort } from '@tandem/contracts';
 import { DomainError } from '@tandem/platform';
 import type { EntityManager } from 'typeorm';
+import type { TaughtCohort } from '../rules/trainer-obstacles';
 
 type SoldCohort = Pick<Cohort, 'id' | 'name' | 'status' | 'startsOn' | 'endsOn' | 'zone'>;
 
@@ -15,4 +16,15 @@ export async function requireCohorts(tx: EntityManager, ids: string[]): Promise<
     throw new DomainError('validation', {}, [{ pointer: '#/cohortIds', detail: 'cohort-unknown' }]);
   }
   return cohorts;
+}
+
+/** Who trains them, the first to start first. */
+export function taughtCohorts(tx: EntityManager, ids: string[]): Promise<TaughtCohort[]> {
+  return tx.query<TaughtCohort[]>(
+    `SELECT id, name, ARRAY(SELECT json_build_object('name', p.name, 'references', p.qualifications)
+       FROM cohort_trainer t JOIN person p ON p.id = t.person_id
+       WHERE t.cohort_id = c.id ORDER BY p.name, p.id) AS trainers
+     FROM cohort c WHERE id = ANY ($1) ORDER BY starts_on, id`,
+    [ids],
+  );
 }

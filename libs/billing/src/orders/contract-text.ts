@@ -2,7 +2,9 @@ import type { Buyer, ContractText } from '@tandem/contracts';
 import { DomainError } from '@tandem/platform';
 import type { EntityManager } from 'typeorm';
 import { findSeller } from '../documents/seller';
-import { trainingContract, type ContractCourse } from '../documents/training-contract';
+import type { ContractCourse } from '../documents/contract-parts';
+import { convention } from '../documents/convention';
+import { trainingContract } from '../documents/training-contract';
 import type { PurchaseOrder } from '../entities/purchase-order.entity';
 import { saleRules } from '../rules/sale-regime';
 import { scheduleOf } from './plan-instalments';
@@ -18,11 +20,11 @@ interface CourseRow {
   trainers: ContractCourse['trainers'];
 }
 
-/** Said where a version was published before courses said it, and of trainers who have not said it yet. */
+/** Said where a version was published before courses said it, and of trainers who joined after the offer was opened. */
 const unsaid = { prerequisites: 'Aucun niveau n’est demandé.', references: 'forme pour l’académie' };
 
 /**
- * The contract of an order as it would be signed at `at`: its schedule counts from that day.
+ * What an order has signed, as it would be signed at `at`: its schedule counts from that day.
  * @throws DomainError `seller-incomplete` where no declared organisation sells
  */
 export async function contractText(
@@ -32,14 +34,27 @@ export async function contractText(
 ): Promise<ContractText> {
   const seller = await findSeller(manager);
   if (!seller?.training) throw new DomainError('seller-incomplete', { missing: ['training'] });
-  return trainingContract({
+  const { buyer } = order;
+  const sold = {
     seller: { ...seller, training: seller.training },
-    trainee: order.buyer as Extract<Buyer, { kind: 'trainee' }>,
     courses: await coursesOf(manager, order.id),
     price: { gross: order.amount, vat: order.vat },
     schedule: await scheduleOf(manager, order, at),
-    withdrawalDays: saleRules.training_contract.withdrawalDays!,
-  });
+  };
+  if (buyer.kind === 'professional')
+    return convention({ ...sold, buyer, trainees: await traineesOf(manager, order.id) });
+  const trainee = buyer as Extract<Buyer, { kind: 'trainee' }>;
+  return trainingContract({ ...sold, trainee, withdrawalDays: saleRules.training_contract.withdrawalDays! });
+}
+
+/** Names of those whose seats it holds. */
+async function traineesOf(manager: EntityManager, orderId: string): Promise<string[]> {
+  const rows = await manager.query<Array<{ name: string }>>(
+    `SELECT DISTINCT p.id, p.name FROM order_seat s JOIN enrolment e ON e.id = s.enrolment_id
+       JOIN person p ON p.id = e.person_id WHERE s.order_id = $1 ORDER BY p.name, p.id`,
+    [orderId],
+  );
+  return rows.map(({ name }) => name);
 }
 
 async function coursesOf(manager: EntityManager, orderId: string): Promise<ContractCourse[]> {

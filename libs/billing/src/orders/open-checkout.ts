@@ -8,7 +8,7 @@ import { PurchaseOrder } from '../entities/purchase-order.entity';
 import { FindCustomer } from '../stripe/find-customer';
 import { ReadOrderAtStripe } from './read-order-at-stripe';
 import { lawZone } from '../rules/sale-regime';
-import { checkoutExpiresAt } from '../rules/seat-hold';
+import { checkoutExpiresAt, holdBeganAt } from '../rules/seat-hold';
 import { StripeClient } from '../stripe/stripe-client';
 
 @Injectable()
@@ -50,7 +50,8 @@ export class OpenCheckout {
       where: { orderId: order.id },
       order: { position: 'ASC' },
     });
-    const dueNow = instalments[0]!.dueOn <= dayIn(lawZone, order.createdAt);
+    // Planned when the hold began: with the order, or with the signature that renewed it.
+    const dueNow = instalments[0]!.dueOn <= dayIn(lawZone, holdBeganAt(order.heldUntil));
     const mode = dueNow ? await this.payment(order, instalments) : setup(order);
     return this.stripe.checkout.sessions.create(
       { ...common, ...mode },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AppliedCoupon, listMyOrders, Order, ResponseOf } from '@tandem/contracts';
+import type { AppliedCoupon, ContractKind, listMyOrders, Order, ResponseOf } from '@tandem/contracts';
 import { DomainError, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 
@@ -13,6 +13,8 @@ export interface OrderRow {
   currency: 'EUR';
   coupon: AppliedCoupon | null;
   regime: Order['regime'];
+  contract: ContractKind | null;
+  signed_at: string | Date | null;
   created_at: string | Date;
   concluded_at: string | Date | null;
   paid_at: string | Date | null;
@@ -35,8 +37,9 @@ export interface OrderRow {
 }
 
 /** Of a statement that calls the order `o`. */
-export const columns = `o.id, o.status, o.price, o.amount, o.currency, o.coupon, o.regime, o.created_at, o.concluded_at,
-  o.paid_at, o.ended_at, o.paused_at, o.held_until, o.checkout_url, o.last_decline,
+export const columns = `o.id, o.status, o.price, o.amount, o.currency, o.coupon, o.regime, o.contract, o.created_at,
+  o.concluded_at, o.paid_at, o.ended_at, o.paused_at, o.held_until, o.checkout_url, o.last_decline,
+  (SELECT s.signed_at FROM signed_contract s WHERE s.order_id = o.id) AS signed_at,
   (SELECT coalesce(sum(f.amount), 0)::integer FROM refund f WHERE f.order_id = o.id AND f.status <> 'failed') AS back,
   (SELECT v.terms->>'name' FROM offer_version v
    WHERE v.offer_id = o.offer_id AND v.number = o.offer_version) AS name,
@@ -81,6 +84,7 @@ export function toOrder(row: OrderRow): Order {
     back: sum(row.back),
     coupon: row.coupon && { code: row.coupon.code, off: sum(row.coupon.off) },
     regime: row.regime,
+    contract: row.contract && { kind: row.contract, signedAt: row.signed_at && instant(row.signed_at) },
     createdAt: instant(row.created_at),
     concludedAt: row.concluded_at && instant(row.concluded_at),
     paidAt: row.paid_at && instant(row.paid_at),

@@ -37,7 +37,7 @@ export class PlaceOrder {
   async run({ body }: InputOf<typeof placeOrder>, actor: KnownActor): Promise<string> {
     const { order, continued } = await this.orderFor(body, actor);
     // A contract is signed before any means of payment is asked for.
-    const payable = order.status === 'pending' && order.regime.kind !== 'training_contract';
+    const payable = order.status === 'pending' && order.contract === null;
     if (payable && !order.checkoutSessionId) {
       await orUnavailable(this.openCheckout.run(order, actor, continued));
     }

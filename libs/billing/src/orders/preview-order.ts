@@ -4,7 +4,7 @@ import { Clock, dayIn, DomainError } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { tryCoupon } from '../offers/coupon-uses';
 import { orderSchedule } from '../rules/order-schedule';
-import { lawZone, saleRegime, withdrawalEndsOn } from '../rules/sale-regime';
+import { documentsOf, lawZone, saleRegime, withdrawalEndsOn } from '../rules/sale-regime';
 
 interface Row {
   id: string;
@@ -48,8 +48,7 @@ export class PreviewOrder {
       because: sale.because,
       rule: { since: sale.rule.since, articles: [...sale.rule.articles] },
       withdrawal: endsOn === null ? null : { days: sale.rule.withdrawalDays!, endsOn },
-      // What costs nothing is not at her own expense: no contract is owed (Code du travail L6353-3).
-      documents: sale.rule.documents.filter((document) => total > 0 || document !== 'training-contract'),
+      documents: documentsOf(sale.rule, total),
       earlyStart: [...sale.rule.earlyStartConsents],
       price: sum(terms.price),
       coupon: coupon && { code: coupon.code, off: sum(coupon.off) },

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { OrderContract } from '@tandem/contracts';
 import { Clock, dayIn, DomainError, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
+import { contractPdf } from '../documents/contract-pdf';
 import { contractHash } from '../documents/contract-proof';
 import { orderNumber } from '../documents/document-format';
-import { trainingContractPdf } from '../documents/training-contract-pdf';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
 import { SignedContract } from '../entities/signed-contract.entity';
 import { lawZone } from '../rules/sale-regime';
@@ -19,17 +19,20 @@ export class ReadContract {
 
   /** @throws DomainError `not-found` for an order that has none, or is not hers; `seller-incomplete` */
   async own(orderId: string, actor: KnownActor): Promise<OrderContract> {
-    const { order, text, signed } = await this.find(orderId, actor);
+    const { order, kind, text, signed } = await this.find(orderId, actor);
     const pending = order.status === 'pending';
     return {
       orderId,
+      kind,
       status: order.status,
       heldUntil: pending ? order.heldUntil.toISOString() : null,
       text,
       hash: contractHash(text),
-      trainee: order.buyer.name,
+      signer: order.buyer.name,
       today: dayIn(lawZone, this.clock.now()),
-      signed: signed && { name: signed.name, at: signed.signedAt.toISOString() },
+      signed: signed && {
+        ...{ name: signed.name, signsAs: signed.signsAs, at: signed.signedAt.toISOString() },
+      },
       checkoutUrl: pending ? order.checkoutUrl : null,
     };
   }
@@ -38,10 +41,11 @@ export class ReadContract {
   async pdf(orderId: string, actor: KnownActor): Promise<Buffer> {
     const { text, signed } = await this.find(orderId, actor);
     const signature = signed && {
-      ...{ name: signed.name, at: signed.signedAt, addressHash: signed.addressHash },
+      ...{ name: signed.name, signsAs: signed.signsAs, at: signed.signedAt },
+      addressHash: signed.addressHash,
       orderNumber: orderNumber(orderId),
     };
-    return trainingContractPdf(text, this.clock.now(), signature);
+    return contractPdf(text, this.clock.now(), signature);
   }
 
   private async find(orderId: string, { scope, personId }: KnownActor) {
@@ -50,14 +54,9 @@ export class ReadContract {
       id: orderId,
       ...(scope === 'any' ? {} : { personId }),
     });
-    if (!order || !hasContract(order)) throw new DomainError('not-found');
+    if (!order?.contract) throw new DomainError('not-found');
     const signed = await manager.findOneBy(SignedContract, { orderId });
     const text = signed?.text ?? (await contractText(manager, order, this.clock.now()));
-    return { order, text, signed };
+    return { order, kind: order.contract, text, signed };
   }
-}
-
-/** What costs nothing is not at her own expense (Code du travail L6353-3). */
-export function hasContract({ regime, amount }: PurchaseOrder): boolean {
-  return regime.kind === 'training_contract' && amount > 0;
 }

@@ -15,7 +15,7 @@ import { Offer } from '../entities/offer.entity';
 import { OrderSeat } from '../entities/order-seat.entity';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
 import { holdCoupon, lockCoupons } from '../offers/coupon-uses';
-import { saleRegime, type ResolvedSale } from '../rules/sale-regime';
+import { contractOf, saleRegime, type ResolvedSale } from '../rules/sale-regime';
 import { holdEndsAt } from '../rules/seat-hold';
 import { ConcludeOrder } from './conclude-order';
 import { planInstalments } from './plan-instalments';
@@ -69,6 +69,7 @@ export class ReserveOrder {
     const coupon = body.coupon
       ? await holdCoupon(tx, { code: body.coupon, offerId: body.offerId, price: terms.price, now })
       : null;
+    const amount = terms.price - (coupon?.off ?? 0);
     const order: PurchaseOrder = {
       id: newId(),
       personId: actor.personId,
@@ -76,13 +77,14 @@ export class ReserveOrder {
       offerVersion: body.offerVersion,
       status: 'pending',
       price: terms.price,
-      amount: terms.price - (coupon?.off ?? 0),
+      amount,
       currency: terms.currency,
       vat: terms.vat,
       coupon,
       plan,
       buyer: body.buyer,
       regime: { kind: sale.regime, rule: sale.rule.since, withdrawalEndsOn: null },
+      contract: contractOf(sale.rule, amount),
       consents: consentsOf(body, sale, now, keyedHash(this.config.SECRET_KEY, actor.address)),
       heldUntil: holdEndsAt(now),
       checkoutSessionId: null,

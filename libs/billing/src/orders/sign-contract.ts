@@ -14,7 +14,6 @@ import { orUnavailable } from '../stripe/stripe-client';
 import { contractText } from './contract-text';
 import { OpenCheckout } from './open-checkout';
 import { planInstalments } from './plan-instalments';
-import { hasContract } from './read-contract';
 import { keyedHash } from './reserve-order';
 
 type Input = InputOf<typeof signContract>;
@@ -29,8 +28,8 @@ export class SignContract {
   ) {}
 
   /**
-   * Keeps what she signed, renews the hold of her seats once, and opens the checkout that takes a means of payment. A
-   * second post signs nothing again, and goes on where the first one stopped.
+   * Keeps what she signed, renews the hold of her seats once, and opens the checkout that takes a means of payment, or the
+   * first payment of a company. A second post signs nothing again, and goes on where the first one stopped.
    * @throws DomainError `not-found`, `order-over`, `contract-changed`, `validation`, `payment-unavailable`
    */
   async run({ params, body }: Input, actor: KnownActor, userAgent: string): Promise<string> {
@@ -45,7 +44,7 @@ export class SignContract {
 
   private async sign(
     tx: EntityManager,
-    { orderId, name, hash, userAgent }: { orderId: string; userAgent: string } & Input['body'],
+    { orderId, name, signsAs, hash, userAgent }: { orderId: string; userAgent: string } & Input['body'],
     actor: KnownActor,
   ): Promise<{ order: PurchaseOrder; continued: boolean }> {
     const now = this.clock.now();
@@ -53,25 +52,31 @@ export class SignContract {
       where: { id: orderId, personId: actor.personId },
       lock: { mode: 'pessimistic_write' },
     });
-    if (!order || !hasContract(order)) throw new DomainError('not-found');
+    if (!order?.contract) throw new DomainError('not-found');
     if (await tx.existsBy(SignedContract, { orderId })) return { order, continued: true };
     if (order.status !== 'pending' || order.heldUntil <= now) throw new DomainError('order-over');
     const text = await contractText(tx, order, now);
     if (contractHash(text) !== hash) throw new DomainError('contract-changed');
-    if (!sameName(name, order.buyer.name)) {
-      throw new DomainError('validation', {}, [{ pointer: '#/name', detail: 'name-differs' }]);
-    }
+    const errors = [
+      ...(sameName(name, order.buyer.name) ? [] : [{ pointer: '#/name', detail: 'name-differs' }]),
+      // A company is bound by who may act for it: she says as what.
+      ...(order.contract === 'convention' && !signsAs
+        ? [{ pointer: '#/signsAs', detail: 'signs-as-missing' }]
+        : []),
+    ];
+    if (errors.length > 0) throw new DomainError('validation', {}, errors);
     const proof = keyedHash(this.config.SECRET_KEY, actor.address);
     const userAgentHash = keyedHash(this.config.SECRET_KEY, userAgent);
     await tx.insert(SignedContract, {
       ...{ orderId, text, hash, name, signedAt: now, addressHash: proof, userAgentHash },
+      signsAs: order.contract === 'convention' ? signsAs! : null,
     });
     await this.bind(tx, order, { textVersion: text.version, addressHash: proof }, now);
     await audit(tx, actor, now, { action: 'order.sign', subjectId: orderId, after: { hash } });
     return { order, continued: false };
   }
 
-  /** From her signature the window counts (Code du travail L6353-5), and with it the days on which she may be charged. */
+  /** From her signature the window counts where there is one (Code du travail L6353-5), and the days of the charges. */
   private async bind(
     tx: EntityManager,
     order: PurchaseOrder,

@@ -1,7 +1,7 @@
 import type { BuyerKind, SaleKind } from '@tandem/contracts';
 import { addDays, dayIn, instantOf } from '@tandem/platform';
 import fc from 'fast-check';
-import { saleRegime, withdrawalEndsOn } from './sale-regime';
+import { contractOf, documentsOf, saleRegime, withdrawalEndsOn } from './sale-regime';
 
 test.each<[BuyerKind, SaleKind, boolean, string, string]>([
   ['consumer', 'content', true, 'digital_content', 'content'],
@@ -10,7 +10,8 @@ test.each<[BuyerKind, SaleKind, boolean, string, string]>([
   ['trainee', 'training', true, 'training_contract', 'pays-for-own-training'],
   ['trainee', 'training', false, 'digital_content', 'not-declared'],
   ['professional', 'content', false, 'b2b', 'professional-buyer'],
-  ['professional', 'training', true, 'b2b', 'professional-buyer'],
+  ['professional', 'training', true, 'b2b', 'buys-training'],
+  ['professional', 'training', false, 'b2b', 'professional-buyer'],
 ])('a %s who buys %s (declared: %s) stands under %s: %s', (buyer, sale, declared, regime, because) => {
   expect(saleRegime({ buyer, sale, declared })).toMatchObject({ regime, because });
 });
@@ -29,12 +30,23 @@ test('content is charged at once; the right to withdraw is lost by two consents 
   expect(rule.charge).toMatchObject({ from: 'conclusion', daysToPay: 50 });
 });
 
-test('a company is promised what it gets and no more: its terms and an invoice, whatever it buys', () => {
-  const of = (sale: SaleKind) => saleRegime({ buyer: 'professional', sale, declared: true }).rule.documents;
-  expect([of('training'), of('content')]).toEqual([
-    ['terms', 'invoice'],
+test('a company signs a convention for training, before anything is charged, and nothing for content', () => {
+  const of = (sale: SaleKind) => saleRegime({ buyer: 'professional', sale, declared: true }).rule;
+  expect([of('training').documents, of('content').documents]).toEqual([
+    ['terms', 'convention', 'invoice'],
     ['terms', 'invoice'],
   ]);
+  expect(of('training')).toMatchObject({ consents: ['terms', 'contract'], withdrawalDays: null });
+  expect(of('training').articles).toContain('art. L6353-1 du Code du travail');
+  expect([contractOf(of('training'), 1), contractOf(of('content'), 1)]).toEqual(['convention', null]);
+});
+
+test('what costs nothing has no contract', () => {
+  for (const buyer of ['trainee', 'professional'] as const) {
+    const { rule } = saleRegime({ buyer, sale: 'training', declared: true });
+    expect(contractOf(rule, 0)).toBeNull();
+    expect(documentsOf(rule, 0)).toEqual(['terms', 'invoice']);
+  }
 });
 
 const paris = 'Europe/Paris';

@@ -1,4 +1,4 @@
-import type { BuyerKind, Consent, SaleKind, SaleRegime } from '@tandem/contracts';
+import type { BuyerKind, Consent, ContractKind, SaleKind, SaleRegime } from '@tandem/contracts';
 import { addDays, dayIn } from '@tandem/platform';
 import { workingDayFrom } from './working-day';
 
@@ -12,7 +12,7 @@ export interface SaleRule {
   articles: readonly string[];
   /** Days to withdraw after the conclusion; null where the law gives no right. */
   withdrawalDays: number | null;
-  documents: ReadonlyArray<'terms' | 'training-contract' | 'invoice'>;
+  documents: ReadonlyArray<'terms' | ContractKind | 'invoice'>;
   /** Without these nothing is concluded. */
   consents: ReadonlyArray<Consent['kind']>;
   /** What else she agrees to where she wants to begin before the window ends. */
@@ -74,6 +74,19 @@ export const saleRules: Record<SaleRegime, SaleRule> = {
   },
 };
 
+/** The same where a company or a funder buys training: a convention is concluded first. */
+const trainingForOthers: SaleRule = {
+  ...saleRules.b2b,
+  articles: [
+    'art. L6353-1 du Code du travail',
+    'art. D6353-1 du Code du travail',
+    'art. L6354-1 du Code du travail',
+    ...saleRules.b2b.articles,
+  ],
+  documents: ['terms', 'convention', 'invoice'],
+  consents: ['terms', 'contract'],
+};
+
 export interface Sale {
   buyer: BuyerKind;
   sale: SaleKind;
@@ -82,13 +95,15 @@ export interface Sale {
 }
 
 export type ResolvedSale =
-  | { regime: 'b2b'; because: 'professional-buyer'; rule: SaleRule }
+  | { regime: 'b2b'; because: 'professional-buyer' | 'buys-training'; rule: SaleRule }
   | { regime: 'training_contract'; because: 'pays-for-own-training'; rule: SaleRule }
   | { regime: 'digital_content'; because: 'not-declared' | 'content' | 'not-for-work'; rule: SaleRule };
 
 /** Under which law somebody buys, why, and what that law asks for. */
 export function saleRegime({ buyer, sale, declared }: Sale): ResolvedSale {
   if (buyer === 'professional') {
+    if (sale === 'training' && declared)
+      return { regime: 'b2b', because: 'buys-training', rule: trainingForOthers };
     return { regime: 'b2b', because: 'professional-buyer', rule: saleRules.b2b };
   }
   if (buyer === 'trainee' && sale === 'training' && declared) {
@@ -100,6 +115,20 @@ export function saleRegime({ buyer, sale, declared }: Sale): ResolvedSale {
   }
   const because = sale === 'content' ? 'content' : buyer === 'trainee' ? 'not-declared' : 'not-for-work';
   return { regime: 'digital_content', because, rule: saleRules.digital_content };
+}
+
+/** What a sale of `amount` has signed; what costs nothing is neither at her expense nor bought (Code du travail L6353-1, -3). */
+export function contractOf({ documents }: Pick<SaleRule, 'documents'>, amount: number): ContractKind | null {
+  return amount > 0 ? (documents.find(isContract) ?? null) : null;
+}
+
+/** What an order is told of: no contract where it costs nothing. */
+export function documentsOf({ documents }: Pick<SaleRule, 'documents'>, amount: number) {
+  return documents.filter((document) => amount > 0 || !isContract(document));
+}
+
+function isContract(document: SaleRule['documents'][number]): document is ContractKind {
+  return document === 'training-contract' || document === 'convention';
 }
 
 /** Under which regimes an offer may be bought: each buyer has one. */

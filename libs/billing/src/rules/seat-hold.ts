@@ -11,6 +11,11 @@ export function holdEndsAt(now: Date): Date {
   return new Date(now.getTime() + holdMinutes * minute);
 }
 
+/** When she began, or signed. */
+export function holdBeganAt(heldUntil: Date): Date {
+  return new Date(heldUntil.getTime() - holdMinutes * minute);
+}
+
 /**
  * When Stripe itself ends the checkout, in Unix seconds: with the hold where Stripe allows it. One opened later than just
  * after the hold's beginning ends Stripe's minimum after the hold, which is accepted all along; there we end it ourselves.

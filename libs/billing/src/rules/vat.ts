@@ -52,7 +52,7 @@ function vatIn(gross: number, rate: number): number {
 }
 
 /** Owed to a professional only: Code de commerce L441-9 (discount), L441-10 (penalties), D441-5 (40 €). */
-const betweenProfessionals: Mention[] = [
+export const betweenProfessionals: Mention[] = [
   { code: 'late-penalties', law: 'art. L441-10 du Code de commerce' },
   { code: 'recovery-indemnity', law: 'art. D441-5 du Code de commerce' },
   { code: 'no-early-discount', law: 'art. L441-9 du Code de commerce' },

@@ -63,7 +63,7 @@ export const orderPaid: Template<ConcludedOrder> = {
         `Tu as accepté les conditions de vente (version ${order.termsVersion}) le ${order.termsAcceptedOn}. Elles contiennent un modèle de lettre de rétractation.`,
       ),
       link('Relire les conditions de vente', order.termsUrl),
-      ...(order.contractSignedOn ? [link('Mon contrat signé, en PDF', order.contractUrl)] : []),
+      ...(order.contractSignedOn ? [link(frenchContract(order), order.contractUrl)] : []),
       link('Ma commande', order.orderUrl),
       note('Ce message confirme ton contrat\u202f: garde-le.'),
     ],
@@ -97,7 +97,7 @@ export const orderPaid: Template<ConcludedOrder> = {
         `You accepted the terms of sale (version ${order.termsVersion}) on ${order.termsAcceptedOn}. They hold a model letter of withdrawal.`,
       ),
       link('Read the terms of sale again', order.termsUrl),
-      ...(order.contractSignedOn ? [link('My signed contract, as PDF', order.contractUrl)] : []),
+      ...(order.contractSignedOn ? [link(englishContract(order), order.contractUrl)] : []),
       link('My order', order.orderUrl),
       note('This message confirms your contract: keep it.'),
     ],
@@ -111,9 +111,16 @@ const french: Record<SaleRegime, (order: ConcludedOrder) => string> = {
     contractSignedOn
       ? `Tu as signé ton contrat de formation professionnelle le ${contractSignedOn} (Code du travail, art.\u00a0L6353-3 à L6353-7). Rien n’est prélevé avant la fin du délai de rétractation.`
       : `Tu suis cette formation pour ton métier, sans rien payer, depuis le ${concludedOn}.`,
-  b2b: ({ concludedOn }) =>
-    `Une organisation a acheté pour son activité, le ${concludedOn}. La loi ne lui donne pas de droit de rétractation\u202f: le contrat décide. En cas de retard de paiement, des pénalités et 40\u00a0€ de frais de recouvrement sont dus.`,
+  b2b: ({ contractSignedOn, concludedOn }) =>
+    `${
+      contractSignedOn
+        ? `Tu as signé une convention de formation professionnelle pour une organisation le ${contractSignedOn} (Code du travail, art.\u00a0L6353-1). La loi ne lui donne pas de droit de rétractation\u202f: la convention dit ce qui se passe si elle renonce.`
+        : `Une organisation a acheté pour son activité, le ${concludedOn}. La loi ne lui donne pas de droit de rétractation\u202f: le contrat décide.`
+    } En cas de retard de paiement, des pénalités et 40\u00a0€ de frais de recouvrement sont dus.`,
 };
+
+const frenchContract = ({ regime }: ConcludedOrder) =>
+  regime === 'b2b' ? 'La convention signée, en PDF' : 'Mon contrat signé, en PDF';
 
 function frenchWithdrawal({ regime, withdrawalEndsOn, earlyAccessOn, email }: ConcludedOrder): string {
   const how = `sans dire pourquoi\u202f: depuis ta commande, avec le bouton «\u202fMe rétracter\u202f»${email ? `, ou en écrivant à ${email}` : ''}. Ce que tu as payé t’est rendu dans les 14\u00a0jours`;
@@ -129,9 +136,16 @@ const english: Record<SaleRegime, (order: ConcludedOrder) => string> = {
     contractSignedOn
       ? `You signed your contract of professional training on ${contractSignedOn} (Code du travail, art. L6353-3 to L6353-7). Nothing is charged before the withdrawal period has ended.`
       : `You follow this training for your trade, free of charge, since ${concludedOn}.`,
-  b2b: ({ concludedOn }) =>
-    `An organisation bought for its business on ${concludedOn}. The law gives it no right to withdraw: the contract decides. Late payment bears penalties and 40 € of recovery costs.`,
+  b2b: ({ contractSignedOn, concludedOn }) =>
+    `${
+      contractSignedOn
+        ? `You signed an agreement of professional training (convention de formation) for an organisation on ${contractSignedOn} (Code du travail, art. L6353-1). The law gives it no right to withdraw: the agreement says what happens if it gives up the training.`
+        : `An organisation bought for its business on ${concludedOn}. The law gives it no right to withdraw: the contract decides.`
+    } Late payment bears penalties and 40 € of recovery costs.`,
 };
+
+const englishContract = ({ regime }: ConcludedOrder) =>
+  regime === 'b2b' ? 'The signed training agreement, as PDF' : 'My signed contract, as PDF';
 
 function englishWithdrawal({ regime, withdrawalEndsOn, earlyAccessOn, email }: ConcludedOrder): string {
   const how = `without saying why: from your order, with the button “Withdraw”${email ? `, or by writing to ${email}` : ''}. What you paid is given back within 14 days`;

@@ -124,6 +124,7 @@ const every: Array<[name: string, write: (locale: Locale) => Letter]> = [
   letter('order-paid, access at once', orderPaid, atOnce),
   letter('order-paid, contract signed', orderPaid, signed),
   letter('order-paid, by a company', orderPaid, company),
+  letter('order-paid, convention signed', orderPaid, { ...company, contractSignedOn: '3 janvier 2027' }),
   letter('order-paid, for nothing', orderPaid, { ...order, regime: 'training_contract', paid: null }),
   letter('order-refunded', orderRefunded, { ...order, cohortName: hostile, cohortsUrl: url }),
   letter('debit-refused', debitRefused, { ...order, offerName: hostile, offerUrl: url }),

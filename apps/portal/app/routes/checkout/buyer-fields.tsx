@@ -1,4 +1,4 @@
-import type { BuyerKind } from '@tandem/contracts';
+import type { BuyerKind, ContractKind } from '@tandem/contracts';
 import { Select, TextField } from '@tandem/ui';
 import type { FormState } from '../../lib/forms';
 import { useLocale, useMessages } from '../../lib/messages';
@@ -21,7 +21,13 @@ const optional = new Set<Field>(['siren', 'vatNumber']);
 /** Where French is taught in: the others write to the academy. */
 const countries = ['FR', 'BE', 'CH', 'LU', 'MC', 'CA', 'DE', 'ES', 'IT', 'PT', 'NL', 'GB'];
 
-export function BuyerFields({ kind, state }: { kind: BuyerKind; state: FormState }) {
+interface BuyerFieldsProps {
+  kind: BuyerKind;
+  contract: ContractKind | null;
+  state: FormState;
+}
+
+export function BuyerFields({ kind, contract, state }: BuyerFieldsProps) {
   const t = useMessages(messages);
   const locale = useLocale();
   const own = useVisitor()?.me?.name ?? '';
@@ -29,7 +35,7 @@ export function BuyerFields({ kind, state }: { kind: BuyerKind; state: FormState
   const fields: Field[] = [...company, 'name', 'address.street', 'address.postalCode', 'address.city'];
   const regions = new Intl.DisplayNames(locale, { type: 'region' });
   const hints: Partial<Record<Field, string>> = {
-    name: kind === 'professional' ? t.contactHint : kind === 'trainee' ? t.signerHint : undefined,
+    name: contract ? t.signerHint[contract] : kind === 'professional' ? t.contactHint : undefined,
     siren: t.sirenHint,
     vatNumber: t.vatHint,
   };

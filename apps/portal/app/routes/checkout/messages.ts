@@ -28,7 +28,7 @@ export const messages = defineMessages({
       trainee:
         'Tu paies de ta poche une formation professionnelle. Un contrat de formation se lit et se signe ici, avant tout paiement.',
       professional:
-        'Ton entreprise, ton activité d’indépendante, ton employeur ou un financeur. La facture est à son nom.',
+        'Ton entreprise, ton activité d’indépendante, ton employeur ou un financeur. La facture est à son nom\u202f; une formation professionnelle fait l’objet d’une convention, à signer ici.',
     },
     changeWho: 'Changer',
     follows: 'Ce que cela change pour toi',
@@ -55,7 +55,10 @@ export const messages = defineMessages({
       'address.country': 'Pays',
     },
     contactHint: 'La personne à qui la facture est adressée.',
-    signerHint: 'Tels que tu signeras le contrat.',
+    signerHint: {
+      'training-contract': 'Tels que tu signeras le contrat.',
+      convention: 'Tels que tu signeras la convention pour l’organisation. La facture t’est adressée.',
+    },
     sirenHint: 'Neuf chiffres. Laisse vide si l’organisation n’en a pas.',
     vatHint: 'Il commence par FR, puis onze caractères. Laisse vide si l’organisation n’en a pas.',
     terms: 'J’ai lu et j’accepte les conditions de vente.',
@@ -74,7 +77,7 @@ export const messages = defineMessages({
     },
     pay: (amount: string) => `Payer ${amount}`,
     payLater: 'Commander, avec obligation de paiement',
-    readContract: 'Lire le contrat',
+    readContract: { 'training-contract': 'Lire le contrat', convention: 'Lire la convention' },
     confirm: 'Confirmer mon inscription',
     secure: 'Le paiement se fait sur la page sécurisée de Stripe\u202f; ta carte ne passe jamais par nous.',
     secureLater:
@@ -116,7 +119,7 @@ export const messages = defineMessages({
       trainee:
         'You pay for professional training out of your own pocket. A training contract is read and signed here, before any payment.',
       professional:
-        'Your company, your own freelance business, your employer or a funder. The invoice is in its name.',
+        'Your company, your own freelance business, your employer or a funder. The invoice is in its name; professional training has a training agreement, to be signed here.',
     },
     changeWho: 'Change',
     follows: 'What this means for you',
@@ -143,7 +146,10 @@ export const messages = defineMessages({
       'address.country': 'Country',
     },
     contactHint: 'The person to whom the invoice is addressed.',
-    signerHint: 'As you will sign the contract.',
+    signerHint: {
+      'training-contract': 'As you will sign the contract.',
+      convention: 'As you will sign the agreement for the organisation. The invoice is addressed to you.',
+    },
     sirenHint: 'Nine digits. Leave it empty if the organisation has none.',
     vatHint: 'It begins with FR, then eleven characters. Leave it empty if the organisation has none.',
     terms: 'I have read and accept the terms of sale.',
@@ -162,7 +168,7 @@ export const messages = defineMessages({
     },
     pay: (amount: string) => `Pay ${amount}`,
     payLater: 'Order, with the duty to pay',
-    readContract: 'Read the contract',
+    readContract: { 'training-contract': 'Read the contract', convention: 'Read the agreement' },
     confirm: 'Confirm my enrolment',
     secure: 'Payment takes place on Stripe’s secure page; your card never passes through us.',
     secureLater:

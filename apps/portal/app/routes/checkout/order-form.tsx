@@ -5,6 +5,7 @@ import { useFormState } from '../../lib/forms';
 import { useLocale, useMessages } from '../../lib/messages';
 import { FormProblem } from '../../parts/form-problem';
 import { BuyerFields } from './buyer-fields';
+import { contractOf } from './contract-of';
 import { queryOf, type Choice } from './choice';
 import { messages } from './messages';
 import { Schedule } from './schedule';
@@ -48,7 +49,7 @@ export function OrderForm({ preview, choice, plan }: Props) {
         ) : null}
         <input type="hidden" name="offerVersion" value={preview.offer.version} />
         <input type="hidden" name="plan" value={plan.key} />
-        <BuyerFields kind={choice.buyer} state={state} />
+        <BuyerFields kind={choice.buyer} contract={contractOf(preview)} state={state} />
         <Consents preview={preview} state={state} />
         <PayButton preview={preview} plan={plan} />
       </form>
@@ -90,10 +91,10 @@ function PayButton({ preview, plan }: Pick<Props, 'preview' | 'plan'>) {
   const t = useMessages(messages);
   const locale = useLocale();
   const first = plan.instalments[0];
-  const contract = preview.documents.includes('training-contract');
+  const contract = contractOf(preview);
   const now = first && first.dueOn <= preview.orderedOn;
   const label = contract
-    ? t.readContract
+    ? t.readContract[contract]
     : now
       ? t.pay(money(locale, first.amount))
       : first

@@ -18,7 +18,8 @@ export function RegimeFacts({ preview }: { preview: OrderPreview }) {
       <ul className="mt-3 grid list-disc gap-2 pl-5">
         <li>{t.because[because]}</li>
         <li>
-          {withdrawal ? t.window[regime](withdrawal.days, date(locale, withdrawal.endsOn)) : t.noWindow}
+          {withdrawal ? t.window[regime](withdrawal.days, date(locale, withdrawal.endsOn)) : t.noWindow}{' '}
+          {documents.includes('convention') ? t.conventionDecides : null}
         </li>
         <li>{free ? t.free : t.money[regime]}</li>
         <li>{t.documents(documents.map((document) => t.names[document]).join(', '))}</li>

@@ -11,6 +11,8 @@ export const regimeMessages = defineMessages({
     because: {
       'professional-buyer':
         'Une organisation achète pour son activité\u202f: c’est le contrat qui fait loi entre elle et l’académie.',
+      'buys-training':
+        'Une organisation achète une formation\u202f: le Code du travail veut une convention écrite, que tu lis et signes ici pour elle, avant tout paiement.',
       'pays-for-own-training':
         'Tu paies toi-même ta formation professionnelle\u202f: le Code du travail veut un contrat écrit, que tu lis et signes ici avant tout paiement.',
       'not-declared':
@@ -27,6 +29,7 @@ export const regimeMessages = defineMessages({
         `${days}\u00a0jours pour changer d’avis, jusqu’au ${until} inclus.`,
     },
     noWindow: 'La loi ne donne pas de droit de rétractation à une organisation.',
+    conventionDecides: 'La convention dit ce qui se passe si elle renonce.',
     money: {
       digital_content: 'L’argent est débité aux dates choisies ci-dessous, sans frais ni intérêts.',
       training_contract:
@@ -38,6 +41,7 @@ export const regimeMessages = defineMessages({
     names: {
       terms: 'les conditions de vente',
       'training-contract': 'le contrat de formation signé',
+      convention: 'la convention de formation signée',
       invoice: 'la facture',
     },
     rule: (since: string) => `Les articles appliqués, dans leur version du ${since}`,
@@ -51,6 +55,8 @@ export const regimeMessages = defineMessages({
     because: {
       'professional-buyer':
         'An organisation buys for its business: the contract is the law between it and the academy.',
+      'buys-training':
+        'An organisation buys training: French labour law wants a written agreement (convention de formation), which you read and sign here on its behalf, before any payment.',
       'pays-for-own-training':
         'You pay for your own professional training: French labour law wants a written contract, which you read and sign here before any payment.',
       'not-declared': 'Consumer law protects you: you buy access to content, at a distance.',
@@ -65,6 +71,7 @@ export const regimeMessages = defineMessages({
       b2b: (days: number, until: string) => `${days} days to change your mind, until the end of ${until}.`,
     },
     noWindow: 'The law gives an organisation no right to withdraw.',
+    conventionDecides: 'The agreement says what happens if it gives up the training.',
     money: {
       digital_content: 'Money is charged on the days chosen below, without fees or interest.',
       training_contract:
@@ -76,6 +83,7 @@ export const regimeMessages = defineMessages({
     names: {
       terms: 'the terms of sale',
       'training-contract': 'the signed training contract',
+      convention: 'the signed training agreement',
       invoice: 'the invoice',
     },
     rule: (since: string) => `The articles applied, as they stand since ${since}`,

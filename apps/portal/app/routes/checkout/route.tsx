@@ -55,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         waiveWithdrawal: ticked(form, 'waiveWithdrawal'),
       },
     });
-    const unsigned = order.status === 'pending' && order.regime.kind === 'training_contract';
+    const unsigned = order.status === 'pending' && order.contract !== null;
     const page = `/commandes/${order.id}`;
     return redirect(order.checkoutUrl ?? (unsigned ? `${page}/contrat` : page), 303);
   } catch (error) {

@@ -10,7 +10,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     headers: {
       'Content-Type': 'application/pdf',
       'Cache-Control': 'private, no-store',
-      'Content-Disposition': 'inline; filename="contrat-de-formation.pdf"',
+      'Content-Disposition': 'inline; filename="contrat.pdf"',
     },
   });
 }

@@ -3,12 +3,12 @@ import { date, money } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
 import { messages } from './messages';
 
-/** The contract, the invoice and its credit notes; nothing before there is one. */
+/** The contract or convention, the invoice and its credit notes; nothing before there is one. */
 export function Documents({ papers: { order, documents } }: { papers: OrderPapers }) {
   const t = useMessages(messages);
   const locale = useLocale();
-  // Its window counts from the signature: until then there is a text to read, and no contract.
-  const contract = order.regime.kind === 'training_contract' && order.regime.withdrawalEndsOn;
+  // Until it is signed there is a text to read, and no contract.
+  const contract = order.contract?.signedAt ? order.contract : null;
   if (!contract && documents.length === 0) return null;
   return (
     <div>
@@ -17,7 +17,7 @@ export function Documents({ papers: { order, documents } }: { papers: OrderPaper
         {contract ? (
           <li>
             <a className="link" href={`/commandes/${order.id}/contrat.pdf`}>
-              {t.contract}
+              {t.contracts[contract.kind]}
             </a>
           </li>
         ) : null}

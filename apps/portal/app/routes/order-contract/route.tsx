@@ -32,6 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       body: {
         hash: textOf(form, 'hash'),
         name: textOf(form, 'name'),
+        ...(form.has('signsAs') && { signsAs: textOf(form, 'signsAs') }),
         // An unticked box is sent as it is: the API says that her agreement is missing.
         accept: ticked(form, 'accept') as true,
       },
@@ -46,13 +47,13 @@ export default function ContractPage() {
   const contract = useLoaderData<typeof loader>();
   const t = useMessages(messages);
   const locale = useLocale();
-  const { text, signed, heldUntil, orderId } = contract;
+  const { kind, text, signed, heldUntil, orderId } = contract;
   return (
     <div className="wrap-narrow">
       <PageHeader
         eyebrow={signed ? t.signedEyebrow : t.eyebrow}
         title={<span lang="fr">{text.title}</span>}
-        lede={signed ? t.signedLede : t.lede}
+        lede={signed ? t.signedLedes[kind] : t.ledes[kind]}
       />
       {heldUntil ? <p className="text-soft">{t.held(moment(locale, heldUntil))}</p> : null}
       <p>

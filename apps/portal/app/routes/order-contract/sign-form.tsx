@@ -16,30 +16,40 @@ export function SignForm({ contract }: { contract: OrderContract }) {
         {t.sign}
       </h2>
       <form method="post" className="mt-4 grid gap-4" noValidate>
-        <FormProblem state={state} names={{ name: t.name, accept: t.agreement }} />
+        <FormProblem state={state} names={{ name: t.name, signsAs: t.signsAs, accept: t.agreement }} />
         <input type="hidden" name="hash" value={contract.hash} />
         <TextField
           name="name"
           label={t.name}
-          hint={t.nameHint(contract.trainee)}
+          hint={t.nameHint(contract.signer)}
           autoComplete="name"
           defaultValue={state.values['name']}
           error={state.errors['name']}
         />
+        {contract.kind === 'convention' ? (
+          <TextField
+            name="signsAs"
+            label={t.signsAs}
+            hint={t.signsAsHint}
+            autoComplete="organization-title"
+            defaultValue={state.values['signsAs']}
+            error={state.errors['signsAs']}
+          />
+        ) : null}
         <Checkbox
           name="accept"
-          label={t.accept}
+          label={t.accept[contract.kind]}
           defaultChecked={state.values['accept'] !== undefined}
           error={state.errors['accept']}
         />
         <p>{t.dated(date(locale, contract.today))}</p>
         <div className="actions mt-2">
-          <Button>{t.signButton}</Button>
+          <Button>{t.signButton[contract.kind]}</Button>
           <a href={`/commandes/${contract.orderId}/annulee`} className="link link-alone">
             {t.giveUp}
           </a>
         </div>
-        <p className="text-sm text-soft">{t.next}</p>
+        <p className="text-sm text-soft">{t.next[contract.kind]}</p>
       </form>
     </section>
   );

@@ -7,7 +7,7 @@ export const messages = defineMessages({
       pending: 'Paiement en cours',
       declined: 'Ta carte n’est pas passée',
       processing: 'Prélèvement en cours',
-      unsigned: 'Il reste à signer ton contrat',
+      unsigned: 'Il reste à signer avant de payer',
       unsaved: 'Il reste à enregistrer ton moyen de paiement',
       paid: 'Bienvenue dans la promotion',
       concluded: 'Bienvenue dans la promotion',
@@ -57,7 +57,10 @@ export const messages = defineMessages({
     held: (until: string) => `Ta place est gardée jusqu’au ${until}.`,
     resume: 'Reprendre le paiement',
     refresh: 'Voir où en est le paiement',
-    readContract: 'Lire et signer le contrat',
+    readContract: {
+      'training-contract': 'Lire et signer le contrat',
+      convention: 'Lire et signer la convention',
+    },
     saveMeans: 'Enregistrer mon moyen de paiement',
     declines: {
       insufficient_funds: 'La banque répond que le solde ne suffit pas.',
@@ -88,7 +91,7 @@ export const messages = defineMessages({
     concluded: 'Conclue le',
     paid: 'Payée le',
     number: 'Numéro',
-    contract: 'Le contrat, en PDF',
+    contract: { 'training-contract': 'Le contrat, en PDF', convention: 'La convention, en PDF' },
   },
   en: {
     title: 'Your order',
@@ -96,7 +99,7 @@ export const messages = defineMessages({
       pending: 'Payment under way',
       declined: 'Your card did not go through',
       processing: 'Bank debit under way',
-      unsigned: 'Your contract is left to sign',
+      unsigned: 'A signature is left before you pay',
       unsaved: 'Your means of payment is left to save',
       paid: 'Welcome to the cohort',
       concluded: 'Welcome to the cohort',
@@ -144,7 +147,10 @@ export const messages = defineMessages({
     held: (until: string) => `Your seat is held until ${until}.`,
     resume: 'Resume payment',
     refresh: 'See how the payment stands',
-    readContract: 'Read and sign the contract',
+    readContract: {
+      'training-contract': 'Read and sign the contract',
+      convention: 'Read and sign the agreement',
+    },
     saveMeans: 'Save my means of payment',
     declines: {
       insufficient_funds: 'The bank says that the balance is too low.',
@@ -175,6 +181,6 @@ export const messages = defineMessages({
     concluded: 'Concluded on',
     paid: 'Paid on',
     number: 'Number',
-    contract: 'The contract, as PDF',
+    contract: { 'training-contract': 'The contract, as PDF', convention: 'The training agreement, as PDF' },
   },
 });

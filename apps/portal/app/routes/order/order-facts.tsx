@@ -16,9 +16,8 @@ interface OrderFactsProps {
 export function OrderFacts({ order, number, withdrawn, withdrawUntil }: OrderFactsProps) {
   const t = useMessages(messages);
   const locale = useLocale();
-  const { cohorts, coupon, regime, concludedAt, paidAt } = order;
+  const { cohorts, contract, coupon, regime, concludedAt, paidAt } = order;
   const several = cohorts.length > 1;
-  const contract = regime.kind === 'training_contract' && order.total.amount > 0;
   return (
     <section aria-labelledby="details" className="mt-12 border-t border-line pt-6">
       <h2 id="details" className="mb-4 text-xl">
@@ -52,7 +51,7 @@ export function OrderFacts({ order, number, withdrawn, withdrawUntil }: OrderFac
       {contract ? (
         <p className="mt-3">
           <a href={`/commandes/${order.id}/contrat.pdf`} className="link link-alone">
-            {t.contract}
+            {t.contract[contract.kind]}
           </a>
         </p>
       ) : null}

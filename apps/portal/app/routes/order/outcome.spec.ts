@@ -10,18 +10,25 @@ const order = (facts: object): Order =>
       total: { amount: 149_000 },
       regime: { kind: 'digital_content' },
       instalments: [due],
+      contract: null,
     },
     ...{ back: { amount: 0 }, concludedAt: null, lastDecline: null, pausedAt: null, ...facts },
   }) as unknown as Order;
 const bound = { concludedAt: '2026-12-01T10:00:00Z' };
-const training = { regime: { kind: 'training_contract', withdrawalEndsOn: null } };
+const regime = { kind: 'training_contract' };
+const training = { regime, contract: { kind: 'training-contract', signedAt: null } };
+const signedAt = '2026-12-01T10:00:00Z';
+const convention = { regime: { kind: 'b2b' }, contract: { kind: 'convention', signedAt } };
 
 it.each([
   ['pending', {}],
   ['declined', { lastDecline: 'insufficient_funds' }],
   ['processing', { instalments: [{ status: 'processing', paidAt: null }] }],
   ['unsigned', training],
-  ['unsaved', { regime: { kind: 'training_contract', withdrawalEndsOn: '2026-12-15' } }],
+  ['unsaved', { regime, contract: { ...training.contract, signedAt } }],
+  ['unsigned', { ...convention, contract: { ...convention.contract, signedAt: null } }],
+  ['pending', convention],
+  ['declined', { ...convention, lastDecline: 'insufficient_funds' }],
   ['paid', { status: 'active', instalments: [paid, due] }],
   ['paid', { status: 'paid', instalments: [paid] }],
   ['concluded', { status: 'active', ...training }],

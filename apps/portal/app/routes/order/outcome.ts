@@ -3,14 +3,13 @@ import { stateOf } from './instalment-state';
 
 /** What its page has to say of an order. */
 export function outcomeOf(order: Order) {
-  const { status, total, back, regime, instalments, lastDecline, pausedAt, concludedAt } = order;
-  const contract = regime.kind === 'training_contract';
+  const { status, total, back, regime, contract, instalments, lastDecline, pausedAt, concludedAt } = order;
   if (status === 'pending') {
     if (instalments[0]?.status === 'processing') return 'processing';
-    // Of a contract the window counts from its signature.
-    if (contract && regime.withdrawalEndsOn === null) return 'unsigned';
+    if (contract?.signedAt === null) return 'unsigned';
     if (lastDecline !== null) return 'declined';
-    return contract ? 'unsaved' : 'pending';
+    // Nothing of such a contract is charged at once: what is left is the means of payment.
+    return regime.kind === 'training_contract' ? 'unsaved' : 'pending';
   }
   const paidSome = instalments.some((instalment) => instalment.paidAt !== null);
   if (status === 'active' || status === 'paid') {

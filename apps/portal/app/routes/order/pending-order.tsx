@@ -11,6 +11,8 @@ export function PendingOrder({ order }: { order: Order }) {
   const t = useMessages(messages);
   const locale = useLocale();
   const declines: Record<string, string> = t.declines;
+  // Signed while Stripe was away: its page opens from there.
+  const resume = order.checkoutUrl ?? (order.contract && `/commandes/${order.id}/contrat`);
   const reason = declines[order.lastDecline ?? ''] ?? t.declines.other;
   return (
     <div className="grid gap-5">
@@ -21,8 +23,8 @@ export function PendingOrder({ order }: { order: Order }) {
       </p>
       <div className="actions">
         {order.lastDecline ? null : <ButtonLink href={`/commandes/${order.id}`}>{t.refresh}</ButtonLink>}
-        {order.checkoutUrl ? (
-          <ButtonLink href={order.checkoutUrl} variant={order.lastDecline ? 'primary' : 'quiet'}>
+        {resume ? (
+          <ButtonLink href={resume} variant={order.lastDecline ? 'primary' : 'quiet'}>
             {t.resume}
           </ButtonLink>
         ) : null}

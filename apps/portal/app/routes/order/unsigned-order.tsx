@@ -4,17 +4,17 @@ import { moment } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
 import { messages } from './messages';
 
-/** Of a training contract: to be signed, or signed without a means of payment yet. */
+/** To be signed, or a training contract that is signed without a means of payment yet. */
 export function UnsignedOrder({ order }: { order: Order }) {
   const t = useMessages(messages);
   const locale = useLocale();
-  const { id, heldUntil, checkoutUrl } = order;
+  const { id, contract, heldUntil, checkoutUrl } = order;
   return (
     <div className="grid gap-5">
       {heldUntil ? <p className="text-soft">{t.held(moment(locale, heldUntil))}</p> : null}
       <div className="actions">
         <ButtonLink href={checkoutUrl ?? `/commandes/${id}/contrat`}>
-          {checkoutUrl ? t.saveMeans : t.readContract}
+          {checkoutUrl || !contract ? t.saveMeans : t.readContract[contract.kind]}
         </ButtonLink>
         <a href={`/commandes/${id}/annulee`} className="link link-alone">
           {t.giveUp}

@@ -24,6 +24,10 @@ export const messages = defineMessages({
     obstacles: {
       'cohort-not-open': (name: string) => `Les inscriptions à «\u202f${name}\u202f» ne sont pas ouvertes.`,
       'cohort-over': (name: string) => `«\u202f${name}\u202f» est terminée.`,
+      'no-trainer': (name: string) =>
+        `Personne ne forme «\u202f${name}\u202f»\u202f: ce qui se vend comme formation dit qui la donne (Code du travail, art.\u00a0L6353-4).`,
+      'trainer-unqualified': (name: string) =>
+        `${name} n’a pas écrit ses titres et références dans son compte\u202f: le contrat les porte (Code du travail, art.\u00a0L6353-4).`,
       seller: 'L’identité de l’académie n’est pas remplie\u202f: chaque facture la porte.',
       'vat-number': 'Il manque le numéro de TVA de l’académie, que demande une vente avec TVA.',
       'training-declaration':
@@ -67,6 +71,10 @@ export const messages = defineMessages({
     obstacles: {
       'cohort-not-open': (name: string) => `Enrolment in “${name}” is not open.`,
       'cohort-over': (name: string) => `“${name}” is over.`,
+      'no-trainer': (name: string) =>
+        `Nobody trains “${name}”: what is sold as training says who gives it (Code du travail, art. L6353-4).`,
+      'trainer-unqualified': (name: string) =>
+        `${name} has not written down her qualifications in her account: the contract states them (Code du travail, art. L6353-4).`,
       seller: 'The identity of the academy is not filled in: every invoice bears it.',
       'vat-number': 'The VAT number of the academy is missing, which a sale with VAT needs.',
       'training-declaration':

@@ -5,7 +5,7 @@ import { messages } from './messages';
 import type { OfOrder } from './section';
 
 /** Under which law it stands, and the proof of what she agreed to. */
-export function Law({ order: { id, regime, vat, consents } }: OfOrder) {
+export function Law({ order: { id, regime, contract, vat, consents } }: OfOrder) {
   const t = useMessages(messages);
   return (
     <Card as="section" aria-labelledby="droit">
@@ -30,7 +30,7 @@ export function Law({ order: { id, regime, vat, consents } }: OfOrder) {
             <span className="block">
               {kind === 'contract' ? (
                 <a className="link" href={`/commandes/${id}/contrat.pdf`}>
-                  {t.signedContract}
+                  {t.signedContracts[contract?.kind ?? 'training-contract']}
                 </a>
               ) : (
                 t.consentKinds[kind]

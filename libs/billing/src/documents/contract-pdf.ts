@@ -8,10 +8,12 @@ const heading: PdfTextStyle = { font: 'title', size: 13, colour: 'teal' };
 const body: PdfTextStyle = { font: 'text', size: 10.5, leading: 2.5 };
 const small: PdfTextStyle = { font: 'text', size: 9, colour: 'soft', leading: 2 };
 
-/** How she signed. */
+/** How it was signed. */
 export interface ContractSignature {
   /** As she typed it. */
   name: string;
+  /** For the organisation that buys; null of who signs for herself. */
+  signsAs: string | null;
   at: Date;
   /** Of the network address that she signed from. */
   addressHash: string | null;
@@ -22,7 +24,7 @@ export interface ContractSignature {
  * A contract as it is read, or with `signature` the copy that is handed over: the text, who signed it and when, and what
  * proves it.
  */
-export function trainingContractPdf(
+export function contractPdf(
   text: ContractText,
   issuedAt: Date,
   signature: ContractSignature | null,
@@ -62,7 +64,7 @@ function drawBlock(page: TaggedPdf, block: ContractBlock): void {
 function drawSignature(
   page: TaggedPdf,
   text: ContractText,
-  { name, at, addressHash, orderNumber }: ContractSignature,
+  { name, signsAs, at, addressHash, orderNumber }: ContractSignature,
 ): void {
   page.need(235);
   page.write('H2', heading, 'Signé', { before: 18 });
@@ -70,6 +72,7 @@ function drawSignature(
     columns: [{ share: 30 }, { share: 70 }],
     rows: [
       { cells: ['Par', name], strong: true },
+      ...(signsAs ? [{ cells: ['En qualité de', signsAs] }] : []),
       { cells: ['Avec', text.academy] },
       { cells: ['Le', parisTime(at)] },
       { cells: ['Commande', orderNumber] },
