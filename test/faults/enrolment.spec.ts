@@ -26,16 +26,16 @@ function hold(cohortId: string, personId: string): Promise<string> {
     });
 }
 
-function activate(enrolmentId: string): Promise<boolean> {
+function activate(cohortId: string, enrolmentId: string): Promise<boolean> {
   return api.dataSource.transaction(async (tx) => {
-    await lockSeats(tx, [enrolmentId]);
+    await lockSeats(tx, [{ cohortId, enrolmentId }]);
     return activateSeat(tx, enrolmentId, new Date());
   });
 }
 
-function release(enrolmentId: string): Promise<void> {
+function release(cohortId: string, enrolmentId: string): Promise<void> {
   return api.dataSource.transaction(async (tx) => {
-    await lockSeats(tx, [enrolmentId]);
+    await lockSeats(tx, [{ cohortId, enrolmentId }]);
     await releaseSeat(tx, enrolmentId);
   });
 }
@@ -96,8 +96,8 @@ it('whatever is held, activated and released at once, the counter is the rows an
               if (kind === 'hold') {
                 const answer = await hold(id, people[person]!);
                 if (answer.includes('-') && answer.length === 36) known.set(person, answer);
-              } else if (enrolmentId && kind === 'activate') await activate(enrolmentId);
-              else if (enrolmentId) await release(enrolmentId);
+              } else if (enrolmentId && kind === 'activate') await activate(id, enrolmentId);
+              else if (enrolmentId) await release(id, enrolmentId);
             }),
           );
           const { taken, held, active, most } = await seats(id);
@@ -115,12 +115,12 @@ it('a seat given back after it was paid for is hers only while one is free', asy
   const { id } = await createCohort(api.dataSource, { capacity: 1 });
   const [late, fast] = people as [string, string];
   const enrolmentId = await hold(id, late);
-  await release(enrolmentId);
-  await release(enrolmentId);
+  await release(id, enrolmentId);
+  await release(id, enrolmentId);
   const other = await hold(id, fast);
-  expect(await activate(enrolmentId)).toBe(false);
+  expect(await activate(id, enrolmentId)).toBe(false);
   expect(await seats(id)).toMatchObject({ taken: 1, active: 0, held: 1 });
   await release(other);
-  expect([await activate(enrolmentId), await activate(enrolmentId)]).toEqual([true, true]);
+  expect([await activate(id, enrolmentId), await activate(enrolmentId)]).toEqual([true, true]);
   expect(await seats(id)).toMatchObject({ taken: 1, active: 1, held: 0 });
 });
