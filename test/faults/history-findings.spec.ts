@@ -138,6 +138,12 @@ const breaks: Array<[string, number, string]> = [
     'UPDATE stripe_event SET done_at = NULL WHERE id = (SELECT id FROM stripe_event LIMIT 1)',
   ],
   ['and account 517', paid, `UPDATE ledger_line SET amount = amount + 1 WHERE ${line(517)}`],
+  [
+    'in all',
+    paid,
+    `UPDATE ledger_line SET amount = amount + 1 WHERE account = '517' AND $1::uuid IS NOT NULL
+     AND transaction_id = (SELECT id FROM ledger_transaction WHERE kind = 'fee' LIMIT 1)`,
+  ],
   ['of an order that is over', paid, `UPDATE purchase_order SET status = 'expired' WHERE id = $1`],
   ['asked are', active, `UPDATE instalment SET status = 'cancelled' WHERE order_id = $1 AND status = 'due'`],
   [

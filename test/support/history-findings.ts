@@ -37,7 +37,8 @@ export async function findingsOf(
   const late = addDays(today, -2);
   const inDatabase = await database.query<Array<{ what: string }>>(inDatabaseSql, [personIds, today, late]);
   const atStripe = await againstStripe(shop.stripe, database, personIds);
-  return [...untrue, ...inDatabase.map(({ what }) => what), ...atStripe];
+  const inAll = await balanceFindings(shop.stripe, database);
+  return [...untrue, ...inDatabase.map(({ what }) => what), ...atStripe, ...inAll];
 }
 
 /** $1 the buyers, $2 today, $3 the day from which something is late. */
@@ -126,6 +127,17 @@ SELECT o.id, o.status, o.amount,
    WHERE c.order_id = o.id AND o.regime->>'kind' = 'training_contract') AS "signedOn",
   (SELECT min(c.starts_on)::text FROM order_seat s JOIN cohort c ON c.id = s.cohort_id WHERE s.order_id = o.id) AS "startsOn"
 FROM purchase_order o WHERE o.person_id = $1`;
+
+/** Account 517 of everybody, fees and payouts included. */
+async function balanceFindings(stripe: Stripe, database: Database): Promise<Findings> {
+  const { available, pending } = await stripe.balance.retrieve();
+  const theirs = [...available, ...pending].reduce((sum, { amount }) => sum + amount, 0);
+  const rows = await database.query<Array<{ ours: number }>>(
+    `SELECT coalesce(sum(amount), 0)::int AS ours FROM ledger_line WHERE account = '517'`,
+  );
+  const { ours } = rows[0]!;
+  return ours === theirs ? [] : [`Stripe holds ${theirs} in all, account 517 ${ours}`];
+}
 
 /** Orders as Stripe tells them, with nothing of ours but the metadata. */
 async function againstStripe(stripe: Stripe, database: Database, personIds: string[]): Promise<Findings> {

@@ -18,6 +18,7 @@ import { Withdrawal } from './entities/withdrawal.entity';
 export { BillingModule } from './billing.module';
 export { issueCreditNote } from './documents/issue-credit-note';
 export { issueInvoice } from './documents/issue-invoice';
+export { postMovements } from './ledger/post-movements';
 export { postLedger } from './ledger/post-ledger';
 export { paymentEntry, refundEntry } from './rules/ledger-entries';
 

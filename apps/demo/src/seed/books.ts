@@ -1,5 +1,13 @@
-import { issueCreditNote, issueInvoice, paymentEntry, postLedger, refundEntry } from '@tandem/billing';
+import {
+  issueCreditNote,
+  issueInvoice,
+  paymentEntry,
+  postLedger,
+  postMovements,
+  refundEntry,
+} from '@tandem/billing';
 import type { Seller } from '@tandem/contracts';
+import type Stripe from 'stripe';
 import type { DataSource } from 'typeorm';
 
 /** An academy that does not exist; its numbers are those that manuals show as examples. */
@@ -55,4 +63,14 @@ export async function bookPastRefunds(dataSource: DataSource): Promise<void> {
       await tx.query('UPDATE refund SET credit_note_id = $2 WHERE id = $1', [id, note.id]);
     });
   }
+}
+
+/** And what Stripe kept of it and paid out, on the days on which it did. */
+export async function bookPastMovements(
+  dataSource: DataSource,
+  movements: readonly Stripe.BalanceTransaction[],
+): Promise<void> {
+  await dataSource.transaction((tx) =>
+    postMovements(tx, movements, ({ created }) => new Date(created * 1000)),
+  );
 }

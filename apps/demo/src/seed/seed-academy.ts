@@ -5,8 +5,9 @@ import { hashPassword } from '@tandem/identity';
 import { dataSourceOptions } from '@tandem/api';
 import { academyTime } from '@tandem/platform';
 import { Client } from 'pg';
+import type Stripe from 'stripe';
 import { DataSource } from 'typeorm';
-import { bookPastRefunds, bookPastSales, seller } from './books';
+import { bookPastMovements, bookPastRefunds, bookPastSales, seller } from './books';
 import { enrolFinishing, enrolToCome, enrolUnderWay } from './cohort-members';
 import { discuss } from './discussions';
 import { putOnSale, sellOtherwise } from './offers';
@@ -23,22 +24,24 @@ export async function seedAcademy(databaseUrl: string, stripe: StripeAccount): P
   const dataSource = await new DataSource(dataSourceOptions(databaseUrl)).initialize();
   try {
     await importCourse(dataSource, await loadCurriculum(obmFolder), await academyTime(dataSource));
-    await fillAcademy(databaseUrl, stripe);
+    const movements = await fillAcademy(databaseUrl, stripe);
     await bookPastSales(dataSource);
     await bookPastRefunds(dataSource);
+    await bookPastMovements(dataSource, movements);
   } finally {
     await dataSource.destroy();
   }
 }
 
-async function fillAcademy(databaseUrl: string, stripe: StripeAccount): Promise<void> {
+/** Returns what moved at Stripe; nothing where the academy is there already. */
+async function fillAcademy(databaseUrl: string, stripe: StripeAccount): Promise<Stripe.BalanceTransaction[]> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     const { rowCount } = await client.query('SELECT FROM person WHERE roles <> $1', [[]]);
-    if (rowCount) return;
+    if (rowCount) return [];
     const passwordHash = await hashPassword(password);
-    await withStripeHistory(stripe, async (history) => {
+    return await withStripeHistory(stripe, async (history) => {
       await client.query('BEGIN');
       const seed = new Seed(client, new Date());
       const course = await seed.course();
@@ -58,6 +61,7 @@ async function fillAcademy(databaseUrl: string, stripe: StripeAccount): Promise<
       const circle = await cohort('Cercle de pratique du printemps', 134, 12, [claire], 'open', 39_000);
       await sellOtherwise(seed, ownerId, { winter, circle, price });
       await client.query('COMMIT');
+      return history.movements(seed.now);
     });
   } finally {
     await client.end();

@@ -22,6 +22,8 @@ export interface StripeHistory {
   decline: (charge: Charge, code: keyof typeof refusals) => Promise<string>;
   /** All of a payment given back; the refund. */
   refund: (paymentIntent: string, orderId: string, at: Date) => Promise<string>;
+  /** All that moved Stripe's balance until now, payouts included; the newest first. */
+  movements: (now: Date) => Promise<Stripe.BalanceTransaction[]>;
 }
 
 const refusals = {
@@ -31,10 +33,10 @@ const refusals = {
 export type Refusal = keyof typeof refusals;
 
 /** Payments of the past, really made in the sandbox at their time, so that what the owner sees equals Stripe. */
-export async function withStripeHistory(
+export async function withStripeHistory<Result>(
   options: { apiKey: string; stateFile: string; publicUrl: string },
-  work: (history: StripeHistory) => Promise<void>,
-): Promise<void> {
+  work: (history: StripeHistory) => Promise<Result>,
+): Promise<Result> {
   let now = new Date();
   const sandbox: Sandbox = await startSandbox({ ...options, now: () => now });
   const { hostname, port } = new URL(sandbox.url);
@@ -49,7 +51,7 @@ export async function withStripeHistory(
     });
   };
   try {
-    await work({
+    return await work({
       customer: async ({ name, email, at }) => {
         now = at;
         return (await stripe.customers.create({ name, email })).id;
@@ -68,6 +70,10 @@ export async function withStripeHistory(
       refund: async (paymentIntent, orderId, at) => {
         now = at;
         return (await stripe.refunds.create({ payment_intent: paymentIntent, metadata: { orderId } })).id;
+      },
+      movements: (until) => {
+        now = until;
+        return stripe.balanceTransactions.list({ limit: 100 }).autoPagingToArray({ limit: 10_000 });
       },
     });
   } finally {
