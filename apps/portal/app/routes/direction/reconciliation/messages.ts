@@ -11,9 +11,10 @@ export const messages = defineMessages({
     never: 'Rien n’a encore été comparé',
     neverHint: 'La première comparaison se fera cette nuit. Tu peux aussi la lancer maintenant.',
     fine: 'Tout concorde, au centime',
-    balance: (sum: string) => `Frais et versements compris, Stripe garde ${sum}, comme le compte 517.`,
+    balance: (sum: string) =>
+      `Frais et versements déduits, il reste ${sum} chez Stripe, comme sur le compte 517.`,
     balanceDiffers: (ours: string, theirs: string) =>
-      `Frais et versements compris, le compte 517 dit ${ours}, Stripe garde ${theirs}.`,
+      `Frais et versements déduits, le compte 517 dit ${ours}, il reste ${theirs} chez Stripe.`,
     fineHint: (n: number, sum: string) =>
       plural(n, 'fr', { one: `${n} paiement comparé`, other: `${n} paiements comparés` }) +
       `, ${sum} d’un côté comme de l’autre.`,
@@ -96,9 +97,9 @@ export const messages = defineMessages({
     never: 'Nothing was compared yet',
     neverHint: 'The first comparison will be made tonight. You can also start it now.',
     fine: 'Everything agrees, to the cent',
-    balance: (sum: string) => `After fees and payouts, Stripe holds ${sum}, as account 517 does.`,
+    balance: (sum: string) => `After fees and payouts, ${sum} is left at Stripe, as on account 517.`,
     balanceDiffers: (ours: string, theirs: string) =>
-      `After fees and payouts, account 517 says ${ours}, Stripe holds ${theirs}.`,
+      `After fees and payouts, account 517 says ${ours}, ${theirs} is left at Stripe.`,
     fineHint: (n: number, sum: string) =>
       plural(n, 'en', { one: `${n} payment compared`, other: `${n} payments compared` }) +
       `, ${sum} on either side.`,
