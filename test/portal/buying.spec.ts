@@ -110,27 +110,46 @@ test('training paid for by herself: the contract is read and signed before any m
   expect(mail.links.some((link) => link.endsWith('/contrat.pdf'))).toBe(true);
 });
 
-test('an organisation: its numbers are checked for form, and kept while they are wrong', async ({ page }) => {
-  await join(page, 'Maud Essai');
-  await choose(page, winter, /organisation/);
+test('an organisation: its numbers are checked and kept, it signs a convention for training, then pays', async ({
+  page,
+}) => {
+  const email = await join(page, 'Maud Essai');
+  await choose(page, training, /organisation/);
   await expect(page.getByText(/pas de droit de rétractation/)).toBeVisible();
+  await expect(page.getByText(/veut une convention écrite/)).toBeVisible();
+  await expectAccessible(page);
   await onward(page);
   await fillAddress(page);
   await page.getByLabel('Nom de l’organisation').fill('Atelier d’essai');
   await page.getByLabel(/^SIREN/).fill('123 456 789');
   await page.getByLabel(/TVA/).fill('FR00732829320');
   await page.getByRole('checkbox').check();
-  await page.getByRole('button', { name: /Payer/ }).click();
+  await page.getByRole('button', { name: 'Lire la convention' }).click();
   await expect(page.getByRole('alert').first()).toContainText('Un SIREN a neuf chiffres');
   await expect(page.getByRole('alert').first()).toContainText('numéro de TVA n’a pas la bonne forme');
   await expect(page.getByLabel(/^SIREN/)).toHaveValue('123 456 789');
   await expectAccessible(page);
   await page.getByLabel(/^SIREN/).fill('732 829 320');
   await page.getByLabel(/TVA/).fill('FR44 732829320');
-  await page.getByRole('button', { name: /Payer/ }).click();
+  await page.getByRole('button', { name: 'Lire la convention' }).click();
+  await expect(heading(page)).toContainText('Convention de formation professionnelle');
+  await expect(page.getByText(/SIREN 732.829.320, TVA intracommunautaire FR44732829320/)).toBeVisible();
+  await page.getByRole('checkbox').check();
+  await page.getByLabel('Prénom et nom').fill('Maud Essai');
+  await page.getByRole('button', { name: 'Signer la convention' }).click();
+  await expect(page.getByRole('alert').first()).toContainText('en quelle qualité tu signes');
+  await expectAccessible(page);
+  await page.getByLabel('En qualité de').fill('gérante');
+  await page.getByRole('button', { name: 'Signer la convention' }).click();
   await payWith(page, '4242 4242 4242 4242');
   await expect(heading(page)).toContainText('Bienvenue');
   await expect(page.getByText('Par une organisation')).toBeVisible();
+  await page.goto('/espace/papiers');
+  await expect(page.getByRole('link', { name: 'Me rétracter' })).toHaveCount(0);
+  const pdf = page.getByRole('link', { name: 'Convention de formation, PDF' });
+  const file = await page.request.get((await pdf.getAttribute('href'))!);
+  expect(file.headers()['content-type']).toBe('application/pdf');
+  expect((await mailTo(email, /Ta place est à toi/)).text).toContain('convention de formation');
 });
 
 test('a code of 100 %: a confirmation, and no page of Stripe', async ({ page }) => {
