@@ -120,7 +120,7 @@ it('a seat given back after it was paid for is hers only while one is free', asy
   const other = await hold(id, fast);
   expect(await activate(id, enrolmentId)).toBe(false);
   expect(await seats(id)).toMatchObject({ taken: 1, active: 0, held: 1 });
-  await release(other);
-  expect([await activate(id, enrolmentId), await activate(enrolmentId)]).toEqual([true, true]);
+  await release(id, other);
+  expect([await activate(id, enrolmentId), await activate(id, enrolmentId)]).toEqual([true, true]);
   expect(await seats(id)).toMatchObject({ taken: 1, active: 1, held: 0 });
 });
