@@ -133,8 +133,16 @@ it('tries a refused one again by its calendar, tells her each time, and stops on
   expect(await shop.paySession(await openPage(waits, 2))).toBe('succeeded');
   await paid(order, 2);
   expect(await taken(order)).toBe(60_000);
-  const kinds = (await story(order)).map(({ kind }) => kind);
+  await settled(shop.dataSource);
+  const events = await story(order);
+  const kinds = events.map(({ kind }) => kind);
   expect(kinds.slice(0, 3).sort()).toEqual(['concluded', 'paid', 'placed']);
+  // What the checkout paid has its receipt in the order's mail: a mail of its own was not sent, and is not told.
+  const mailed = events
+    .filter(({ kind }) => kind === 'mailed')
+    .map(({ detail, position }) => [detail, position]);
+  expect(mailed.filter(([name]) => name === 'order-paid')).toHaveLength(1);
+  expect(mailed.filter(([name]) => name === 'instalment-paid')).toEqual([['instalment-paid', 2]]);
   expect(kinds.filter((kind) => kind === 'declined')).toHaveLength(4);
 });
 

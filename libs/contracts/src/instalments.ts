@@ -67,6 +67,20 @@ export const timelineKinds = [
   'mailed',
 ] as const;
 
+/** The mails that may be sent about an order, each by its name. */
+export const orderMails = [
+  'order-paid',
+  'order-refunded',
+  'money-given-back',
+  'order-withdrawn',
+  'debit-refused',
+  'instalment-declined',
+  'pause-approaching',
+  'order-paused',
+  'instalment-paid',
+] as const;
+export type OrderMail = (typeof orderMails)[number];
+
 /** One thing that happened to an order. */
 export const TimelineEvent = z.object({
   kind: z.enum(timelineKinds),
@@ -74,7 +88,7 @@ export const TimelineEvent = z.object({
   /** Of the instalment that it is about. */
   position: z.int().nullable(),
   amount: Money.nullable(),
-  /** Stripe's code for a refusal, or the template of a mail. */
+  /** Stripe's code for a refusal, or one of `orderMails`. */
   detail: z.string().nullable(),
 });
 export type TimelineEvent = z.infer<typeof TimelineEvent>;

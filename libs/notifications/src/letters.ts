@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Locale } from '@tandem/contracts';
-import { CONFIG, MailTransport, type Config, type Mail } from '@tandem/platform';
+import { Clock, CONFIG, MailTransport, type Config, type Mail } from '@tandem/platform';
+import { DataSource } from 'typeorm';
 import { renderHtml } from './layout/html';
 import { renderText } from './layout/text';
 import type { Letter } from './letter';
@@ -10,11 +11,13 @@ export interface Recipient {
   locale: Locale;
 }
 
-/** Renders a letter and hands it to the transport. */
+/** Renders a letter, hands it to the transport, and keeps that it left. */
 @Injectable()
 export class Letters {
   constructor(
     private readonly transport: MailTransport,
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -35,5 +38,9 @@ export class Letters {
       // Keeps absence notices from answering.
       headers: { 'Auto-Submitted': 'auto-generated', ...headers },
     });
+    await this.dataSource.query(
+      'INSERT INTO sent_mail (id, sent_at) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING',
+      [id, this.clock.now()],
+    );
   }
 }

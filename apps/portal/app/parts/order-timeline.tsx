@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '@tandem/contracts';
+import type { OrderMail, TimelineEvent } from '@tandem/contracts';
 import { moment, money } from '../lib/format';
 import { defineMessages, useLocale, useMessages } from '../lib/messages';
 
@@ -73,7 +73,7 @@ const messages = defineMessages({
 export function OrderTimeline({ events }: { events: TimelineEvent[] }) {
   const t = useMessages(messages);
   const locale = useLocale();
-  const mails: Record<string, string> = t.mails;
+  const mails: Record<OrderMail, string> = t.mails;
   return (
     <section aria-labelledby="story" className="mt-12 border-t border-line pt-6">
       <h2 id="story" className="mb-4 text-xl">
@@ -90,7 +90,7 @@ export function OrderTimeline({ events }: { events: TimelineEvent[] }) {
                 t.kinds[kind],
                 position === null ? null : t.instalment(position),
                 amount && money(locale, amount),
-                kind === 'mailed' ? mails[detail ?? ''] : null,
+                kind === 'mailed' ? mails[detail as OrderMail] : null,
               ]
                 .filter(Boolean)
                 .join(' · ')}

@@ -37,14 +37,14 @@ const sources = [
    WHERE d.closed_at IS NOT NULL`,
   `SELECT 'withdrawn', w.stated_at, NULL, NULL, NULL FROM o JOIN withdrawal w ON w.order_id = o.id`,
   `SELECT 'ended', o.ended_at, NULL, NULL, NULL FROM o WHERE o.ended_at IS NOT NULL`,
-  `SELECT 'mailed', x.done_at, NULL, NULL, substr(x.handler, 6) FROM o JOIN outbox x
-     ON x.payload ? 'orderId' AND x.payload->>'orderId' = o.id::text
-   WHERE x.handler LIKE 'mail-%' AND x.done_at IS NOT NULL`,
-  `SELECT 'mailed', x.done_at, i.position, NULL, substr(x.handler, 6) FROM o JOIN instalment i ON i.order_id = o.id
+  // A job that had nothing left to say sent none.
+  `SELECT 'mailed', m.sent_at, NULL, NULL, substr(x.handler, 6) FROM o JOIN outbox x
+     ON x.payload ? 'orderId' AND x.payload->>'orderId' = o.id::text JOIN sent_mail m ON m.id = x.id::text
+   WHERE x.handler LIKE 'mail-%'`,
+  `SELECT 'mailed', m.sent_at, i.position, NULL, substr(x.handler, 6) FROM o JOIN instalment i ON i.order_id = o.id
      JOIN outbox x ON x.payload ? 'instalmentId' AND x.payload->>'instalmentId' = i.id::text
-   WHERE x.handler LIKE 'mail-%' AND x.done_at IS NOT NULL
-     -- The order's own mail is the receipt of what its checkout paid.
-     AND NOT (x.handler = 'mail-instalment-paid' AND i.attempts = 0)`,
+     JOIN sent_mail m ON m.id = x.id::text
+   WHERE x.handler LIKE 'mail-%'`,
 ];
 
 const ranked = sources.map((source, rank) => source.replace('SELECT', `SELECT ${rank},`));
