@@ -29,7 +29,7 @@ afterAll(closeDesk);
 beforeEach(nextBuyer);
 
 describe('what the owner gives back', () => {
-  it('a part: money and credit note, and the seat stays', async () => {
+  it('a part, twice (medusa#8603): money and credit note, and the seat stays', async () => {
     const order = await buy();
     const params = { orderId: order.id };
     expect(
@@ -46,7 +46,7 @@ describe('what the owner gives back', () => {
     ]);
     await give(order.id, { amount: 15_000 });
     await sent(order.id);
-    // amount_refunded is cumulative (medusa#8603): 10,000 and then 25,000 are 25,000.
+    // amount_refunded is cumulative: 10,000 and then 25,000 are 25,000.
     expect(await money(order.id)).toMatchObject({ status: 'paid', payments: [{ back: { amount: 25_000 } }] });
     expect(await backAtStripe(order.id)).toEqual([10_000, 15_000]);
     expect(await credits(order.id)).toEqual([10_000, 15_000]);

@@ -103,3 +103,16 @@ it('money that was owed by a job that gave up is given back once', async () => {
   const refunds = await shop.stripe.refunds.list({ payment_intent: (await payment()).intent });
   expect(refunds.data).toHaveLength(1);
 });
+
+it('an event that cannot be kept is not taken for heard, so that Stripe tells it again (frappe/payments#240)', async () => {
+  const { order, show } = await paidAtStripe();
+  await shop.pay(order);
+  const [event] = (await shop.stripe.events.list({ limit: 1, type: 'checkout.session.completed' })).data;
+  const deliver = () => fetch(`${shop.url}/stripe/webhook`, signed(JSON.stringify(event)));
+  await shop.dataSource.query('ALTER TABLE stripe_event RENAME TO stripe_event_away');
+  const answer = await deliver();
+  await shop.dataSource.query('ALTER TABLE stripe_event_away RENAME TO stripe_event');
+  expect(answer.status).toBe(500);
+  expect((await deliver()).status).toBe(200);
+  await waitFor(async () => (await show()).status === 'paid');
+});

@@ -162,6 +162,19 @@ const known: Array<[string, Step[]]> = [
     ],
   ],
   [
+    'Stripe makes her a customer without an answer, and she comes back when it has forgotten the key',
+    [
+      { do: 'cut calls', method: 'POST', after: 'after', times: 40 },
+      ...[
+        buy(first, atOnce, 'good'),
+        { do: 'mend' } as Step,
+        wait(2 * day),
+        buy(first, atOnce, 'good'),
+        wait(5),
+      ],
+    ],
+  ],
+  [
     'the price changes while she looks and while she pays',
     [
       ...[buy(begun, inThree, null), { do: 'change offer', offer: begun, price: 99_999 } as Step],

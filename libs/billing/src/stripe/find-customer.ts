@@ -18,10 +18,12 @@ export class FindCustomer {
       'SELECT email FROM person WHERE id = $1',
       [personId],
     );
-    const customer = await this.stripe.customers.create(
-      { email: person!.email, metadata: { personId } },
-      { idempotencyKey: `person:${personId}:customer` },
-    );
+    const customer =
+      (await this.findUnsaved(personId, person!.email)) ??
+      (await this.stripe.customers.create(
+        { email: person!.email, metadata: { personId } },
+        { idempotencyKey: `person:${personId}:customer` },
+      ));
     await this.dataSource.manager
       .createQueryBuilder()
       .insert()
@@ -30,5 +32,11 @@ export class FindCustomer {
       .orIgnore()
       .execute();
     return customer.id;
+  }
+
+  /** Created once when no answer arrived: Stripe forgets the key after a day, and the customer stays. */
+  private async findUnsaved(personId: string, email: string): Promise<{ id: string } | undefined> {
+    const { data } = await this.stripe.customers.list({ email, limit: 100 });
+    return data.find(({ metadata }) => metadata['personId'] === personId);
   }
 }
