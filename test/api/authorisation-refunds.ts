@@ -14,12 +14,29 @@ export const refundRequests: Record<string, (world: World) => Call | Promise<Cal
     ...(await ofPaid(world)),
     body: { amount: 1000, ends: false, reason: 'goodwill', refundable: 149_000 },
   }),
+  retryRefund: async (world) => ({ ...(await ofFailedRefund(world)), body: { attempt: 1 } }),
+  recordRefundTransfer: async (world) => ({
+    ...(await ofFailedRefund(world)),
+    body: { attempt: 1, paidOn: '2026-06-01', reference: 'VIR SEPA' },
+  }),
   getWithdrawal: ofPaid,
   withdraw: async (world) => ({ ...(await ofPaid(world)), body: { name: 'Aïcha Benali' } }),
   getMyPapers: () => ({}),
   getDocumentPdf: async (world) => ({ params: { documentId: await invoiceOfStudent(world) } }),
   getDocumentXml: async (world) => ({ params: { documentId: await invoiceOfStudent(world) } }),
 };
+
+/** As Stripe leaves one that it refuses. */
+async function ofFailedRefund(world: World): Promise<Call> {
+  const orderId = await paidOrder(world);
+  const [refund] = await world.shop.dataSource.query<Array<{ id: string }>>(
+    `INSERT INTO refund (id, order_id, payment_id, amount, reason, status, failure, requested_at)
+     SELECT gen_random_uuid(), order_id, id, 100, 'goodwill', 'failed', 'unknown', now()
+     FROM payment WHERE order_id = $1 RETURNING id`,
+    [orderId],
+  );
+  return { params: { orderId, refundId: refund!.id } };
+}
 
 async function paidOrder({ shop, student }: World): Promise<string> {
   await shop.dataSource.query(

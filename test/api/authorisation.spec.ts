@@ -155,6 +155,8 @@ const matrix: Record<string, string> = {
   getOrderMoney: /*        */ '401 403 403 403 403 403 200',
   previewRefund: /*        */ '401 403 403 403 403 403 200',
   giveRefund: /*           */ '401 403 403 403 403 403 201',
+  retryRefund: /*          */ '401 403 403 403 403 403 201',
+  recordRefundTransfer: /* */ '401 403 403 403 403 403 201',
   getWithdrawal: /*        */ '401 403 200 404 404 404 404',
   withdraw: /*             */ '401 403 200 404 404 404 404',
   getMyPapers: /*          */ '401 403 200 200 200 200 200',

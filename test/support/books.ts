@@ -27,9 +27,10 @@ export async function expectBooksInOrder(dataSource: Pick<EntityManager, 'query'
        (SELECT coalesce(sum(amount), 0) FROM posted WHERE account = '411' AND order_id = o.id) <>
        (SELECT coalesce(sum(CASE series WHEN 'F' THEN gross ELSE -gross END), 0) FROM gross WHERE order_id = o.id)
        - (SELECT coalesce(sum(amount - refunded), 0) FROM payment WHERE order_id = o.id)
-       + (SELECT coalesce(sum(amount), 0) FROM posted WHERE account = '411' AND kind = 'dispute_lost' AND order_id = o.id)
+       + (SELECT coalesce(sum(amount), 0) FROM posted WHERE account = '411' AND kind IN ('dispute_lost', 'refund_transfer')
+          AND order_id = o.id)
      UNION ALL SELECT 'stripe', o.id::text FROM purchase_order o WHERE
-       (SELECT coalesce(sum(amount), 0) FROM posted WHERE account = '517' AND kind IN ('payment', 'refund')
+       (SELECT coalesce(sum(amount), 0) FROM posted WHERE account = '517' AND kind IN ('payment', 'refund', 'refund_failed')
         AND order_id = o.id) <> (SELECT coalesce(sum(amount - refunded), 0) FROM payment WHERE order_id = o.id)`,
   );
   expect(wrong).toEqual([]);

@@ -46,13 +46,16 @@ import { ReceiveStripeEvent } from './stripe/receive-stripe-event';
 import { Reconcile } from './orders/reconcile';
 import { FollowDispute } from './refunds/follow-dispute';
 import { GiveBack } from './refunds/give-back';
+import { FailRefund } from './refunds/fail-refund';
 import { GiveRefund } from './refunds/give-refund';
+import { MendRefund } from './refunds/mend-refund';
 import { NoteRefunds } from './refunds/note-refunds';
 import { OrderMoneyQueries } from './refunds/order-money.queries';
 import { ReadWithdrawal } from './refunds/read-withdrawal';
 import { RefundUnowedJob } from './refunds/refund-unowed.job';
 import { RefundsController } from './refunds/refunds.controller';
 import { SendRefundJob } from './refunds/send-refund.job';
+import { TakeBackRefunds } from './refunds/take-back-refunds';
 import { WithdrawFromOrder } from './refunds/withdraw-from-order';
 import { StripeClient } from './stripe/stripe-client';
 import { StripeEventJob } from './stripe/stripe-event.job';
@@ -113,7 +116,7 @@ import { SteeringController } from './steering/steering.controller';
     SaveOffer,
     SendRefundJob,
     ...[FollowDispute, GiveBack, GiveRefund, NoteRefunds, OrderMoneyQueries, PapersQueries],
-    ...[ReadWithdrawal, WithdrawFromOrder],
+    ...[FailRefund, MendRefund, ReadWithdrawal, TakeBackRefunds, WithdrawFromOrder],
     SaveSeller,
     StripeClient,
     SignContract,

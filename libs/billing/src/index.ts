@@ -8,6 +8,8 @@ import { OrderSeat } from './entities/order-seat.entity';
 import { PaymentAttempt } from './entities/payment-attempt.entity';
 import { Payment } from './entities/payment.entity';
 import { PurchaseOrder } from './entities/purchase-order.entity';
+import { RefundFailure } from './entities/refund-failure.entity';
+import { RefundTransfer } from './entities/refund-transfer.entity';
 import { Refund } from './entities/refund.entity';
 import { SalesDocument } from './entities/sales-document.entity';
 import { SignedContract } from './entities/signed-contract.entity';
@@ -35,6 +37,8 @@ export const billingEntities = [
   PaymentAttempt,
   PurchaseOrder,
   Refund,
+  RefundFailure,
+  RefundTransfer,
   SalesDocument,
   SignedContract,
   StripeCustomer,

@@ -37,7 +37,7 @@ export const Order = z.object({
   /** Before the coupon. */
   price: Money,
   total: Money,
-  /** What goes back to her, or has: refunds that Stripe was asked for and did not refuse. */
+  /** What goes back to her, or has; a refund that failed too, unless her bank holds the payment: staff are on it. */
   back: Money,
   coupon: z.object({ code: z.string(), off: Money }).nullable(),
   regime: ResolvedRegime,

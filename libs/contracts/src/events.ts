@@ -42,6 +42,8 @@ export const events = {
   'billing.order-withdrawn': z.object({ orderId: Id }),
   /** Decided; Stripe has to be told. */
   'billing.refund-asked': z.object({ refundId: Id }),
+  /** Stripe refused it, or her bank sent it back. */
+  'billing.refund-failed': z.object({ refundId: Id, attempt: z.int() }),
   /** Staff gave money back, here or in Stripe's dashboard. */
   'billing.money-given-back': z.object({ orderId: Id, refundIds: z.array(Id).min(1) }),
   /** Her bank took a payment back until it decides: staff have until a day to answer. */

@@ -59,6 +59,8 @@ export const timelineKinds = [
   'paused',
   'resumed',
   'refunded',
+  'refund-failed',
+  'refund-transferred',
   'disputed',
   'dispute-won',
   'dispute-lost',

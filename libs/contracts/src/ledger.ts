@@ -9,6 +9,8 @@ export const LedgerKind = z.enum([
   'credit_note',
   'payment',
   'refund',
+  'refund_failed',
+  'refund_transfer',
   'dispute',
   'dispute_won',
   'dispute_lost',

@@ -6,7 +6,7 @@ import { CalendarDay, freeText, Id, Instant, Money } from './primitives';
 /**
  * `payment-foreign`: money at Stripe that names no order of ours. `payment-unknown`: ours, and Stripe knows nothing of it.
  * `balance-differs`: by more than
- * the others explain. `refund-failed`: decided here, and refused there. `refund-asked`: a day later, still not there.
+ * the others explain. `refund-failed`: decided here, and refused there or sent back by her bank. `refund-asked`: a day later, still not there.
  */
 export const DifferenceKind = z.enum([
   'payment-missing',
@@ -25,13 +25,16 @@ export const DifferenceKind = z.enum([
 ]);
 export type DifferenceKind = z.infer<typeof DifferenceKind>;
 
-/** The first three are carried out by a button; the others are for the owner to do, and to say that it is done. */
+/**
+ * The first three are carried out by a button, `mend-refund` on the page of its order; the others are for the owner to do, and to say
+ * that it is done.
+ */
 export const Remedy = z.enum([
   'sync-order',
   'restore-payment',
   'close-session',
   'attach-or-refund',
-  'check-refund',
+  'mend-refund',
   'check-account',
   'compare-by-hand',
 ]);

@@ -16,8 +16,11 @@ export const RefundReason = z.enum([
 ]);
 export type RefundReason = z.infer<typeof RefundReason>;
 
-/** `asked`: decided, on its way to Stripe. `failed`: Stripe will not give it. */
-export const RefundStatus = z.enum(['asked', 'sent', 'failed']);
+/**
+ * `asked`: decided, on its way to Stripe. `failed`: Stripe would not give it, or her bank sent it back; she is owed it all the same.
+ * `elsewhere`: it failed, and was paid by bank transfer instead.
+ */
+export const RefundStatus = z.enum(['asked', 'sent', 'failed', 'elsewhere']);
 export type RefundStatus = z.infer<typeof RefundStatus>;
 
 export const GivenRefund = z.object({
@@ -28,11 +31,25 @@ export const GivenRefund = z.object({
   status: RefundStatus,
   requestedAt: Instant,
   sentAt: Instant.nullable(),
-  /** Stripe's code for why it will not. */
+  /** How often Stripe was asked for it. */
+  attempt: z.int(),
+  /** Stripe's code for why the last attempt failed. */
   failure: z.string().nullable(),
+  transfer: z.object({ paidOn: CalendarDay, reference: z.string() }).nullable(),
   creditNote: z.object({ id: Id, number: z.string() }).nullable(),
 });
 export type GivenRefund = z.infer<typeof GivenRefund>;
+
+/** Whether somebody has to act on a refund. `covered`: Stripe gave so much back since that this one has no room left. */
+export const RefundRemedy = z.discriminatedUnion('may', [
+  z.object({ may: z.literal(true) }),
+  z.object({ may: z.literal(false), because: z.enum(['not-failed', 'disputed', 'covered']) }),
+]);
+export type RefundRemedy = z.infer<typeof RefundRemedy>;
+
+/** For staff. */
+export const OwnerRefund = GivenRefund.extend({ remedy: RefundRemedy, transferNote: z.string().nullable() });
+export type OwnerRefund = z.infer<typeof OwnerRefund>;
 
 export const DisputeStatus = z.enum(['open', 'won', 'lost']);
 export type DisputeStatus = z.infer<typeof DisputeStatus>;
@@ -74,7 +91,7 @@ export const OrderMoney = z.object({
   refundable: Money,
   /** The share of what was paid that was not supplied yet. */
   notSupplied: Money,
-  refunds: z.array(GivenRefund),
+  refunds: z.array(OwnerRefund),
   disputes: z.array(Dispute),
 });
 export type OrderMoney = z.infer<typeof OrderMoney>;
@@ -132,6 +149,40 @@ export const giveRefund = endpoint({
     reason: z.enum(['goodwill', 'pro-rata']),
     /** What could go back when it was decided: nothing is given twice by a double click. */
     refundable: amount,
+  }),
+  response: OrderMoney,
+  status: 201,
+});
+
+const refundId = z.object({ orderId: Id, refundId: Id });
+/** The one that failed, as it was seen: the same click twice is one. */
+const attempt = z.int().min(1).max(1000);
+
+export const retryRefund = endpoint({
+  method: 'POST',
+  path: '/orders/:orderId/refunds/:refundId/attempts',
+  tag: 'Billing',
+  summary: 'Ask Stripe again for a refund that failed',
+  access: may('order', 'refund'),
+  params: refundId,
+  body: z.strictObject({ attempt }),
+  response: OrderMoney,
+  status: 201,
+});
+
+export const recordRefundTransfer = endpoint({
+  method: 'POST',
+  path: '/orders/:orderId/refunds/:refundId/transfer',
+  tag: 'Billing',
+  summary: 'Say that a refund that failed was paid by bank transfer, outside of Stripe',
+  access: may('order', 'refund'),
+  params: refundId,
+  body: z.strictObject({
+    attempt,
+    paidOn: CalendarDay,
+    /** As the bank statement has it. */
+    reference: freeText(140, 1),
+    note: freeText(500).optional(),
   }),
   response: OrderMoney,
   status: 201,

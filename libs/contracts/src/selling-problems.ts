@@ -96,6 +96,11 @@ export const sellingProblems = {
     fr: 'Ce paiement est contesté auprès de la banque\u202f: elle décide, et un remboursement le rendrait deux fois.',
     en: 'This payment is disputed with the bank: the bank decides, and a refund would give it back twice.',
   },
+  'transfer-not-yet': {
+    status: 409,
+    fr: 'Cette date est à venir\u202f: note le virement une fois qu’il est fait.',
+    en: 'This day is still to come: record the transfer once it is made.',
+  },
   'order-not-binding': {
     status: 409,
     fr: 'Cette commande est déjà terminée, ou n’a jamais été conclue.',

@@ -37,9 +37,9 @@ const orderFilter = {
   status: OrderStatus.optional(),
   /**
    * `late`: something is past its day or was refused. `paused`: access is closed for want of payment. `disputed`: a bank
-   * holds money of it until it decides. `concluded`: it bound.
+   * holds money of it until it decides. `refund-failed`: a refund of it came to nothing. `concluded`: it bound.
    */
-  standing: z.enum(['late', 'paused', 'disputed', 'concluded']).optional(),
+  standing: z.enum(['late', 'paused', 'disputed', 'refund-failed', 'concluded']).optional(),
   regime: SaleRegime.optional(),
   offerId: Id.optional(),
   /** Days of the order, in Paris, both included. */
@@ -109,6 +109,8 @@ export const OrderStory = OwnerOrder.extend({
   offer: z.object({ id: Id, version: z.int() }),
   consents: z.array(Consent),
   checkoutSession: z.string().nullable(),
+  /** What was to go back and did not: refunds that somebody has to settle. Null for none. */
+  refundFailed: Money.nullable(),
   attempts: z.array(
     z.object({
       instalment: z.int(),

@@ -12,6 +12,7 @@ import { OrderPaidMail } from './mails/order-paid.mail';
 import { OrderRefundedMail } from './mails/order-refunded.mail';
 import { OrderWithdrawnMail } from './mails/order-withdrawn.mail';
 import { PasswordResetMail } from './mails/password-reset.mail';
+import { RefundFailedMail } from './mails/refund-failed.mail';
 import { SecondFactorChangedMail } from './mails/second-factor-changed.mail';
 import { SignUpMail } from './mails/sign-up.mail';
 import { WorkReviewedMail } from './mails/work-reviewed.mail';
@@ -46,6 +47,7 @@ import { ReadNotifications } from './read-notifications';
     OrderWithdrawnMail,
     PasswordResetMail,
     PortalLinks,
+    RefundFailedMail,
     SecondFactorChangedMail,
     SignUpMail,
     WorkReviewedMail,

@@ -20,14 +20,22 @@ export class Refund {
   @Column('text')
   reason!: RefundReason;
 
-  /** `sent`: Stripe says so, and the payment's `refunded` counts it. */
+  /** `sent`: Stripe says so, and the payment's `refunded` counts it. `failed`: its last attempt, see `RefundFailure`. */
   @Column('text')
   status!: RefundStatus;
 
   @Column('text', { nullable: true, unique: true })
   stripeRefund!: string | null;
 
-  /** Stripe's code for why it will not. */
+  /** How often Stripe was asked for it, or is being asked. From the second on part of the key. */
+  @Column('integer', { default: 1 })
+  attempt!: number;
+
+  /** When the last attempt but the first was asked for. */
+  @Column('timestamptz', { nullable: true })
+  retriedAt!: Date | null;
+
+  /** Stripe's code for why the last attempt came to nothing. */
   @Column('text', { nullable: true })
   failure!: string | null;
 

@@ -32,6 +32,10 @@ const sources = [
    FROM o JOIN audit_log l ON l.subject_id = o.id::text WHERE l.action IN ('order.pause', 'order.resume')`,
   `SELECT 'refunded', l.at, NULL, (l.after->>'refunded')::int - (l.before->>'refunded')::int, NULL
    FROM o JOIN audit_log l ON l.subject_id = o.id::text WHERE l.action = 'order.refund'`,
+  `SELECT 'refund-failed', f.failed_at, NULL, r.amount, NULL
+   FROM o JOIN refund r ON r.order_id = o.id JOIN refund_failure f ON f.refund_id = r.id`,
+  `SELECT 'refund-transferred', t.recorded_at, NULL, r.amount, NULL
+   FROM o JOIN refund r ON r.order_id = o.id JOIN refund_transfer t ON t.refund_id = r.id`,
   `SELECT 'disputed', d.opened_at, NULL, d.amount, NULL FROM o JOIN dispute d ON d.order_id = o.id`,
   `SELECT 'dispute-' || d.status, d.closed_at, NULL, d.amount, NULL FROM o JOIN dispute d ON d.order_id = o.id
    WHERE d.closed_at IS NOT NULL`,

@@ -11,9 +11,11 @@ const columns = [
 
 const sales = ['VE', 'Ventes'] as const;
 const stripe = ['ST', 'Stripe'] as const;
+const bank = ['BQ', 'Banque'] as const;
 const journals: Record<LedgerKind, readonly [code: string, name: string]> = {
   ...{ invoice: sales, credit_note: sales, payment: stripe, refund: stripe, fee: stripe, payout: stripe },
   ...{ suspense: stripe, dispute: stripe, dispute_won: stripe, dispute_lost: ['OD', 'Opérations diverses'] },
+  ...{ refund_failed: stripe, refund_transfer: bank },
 };
 
 /** `SIRENFECAAAAMMJJ.txt`, with the last day of the period; without SIREN while the identity is not filled in. */

@@ -6,8 +6,9 @@ export interface Posting extends LedgerEntry {
   /** Null where it concerns the account at Stripe as a whole. */
   orderId: string | null;
   /**
-   * Names the piece, so that what is told twice is posted once: a document's number, a payment intent, `intent:sum` for
-   * what has been given back of it in all, a dispute, a balance transaction.
+   * Names the piece, so that what is told twice is posted once: a document's number, a payment intent, `intent:refund` for
+   * what was given back of it or came back (of old `intent:sum`), a dispute, a balance transaction, a refund of ours that was
+   * paid by transfer.
    */
   reference: string;
   /** By the academy's clock. */
@@ -19,6 +20,8 @@ const descriptions: Record<LedgerEntry['kind'], string> = {
   credit_note: 'Avoir',
   payment: 'Encaissement',
   refund: 'Remboursement',
+  refund_failed: 'Remboursement revenu',
+  refund_transfer: 'Remboursement par virement',
   dispute: 'Litige',
   dispute_won: 'Litige gagné',
   dispute_lost: 'Litige perdu',

@@ -5,6 +5,7 @@ import { PaymentAttempt } from '../entities/payment-attempt.entity';
 import { Payment } from '../entities/payment.entity';
 import type { PurchaseOrder } from '../entities/purchase-order.entity';
 import { FollowDispute } from '../refunds/follow-dispute';
+import { TakeBackRefunds } from '../refunds/take-back-refunds';
 import { chargeTransition, type ChargeTransition, type IntentState } from '../rules/charge-transition';
 import { BookPayment } from './book-payment';
 import { BookRefund } from './book-refund';
@@ -20,6 +21,7 @@ export class ApplyCharge {
     private readonly bookRefund: BookRefund,
     private readonly noteRefusal: NoteRefusal,
     private readonly followDispute: FollowDispute,
+    private readonly takeBack: TakeBackRefunds,
   ) {}
 
   async run(tx: EntityManager, order: PurchaseOrder, intents: IntentState[], cause: Cause): Promise<void> {
@@ -28,12 +30,8 @@ export class ApplyCharge {
   }
 
   /** Until nothing is new: what was paid and given back before anybody looked is booked as both. */
-  private async one(
-    tx: EntityManager,
-    order: PurchaseOrder,
-    stripe: IntentState,
-    cause: Cause,
-  ): Promise<void> {
+  private async one(tx: EntityManager, order: PurchaseOrder, told: IntentState, cause: Cause): Promise<void> {
+    const stripe = told.state === 'paid' ? await this.takeBack.run(tx, told, cause) : told;
     while (await this.step(tx, order, stripe, cause));
     if (stripe.state !== 'paid') return;
     const payment = await tx.findOneByOrFail(Payment, { stripePaymentIntent: stripe.intent });
@@ -84,8 +82,7 @@ export class ApplyCharge {
         );
         return true;
       case 'refund':
-        await this.bookRefund.run(tx, order, payment!, transition, cause);
-        return true;
+        return this.bookRefund.run(tx, order, payment!, transition, cause);
     }
   }
 }

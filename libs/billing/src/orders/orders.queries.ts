@@ -40,7 +40,8 @@ export interface OrderRow {
 export const columns = `o.id, o.status, o.price, o.amount, o.currency, o.coupon, o.regime, o.contract, o.created_at,
   o.concluded_at, o.paid_at, o.ended_at, o.paused_at, o.held_until, o.checkout_url, o.last_decline,
   (SELECT s.signed_at FROM signed_contract s WHERE s.order_id = o.id) AS signed_at,
-  (SELECT coalesce(sum(f.amount), 0)::integer FROM refund f WHERE f.order_id = o.id AND f.status <> 'failed') AS back,
+  (SELECT coalesce(sum(f.amount), 0)::integer FROM refund f WHERE f.order_id = o.id AND (f.status <> 'failed'
+     OR NOT EXISTS (SELECT FROM dispute d WHERE d.payment_id = f.payment_id AND d.status <> 'won'))) AS back,
   (SELECT v.terms->>'name' FROM offer_version v
    WHERE v.offer_id = o.offer_id AND v.number = o.offer_version) AS name,
   (SELECT json_agg(json_build_object('id', c.id, 'name', c.name, 'startsOn', c.starts_on) ORDER BY c.starts_on, c.id)

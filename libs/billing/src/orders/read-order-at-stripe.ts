@@ -6,7 +6,7 @@ import { StripeCustomer } from '../entities/stripe-customer.entity';
 import { ReadAttempts, type AttemptAtStripe } from '../instalments/read-attempts';
 import type { IntentState } from '../rules/charge-transition';
 import type { CheckoutState } from '../rules/checkout-transition';
-import { disputeOf, intentStateOf, refundOf, type MoneyBack } from '../stripe/intent-state';
+import { disputeOf, intentStateOf, refundsOf, type MoneyBack } from '../stripe/intent-state';
 import { StripeClient } from '../stripe/stripe-client';
 
 type Session = Stripe.Checkout.Session;
@@ -39,8 +39,9 @@ export class ReadOrderAtStripe {
     const attempts = await this.readAttempts.run(orderId, customer?.stripeId ?? null);
     const known = [...(first ? [first] : []), ...attempts.flatMap(({ intent }) => intent ?? [])];
     const all = [...known, ...(await this.otherIntents(orderId, known))];
+    const given = await this.givenBack(orderId);
     const intents = await Promise.all(
-      all.map(async (intent) => intentStateOf(intent, await this.moneyBack(intent))),
+      all.map(async (intent) => intentStateOf(intent, await this.moneyBack(intent, given))),
     );
     return { session, checkout: checkoutStateOf(session, first), intents, attempts };
   }
@@ -74,16 +75,30 @@ export class ReadOrderAtStripe {
     return data.find((session) => session.client_reference_id === order.id) ?? null;
   }
 
+  /** Intents of which we know a refund: the charge does not count one that came back. */
+  private async givenBack(orderId: string): Promise<Set<string>> {
+    const rows = await this.dataSource.query<Array<{ id: string }>>(
+      `SELECT stripe_payment_intent AS id FROM payment WHERE order_id = $1 AND refunded > 0`,
+      [orderId],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Asked after the charge, so that it is never less than the charge told. */
-  private async moneyBack({ id, latest_charge }: Stripe.PaymentIntent): Promise<MoneyBack> {
+  private async moneyBack(
+    { id, latest_charge }: Stripe.PaymentIntent,
+    given: ReadonlySet<string>,
+  ): Promise<MoneyBack> {
     const charge = expanded(latest_charge);
     const of = { payment_intent: id, limit: perPage };
     const [refunds, disputes] = await Promise.all([
-      charge?.amount_refunded ? this.stripe.refunds.list(of).autoPagingToArray({ limit: 1000 }) : [],
+      charge?.amount_refunded || given.has(id)
+        ? this.stripe.refunds.list(of).autoPagingToArray({ limit: 1000 })
+        : [],
       charge?.disputed ? this.stripe.disputes.list(of).autoPagingToArray({ limit: 100 }) : [],
     ]);
     return {
-      refunds: refunds.map(refundOf).filter((one) => one !== null),
+      ...refundsOf(refunds),
       disputes: disputes.map(disputeOf).filter((one) => one !== null),
     };
   }

@@ -26,7 +26,7 @@ export async function chargesOnBooks(
      booked AS (
        SELECT object, (array_agg(order_id))[1] AS order_id,
          coalesce(sum(amount) FILTER (WHERE kind = 'payment'), 0)::integer AS paid,
-         coalesce(-sum(amount) FILTER (WHERE kind = 'refund'), 0)::integer AS refunded,
+         coalesce(-sum(amount) FILTER (WHERE kind IN ('refund', 'refund_failed')), 0)::integer AS refunded,
          coalesce(-sum(amount) FILTER (WHERE kind IN ('dispute', 'dispute_won')), 0)::integer AS disputed
        FROM entry GROUP BY object)
      SELECT a.object, coalesce(p.order_id, b.order_id) AS order_id,

@@ -12,8 +12,8 @@ interface Row {
 }
 
 /**
- * Refunds that were announced and did not leave, by payment: those that Stripe refuses, and those that it was still not told of
- * after a day. One is over when as much was given back since, or when her bank has taken the money.
+ * Refunds that were announced and she does not have, by payment: those that Stripe refuses or her bank sent back, and those that
+ * Stripe was still not told of after a day. One is over when Stripe has no longer as much of it, or her bank has taken it.
  */
 export async function refundsNotGiven(
   tx: EntityManager,
@@ -24,16 +24,14 @@ export async function refundsNotGiven(
        min(r.requested_at) AS at
      FROM refund r JOIN payment p ON p.id = r.payment_id
      WHERE ($2::uuid IS NULL OR r.order_id = $2) AND (
-       r.status = 'asked' AND r.requested_at < $1
-       OR r.status = 'failed' AND p.refunded < p.amount
-         AND NOT EXISTS (SELECT FROM dispute d WHERE d.payment_id = p.id AND d.status = 'lost')
-         AND NOT EXISTS (SELECT FROM refund s WHERE s.order_id = r.order_id AND s.status <> 'failed'
-           AND s.requested_at > r.requested_at AND s.amount >= r.amount))
+       r.status = 'asked' AND coalesce(r.retried_at, r.requested_at) < $1
+       OR r.status = 'failed' AND p.amount - p.refunded >= r.amount
+         AND NOT EXISTS (SELECT FROM dispute d WHERE d.payment_id = p.id AND d.status = 'lost'))
      GROUP BY r.status, p.stripe_payment_intent, r.order_id`,
     [new Date(now.getTime() - patienceMilliseconds), orderId],
   );
   return rows.map(({ status, object, order_id, amount: ours, at }) => ({
     kind: status === 'failed' ? 'refund-failed' : 'refund-asked',
-    ...{ remedy: 'check-refund', object, orderId: order_id, ours, theirs: 0, at },
+    ...{ remedy: 'mend-refund', object, orderId: order_id, ours, theirs: 0, at },
   }));
 }

@@ -80,7 +80,7 @@ export class RemedyDifference {
       const booked = await tx.query<Array<{ refunded: number }>>(
         `SELECT coalesce(-sum(l.amount), 0)::integer AS refunded FROM ledger_transaction t
          JOIN ledger_line l ON l.transaction_id = t.id AND l.account = '517'
-         WHERE split_part(t.reference, ':', 1) = $1 AND t.kind = 'refund'`,
+         WHERE split_part(t.reference, ':', 1) = $1 AND t.kind IN ('refund', 'refund_failed')`,
         [intent],
       );
       await tx

@@ -4,12 +4,14 @@ import type { EntityManager } from 'typeorm';
 import { Dispute } from '../entities/dispute.entity';
 import type { Payment } from '../entities/payment.entity';
 import type { PurchaseOrder } from '../entities/purchase-order.entity';
+import { Refund } from '../entities/refund.entity';
 import { postLedger } from '../ledger/post-ledger';
 import type { Cause } from '../orders/conclude-order';
 import type { StripeDispute } from '../rules/charge-transition';
 import { disputeEntry, disputeLostEntry, disputeWonEntry } from '../rules/ledger-entries';
 import { refundable, unowed } from '../rules/refund-plan';
 import { GiveBack } from './give-back';
+import { MendRefund } from './mend-refund';
 import { readMoney } from './read-money';
 
 /**
@@ -21,6 +23,7 @@ export class FollowDispute {
   constructor(
     private readonly giveBack: GiveBack,
     private readonly outbox: Outbox,
+    private readonly mendRefund: MendRefund,
   ) {}
 
   async run(
@@ -61,11 +64,13 @@ export class FollowDispute {
   private async close(
     tx: EntityManager,
     order: PurchaseOrder,
-    { id, amount, stripeDispute }: Dispute,
+    { id, paymentId, amount, stripeDispute }: Dispute,
     status: 'won' | 'lost',
     cause: Cause,
   ): Promise<void> {
-    const owedBack = order.status === 'refunded' ? await this.unowed(tx, order) : 0;
+    const promised = await tx.findBy(Refund, { paymentId, status: 'failed' });
+    const unowed = order.status === 'refunded' ? await this.unowed(tx, order) : 0;
+    const owedBack = promised.reduce((sum, refund) => sum + refund.amount, unowed);
     await tx.update(Dispute, { id }, { status, closedAt: cause.now });
     const entry =
       status === 'won' ? disputeWonEntry(amount) : disputeLostEntry(amount, Math.min(amount, owedBack));
@@ -75,7 +80,11 @@ export class FollowDispute {
       subjectId: order.id,
       after: { dispute: stripeDispute, status },
     });
-    if (status === 'won' && order.status === 'refunded') await this.giveBackUnowed(tx, order, cause);
+    if (status === 'lost') return;
+    // Stripe refused them while the bank held the payment.
+    for (const refund of promised)
+      if (refund.failure === 'charge_disputed') await this.mendRefund.startAttempt(tx, refund, cause);
+    if (order.status === 'refunded') await this.giveBackUnowed(tx, order, cause);
   }
 
   /** She had withdrawn while her bank held the money: now that it is here again, it is hers. */

@@ -4,8 +4,10 @@ import { In, type EntityManager } from 'typeorm';
 import { Payment } from '../entities/payment.entity';
 import type { PurchaseOrder } from '../entities/purchase-order.entity';
 import { Refund } from '../entities/refund.entity';
+import { postLedger } from '../ledger/post-ledger';
 import type { Cause } from '../orders/conclude-order';
 import type { StripeRefund } from '../rules/charge-transition';
+import { refundEntry } from '../rules/ledger-entries';
 import { netPaid } from '../rules/refund-plan';
 import { GiveBack } from './give-back';
 import { readMoney } from './read-money';
@@ -20,6 +22,7 @@ export class NoteRefunds {
 
   /**
    * Counts them on the payment one by one, so that each is judged by what was left before it.
+   * @returns what of it was news
    * @param by what went back since Stripe was last asked; refunds of the time before they had rows are left out
    */
   async run(
@@ -28,22 +31,29 @@ export class NoteRefunds {
     payment: Payment,
     { refunds, by }: { refunds: readonly StripeRefund[]; by: number },
     cause: Cause,
-  ): Promise<void> {
+  ): Promise<number> {
     const known = await tx.findBy(Refund, { stripeRefund: In(refunds.map(({ id }) => id)) });
     const unknown = refunds.filter(({ id }) => !known.some(({ stripeRefund }) => stripeRefund === id));
     const foreign: string[] = [];
-    for (const one of latest(unknown, by)) {
+    const news = latest(unknown, by);
+    for (const one of news) {
       const asked = await this.findAsked(tx, payment, one);
       const sent = { status: 'sent' as const, stripeRefund: one.id, sentAt: cause.now, failure: null };
       if (asked) await tx.update(Refund, { id: asked.id }, sent);
       else foreign.push(await this.adopt(tx, order, payment, one, cause));
       await tx.increment(Payment, { id: payment.id }, 'refunded', one.amount);
+      const reference = `${payment.stripePaymentIntent}:${one.id}`;
+      await postLedger(tx, { ...refundEntry(one.amount), orderId: order.id, reference, at: cause.now });
     }
     if (foreign.length > 0)
       await this.outbox.publish(tx, 'billing.money-given-back', { orderId: order.id, refundIds: foreign });
+    return news.reduce((sum, { amount }) => sum + amount, 0);
   }
 
-  /** The one that we asked for, also when somebody was faster in the dashboard: the same sum does not go back twice. */
+  /**
+   * The one that we asked for, also when somebody was faster in the dashboard, or gave there what had failed here: the same sum
+   * does not go back twice.
+   */
   private async findAsked(
     tx: EntityManager,
     payment: Payment,
@@ -54,7 +64,9 @@ export class NoteRefunds {
       order: { requestedAt: 'ASC' },
     });
     const byId = candidates.find(({ id }) => id === refundId);
-    return byId ?? candidates.find((one) => one.status === 'asked' && one.amount === amount) ?? null;
+    const alike = (status: Refund['status']) =>
+      candidates.find((one) => one.status === status && one.amount === amount);
+    return byId ?? alike('asked') ?? alike('failed') ?? null;
   }
 
   private async adopt(

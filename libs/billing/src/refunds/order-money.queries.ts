@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Dispute, OrderMoney, OrderStatus, Withdrawal } from '@tandem/contracts';
 import { Clock, DomainError, type KnownActor } from '@tandem/platform';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { orderNumber } from '../documents/document-format';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
 import { SignedContract } from '../entities/signed-contract.entity';
 import { Withdrawal as Statement } from '../entities/withdrawal.entity';
 import { refundable } from '../rules/refund-plan';
+import { refundRemedy } from '../rules/refund-remedy';
 import { readMoney } from './read-money';
 import { getOwnOrder, ReadWithdrawal, type RightNow } from './read-withdrawal';
 import { refundsJson, toRefund, type RefundRow } from './refund-row';
@@ -38,8 +39,13 @@ export class OrderMoneyQueries {
   ) {}
 
   /** For the owner. @throws DomainError `not-found` */
-  async money(orderId: string): Promise<OrderMoney> {
-    const [row] = await this.dataSource.query<Row[]>(
+  money(orderId: string): Promise<OrderMoney> {
+    // One snapshot: a payment may be booked meanwhile.
+    return this.dataSource.transaction('REPEATABLE READ', (tx) => this.moneyIn(tx, orderId));
+  }
+
+  private async moneyIn(tx: EntityManager, orderId: string): Promise<OrderMoney> {
+    const [row] = await tx.query<Row[]>(
       `SELECT o.status, o.amount,
          (SELECT v.terms->>'name' FROM offer_version v
           WHERE (v.offer_id, v.number) = (o.offer_id, o.offer_version)) AS name,
@@ -55,17 +61,24 @@ export class OrderMoneyQueries {
       [orderId],
     );
     if (!row) throw new DomainError('not-found');
-    const { payments } = await readMoney(this.dataSource.manager, orderId);
+    const { payments } = await readMoney(tx, orderId);
     return {
       ...{ orderId, name: row.name, status: row.status, person: row.person, seats: row.seats },
       total: euros(row.amount),
-      payments: payments.map(({ id, amount, refunded, asked, paidAt, disputed }) => ({
+      payments: payments.map(({ id, amount, refunded, asked, elsewhere, paidAt, disputed }) => ({
         ...{ id, disputed, stripePaymentIntent: row.intents[id]!, paidAt: paidAt.toISOString() },
-        ...{ amount: euros(amount), back: euros(refunded + asked) },
+        ...{ amount: euros(amount), back: euros(refunded + asked + elsewhere) },
       })),
       refundable: euros(refundable(payments)),
-      notSupplied: euros(await this.notSupplied(orderId)),
-      refunds: row.refunds.map(toRefund),
+      notSupplied: euros(await this.notSupplied(tx, orderId)),
+      refunds: row.refunds.map((one) => ({
+        ...toRefund(one),
+        transferNote: one.transfer?.note ?? null,
+        remedy: refundRemedy(
+          one,
+          payments.find(({ id }) => id === one.payment_id)!,
+        ),
+      })),
       disputes: row.disputes.map((one) => ({
         ...{ stripeDispute: one.stripe_dispute, paymentId: one.payment_id, amount: euros(one.amount) },
         ...{ reason: one.reason, status: one.status, openedAt: instant(one.opened_at) },
@@ -97,10 +110,9 @@ export class OrderMoneyQueries {
     };
   }
 
-  private async notSupplied(orderId: string): Promise<number> {
-    const { manager } = this.dataSource;
-    const order = await manager.findOneByOrFail(PurchaseOrder, { id: orderId });
-    return order.concludedAt ? this.readWithdrawal.notSupplied(manager, order) : 0;
+  private async notSupplied(tx: EntityManager, orderId: string): Promise<number> {
+    const order = await tx.findOneByOrFail(PurchaseOrder, { id: orderId });
+    return order.concludedAt ? this.readWithdrawal.notSupplied(tx, order) : 0;
   }
 }
 

@@ -14,10 +14,14 @@ export interface MoneyOfOrder {
 export async function readMoney(tx: EntityManager, orderId: string): Promise<MoneyOfOrder> {
   const payments = await tx.query<RefundablePayment[]>(
     `SELECT p.id, p.amount, p.refunded, p.paid_at AS "paidAt",
-       (SELECT coalesce(sum(r.amount), 0)::integer FROM refund r
-        WHERE r.payment_id = p.id AND r.status = 'asked') AS asked,
+       back.asked, back.failed, back.elsewhere,
        EXISTS (SELECT FROM dispute d WHERE d.payment_id = p.id AND d.status <> 'won') AS disputed
-     FROM payment p WHERE p.order_id = $1 ORDER BY p.paid_at, p.id`,
+     FROM payment p CROSS JOIN LATERAL (
+       SELECT coalesce(sum(r.amount) FILTER (WHERE r.status = 'asked'), 0)::integer AS asked,
+         coalesce(sum(r.amount) FILTER (WHERE r.status = 'failed'), 0)::integer AS failed,
+         coalesce(sum(r.amount) FILTER (WHERE r.status = 'elsewhere'), 0)::integer AS elsewhere
+       FROM refund r WHERE r.payment_id = p.id) back
+     WHERE p.order_id = $1 ORDER BY p.paid_at, p.id`,
     [orderId],
   );
   const invoice = await tx.findOneBy(SalesDocument, { orderId, series: 'F' });

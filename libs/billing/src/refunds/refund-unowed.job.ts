@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { Payment } from '../entities/payment.entity';
 import { Refund } from '../entities/refund.entity';
 import { lockOrder } from '../orders/lock-order';
+import { refundable } from '../rules/refund-plan';
 import { readMoney } from './read-money';
 
 const batch = 200;
@@ -28,8 +29,8 @@ export class RefundUnowedJob {
       const order = await lockOrder(tx, orderId);
       const { payments } = await readMoney(tx, orderId);
       const payment = payments.find(({ id }) => id === paymentId)!;
-      const amount = payment.amount - payment.refunded - payment.asked;
-      if (amount === 0 || payment.disputed) return;
+      const amount = refundable([payment]);
+      if (amount === 0) return;
       const id = newId();
       // Nothing was invoiced for it, so that there is no credit note either.
       await tx.insert(Refund, {

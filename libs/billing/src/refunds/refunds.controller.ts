@@ -3,6 +3,7 @@ import * as contract from '@tandem/contracts';
 import type { InputOf } from '@tandem/contracts';
 import { Endpoint, type KnownActor } from '@tandem/platform';
 import { GiveRefund } from './give-refund';
+import { MendRefund } from './mend-refund';
 import { OrderMoneyQueries } from './order-money.queries';
 import { WithdrawFromOrder } from './withdraw-from-order';
 
@@ -11,6 +12,7 @@ export class RefundsController {
   constructor(
     private readonly queries: OrderMoneyQueries,
     private readonly refund: GiveRefund,
+    private readonly mend: MendRefund,
     private readonly withdrawFrom: WithdrawFromOrder,
   ) {}
 
@@ -27,6 +29,18 @@ export class RefundsController {
   @Endpoint(contract.giveRefund)
   async giveRefund(input: InputOf<typeof contract.giveRefund>, actor: KnownActor) {
     await this.refund.run(input, actor);
+    return this.queries.money(input.params.orderId);
+  }
+
+  @Endpoint(contract.retryRefund)
+  async retryRefund(input: InputOf<typeof contract.retryRefund>, actor: KnownActor) {
+    await this.mend.retry(input, actor);
+    return this.queries.money(input.params.orderId);
+  }
+
+  @Endpoint(contract.recordRefundTransfer)
+  async recordRefundTransfer(input: InputOf<typeof contract.recordRefundTransfer>, actor: KnownActor) {
+    await this.mend.recordTransfer(input, actor);
     return this.queries.money(input.params.orderId);
   }
 

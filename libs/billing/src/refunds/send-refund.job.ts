@@ -4,11 +4,14 @@ import Stripe from 'stripe';
 import { DataSource } from 'typeorm';
 import { Payment } from '../entities/payment.entity';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
+import type { RefundFailure } from '../entities/refund-failure.entity';
 import { Refund } from '../entities/refund.entity';
 import { SyncOrder } from '../orders/sync-order';
-import { keepDifferences } from '../reconciliation/keep-differences';
-import { refundsNotGiven } from '../reconciliation/refunds-not-given';
+import { failureOf } from '../stripe/intent-state';
 import { StripeClient } from '../stripe/stripe-client';
+import { FailRefund } from './fail-refund';
+
+type Failure = Pick<RefundFailure, 'reason' | 'stripeRefund'>;
 
 const batch = 200;
 const waitMilliseconds = 2 * 3_600_000;
@@ -25,6 +28,7 @@ export class SendRefundJob {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly syncOrder: SyncOrder,
+    private readonly failRefund: FailRefund,
   ) {
     outbox.handle('billing.refund-asked', 'send-refund', ({ refundId }) => this.run(refundId));
     tasks.every(600, 'billing.asked-refunds', () => this.leftOver());
@@ -40,7 +44,7 @@ export class SendRefundJob {
     if (!refund) return;
     const payment = await this.dataSource.manager.findOneByOrFail(Payment, { id: refund.paymentId });
     const given = await this.findGiven(refund, payment);
-    const failure = given ? failureOf(given) : await this.give(refund, payment);
+    const failure = given ? outcomeOf(given) : await this.give(refund, payment);
     await this.syncOrder.run(refund.orderId);
     if (failure) await this.keepFailure(refund, failure);
   }
@@ -50,36 +54,39 @@ export class SendRefundJob {
   }
 
   private async findGiven(
-    { id }: Refund,
+    { id, attempt }: Refund,
     { stripePaymentIntent }: Payment,
   ): Promise<Stripe.Refund | undefined> {
     const given = this.stripe.refunds.list({ payment_intent: stripePaymentIntent, limit: 100 });
-    for await (const refund of given) if (refund.metadata?.['refundId'] === id) return refund;
+    for await (const refund of given) {
+      const { refundId, attempt: number = '1' } = refund.metadata ?? {};
+      if (refundId === id && number === String(attempt)) return refund;
+    }
     return undefined;
   }
 
   /** Null when Stripe has it; otherwise why Stripe will never have it. */
-  private async give({ id, orderId, amount }: Refund, payment: Payment): Promise<string | null> {
+  private async give({ id, orderId, amount, attempt }: Refund, payment: Payment): Promise<Failure | null> {
+    const first = attempt === 1;
+    const metadata = { orderId, refundId: id, ...(first ? {} : { attempt }) };
     try {
-      return failureOf(
+      return outcomeOf(
         await this.stripe.refunds.create(
-          { payment_intent: payment.stripePaymentIntent, amount, metadata: { orderId, refundId: id } },
-          { idempotencyKey: `refund:${id}` },
+          { payment_intent: payment.stripePaymentIntent, amount, metadata },
+          { idempotencyKey: first ? `refund:${id}` : `refund:${id}:attempt:${attempt}` },
         ),
       );
     } catch (error) {
-      if (error instanceof Stripe.errors.StripeInvalidRequestError) return error.code ?? 'invalid_request';
-      throw error;
+      if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
+      return { reason: error.code ?? 'invalid_request', stripeRefund: null };
     }
   }
 
-  private async keepFailure({ id, orderId }: Refund, failure: string): Promise<void> {
+  private async keepFailure({ id, orderId, attempt }: Refund, failure: Failure): Promise<void> {
     await this.dataSource.transaction(async (tx) => {
       await tx.findOneOrFail(PurchaseOrder, { where: { id: orderId }, lock: { mode: 'pessimistic_write' } });
-      await tx.update(Refund, { id, status: 'asked' }, { status: 'failed', failure });
-      // She was told that it comes: the owner reads it before tonight's comparison.
-      const now = this.clock.now();
-      await keepDifferences(tx, await refundsNotGiven(tx, { now, orderId }), now);
+      const refund = await tx.findOneBy(Refund, { id, attempt, status: 'asked' });
+      if (refund) await this.failRefund.run(tx, refund, failure, { actor: null, now: this.clock.now() });
     });
   }
 
@@ -87,7 +94,7 @@ export class SendRefundJob {
   private async leftOver(): Promise<void> {
     const since = new Date(this.clock.now().getTime() - waitMilliseconds);
     const ids = await this.dataSource.query<Array<{ id: string }>>(
-      `SELECT id FROM refund WHERE status = 'asked' AND requested_at < $1 ORDER BY requested_at LIMIT ${batch}`,
+      `SELECT id FROM refund WHERE status = 'asked' AND coalesce(retried_at, requested_at) < $1 ORDER BY requested_at LIMIT ${batch}`,
       [since],
     );
     for (const { id } of ids)
@@ -95,7 +102,7 @@ export class SendRefundJob {
   }
 }
 
-/** Why it came to nothing, days later perhaps: a closed account, a card that is gone. */
-function failureOf({ status, failure_reason: reason }: Stripe.Refund): string | null {
-  return status === 'failed' || status === 'canceled' ? (reason ?? status) : null;
+function outcomeOf(refund: Stripe.Refund): Failure | null {
+  const reason = failureOf(refund);
+  return reason ? { reason, stripeRefund: refund.id } : null;
 }

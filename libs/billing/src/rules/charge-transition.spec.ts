@@ -9,7 +9,7 @@ const due: KnownCharge = {
   attempt: null,
 };
 const money = {
-  ...{ charge: 'ch_1', amount: 50_000, refunded: 0, refunds: [], disputes: [] },
+  ...{ charge: 'ch_1', amount: 50_000, refunded: 0, refunds: [], failedRefunds: [], disputes: [] },
   ...{ receiptUrl: null, paidAt: new Date(0) },
 };
 const paid = (refunded = 0): IntentState => ({

@@ -8,12 +8,13 @@ export type IntentState =
   | { state: 'failed'; intent: string; decline: string | null }
   | { state: 'paid'; intent: string; money: StripeMoney };
 
-/** What Stripe took by an intent; `refunded` is cumulative, the sum of `refunds`. */
+/** What Stripe took by an intent; `refunded` is cumulative, the sum of `refunds`, which leave out those that failed. */
 export interface StripeMoney {
   charge: string;
   amount: number;
   refunded: number;
   refunds: StripeRefund[];
+  failedRefunds: FailedStripeRefund[];
   disputes: StripeDispute[];
   receiptUrl: string | null;
   paidAt: Date;
@@ -24,6 +25,12 @@ export interface StripeRefund {
   amount: number;
   /** Of the refund that we asked for; null for one given in the dashboard. */
   refundId: string | null;
+}
+
+/** Never left, or came back from her bank: for good. */
+export interface FailedStripeRefund {
+  id: string;
+  reason: string;
 }
 
 export interface StripeDispute {
@@ -52,7 +59,7 @@ export type ChargeTransition =
   | { change: 'process' }
   | { change: 'decline'; decline: string | null }
   | { change: 'pay'; money: StripeMoney }
-  /** More of it went back than we knew; `by` is the difference. */
+  /** More of it went back than we knew; `by` is the difference. What fails later is taken back before (`TakeBackRefunds`). */
   | { change: 'refund'; money: StripeMoney; by: number };
 
 /**

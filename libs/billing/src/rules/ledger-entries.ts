@@ -45,6 +45,11 @@ export const creditNoteEntry = (gross: number, vat: number): LedgerEntry =>
 
 export const paymentEntry = (amount: number): LedgerEntry => move('payment', amount, '517', '411');
 export const refundEntry = (amount: number): LedgerEntry => move('refund', amount, '411', '517');
+/** Her bank sent it back: Stripe has it again, and we owe it. */
+export const refundFailedEntry = (amount: number): LedgerEntry => move('refund_failed', amount, '517', '411');
+/** Paid from our own bank instead. */
+export const refundTransferEntry = (amount: number): LedgerEntry =>
+  move('refund_transfer', amount, '411', '512');
 /** Stripe takes the money back until the bank has decided. */
 export const disputeEntry = (amount: number): LedgerEntry => move('dispute', amount, '467', '517');
 export const disputeWonEntry = (amount: number): LedgerEntry => move('dispute_won', amount, '517', '467');

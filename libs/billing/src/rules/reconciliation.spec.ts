@@ -33,7 +33,7 @@ describe('what differs about a charge', () => {
 
   it('is what went back on one side only', () => {
     expect(kinds({ refunded: 900 }, {})).toEqual([['refund-missing', 'sync-order']]);
-    expect(kinds({ refunded: 0 }, {})).toEqual([['refund-unsent', 'check-refund']]);
+    expect(kinds({ refunded: 0 }, {})).toEqual([['refund-unsent', 'sync-order']]);
     expect(kinds({ disputed: 800 }, {})).toEqual([['dispute-differs', 'sync-order']]);
   });
 

@@ -52,7 +52,7 @@ export function chargeDifferences(theirs: ChargeAtStripe, ours: ChargeOnBooks | 
     found.push(...find('amount-differs', 'compare-by-hand', { ours: payment.amount, theirs: amount }));
   const back = { ours: payment.refunded, theirs: theirs.refunded };
   if (back.theirs > back.ours) found.push(...find('refund-missing', 'sync-order', back));
-  if (back.theirs < back.ours) found.push(...find('refund-unsent', 'check-refund', back));
+  if (back.theirs < back.ours) found.push(...find('refund-unsent', 'sync-order', back));
   const disputed = { ours: ledger.disputed, theirs: theirs.disputed };
   if (disputed.ours !== disputed.theirs) found.push(...find('dispute-differs', 'sync-order', disputed));
   const [booked, known] = [ledger.paid - ledger.refunded, payment.amount - payment.refunded];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { creditDue, netPaid, refundable, spreadRefund, unowed, type RefundablePayment } from './refund-plan';
 
 const payment = (id: string, day: number, over: Partial<RefundablePayment> = {}): RefundablePayment => ({
-  ...{ id, amount: 500, refunded: 0, asked: 0, disputed: false },
+  ...{ id, amount: 500, refunded: 0, asked: 0, failed: 0, elsewhere: 0, disputed: false },
   paidAt: new Date(Date.UTC(2027, 0, day)),
   ...over,
 });

@@ -5,6 +5,9 @@ export interface RefundablePayment {
   /** As Stripe counts it, and what we have asked for and Stripe does not say yet. */
   refunded: number;
   asked: number;
+  /** Refunds that failed and are hers all the same, and those that were paid outside of Stripe. */
+  failed: number;
+  elsewhere: number;
   /** Her bank holds it, or has taken it for good: to give it back here would give it back twice (getlago/lago#6257). */
   disputed: boolean;
   paidAt: Date;
@@ -15,7 +18,9 @@ export type RefundSpread =
   /** `left`: what may go back at most. */
   | { possible: false; because: 'above-paid' | 'disputed'; left: number };
 
-const leftOf = ({ amount, refunded, asked }: RefundablePayment): number => amount - refunded - asked;
+/** None is left where Stripe's dashboard gave what had failed here. */
+const leftOf = ({ amount, refunded, asked, failed, elsewhere }: RefundablePayment): number =>
+  Math.max(0, amount - refunded - asked - failed - elsewhere);
 
 /** What may go back now. */
 export function refundable(payments: readonly RefundablePayment[]): number {

@@ -3,7 +3,15 @@ import type { InputOf, listOrders, OrderFilter, OrderSort, OwnerOrder, ResponseO
 import { Clock, dayIn } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { columns } from '../orders/orders.queries';
-import { cashedByOrder, euros, owedByOrder, ownerColumns, toOwnerOrder, type OwnerRow } from './standing';
+import {
+  cashedByOrder,
+  euros,
+  owedByOrder,
+  ownerColumns,
+  refundFailed,
+  toOwnerOrder,
+  type OwnerRow,
+} from './standing';
 
 const pageSize = 50;
 
@@ -27,6 +35,7 @@ const matching = `
   WHERE ($2::text IS NULL OR o.status = $2)
     AND ($3::text IS NULL OR CASE $3 WHEN 'late' THEN owed.late > 0 WHEN 'paused' THEN o.paused_at IS NOT NULL
          WHEN 'disputed' THEN EXISTS (SELECT FROM dispute d WHERE d.order_id = o.id AND d.status = 'open')
+         WHEN 'refund-failed' THEN o.id IN (SELECT f.order_id FROM (${refundFailed}) f)
          ELSE o.concluded_at IS NOT NULL END)
     AND ($4::text IS NULL OR o.regime->>'kind' = $4)
     AND ($5::uuid IS NULL OR o.offer_id = $5)

@@ -3,7 +3,14 @@ import type { OrderStory } from '@tandem/contracts';
 import { Clock, dayIn, DomainError } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { columns } from '../orders/orders.queries';
-import { cashedByOrder, owedByOrder, ownerColumns, toOwnerOrder, type OwnerRow } from './standing';
+import {
+  cashedByOrder,
+  owedByOrder,
+  ownerColumns,
+  refundFailed,
+  toOwnerOrder,
+  type OwnerRow,
+} from './standing';
 
 type Facts = Pick<
   OrderStory,
@@ -12,6 +19,7 @@ type Facts = Pick<
   | 'offer'
   | 'consents'
   | 'checkoutSession'
+  | 'refundFailed'
   | 'attempts'
   | 'documents'
   | 'ledger'
@@ -90,7 +98,9 @@ export class OrderStoryQueries {
          coalesce((SELECT cash.cashed FROM (${cashedByOrder}) cash WHERE cash.order_id = o.id), 0) AS cashed,
          json_build_object('buyer', o.buyer, 'vat', o.vat, 'consents', o.consents,
            'offer', json_build_object('id', o.offer_id, 'version', o.offer_version),
-           'checkoutSession', o.checkout_session_id, 'attempts', coalesce((${attempts}), '[]'),
+           'checkoutSession', o.checkout_session_id,
+           'refundFailed', (SELECT CASE WHEN sum(f.amount) > 0 THEN json_build_object('amount', sum(f.amount)::integer,
+             'currency', 'EUR') END FROM (${refundFailed}) f WHERE f.order_id = o.id), 'attempts', coalesce((${attempts}), '[]'),
            'documents', coalesce((${documents}), '[]'), 'ledger', coalesce((${ledger}), '[]'),
            'stripeEvents', coalesce((${stripeEvents}), '[]'), 'jobs', coalesce((${jobs}), '[]'),
            'audit', coalesce((${auditLog}), '[]')) AS facts

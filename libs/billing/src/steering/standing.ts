@@ -22,6 +22,12 @@ export const cashedByOrder = `
   SELECT t.order_id, sum(l.amount)::integer AS cashed FROM ledger_line l JOIN ledger_transaction t ON t.id = l.transaction_id
   WHERE l.account = '517' AND ${ofSales} GROUP BY t.order_id`;
 
+/** Refunds that somebody has to mend, and their orders: as `refundRemedy` says. */
+export const refundFailed = `
+  SELECT r.order_id, r.amount FROM refund r JOIN payment y ON y.id = r.payment_id
+  WHERE r.status = 'failed' AND y.amount - y.refunded >= r.amount
+    AND NOT EXISTS (SELECT FROM dispute d WHERE d.payment_id = y.id AND d.status <> 'won')`;
+
 export interface OwnerRow extends OrderRow {
   cashed: number;
   left: number;

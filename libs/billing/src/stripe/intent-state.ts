@@ -1,13 +1,19 @@
 import type Stripe from 'stripe';
-import type { IntentState, StripeDispute, StripeRefund } from '../rules/charge-transition';
+import type {
+  FailedStripeRefund,
+  IntentState,
+  StripeDispute,
+  StripeRefund,
+} from '../rules/charge-transition';
 
 /** What went back of an intent's charge, and what its bank holds. */
 export interface MoneyBack {
   refunds: StripeRefund[];
+  failedRefunds: FailedStripeRefund[];
   disputes: StripeDispute[];
 }
 
-const nothingBack: MoneyBack = { refunds: [], disputes: [] };
+const nothingBack: MoneyBack = { refunds: [], failedRefunds: [], disputes: [] };
 
 /** What an intent says, with its latest charge expanded. What went back is asked for apart, where there is any. */
 export function intentStateOf(intent: Stripe.PaymentIntent, back = nothingBack): IntentState {
@@ -45,10 +51,21 @@ function moneyOf(intent: Stripe.PaymentIntent) {
 const sumOf = (refunds: readonly StripeRefund[]): number =>
   refunds.reduce((sum, { amount }) => sum + amount, 0);
 
-/** Null for one that came to nothing: the money stayed with us. */
-export function refundOf({ id, amount, status, metadata }: Stripe.Refund): StripeRefund | null {
-  if (status === 'failed' || status === 'canceled') return null;
-  return { id, amount, refundId: metadata?.['refundId'] ?? null };
+/** Why it came to nothing, days later perhaps: a closed account, a card that is gone. Null when it did not. */
+export function failureOf({ status, failure_reason: reason }: Stripe.Refund): string | null {
+  return status === 'failed' || status === 'canceled' ? (reason ?? status) : null;
+}
+
+/** Those that left, and those whose money stayed with us or came back. */
+export function refundsOf(refunds: Stripe.Refund[]): Pick<MoneyBack, 'refunds' | 'failedRefunds'> {
+  const back = { refunds: [] as StripeRefund[], failedRefunds: [] as FailedStripeRefund[] };
+  for (const refund of refunds) {
+    const { id, amount, metadata } = refund;
+    const reason = failureOf(refund);
+    if (reason) back.failedRefunds.push({ id, reason });
+    else back.refunds.push({ id, amount, refundId: metadata?.['refundId'] ?? null });
+  }
+  return back;
 }
 
 /** Null for an early warning of a bank, which takes no money. */

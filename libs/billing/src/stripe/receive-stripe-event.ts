@@ -13,6 +13,8 @@ export const eventTypes = [
   'payment_intent.payment_failed',
   'payment_intent.succeeded',
   'charge.refunded',
+  'refund.failed',
+  'refund.updated',
   'customer.updated',
   'payment_method.attached',
   'payment_method.automatically_updated',

@@ -18,6 +18,7 @@ import { instalmentPaid } from './instalment-paid';
 import { orderPaused } from './order-paused';
 import { pauseApproaching } from './pause-approaching';
 import { orderRefunded } from './order-refunded';
+import { refundFailed } from './refund-failed';
 import { orderWithdrawn } from './order-withdrawn';
 import { passwordReset } from './password-reset';
 import { secondFactorChanged } from './second-factor-changed';
@@ -137,6 +138,10 @@ const every: Array<[name: string, write: (locale: Locale) => Letter]> = [
       ...{ buyerName: hostile, number: '1A2B3C4D', offerName: hostile, amount: '447\u00a0€', answerBy, url },
     }),
   ),
+  letter('refund-failed', refundFailed, {
+    ...{ buyerName: hostile, number: '1A2B3C4D', offerName: hostile, amount: '447\u00a0€', url },
+    reason: 'expired_or_canceled_card',
+  }),
   letter('order-withdrawn, under dispute', orderWithdrawn, { ...withdrawn, held: '447\u00a0€' }),
   letter('money-given-back, partial', moneyGivenBack, {
     ...order,

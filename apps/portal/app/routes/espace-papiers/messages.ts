@@ -47,7 +47,8 @@ export const messages = defineMessages({
     refundStates: {
       asked: 'En route',
       sent: 'Parti',
-      failed: 'Arrêté par la banque\u202f: nous nous en occupons',
+      failed: 'Pas encore arrivé\u202f: ta banque l’a refusé, nous nous en occupons',
+      elsewhere: 'Versé par virement',
     },
     withdraw: 'Me rétracter',
     withdrawOf: (order: string) => `Me rétracter de ${order}`,
@@ -99,7 +100,12 @@ export const messages = defineMessages({
     receiptOf: (amount: string, day: string) => `Receipt of ${amount}, paid on ${day}`,
     refunds: 'Refunds',
     refund: (amount: string, day: string) => `${amount} on ${day}`,
-    refundStates: { asked: 'On its way', sent: 'Sent', failed: 'Stopped by the bank: we are on it' },
+    refundStates: {
+      asked: 'On its way',
+      sent: 'Sent',
+      failed: 'Not with you yet: your bank refused it, we are on it',
+      elsewhere: 'Paid by bank transfer',
+    },
     withdraw: 'Withdraw',
     withdrawOf: (order: string) => `Withdraw from ${order}`,
     until: (day: string) => `You may withdraw until the end of ${day}.`,

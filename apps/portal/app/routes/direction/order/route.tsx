@@ -1,8 +1,10 @@
 import { getOrderStory, getOrderTimeline } from '@tandem/contracts';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { Notice } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
-import { useMessages } from '../../../lib/messages';
+import { money } from '../../../lib/format';
+import { useLocale, useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
 import { OrderTimeline } from '../../../parts/order-timeline';
 import { StaffPage } from '../../../parts/staff/staff-page';
@@ -35,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function OrderPage() {
   const t = useMessages(messages);
   const orders = useMessages(ordersMessages);
+  const locale = useLocale();
   const { order, events } = useLoaderData<typeof loader>();
   const title = t.title(order.person.name);
   return (
@@ -44,6 +47,13 @@ export default function OrderPage() {
       actions={<OrderState status={order.status} />}
     >
       <DisputeNotice order={order} />
+      {order.refundFailed ? (
+        <Notice tone="warning" title={t.refundFailed(money(locale, order.refundFailed))} className="mb-6">
+          <a className="link" href={`/direction/commandes/${order.id}/remboursement#echecs`}>
+            {t.mendRefund}
+          </a>
+        </Notice>
+      ) : null}
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Brief order={order} />
         <div className="grid gap-6">

@@ -10,6 +10,7 @@ const states = {
   'en-retard': { standing: 'late' },
   suspendues: { standing: 'paused' },
   contestees: { standing: 'disputed' },
+  'a-rembourser': { standing: 'refund-failed' },
   payees: { status: 'paid' },
   'en-attente': { status: 'pending' },
   expirees: { status: 'expired' },

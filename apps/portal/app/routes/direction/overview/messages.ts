@@ -12,6 +12,11 @@ export const messages = defineMessages({
         one: `${n} commande contestée auprès de la banque\u202f: voir jusqu’à quand répondre`,
         other: `${n} commandes contestées auprès de la banque\u202f: voir jusqu’à quand répondre`,
       }),
+    refundFailed: (n: number) =>
+      plural(n, 'fr', {
+        one: `${n} commande dont un remboursement n’a pas abouti\u202f: le régler`,
+        other: `${n} commandes dont un remboursement n’a pas abouti\u202f: les régler`,
+      }),
     differences: (n: number) =>
       plural(n, 'fr', {
         one: `${n} écart avec Stripe à régler\u202f: voir lequel`,
@@ -57,6 +62,11 @@ export const messages = defineMessages({
       plural(n, 'en', {
         one: `${n} order disputed at the bank: see until when to answer`,
         other: `${n} orders disputed at the bank: see until when to answer`,
+      }),
+    refundFailed: (n: number) =>
+      plural(n, 'en', {
+        one: `${n} order with a refund that did not come through: settle it`,
+        other: `${n} orders with a refund that did not come through: settle them`,
       }),
     differences: (n: number) =>
       plural(n, 'en', {

@@ -25,10 +25,11 @@ export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false })
 /** The figures are read from the same endpoints as the lists, so that no two screens can disagree. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const call = api(request);
-  const [latest, disputed, { cohorts }, people, { leads }, { seller }, { open: differences }] =
+  const [latest, disputed, refundFailed, { cohorts }, people, { leads }, { seller }, { open: differences }] =
     await Promise.all([
       call(listOrders, { query: {} }),
       call(listOrders, { query: { standing: 'disputed' } }),
+      call(listOrders, { query: { standing: 'refund-failed' } }),
       call(listCohorts, {}),
       call(listPeople, { query: {} }),
       call(listLeads, {}),
@@ -40,6 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     late: latest.sums.late,
     cashedOrders: latest.cashedOrders,
     disputed: disputed.total,
+    refundFailed: refundFailed.total,
     differences: differences.length,
     orders: latest.orders.slice(0, 5),
     open: cohorts.filter(({ status }) => status === 'open'),
@@ -58,6 +60,7 @@ export default function Overview() {
     late,
     cashedOrders,
     disputed,
+    refundFailed,
     differences,
     orders,
     open,
@@ -70,6 +73,10 @@ export default function Overview() {
   const alerts = [
     { href: '/direction/ventes#echecs', text: late.amount > 0 && t.late(money(locale, late)) },
     { href: '/direction/commandes?etat=contestees', text: disputed > 0 && t.disputed(disputed) },
+    {
+      href: '/direction/commandes?etat=a-rembourser',
+      text: refundFailed > 0 && t.refundFailed(refundFailed),
+    },
     { href: '/direction/rapprochement', text: differences > 0 && t.differences(differences) },
   ].filter(({ text }) => text !== false);
   return (

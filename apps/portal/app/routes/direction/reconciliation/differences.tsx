@@ -6,7 +6,7 @@ import { When } from '../../../parts/staff/when';
 import { StripeId } from '../order/section';
 import { messages } from './messages';
 
-/** Those that a button carries out; the others are words. */
+/** Those that a button carries out; `mend-refund` leads to its order, and the others are words. */
 const safe: readonly Difference['remedy'][] = ['sync-order', 'restore-payment', 'close-session'];
 
 export function Differences({ open }: { open: readonly Difference[] }) {
@@ -57,11 +57,16 @@ export function Named({ difference: { kind, stripeObject, order, foundAt } }: { 
   );
 }
 
-function RemedyForms({ difference: { id, remedy, stripeObject } }: { difference: Difference }) {
+function RemedyForms({ difference: { id, remedy, stripeObject, order } }: { difference: Difference }) {
   const t = useMessages(messages);
   return (
     <div className="grid gap-2">
-      {safe.includes(remedy) ? (
+      {remedy === 'mend-refund' && order ? (
+        <a className="link link-alone w-fit" href={`/direction/commandes/${order.id}/remboursement#echecs`}>
+          {t.remedies[remedy]}
+          <span className="sr-only">{t.remedyFor(stripeObject)}</span>
+        </a>
+      ) : safe.includes(remedy) ? (
         <form method="post">
           <input type="hidden" name="differenceId" value={id} />
           <Button small name="act" value="remedy">

@@ -1,11 +1,16 @@
-import type { GivenRefund, OrderMoney } from '@tandem/contracts';
+import type { OrderMoney, OwnerRefund } from '@tandem/contracts';
 import { Table, Tag, type Tone } from '@tandem/ui';
-import { money } from '../../../lib/format';
+import { date, money } from '../../../lib/format';
 import { useLocale, useMessages } from '../../../lib/messages';
 import { When } from '../../../parts/staff/when';
 import { messages } from './messages';
 
-const tones: Record<GivenRefund['status'], Tone> = { asked: 'gold', sent: 'teal', failed: 'clay' };
+const tones: Record<OwnerRefund['status'], Tone> = {
+  asked: 'gold',
+  sent: 'teal',
+  failed: 'clay',
+  elsewhere: 'teal',
+};
 
 export function GivenRefunds({ order }: { order: OrderMoney }) {
   const t = useMessages(messages);
@@ -39,12 +44,20 @@ export function GivenRefunds({ order }: { order: OrderMoney }) {
 }
 
 /** With Stripe's word for a refusal: it is what its documentation is searched for. */
-function State({ refund: { status, failure } }: { refund: GivenRefund }) {
+function State({ refund: { status, failure, attempt, transfer, transferNote } }: { refund: OwnerRefund }) {
   const t = useMessages(messages);
+  const locale = useLocale();
   return (
     <>
       <Tag tone={tones[status]}>{t.states[status]}</Tag>
+      {attempt > 1 ? <span className="block text-sm text-soft">{t.attempt(attempt)}</span> : null}
       {failure ? <code className="block text-xs break-all">{failure}</code> : null}
+      {transfer ? (
+        <span className="block text-sm break-words text-soft">
+          {t.transferred(date(locale, transfer.paidOn), transfer.reference)}
+        </span>
+      ) : null}
+      {transferNote ? <span className="block text-sm break-words">{transferNote}</span> : null}
     </>
   );
 }

@@ -10,7 +10,9 @@ import { pageMeta } from '../../../lib/meta';
 import { FormProblem } from '../../../parts/form-problem';
 import { StaffPage } from '../../../parts/staff/staff-page';
 import { Disputes } from './disputes';
+import { FailedRefunds } from './failed-refunds';
 import { GivenRefunds } from './given-refunds';
+import { mendRefund } from './mend-refund.server';
 import { messages } from './messages';
 import { Paid } from './paid';
 import { readRefundForm, type Asked } from './read-refund-form.server';
@@ -26,11 +28,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Seen first, then confirmed; whoever confirms twice is told that it has changed meanwhile. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData();
-  const asked = readRefundForm(form);
+  const orderId = params.orderId ?? '';
+  const page = `/direction/commandes/${orderId}/remboursement`;
   const step = textOf(form, 'step');
+  if (step === 'retry' || step === 'transfer') {
+    try {
+      return redirect(`${page}?fait=${await mendRefund(request, { orderId, step, form })}`);
+    } catch (error) {
+      return formProblem(request, error, form);
+    }
+  }
+  const asked = readRefundForm(form);
   const { amount, ends, reason, refundable } = asked;
   if (step === 'change' || amount === null) return { asked, unread: amount === null };
-  const orderId = params.orderId ?? '';
   try {
     if (step === 'preview') {
       const query = { amount, ends: String(ends) };
@@ -40,8 +50,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   } catch (error) {
     return formProblem(request, error, form);
   }
-  return redirect(`/direction/commandes/${orderId}/remboursement?fait=1`);
+  return redirect(`${page}?fait=1`);
 }
+
+/** What the page says after each of its forms. */
+const doneAs = { 1: 'done', reessaye: 'retried', vire: 'recorded' } as const;
 
 type Result = { asked?: Asked; unread?: boolean; preview?: RefundPreview } | undefined;
 
@@ -51,6 +64,7 @@ export default function RefundPage() {
   const result = useActionData() as Result;
   const state = useFormState();
   const [query] = useSearchParams();
+  const done = query.get('fait');
   const binds = order.status === 'active' || order.status === 'paid';
   return (
     <StaffPage
@@ -63,10 +77,13 @@ export default function RefundPage() {
       ]}
     >
       <div className="mb-6 grid gap-4 empty:hidden">
-        <FormProblem state={state} names={{ amount: t.sum }} />
-        {query.get('fait') && !result ? (
+        <FormProblem
+          state={state}
+          names={{ amount: t.sum, paidOn: t.transferDay, reference: t.reference, note: t.note }}
+        />
+        {done && !result ? (
           <Notice tone="success" takesFocus>
-            {t.done}
+            {t[doneAs[done as keyof typeof doneAs] ?? 'done']}
           </Notice>
         ) : null}
       </div>
@@ -74,6 +91,7 @@ export default function RefundPage() {
         {result?.preview && result.asked ? (
           <RefundConfirmation preview={result.preview} asked={result.asked} />
         ) : null}
+        <FailedRefunds order={order} state={state} />
         <Paid order={order} />
         {!result?.preview && (binds || order.refundable.amount > 0) ? (
           <RefundForm {...{ order, state, binds }} asked={result?.asked} unread={result?.unread ?? false} />
