@@ -1,32 +1,12 @@
 import type { Page } from '@playwright/test';
 import { createClient, createCoupon, signIn } from '@tandem/contracts';
-import { expect, expectAccessible, fillAddress, mailTo, payWith, test } from '../support/browser';
+import { expect, expectAccessible, fillAddress, join, mailTo, payWith, test } from '../support/browser';
 import { demo } from '../support/demo-setup';
 
-const password = 'une longue phrase pour entrer';
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const onward = (page: Page) => page.getByRole('button', { name: 'Continuer' }).click();
 const winter = /^Réserver ma place, Promotion d’hiver( \d{4})?$/;
 const training = /^Réserver ma place, Promotion d’hiver, formation/;
-
-/** Somebody who has just made her account; returns her address. */
-async function join(page: Page, name: string): Promise<string> {
-  const email = `acheteuse.${Date.now()}@exemple.fr`;
-  await page.goto('/inscription');
-  await page.locator('[name=name]').fill(name);
-  await page.locator('[name=email]').fill(email);
-  await page.locator('[name=password]').fill(password);
-  await page.getByRole('checkbox').first().check();
-  await page
-    .getByRole('main')
-    .getByRole('button', { name: /compte/ })
-    .click();
-  const mail = await mailTo(email, /.+/);
-  await page.goto(mail.links.find((link) => link.includes('/inscription/verifier'))!);
-  await page.getByRole('main').getByRole('button').first().click();
-  await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
-  return email;
-}
 
 async function choose(page: Page, offer: RegExp, who: RegExp): Promise<void> {
   await page.goto('/promotions');

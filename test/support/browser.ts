@@ -92,6 +92,25 @@ export async function passDays(days: number): Promise<void> {
   await createClient({ baseUrl: demo().apiUrl })(advanceClock, { body: { advance: `P${days}D` } });
 }
 
+/** Somebody who has just made her account; returns her address. */
+export async function join(page: Page, name: string): Promise<string> {
+  const email = `acheteuse.${Date.now()}@exemple.fr`;
+  await page.goto('/inscription');
+  await page.locator('[name=name]').fill(name);
+  await page.locator('[name=email]').fill(email);
+  await page.locator('[name=password]').fill('une longue phrase pour entrer');
+  await page.getByRole('checkbox').first().check();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /compte/ })
+    .click();
+  const mail = await mailTo(email, /.+/);
+  await page.goto(mail.links.find((link) => link.includes('/inscription/verifier'))!);
+  await page.getByRole('main').getByRole('button').first().click();
+  await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
+  return email;
+}
+
 /** Where the buyer lives, on the last step of the purchase. */
 export async function fillAddress(page: Page): Promise<void> {
   await page.getByLabel('Numéro et rue').fill('12 rue des Tanneurs');
@@ -107,7 +126,7 @@ export async function payWith(page: Page, card: string): Promise<void> {
   await page.locator('[name=name]').fill('Manon Essai');
   const email = page.locator('[name=email]');
   if ((await email.inputValue()) === '') await email.fill('manon@exemple.fr');
-  await page.getByRole('button', { name: /Payer/ }).click();
+  await page.getByRole('button', { name: /^(Payer|Pay|Enregistrer)\b/ }).click();
 }
 
 /** Lets the sandbox's hosted page take a debit from an account. */

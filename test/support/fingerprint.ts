@@ -1,8 +1,8 @@
 import { preparedQuery } from '@tandem/platform';
 import type { DataSource } from 'typeorm';
 
-/** Moved by the machinery at any time: brakes, turns of recurring tasks, jobs and what Stripe sends by itself. */
-const restless = ['rate_limit', 'recurring_task', 'outbox', 'stripe_event'];
+/** Moved by the machinery at any time: brakes, turns of recurring tasks and what they compare, jobs and what Stripe sends. */
+const restless = ['rate_limit', 'recurring_task', 'reconciliation', 'outbox', 'stripe_event'];
 
 /** The statement for a database, whose tables stay the same while it is tested. */
 const statements = new WeakMap<DataSource, Promise<string>>();
