@@ -18,7 +18,7 @@ export const Iban = z
   .pipe(
     z
       .string()
-      .regex(/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/, { error: 'iban-form' })
+      .regex(/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/, { error: 'iban-form', abort: true })
       .refine(ibanKey, { error: 'iban-form' }),
   );
 
@@ -77,7 +77,7 @@ function digitsOnly(form: RegExp, fits: (digits: string) => boolean, error: stri
   return z
     .string()
     .transform((text) => text.replaceAll(/\s/gu, ''))
-    .pipe(z.string().regex(form, { error }).refine(fits, { error }));
+    .pipe(z.string().regex(form, { error, abort: true }).refine(fits, { error }));
 }
 
 function ibanKey(iban: string): boolean {

@@ -61,7 +61,7 @@ export const Siren = z
   .pipe(
     z
       .string()
-      .regex(/^\d{9}$/, { error: 'siren-form' })
+      .regex(/^\d{9}$/, { error: 'siren-form', abort: true })
       .refine(luhn, { error: 'siren-form' }),
   );
 
@@ -72,7 +72,7 @@ export const VatNumber = z
   .pipe(
     z
       .string()
-      .regex(/^[A-Z]{2}[0-9A-Z+*]{2,12}$/, { error: 'vat-number-form' })
+      .regex(/^[A-Z]{2}[0-9A-Z+*]{2,12}$/, { error: 'vat-number-form', abort: true })
       .refine(frenchKey, { error: 'vat-number-form' }),
   );
 
