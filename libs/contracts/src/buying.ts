@@ -107,7 +107,9 @@ export const signContract = endpoint({
     hash: z.string().regex(/^[0-9a-f]{64}$/),
     name: PersonName,
     /** Of who signs a convention, for the organisation that buys: « gérante ». Nobody else has one. */
-    signsAs: freeText(120).optional(),
+    signsAs: freeText(120)
+      .refine((text) => text !== '', { error: 'signs-as-missing' })
+      .optional(),
     accept: z.literal(true, { error: 'must-accept' }),
   }),
   response: Order,

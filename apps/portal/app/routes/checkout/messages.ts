@@ -28,8 +28,9 @@ export const messages = defineMessages({
       trainee:
         'Tu paies de ta poche une formation professionnelle. Un contrat de formation se lit et se signe ici, avant tout paiement.',
       professional:
-        'Ton entreprise, ton activité d’indépendante, ton employeur ou un financeur. La facture est à son nom\u202f; une formation professionnelle fait l’objet d’une convention, à signer ici.',
+        'Ton entreprise, ton activité d’indépendante, ton employeur ou un financeur. La facture est à son nom.',
     },
+    conventionHint: 'Tu liras et signeras ici, pour elle, une convention de formation.',
     changeWho: 'Changer',
     follows: 'Ce que cela change pour toi',
     plan: 'Comment veux-tu payer\u202f?',
@@ -119,8 +120,9 @@ export const messages = defineMessages({
       trainee:
         'You pay for professional training out of your own pocket. A training contract is read and signed here, before any payment.',
       professional:
-        'Your company, your own freelance business, your employer or a funder. The invoice is in its name; professional training has a training agreement, to be signed here.',
+        'Your company, your own freelance business, your employer or a funder. The invoice is in its name.',
     },
+    conventionHint: 'Here you will read and sign a training agreement on its behalf.',
     changeWho: 'Change',
     follows: 'What this means for you',
     plan: 'How do you want to pay?',

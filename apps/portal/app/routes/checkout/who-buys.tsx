@@ -25,7 +25,10 @@ export function WhoBuys({ sale, coupon }: { sale: SaleKind; coupon: string | nul
           options={kinds[sale].map((kind) => ({
             value: buyerWords[kind],
             label: t.kinds[kind],
-            hint: t.kindHints[kind],
+            hint:
+              sale === 'training' && kind === 'professional'
+                ? `${t.kindHints[kind]} ${t.conventionHint}`
+                : t.kindHints[kind],
           }))}
         />
         <div className="actions">

@@ -56,7 +56,7 @@ export const messages = defineMessages({
     withdrawn: (day: string) => `Rétractation reçue le ${day}.`,
     next: {
       pay: 'Payer',
-      sign: 'Lire et signer le contrat',
+      sign: 'Lire et signer',
       save: 'Enregistrer mon moyen de paiement',
       see: 'Voir la commande',
     },
@@ -112,7 +112,7 @@ export const messages = defineMessages({
     withdrawn: (day: string) => `You withdrew on ${day}.`,
     next: {
       pay: 'Pay',
-      sign: 'Read and sign the contract',
+      sign: 'Read and sign',
       save: 'Save my means of payment',
       see: 'See the order',
     },

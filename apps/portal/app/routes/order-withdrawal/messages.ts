@@ -56,7 +56,7 @@ export const messages = defineMessages({
         'Cette commande n’est pas encore conclue\u202f: tu peux l’abandonner sans rien devoir.',
       ended: 'Cette commande est déjà terminée.',
       'professional-buyer':
-        'Le droit de rétractation protège les particuliers\u202f; cette commande a été passée par une entreprise ou un financeur.',
+        'Le droit de rétractation protège les particuliers\u202f; cette commande a été passée par une entreprise ou un financeur. Si tu as signé une convention pour elle, c’est ce texte qui dit comment elle peut renoncer.',
       'window-closed': 'Le délai de rétractation est passé.',
       'supply-begun':
         'Tu as demandé l’accès immédiat, reconnu qu’il fait perdre ce droit une fois la formation commencée, et tu as ouvert une leçon.',
@@ -120,7 +120,7 @@ export const messages = defineMessages({
       'not-concluded': 'This order is not concluded yet: you can give it up without owing anything.',
       ended: 'This order is over already.',
       'professional-buyer':
-        'The right to withdraw protects consumers; this order was placed by a company or a funder.',
+        'The right to withdraw protects consumers; this order was placed by a company or a funder. If you signed an agreement for it, that text says how it may give up the training.',
       'window-closed': 'The time to withdraw has passed.',
       'supply-begun':
         'You asked for immediate access, acknowledged that it ends this right once the course has begun, and opened a lesson.',

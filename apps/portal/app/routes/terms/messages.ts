@@ -58,7 +58,7 @@ export const messages = defineMessages({
       {
         title: 'Si tu achètes pour une entreprise ou un organisme',
         paragraphs: [
-          'La commande porte le nom, l’adresse, le numéro SIREN et, s’il existe, le numéro de TVA de l’entreprise. La loi ne donne pas de droit de rétractation à un professionnel\u202f; une convention de formation peut en prévoir un.',
+          'La commande porte le nom, l’adresse, le numéro SIREN et, s’il existe, le numéro de TVA de l’entreprise. La loi ne donne pas de droit de rétractation à un professionnel. Quand une offre est vendue comme formation professionnelle, tu lis et signes d’abord, pour l’entreprise, une convention de formation (Code du travail, art. L6353-1)\u202f: elle dit ce qui est donné, à qui, à quel prix, et ce qui se passe si l’entreprise renonce. Rien n’est débité avant.',
           'Un retard de paiement entraîne, sans rappel, les pénalités au taux écrit sur la facture et une indemnité de 40\u00a0€ pour frais de recouvrement (Code de commerce, art. L441-10 et D441-5). Aucun escompte n’est accordé pour un paiement anticipé.',
         ],
       },
@@ -164,7 +164,7 @@ export const messages = defineMessages({
       {
         title: 'If you buy for a company or a body',
         paragraphs: [
-          'The order bears the name, the address, the SIREN number and, if there is one, the VAT number of the company. The law gives no right of withdrawal to a professional; a training agreement may grant one.',
+          'The order bears the name, the address, the SIREN number and, if there is one, the VAT number of the company. The law gives no right of withdrawal to a professional. Where an offer is sold as professional training, you first read and sign, for the company, a training agreement (convention de formation, Code du travail, art. L6353-1): it says what is given, to whom, at what price, and what happens if the company gives it up. Nothing is charged before.',
           'Late payment entails, without a reminder, the penalties at the rate written on the invoice and an indemnity of €40 for the costs of recovery (French Commercial Code, art. L441-10 and D441-5). There is no discount for early payment.',
         ],
       },
