@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint';
 import { may } from './policy';
 import { CalendarDay, Id, Instant, Money, Slug } from './primitives';
+import { OrderOutcome } from './order-outcome';
 import { Buyer, ContractKind, CouponCode, ResolvedRegime } from './selling';
 
 /**
@@ -26,6 +27,8 @@ export const OrderInstalment = z.object({
   nextAttemptAt: Instant.nullable(),
   /** Stripe's code for the last refusal. */
   lastDecline: z.string().nullable(),
+  /** Refused, and not paid since. */
+  late: z.boolean(),
 });
 export type OrderInstalment = z.infer<typeof OrderInstalment>;
 
@@ -34,6 +37,7 @@ export const Order = z.object({
   /** What was bought, as the offer named it. */
   name: z.string(),
   status: OrderStatus,
+  outcome: OrderOutcome,
   /** Before the coupon. */
   price: Money,
   total: Money,

@@ -2,6 +2,7 @@ export * from './accounting';
 export * from './assignment-state';
 export * from './assignments';
 export * from './billing';
+export * from './order-outcome';
 export * from './buying';
 export * from './catalogue';
 export * from './certification';

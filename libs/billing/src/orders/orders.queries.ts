@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AppliedCoupon, ContractKind, listMyOrders, Order, ResponseOf } from '@tandem/contracts';
 import { DomainError, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
+import { isLate, orderOutcome } from '../rules/order-outcome';
 
 export interface OrderRow {
   id: string;
@@ -76,7 +77,7 @@ export class OrdersQueries {
 export function toOrder(row: OrderRow): Order {
   const pending = row.status === 'pending';
   const sum = (amount: number) => ({ amount, currency: row.currency });
-  return {
+  const order = {
     id: row.id,
     name: row.name,
     status: row.status,
@@ -103,9 +104,11 @@ export function toOrder(row: OrderRow): Order {
       paidAt: instalment.paid_at && instant(instalment.paid_at),
       nextAttemptAt: instalment.next_attempt_at && instant(instalment.next_attempt_at),
       lastDecline: instalment.last_decline,
+      late: isLate({ status: instalment.status, lastDecline: instalment.last_decline }),
     })),
     lastDecline: row.last_decline,
   };
+  return { ...order, outcome: orderOutcome(order) };
 }
 
 export function instant(at: string | Date): string {

@@ -3,7 +3,6 @@ import { Card, Tag, type Tone } from '@tandem/ui';
 import { date, moment, money } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
 import { instalmentMessages } from '../order/instalment-messages';
-import { outcomeOf } from '../order/outcome';
 import { Documents } from './documents';
 import { messages } from './messages';
 import { Payments } from './payments';
@@ -69,8 +68,7 @@ export function PapersOfOrder({ papers, means }: PapersOfOrderProps) {
 
 /** What she reads of it, and what is left for her to do; a debit under way or a seat given back leave nothing. */
 function standingOf(order: Order) {
-  const outcome = outcomeOf(order);
-  switch (outcome) {
+  switch (order.outcome.kind) {
     case 'unsigned':
       return { tone: 'clay', state: 'unsigned', next: 'sign', held: true } as const;
     case 'unsaved':

@@ -24,6 +24,6 @@ export function Schedule({ order }: { order: Order }) {
   );
 }
 
-function stateOf({ status, lastDecline }: OrderInstalment, t: typeof messages.fr): string {
-  return status === 'due' && lastDecline ? t.refused : t.instalments[status];
+function stateOf({ status, late }: OrderInstalment, t: typeof messages.fr): string {
+  return late ? t.refused : t.instalments[status];
 }

@@ -2,20 +2,18 @@ import type { Order, OrderPapers } from '@tandem/contracts';
 import { ButtonLink, Card } from '@tandem/ui';
 import { money } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
-import { stateOf } from '../order/instalment-state';
-import { outcomeOf } from '../order/outcome';
 import { messages } from './messages';
 
 /** The order of which an instalment was refused while its lessons are still open. */
 export function lateOrder(papers: readonly OrderPapers[]): Order | undefined {
-  return papers.map(({ order }) => order).find((order) => outcomeOf(order) === 'late');
+  return papers.map(({ order }) => order).find((order) => order.outcome.kind === 'late');
 }
 
 /** Said before her lessons close, where she arrives. */
 export function LateCard({ order }: { order: Order }) {
   const t = useMessages(messages);
   const locale = useLocale();
-  const { amount } = order.instalments.find((instalment) => stateOf(instalment) === 'late')!;
+  const { amount } = order.instalments.find(({ late }) => late)!;
   return (
     <Card as="section" tone="sunk">
       <h2>{t.lateTitle}</h2>

@@ -1,6 +1,5 @@
 import type { OrderInstalment } from '@tandem/contracts';
 
-/** `late`: refused, and not paid since. */
-export function stateOf({ status, lastDecline }: OrderInstalment) {
-  return status === 'due' && lastDecline ? 'late' : status;
+export function stateOf({ status, late }: OrderInstalment) {
+  return late ? 'late' : status;
 }

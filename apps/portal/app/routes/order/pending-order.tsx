@@ -13,18 +13,18 @@ export function PendingOrder({ order }: { order: Order }) {
   const declines: Record<string, string> = t.declines;
   // Signed while Stripe was away: its page opens from there.
   const resume = order.checkoutUrl ?? (order.contract && `/commandes/${order.id}/contrat`);
-  const reason = declines[order.lastDecline ?? ''] ?? t.declines.other;
+  const declined = order.outcome.kind === 'declined' ? order.outcome.decline : null;
   return (
     <div className="grid gap-5">
-      {order.lastDecline ? <Notice tone="warning">{reason}</Notice> : null}
+      {declined ? <Notice tone="warning">{declines[declined] ?? t.declines.other}</Notice> : null}
       <p className="text-soft">
-        {order.lastDecline ? null : t.pendingNotPaid}{' '}
+        {declined ? null : t.pendingNotPaid}{' '}
         {order.heldUntil ? t.held(moment(locale, order.heldUntil)) : null}
       </p>
       <div className="actions">
-        {order.lastDecline ? null : <ButtonLink href={`/commandes/${order.id}`}>{t.refresh}</ButtonLink>}
+        {declined ? null : <ButtonLink href={`/commandes/${order.id}`}>{t.refresh}</ButtonLink>}
         {resume ? (
-          <ButtonLink href={resume} variant={order.lastDecline ? 'primary' : 'quiet'}>
+          <ButtonLink href={resume} variant={declined ? 'primary' : 'quiet'}>
             {t.resume}
           </ButtonLink>
         ) : null}
@@ -32,7 +32,7 @@ export function PendingOrder({ order }: { order: Order }) {
           {t.giveUp}
         </a>
       </div>
-      {order.lastDecline ? null : <Enhance src={watchOrder} />}
+      {declined ? null : <Enhance src={watchOrder} />}
     </div>
   );
 }

@@ -21,13 +21,12 @@ import { OrderTimeline } from '../../parts/order-timeline';
 import { messages } from './messages';
 import { OrderFacts } from './order-facts';
 import { OrderInstalments } from './order-instalments';
-import { outcomeOf, type Outcome } from './outcome';
 import { PaidOrder } from './paid-order';
 import { PendingOrder } from './pending-order';
 import { UnsignedOrder } from './unsigned-order';
 
 export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loader>>>(messages, (t, data) => ({
-  title: data ? t.titles[outcomeOf(data.order)] : t.title,
+  title: data ? t.titles[data.order.outcome.kind] : t.title,
   index: false,
 }));
 
@@ -65,18 +64,19 @@ export default function OrderPage() {
   const t = useMessages(messages);
   const locale = useLocale();
   const state = useFormState();
-  const outcome = outcomeOf(order);
+  const { outcome } = order;
   const starts = t.starting(order.name, date(locale, order.cohorts[0]!.startsOn));
-  const hers = outcome === 'paid' || outcome === 'concluded' || outcome === 'free';
-  const since = order.pausedAt && `${t.pausedSince(date(locale, order.pausedAt))} `;
+  const hers = outcome.kind === 'paid' || outcome.kind === 'concluded' || outcome.kind === 'free';
+  const since = outcome.kind === 'paused' ? `${t.pausedSince(date(locale, outcome.since))} ` : '';
   const withdrew = done ? ` ${t.withdrew(date(locale, done.at))}` : '';
-  const lede = hers ? `${t.ledes[outcome]} ${starts}` : `${since ?? ''}${t.ledes[outcome]}${withdrew}`;
+  const said = t.ledes[outcome.kind];
+  const lede = hers ? `${said} ${starts}` : `${since}${said}${withdrew}`;
   const bound = order.concludedAt !== null;
   return (
-    <div className="wrap-narrow" data-order-outcome={outcome}>
-      <PageHeader eyebrow={t.title} title={t.titles[outcome]} lede={lede} />
+    <div className="wrap-narrow" data-order-outcome={outcome.kind}>
+      <PageHeader eyebrow={t.title} title={t.titles[outcome.kind]} lede={lede} />
       <FormProblem state={state} />
-      <Next order={order} outcome={outcome} />
+      <Next order={order} />
       {bound && order.instalments.length > 0 ? <OrderInstalments order={order} means={means} /> : null}
       <OrderFacts {...{ order, number, withdrawUntil }} withdrawn={done !== null} />
       {bound || done ? <OrderTimeline events={events} /> : null}
@@ -85,9 +85,9 @@ export default function OrderPage() {
 }
 
 /** What she can do now. */
-function Next({ order, outcome }: { order: Order; outcome: Outcome }) {
+function Next({ order }: { order: Order }) {
   const t = useMessages(messages);
-  switch (outcome) {
+  switch (order.outcome.kind) {
     case 'paid':
     case 'concluded':
     case 'free':

@@ -8,13 +8,13 @@ import { messages } from './messages';
 export function UnsignedOrder({ order }: { order: Order }) {
   const t = useMessages(messages);
   const locale = useLocale();
-  const { id, contract, heldUntil, checkoutUrl } = order;
+  const { id, outcome, heldUntil, checkoutUrl } = order;
   return (
     <div className="grid gap-5">
       {heldUntil ? <p className="text-soft">{t.held(moment(locale, heldUntil))}</p> : null}
       <div className="actions">
         <ButtonLink href={checkoutUrl ?? `/commandes/${id}/contrat`}>
-          {checkoutUrl || !contract ? t.saveMeans : t.readContract[contract.kind]}
+          {outcome.kind === 'unsigned' ? t.readContract[outcome.contract] : t.saveMeans}
         </ButtonLink>
         <a href={`/commandes/${id}/annulee`} className="link link-alone">
           {t.giveUp}

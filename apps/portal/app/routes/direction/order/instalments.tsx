@@ -43,11 +43,11 @@ export function Instalments({ order }: OfOrder) {
 
 function InstalmentState({ instalment }: { instalment: OrderStory['instalments'][number] }) {
   const t = useMessages(messages);
-  const { status, paidAt, lastDecline } = instalment;
+  const { status, paidAt, lastDecline, late } = instalment;
   return (
     <>
       <Tag tone={status === 'paid' ? 'teal' : lastDecline ? 'clay' : 'plain'}>
-        {status === 'due' && lastDecline ? t.refused : t.instalmentStates[status]}
+        {late ? t.refused : t.instalmentStates[status]}
       </Tag>
       {paidAt ? (
         <span className="block text-sm text-soft">

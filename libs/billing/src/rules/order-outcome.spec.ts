@@ -1,7 +1,7 @@
 import type { Order } from '@tandem/contracts';
-import { outcomeOf } from './outcome';
+import { orderOutcome } from './order-outcome';
 
-const due = { status: 'due', paidAt: null };
+const due = { status: 'due', paidAt: null, lastDecline: null };
 const paid = { status: 'paid', paidAt: '2026-12-01T10:00:00Z' };
 const order = (facts: object): Order =>
   ({
@@ -35,6 +35,11 @@ it.each([
   ['free', { status: 'paid', total: { amount: 0 }, instalments: [] }],
   ['late', { status: 'active', instalments: [paid, { ...due, lastDecline: 'expired_card' }] }],
   ['paused', { status: 'active', instalments: [paid, due], pausedAt: '2026-12-01T10:00:00Z' }],
+  [
+    'paused',
+    { status: 'active', instalments: [{ ...due, lastDecline: 'expired_card' }], pausedAt: signedAt },
+  ],
+  ['paid', { status: 'active', instalments: [{ ...paid, lastDecline: 'expired_card' }, due] }],
   ['expired', { status: 'expired' }],
   ['refused', { status: 'expired', lastDecline: 'generic_decline' }],
   ['cancelled', { status: 'cancelled' }],
@@ -42,4 +47,10 @@ it.each([
   ['refunded', { status: 'refunded', instalments: [paid], ...bound, back: { amount: 100 } }],
   ['closed', { status: 'refunded', instalments: [paid], ...bound }],
   ['ended', { status: 'refunded' }],
-])('%s', (outcome, facts) => expect(outcomeOf(order(facts))).toBe(outcome));
+])('%s', (kind, facts) => expect(orderOutcome(order(facts)).kind).toBe(kind));
+
+it.each([
+  ['declined', { lastDecline: 'expired_card' }, { decline: 'expired_card' }],
+  ['unsigned', training, { contract: 'training-contract' }],
+  ['paused', { status: 'active', pausedAt: signedAt }, { since: signedAt }],
+])('%s says why', (kind, facts, why) => expect(orderOutcome(order(facts))).toEqual({ kind, ...why }));

@@ -1,0 +1,52 @@
+import type { Order, OrderInstalment, OrderOutcome } from '@tandem/contracts';
+
+type Instalment = Pick<OrderInstalment, 'status' | 'paidAt' | 'lastDecline'>;
+type Facts = Pick<
+  Order,
+  'status' | 'total' | 'back' | 'regime' | 'contract' | 'lastDecline' | 'pausedAt' | 'concludedAt'
+> & { instalments: readonly Instalment[] };
+
+/** Refused, and not paid since. */
+export function isLate({ status, lastDecline }: Pick<OrderInstalment, 'status' | 'lastDecline'>): boolean {
+  return status === 'due' && lastDecline !== null;
+}
+
+/** What an order comes to now, with the reason where a screen has to tell one. */
+export function orderOutcome(order: Facts): OrderOutcome {
+  switch (order.status) {
+    case 'pending':
+      return pendingOutcome(order);
+    case 'active':
+    case 'paid':
+      return bindingOutcome(order);
+    case 'expired':
+      return { kind: order.lastDecline === null ? 'expired' : 'refused' };
+    case 'cancelled':
+      return { kind: 'cancelled' };
+    case 'refunded':
+      return refundedOutcome(order);
+  }
+}
+
+function pendingOutcome({ instalments, contract, lastDecline, regime }: Facts): OrderOutcome {
+  if (instalments[0]?.status === 'processing') return { kind: 'processing' };
+  if (contract?.signedAt === null) return { kind: 'unsigned', contract: contract.kind };
+  if (lastDecline !== null) return { kind: 'declined', decline: lastDecline };
+  // Nothing of such a contract is charged at once: what is left is the means of payment.
+  return { kind: regime.kind === 'training_contract' ? 'unsaved' : 'pending' };
+}
+
+function bindingOutcome({ pausedAt, instalments, total }: Facts): OrderOutcome {
+  if (pausedAt) return { kind: 'paused', since: pausedAt };
+  if (instalments.some(isLate)) return { kind: 'late' };
+  if (total.amount === 0) return { kind: 'free' };
+  return { kind: paidSome(instalments) ? 'paid' : 'concluded' };
+}
+
+function refundedOutcome({ instalments, back, concludedAt }: Facts): OrderOutcome {
+  if (!paidSome(instalments)) return { kind: 'ended' };
+  // What found no seat goes back whole, in a moment if not yet. Of the rest a bank may hold the money.
+  return { kind: back.amount === 0 && concludedAt ? 'closed' : 'refunded' };
+}
+
+const paidSome = (instalments: readonly Instalment[]) => instalments.some(({ paidAt }) => paidAt !== null);

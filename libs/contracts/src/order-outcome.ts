@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { Instant } from './primitives';
+import { ContractKind } from './selling';
+
+/**
+ * What an order comes to now, each told by the screens in its own words. Under way: `unsigned` (a contract waits for her),
+ * `pending`, `declined`, `processing` (a bank debit), `unsaved` (signed, without a means of payment). Binding: `concluded`
+ * (nothing taken yet), `paid` (something was), `free`, `late`, `paused`. Over, before it bound: `expired`, `refused` (by her
+ * bank), `cancelled`; after: `ended` (nothing was taken), `refunded`, `closed` (nothing goes back from us).
+ */
+export const OrderOutcome = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.enum([
+      ...(['pending', 'processing', 'unsaved', 'concluded', 'paid', 'free', 'late'] as const),
+      ...(['expired', 'refused', 'cancelled', 'ended', 'refunded', 'closed'] as const),
+    ]),
+  }),
+  z.object({ kind: z.literal('unsigned'), contract: ContractKind }),
+  /** `decline`: Stripe's code for why. */
+  z.object({ kind: z.literal('declined'), decline: z.string() }),
+  z.object({ kind: z.literal('paused'), since: Instant }),
+]);
+export type OrderOutcome = z.infer<typeof OrderOutcome>;
