@@ -8,7 +8,7 @@ import {
 } from '@tandem/billing';
 import type { Seller } from '@tandem/contracts';
 import type Stripe from 'stripe';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 
 /** An academy that does not exist; its numbers are those that manuals show as examples. */
 export const seller: Seller = {
@@ -26,8 +26,25 @@ export const seller: Seller = {
   latePenaltyRate: 'trois fois le taux d’intérêt légal',
 };
 
-/** Books what the demonstration says was sold before it began, in the order of its days; nothing on later starts. */
-export async function bookPastSales(dataSource: DataSource): Promise<void> {
+interface Past {
+  at: Date;
+  book: (tx: EntityManager) => Promise<void>;
+}
+
+/**
+ * Books what the demonstration says was sold, given back and moved at Stripe before it began, in the order of its days;
+ * nothing on later starts.
+ */
+export async function bookPast(
+  dataSource: DataSource,
+  movements: readonly Stripe.BalanceTransaction[],
+): Promise<void> {
+  const past = [...(await sales(dataSource)), ...(await refunds(dataSource)), ...movements.map(movementOf)];
+  past.sort((one, other) => one.at.getTime() - other.at.getTime());
+  for (const { book } of past) await dataSource.transaction(book);
+}
+
+async function sales(dataSource: DataSource): Promise<Past[]> {
   const payments = await dataSource.query<
     Array<{ order_id: string; intent: string; amount: number; paid_at: Date }>
   >(
@@ -36,17 +53,18 @@ export async function bookPastSales(dataSource: DataSource): Promise<void> {
        WHERE t.kind = 'payment' AND t.reference = p.stripe_payment_intent)
      ORDER BY p.paid_at, p.id`,
   );
-  for (const { order_id: orderId, intent: reference, amount, paid_at: at } of payments) {
-    await dataSource.transaction(async (tx) => {
+  return payments.map(({ order_id: orderId, intent: reference, amount, paid_at: at }) => ({
+    at,
+    book: async (tx) => {
       await postLedger(tx, { ...paymentEntry(amount), orderId, reference, at });
       await issueInvoice(tx, { orderId, at });
-    });
-  }
+    },
+  }));
 }
 
-/** And what went back of it, with its credit note. */
-export async function bookPastRefunds(dataSource: DataSource): Promise<void> {
-  const refunds = await dataSource.query<
+/** With their credit notes. */
+async function refunds(dataSource: DataSource): Promise<Past[]> {
+  const given = await dataSource.query<
     Array<{ id: string; order_id: string; reference: string; amount: number; at: Date }>
   >(
     `SELECT r.id, r.order_id, p.stripe_payment_intent || ':' || p.refunded AS reference, r.amount, r.sent_at AS at
@@ -55,22 +73,19 @@ export async function bookPastRefunds(dataSource: DataSource): Promise<void> {
        WHERE t.kind = 'refund' AND split_part(t.reference, ':', 1) = p.stripe_payment_intent)
      ORDER BY r.sent_at, r.id`,
   );
-  for (const { id, order_id: orderId, reference, amount, at } of refunds) {
-    await dataSource.transaction(async (tx) => {
+  return given.map(({ id, order_id: orderId, reference, amount, at }) => ({
+    at,
+    book: async (tx) => {
       const invoice = await issueInvoice(tx, { orderId, at });
       const note = await issueCreditNote(tx, { invoice, gross: amount, reason: 'goodwill', at });
       await postLedger(tx, { ...refundEntry(amount), orderId, reference, at });
       await tx.query('UPDATE refund SET credit_note_id = $2 WHERE id = $1', [id, note.id]);
-    });
-  }
+    },
+  }));
 }
 
-/** And what Stripe kept of it and paid out, on the days on which it did. */
-export async function bookPastMovements(
-  dataSource: DataSource,
-  movements: readonly Stripe.BalanceTransaction[],
-): Promise<void> {
-  await dataSource.transaction((tx) =>
-    postMovements(tx, movements, ({ created }) => new Date(created * 1000)),
-  );
+/** What Stripe kept or paid out. */
+function movementOf(movement: Stripe.BalanceTransaction): Past {
+  const at = new Date(movement.created * 1000);
+  return { at, book: (tx) => postMovements(tx, [movement], () => at) };
 }

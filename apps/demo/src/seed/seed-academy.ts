@@ -7,7 +7,7 @@ import { academyTime } from '@tandem/platform';
 import { Client } from 'pg';
 import type Stripe from 'stripe';
 import { DataSource } from 'typeorm';
-import { bookPastMovements, bookPastRefunds, bookPastSales, seller } from './books';
+import { bookPast, seller } from './books';
 import { enrolFinishing, enrolToCome, enrolUnderWay } from './cohort-members';
 import { discuss } from './discussions';
 import { putOnSale, sellOtherwise } from './offers';
@@ -25,9 +25,7 @@ export async function seedAcademy(databaseUrl: string, stripe: StripeAccount): P
   try {
     await importCourse(dataSource, await loadCurriculum(obmFolder), await academyTime(dataSource));
     const movements = await fillAcademy(databaseUrl, stripe);
-    await bookPastSales(dataSource);
-    await bookPastRefunds(dataSource);
-    await bookPastMovements(dataSource, movements);
+    await bookPast(dataSource, movements);
   } finally {
     await dataSource.destroy();
   }
@@ -61,7 +59,6 @@ async function fillAcademy(databaseUrl: string, stripe: StripeAccount): Promise<
       const circle = await cohort('Cercle de pratique du printemps', 134, 12, [claire], 'open', 39_000);
       await sellOtherwise(seed, ownerId, { winter, circle, price });
       await client.query('COMMIT');
-      return history.movements(seed.now);
     });
   } finally {
     await client.end();

@@ -22,8 +22,6 @@ export interface StripeHistory {
   decline: (charge: Charge, code: keyof typeof refusals) => Promise<string>;
   /** All of a payment given back; the refund. */
   refund: (paymentIntent: string, orderId: string, at: Date) => Promise<string>;
-  /** All that moved Stripe's balance until now, payouts included; the newest first. */
-  movements: (now: Date) => Promise<Stripe.BalanceTransaction[]>;
 }
 
 const refusals = {
@@ -32,15 +30,24 @@ const refusals = {
 } as const;
 export type Refusal = keyof typeof refusals;
 
-/** Payments of the past, really made in the sandbox at their time, so that what the owner sees equals Stripe. */
-export async function withStripeHistory<Result>(
-  options: { apiKey: string; stateFile: string; publicUrl: string },
-  work: (history: StripeHistory) => Promise<Result>,
-): Promise<Result> {
+interface Account {
+  apiKey: string;
+  stateFile: string;
+  publicUrl: string;
+}
+
+/**
+ * Payments of the past, really made in the sandbox at their time, so that what the owner sees equals Stripe. Returns all that
+ * moved its balance by that, payouts included; the newest first.
+ */
+export async function withStripeHistory(
+  account: Account,
+  work: (history: StripeHistory) => Promise<void>,
+): Promise<Stripe.BalanceTransaction[]> {
   let now = new Date();
-  const sandbox: Sandbox = await startSandbox({ ...options, now: () => now });
-  const { hostname, port } = new URL(sandbox.url);
-  const stripe = new Stripe(options.apiKey, { host: hostname, port: Number(port), protocol: 'http' });
+  const { sandbox, stripe } = await open(account, () => now);
+  // Of today already: the balance never turns back, so that nothing is paid out before all is told.
+  await stripe.balance.retrieve();
   const charge = ({ customer, amount, orderId, at }: Charge, method: string) => {
     now = at;
     return stripe.paymentIntents.create({
@@ -51,7 +58,7 @@ export async function withStripeHistory<Result>(
     });
   };
   try {
-    return await work({
+    await work({
       customer: async ({ name, email, at }) => {
         now = at;
         return (await stripe.customers.create({ name, email })).id;
@@ -71,12 +78,25 @@ export async function withStripeHistory<Result>(
         now = at;
         return (await stripe.refunds.create({ payment_intent: paymentIntent, metadata: { orderId } })).id;
       },
-      movements: (until) => {
-        now = until;
-        return stripe.balanceTransactions.list({ limit: 100 }).autoPagingToArray({ limit: 10_000 });
-      },
     });
   } finally {
     await sandbox.close();
   }
+  return movementsOf(account);
+}
+
+/** Opened anew, it pays out day by day what has become available since. */
+async function movementsOf(account: Account): Promise<Stripe.BalanceTransaction[]> {
+  const { sandbox, stripe } = await open(account, () => new Date());
+  try {
+    return await stripe.balanceTransactions.list({ limit: 100 }).autoPagingToArray({ limit: 10_000 });
+  } finally {
+    await sandbox.close();
+  }
+}
+
+async function open(account: Account, now: () => Date): Promise<{ sandbox: Sandbox; stripe: Stripe }> {
+  const sandbox = await startSandbox({ ...account, now });
+  const { hostname: host, port } = new URL(sandbox.url);
+  return { sandbox, stripe: new Stripe(account.apiKey, { host, port: Number(port), protocol: 'http' }) };
 }

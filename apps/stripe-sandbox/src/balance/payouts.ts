@@ -13,7 +13,7 @@ export interface PayoutItem {
 /** What a new day of the balance brings: pending money is available, what is available leaves, what left arrives. */
 export function turnDay(world: World): void {
   const today = startOfDay(world.seconds());
-  if (today === world.balanceDay) return;
+  if (today <= world.balanceDay) return;
   world.balanceDay = today;
   const waiting: Stripe.BalanceTransaction[] = [];
   for (const row of world.store.all('balanceTransactions')) {
