@@ -85,3 +85,38 @@ it.each([
     expect(await balancesOf(dataSource, order.id)).toMatchObject({ 411: 0, 517: 0, 706: 0 });
   },
 );
+
+it('the process is killed once Stripe has the second attempt, whose key it then forgets: each attempt gives once', async () => {
+  const dataSource = survivor.get(DataSource);
+  const [buyer, boss] = [
+    await createPerson(dataSource),
+    await createPerson(dataSource, { roles: ['owner'] }),
+  ];
+  const cohort = await createCohort(dataSource, { capacity: 1, price: 90_000 });
+  const her = contract.createClient({ baseUrl: victim.url, token: buyer.token });
+  const owner = contract.createClient({ baseUrl: victim.url, token: boss.token });
+  const order = await her(contract.placeOrder, { body: orderBody(buyer, cohort.id) });
+  const params = { orderId: order.id };
+  expect(await payAt(sandbox)(sessionOf(order), '4000000000005126')).toBe('succeeded');
+  await her(contract.syncOrder, { params });
+  const body = { amount: 90_000, ends: true, reason: 'goodwill', refundable: 90_000 } as const;
+  const refundId = (await owner(contract.giveRefund, { params, body })).refunds[0]!.id;
+  await waitFor(async () => (await state())['refund'] === 'sent');
+  await survivor.get(Clock).advance(200_000);
+  // Also when nobody hears the webhook.
+  await her(contract.syncOrder, { params });
+  expect(await state()).toMatchObject({ status: 'refunded', refund: 'failed', refunded: 0, notes: 1 });
+
+  proxy.arm({ call: 'POST /v1/refunds', when: 'after', spring: victim.kill });
+  const retry = { params: { ...params, refundId }, body: { attempt: 1 } };
+  await owner(contract.retryRefund, retry).catch(() => null);
+  await victim.dead;
+  expect(await state()).toMatchObject({ refund: 'asked', refunded: 0 });
+  // Its bank has sent that one back as well by the time somebody looks.
+  await survivor.get(Clock).advance(25 * 3_600_000);
+  survivor.get(Relay).start();
+  await waitFor(async () => (await state())['refund'] === 'failed', 40);
+  expect((await stripe.refunds.list({})).data.map(({ status }) => status)).toEqual(['failed', 'failed']);
+  expect(await state()).toMatchObject({ refunds: 1, refunded: 0, notes: 1 });
+  expect(await balancesOf(dataSource, order.id)).toMatchObject({ 411: -90_000, 517: 90_000, 706: 0 });
+}, 90_000);
