@@ -23,7 +23,7 @@ async function asStudent(): Promise<contract.Client> {
 }
 
 /** Bought and paid, by the API: the journey of a purchase is told elsewhere. */
-async function buy(): Promise<contract.Order> {
+async function buy(card = '4242424242424242'): Promise<contract.Order> {
   const call = await asStudent();
   const { offers } = await call(contract.listOpenOffers, { params: { courseSlug: 'obm' } });
   const { id: offerId, version: offerVersion, plans } = offers.find(({ price }) => price.amount > 0)!;
@@ -38,7 +38,7 @@ async function buy(): Promise<contract.Order> {
   await fetch(`${demo().stripeUrl}/_sandbox/checkout/${session}/pay`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ card: '4242424242424242' }),
+    body: JSON.stringify({ card }),
   });
   return call(contract.syncOrder, { params: { orderId: order.id } });
 }
@@ -117,5 +117,66 @@ test('the owner sees what a refund changes before she confirms it', async ({ pag
   await page.getByRole('button', { name: 'Confirmer' }).click();
   await expect(page.getByText(/C’est décidé/)).toBeVisible();
   await expect(page.getByRole('table', { name: 'Remboursements' })).toContainText('120,50');
+  await expectAccessible(page);
+});
+
+test('a refund that her bank sends back is tried again, then paid by transfer, from two tabs', async ({
+  page,
+  signIn,
+  context,
+}) => {
+  const order = await buy('4000000000005126');
+  const desk = `/direction/commandes/${order.id}/remboursement`;
+  await signIn('owner');
+  await page.goto(desk);
+  await page.getByLabel('Montant à rendre').fill('100');
+  await page.getByRole('button', { name: 'Voir ce que ça change' }).click();
+  await page.getByRole('button', { name: 'Confirmer' }).click();
+  const table = page.getByRole('table', { name: 'Remboursements' });
+  const isNow = (state: string) =>
+    expect(async () => {
+      await page.goto(desk);
+      await expect(table).toContainText(state, { timeout: 1000 });
+    }).toPass();
+  await isNow('Parti');
+  await passDays(1);
+  await isNow('Pas abouti');
+
+  await page.goto(`/direction/commandes/${order.id}`);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Réessayer, ou noter un virement' }).click();
+  for (const [width, colorScheme] of [
+    [320, 'light'],
+    [390, 'dark'],
+    [1440, 'light'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expectAccessible(page);
+  }
+  const other = await context.newPage();
+  await other.goto(demo().portalUrl + desk);
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await expect(page.getByText(/C’est reparti/)).toBeVisible();
+  await other.getByRole('button', { name: 'Réessayer' }).click();
+  await expect(other.getByText(/C’est reparti/)).toBeVisible();
+  await passDays(1);
+  await isNow('Pas abouti');
+  await expect(table).toContainText('2ᵉ essai');
+
+  await other.goto(demo().portalUrl + desk);
+  for (const tab of [page, other]) {
+    await tab.getByText('Remboursé autrement').click();
+    await tab.getByLabel('Date du virement').fill('2026-01-15');
+    await tab.getByLabel('Référence du virement').fill('VIR SEPA 4411');
+  }
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Noter le virement' }).click();
+  await expect(page.getByText(/Le virement est noté/)).toBeVisible();
+  await other.getByLabel('Référence du virement').fill('VIR SEPA 9');
+  await other.getByRole('button', { name: 'Noter le virement' }).click();
+  await expect(other.getByText(/ont changé entre-temps/)).toBeVisible();
+  await page.reload();
+  await expect(table).toContainText('VIR SEPA 4411');
   await expectAccessible(page);
 });
