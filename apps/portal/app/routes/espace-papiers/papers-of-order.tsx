@@ -76,6 +76,9 @@ function standingOf(order: Order) {
     case 'pending':
     case 'declined':
       return { tone: 'clay', state: 'pending', next: 'pay', held: true } as const;
+    case 'late':
+    case 'paused':
+      return { tone: 'clay', state: order.outcome.kind, next: 'settle', held: false } as const;
     case 'processing':
       return { tone: 'gold', state: 'processing', next: 'see', held: false } as const;
     default:
