@@ -172,6 +172,7 @@ describe('paying it by transfer', () => {
     expect(papers[0]!.refunds).toMatchObject([{ status: 'elsewhere' }]);
     expect(await happened(orderId)).toContain('refund-transferred');
     const story = await desk.owner(contract.getOrderStory, { params: { orderId } });
+    expect(story.cashed).toMatchObject({ amount: 80_000 });
     expect(story.audit.map(({ action }) => action)).toContain('order.refund-elsewhere');
     expect(await backAtStripe(orderId)).toEqual([10_000]);
   });

@@ -70,7 +70,7 @@ export const listOrders = endpoint({
     pageSize: z.int(),
     /** Over all pages of the filter. */
     sums: z.object({ total: Money, ...Standing }),
-    /** Over all orders, whatever the filter: the balance of account 517. */
+    /** Over all orders, whatever the filter. */
     cashed: Money,
     /** How many orders hold a part of it. */
     cashedOrders: z.int(),
@@ -221,8 +221,8 @@ export const getSales = endpoint({
   response: z.object({
     months: z.array(MonthOfSales).length(12),
     /**
-     * Of all time. `atStripe` is account 517: net, less what was paid out, and what waits on account 471. What orders that bind
-     * still owe: `due` without what is late.
+     * Of all time. `atStripe` is account 517: net, less what was paid out, but for transfers to buyers and what waits on account
+     * 471. What orders that bind still owe: `due` without what is late.
      */
     totals: z.object({
       ...{ cashed: Money, fees: Money, net: Money, paidOut: Money, atStripe: Money },

@@ -25,12 +25,13 @@ const owed = `
   SELECT i.*, ${isLate} AS late FROM instalment i JOIN purchase_order o ON o.id = i.order_id
   WHERE i.status IN ('due', 'processing') AND o.status = 'active'`;
 
-/** What moved on account 517, by month of Paris. */
+/** What moved at Stripe and at the bank, by month of Paris. */
 const moved = `
-  SELECT date_trunc('month', t.at AT TIME ZONE 'Europe/Paris')::date AS month, sum(l.amount) AS net,
-    sum(l.amount) FILTER (WHERE ${ofSales}) AS cashed, -sum(l.amount) FILTER (WHERE t.kind = 'fee') AS fees,
-    -sum(l.amount) FILTER (WHERE t.kind = 'payout') AS paid_out
-  FROM ledger_line l JOIN ledger_transaction t ON t.id = l.transaction_id WHERE l.account = '517' GROUP BY 1`;
+  SELECT date_trunc('month', t.at AT TIME ZONE 'Europe/Paris')::date AS month,
+    sum(l.amount) FILTER (WHERE ${ofSales}) AS cashed, sum(l.amount) FILTER (WHERE l.account = '517') AS at_stripe,
+    -sum(l.amount) FILTER (WHERE l.account = '517' AND t.kind = 'fee') AS fees,
+    -sum(l.amount) FILTER (WHERE l.account = '517' AND t.kind = 'payout') AS paid_out
+  FROM ledger_line l JOIN ledger_transaction t ON t.id = l.transaction_id WHERE l.account IN ('512', '517') GROUP BY 1`;
 
 @Injectable()
 export class SalesQueries {
@@ -56,7 +57,7 @@ export class SalesQueries {
        SELECT (SELECT json_agg(json_build_object('month', to_char(month, 'YYYY-MM'), 'orders', orders, 'cashed', cashed,
            'fees', fees, 'paid_out', paid_out, 'due', due, 'late', late) ORDER BY month) FROM months) AS months,
          (SELECT json_build_object('cashed', coalesce(sum(cashed), 0), 'fees', coalesce(sum(fees), 0),
-           'paid_out', coalesce(sum(paid_out), 0), 'at_stripe', coalesce(sum(net), 0),
+           'paid_out', coalesce(sum(paid_out), 0), 'at_stripe', coalesce(sum(at_stripe), 0),
            'due', (SELECT coalesce(sum(amount), 0) FROM owed WHERE NOT late),
            'late', (SELECT coalesce(sum(amount), 0) FROM owed WHERE late)) FROM moved) AS totals,
          (SELECT coalesce(json_agg(f), '[]') FROM (

@@ -14,13 +14,16 @@ export const owedByOrder = `
   FROM instalment i JOIN purchase_order owing ON owing.id = i.order_id
   WHERE i.status IN ('due', 'processing') AND owing.status = 'active' GROUP BY i.order_id`;
 
-/** Entries of what buyers pay and get back, of a transaction `t`: not what Stripe keeps or sends on. */
-export const ofSales = `t.kind NOT IN ('fee', 'payout', 'suspense')`;
+/**
+ * Lines `l`, of transactions `t`, of what buyers pay and get back, at Stripe or by transfer from the bank: not what Stripe keeps or
+ * sends on.
+ */
+export const ofSales = `(l.account IN ('512', '517') AND t.kind NOT IN ('fee', 'payout', 'suspense'))`;
 
-/** What came in for each order less what went back, disputes included: its part of account 517. */
+/** What came in for each order less what went back, disputes included. */
 export const cashedByOrder = `
   SELECT t.order_id, sum(l.amount)::integer AS cashed FROM ledger_line l JOIN ledger_transaction t ON t.id = l.transaction_id
-  WHERE l.account = '517' AND ${ofSales} GROUP BY t.order_id`;
+  WHERE ${ofSales} GROUP BY t.order_id`;
 
 /** Refunds that somebody has to mend, and their orders: as `refundRemedy` says. */
 export const refundFailed = `
