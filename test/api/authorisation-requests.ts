@@ -169,6 +169,7 @@ export const requests: Record<string, (world: World) => Call | Promise<Call>> = 
   ...contractRequests,
   getOrder: async (world) => ({ params: { orderId: await orderOfStudent(world) } }),
   listMyOrders: () => ({}),
+  getLastBuyer: () => ({ query: { kind: 'consumer' } }),
   syncOrder: async (world) => ({ params: { orderId: await orderOfStudent(world) } }),
   cancelOrder: async (world) => ({ params: { orderId: await orderOfStudent(world) } }),
   ...instalmentRequests,

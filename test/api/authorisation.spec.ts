@@ -141,6 +141,7 @@ const matrix: Record<string, string> = {
   signContract: /*         */ '401 403 200 404 404 404 404',
   getContractPdf: /*       */ '401 403 200 404 404 404 200',
   getOrder: /*             */ '401 403 200 404 404 404 404',
+  getLastBuyer: /*         */ '401 403 200 200 200 200 200',
   listMyOrders: /*         */ '401 403 200 200 200 200 200',
   syncOrder: /*            */ '401 403 200 404 404 404 404',
   cancelOrder: /*          */ '401 403 200 404 404 404 404',

@@ -1,7 +1,7 @@
 import * as contract from '@tandem/contracts';
 import { createCohort, createCoupon, createPerson, type TestPerson } from '../support/factories';
 import { insertOffer, termsOf, threeTimes } from '../support/offers';
-import { place, read, seatsOf, sessionOf, startShop, type Shop } from '../support/shop';
+import { orderBody, place, read, seatsOf, sessionOf, startShop, type Shop } from '../support/shop';
 
 let shop: Shop;
 let buyer: TestPerson;
@@ -131,4 +131,21 @@ describe('giving up', () => {
     });
     expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: 0 });
   });
+});
+
+it('names whom her last order named, at home or as a professional, and nobody else’s', async () => {
+  const office: contract.Buyer = {
+    ...{ kind: 'professional', name: buyer.name, company: 'Atelier Martin', siren: null, vatNumber: null },
+    address: { street: '12 rue des Essais', postalCode: '69003', city: 'Lyon', country: 'FR' },
+  };
+  const asked = (kind: contract.BuyerKind, { token } = buyer) =>
+    shop.as(token)(contract.getLastBuyer, { query: { kind } });
+  const [first, second] = [await createCohort(shop.dataSource), await createCohort(shop.dataSource)];
+  expect(await asked('consumer')).toEqual({ buyer: null });
+  const { buyer: home } = orderBody(buyer, first.id);
+  await place(shop, buyer, first.id, { buyer: home });
+  await place(shop, buyer, second.id, { buyer: office });
+  expect(await asked('trainee')).toEqual({ buyer: home });
+  expect(await asked('professional')).toEqual({ buyer: office });
+  expect(await asked('consumer', await createPerson(shop.dataSource))).toEqual({ buyer: null });
 });

@@ -32,6 +32,11 @@ export class BillingController {
     return this.preview.run(input);
   }
 
+  @Endpoint(contract.getLastBuyer)
+  getLastBuyer(input: InputOf<typeof contract.getLastBuyer>, actor: KnownActor) {
+    return this.queries.lastBuyer(input, actor);
+  }
+
   @Endpoint(contract.placeOrder)
   async placeOrder(input: InputOf<typeof contract.placeOrder>, actor: KnownActor) {
     return this.queries.own(await this.orders.run(input, actor), actor);

@@ -4,7 +4,7 @@ import { ContractText } from './contract-text';
 import { endpoint } from './endpoint';
 import { may } from './policy';
 import { CalendarDay, freeText, Id, Instant, Money, PersonName, Zone } from './primitives';
-import { ContractKind, CouponCode, SaleKind, SaleRegime } from './selling';
+import { Buyer, ContractKind, CouponCode, SaleKind, SaleRegime } from './selling';
 
 /** What would bind her if she bought today: shown before she gives a name or a card. */
 export const OrderPreview = z.object({
@@ -63,6 +63,17 @@ export const previewOrder = endpoint({
     coupon: CouponCode.optional(),
   }),
   response: OrderPreview,
+});
+
+/** So that nobody types her address twice; what a company pays for is not sent to her home, nor the other way round. */
+export const getLastBuyer = endpoint({
+  method: 'GET',
+  path: '/me/last-buyer',
+  tag: 'Billing',
+  summary: 'Whom her last order named as its buyer, at home or as a professional',
+  access: may('order', 'read'),
+  query: z.strictObject({ kind: z.enum(['consumer', 'trainee', 'professional']) }),
+  response: z.object({ buyer: Buyer.nullable() }),
 });
 
 const orderId = z.object({ orderId: Id });

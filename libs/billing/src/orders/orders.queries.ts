@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { AppliedCoupon, ContractKind, listMyOrders, Order, ResponseOf } from '@tandem/contracts';
+import type {
+  AppliedCoupon,
+  Buyer,
+  ContractKind,
+  getLastBuyer,
+  InputOf,
+  listMyOrders,
+  Order,
+  ResponseOf,
+} from '@tandem/contracts';
 import { DomainError, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { isLate, orderOutcome } from '../rules/order-outcome';
@@ -62,6 +71,19 @@ export class OrdersQueries {
     );
     if (!row) throw new DomainError('not-found');
     return toOrder(row);
+  }
+
+  async lastBuyer(
+    { query }: InputOf<typeof getLastBuyer>,
+    { personId }: KnownActor,
+  ): Promise<ResponseOf<typeof getLastBuyer>> {
+    const [row] = await this.dataSource.query<Array<{ buyer: Buyer }>>(
+      `SELECT buyer FROM purchase_order
+       WHERE person_id = $1 AND (buyer->>'kind' = 'professional') = ($2 = 'professional')
+       ORDER BY created_at DESC, id DESC LIMIT 1`,
+      [personId, query.kind],
+    );
+    return { buyer: row?.buyer ?? null };
   }
 
   async mine(actor: KnownActor): Promise<ResponseOf<typeof listMyOrders>> {

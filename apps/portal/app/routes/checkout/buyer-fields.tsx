@@ -1,4 +1,4 @@
-import type { BuyerKind, ContractKind } from '@tandem/contracts';
+import type { Buyer, BuyerKind, ContractKind } from '@tandem/contracts';
 import { Select, TextField } from '@tandem/ui';
 import type { FormState } from '../../lib/forms';
 import { useLocale, useMessages } from '../../lib/messages';
@@ -23,14 +23,17 @@ const countries = ['FR', 'BE', 'CH', 'LU', 'MC', 'CA', 'DE', 'ES', 'IT', 'PT', '
 
 interface BuyerFieldsProps {
   kind: BuyerKind;
+  /** Of her last order. */
+  known: Buyer | null;
   contract: ContractKind | null;
   state: FormState;
 }
 
-export function BuyerFields({ kind, contract, state }: BuyerFieldsProps) {
+export function BuyerFields({ kind, known, contract, state }: BuyerFieldsProps) {
   const t = useMessages(messages);
   const locale = useLocale();
   const own = useVisitor()?.me?.name ?? '';
+  const values: Partial<Record<Field, string>> = known ? valuesOf(known) : { name: own };
   const company: Field[] = kind === 'professional' ? ['company', 'siren', 'vatNumber'] : [];
   const fields: Field[] = [...company, 'name', 'address.street', 'address.postalCode', 'address.city'];
   const regions = new Intl.DisplayNames(locale, { type: 'region' });
@@ -50,7 +53,7 @@ export function BuyerFields({ kind, contract, state }: BuyerFieldsProps) {
           hint={hints[field]}
           autoComplete={completions[field]}
           inputMode={field === 'siren' ? 'numeric' : undefined}
-          defaultValue={state.values[`buyer.${field}`] ?? (field === 'name' ? own : '')}
+          defaultValue={state.values[`buyer.${field}`] ?? values[field] ?? ''}
           error={state.errors[`buyer.${field}`]}
         />
       ))}
@@ -58,10 +61,20 @@ export function BuyerFields({ kind, contract, state }: BuyerFieldsProps) {
         name="buyer.address.country"
         label={t.buyer['address.country']}
         autoComplete="country"
-        defaultValue={state.values['buyer.address.country'] ?? 'FR'}
+        defaultValue={state.values['buyer.address.country'] ?? known?.address.country ?? 'FR'}
         error={state.errors['buyer.address.country']}
         options={countries.map((code) => ({ value: code, label: regions.of(code) ?? code }))}
       />
     </>
   );
+}
+
+function valuesOf(buyer: Buyer): Partial<Record<Field, string>> {
+  const { street, postalCode, city } = buyer.address;
+  const whoever = {
+    ...{ name: buyer.name, 'address.street': street },
+    ...{ 'address.postalCode': postalCode, 'address.city': city },
+  };
+  if (buyer.kind !== 'professional') return whoever;
+  return { ...whoever, company: buyer.company, siren: buyer.siren ?? '', vatNumber: buyer.vatNumber ?? '' };
 }

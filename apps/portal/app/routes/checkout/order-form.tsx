@@ -1,4 +1,4 @@
-import type { OrderPreview } from '@tandem/contracts';
+import type { Buyer, OrderPreview } from '@tandem/contracts';
 import { Button, Checkbox, Icon } from '@tandem/ui';
 import { money } from '../../lib/format';
 import { useFormState } from '../../lib/forms';
@@ -16,9 +16,11 @@ interface Props {
   preview: OrderPreview;
   choice: Choice & { buyer: NonNullable<Choice['buyer']> };
   plan: OrderPreview['plans'][number];
+  /** Whom her last order named. */
+  known: Buyer | null;
 }
 
-export function OrderForm({ preview, choice, plan }: Props) {
+export function OrderForm({ preview, choice, plan, known }: Props) {
   const t = useMessages(messages);
   const state = useFormState();
   const names = { ...t.buyer, coupon: t.coupon, plan: t.plan, waiveWithdrawal: t.early };
@@ -49,7 +51,7 @@ export function OrderForm({ preview, choice, plan }: Props) {
         ) : null}
         <input type="hidden" name="offerVersion" value={preview.offer.version} />
         <input type="hidden" name="plan" value={plan.key} />
-        <BuyerFields kind={choice.buyer} contract={contractOf(preview)} state={state} />
+        <BuyerFields kind={choice.buyer} known={known} contract={contractOf(preview)} state={state} />
         <Consents preview={preview} state={state} />
         <PayButton preview={preview} plan={plan} />
       </form>

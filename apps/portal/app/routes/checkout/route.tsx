@@ -11,6 +11,7 @@ import { pageMeta } from '../../lib/meta';
 import { useVisitor } from '../../lib/visitor';
 import { buyerOf } from './buyer.server';
 import { readChoice } from './choice';
+import { lastBuyer } from './last-buyer.server';
 import { messages } from './messages';
 import { OrderForm } from './order-form';
 import { preview } from './preview.server';
@@ -24,15 +25,17 @@ export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false })
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const choice = readChoice(new URL(request.url).searchParams);
   const asked = { offerId: params.offerId ?? '', buyer: choice.buyer ?? ('consumer' as const) };
-  const [programme, seen] = await Promise.all([
+  const [programme, seen, known] = await Promise.all([
     api(request)(getProgramme, { params: { courseSlug } }),
     preview(request, { ...asked, coupon: choice.coupon }),
+    choice.buyer && choice.onward ? lastBuyer(request, choice.buyer) : null,
   ]);
   const plan = seen.preview.plans.find(({ key }) => key === choice.plan) ?? seen.preview.plans[0]!;
   const coupon = seen.preview.coupon?.code ?? null;
   return {
     programme,
     ...seen,
+    known,
     typedCoupon: choice.coupon,
     choice: { ...choice, plan: plan.key, coupon },
     plan,
@@ -88,7 +91,7 @@ export default function CheckoutPage() {
 
 /** One at a time, each at an address of its own: what is typed stands on the last one only, and is never left. */
 function Step() {
-  const { preview: seen, plan, choice, typedCoupon, couponError } = useLoaderData<typeof loader>();
+  const { preview: seen, known, plan, choice, typedCoupon, couponError } = useLoaderData<typeof loader>();
   const { buyer, onward } = choice;
   if (!buyer) return <WhoBuys sale={seen.offer.sale} coupon={choice.coupon} />;
   if (!onward || couponError)
@@ -100,5 +103,5 @@ function Step() {
         couponError={couponError}
       />
     );
-  return <OrderForm preview={seen} choice={{ ...choice, buyer }} plan={plan} />;
+  return <OrderForm preview={seen} choice={{ ...choice, buyer }} plan={plan} known={known} />;
 }
