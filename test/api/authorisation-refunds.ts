@@ -1,4 +1,5 @@
 import { syncOrder } from '@tandem/contracts';
+import { dayIn } from '@tandem/platform';
 import { createCohort, openSession } from '../support/factories';
 import { completeSeller } from '../support/seller';
 import { place } from '../support/shop';
@@ -17,7 +18,7 @@ export const refundRequests: Record<string, (world: World) => Call | Promise<Cal
   retryRefund: async (world) => ({ ...(await ofFailedRefund(world)), body: { attempt: 1 } }),
   recordRefundTransfer: async (world) => ({
     ...(await ofFailedRefund(world)),
-    body: { attempt: 1, paidOn: '2026-06-01', reference: 'VIR SEPA' },
+    body: { attempt: 1, paidOn: dayIn('Europe/Paris', new Date()), reference: 'VIR SEPA' },
   }),
   getWithdrawal: ofPaid,
   withdraw: async (world) => ({ ...(await ofPaid(world)), body: { name: 'Aïcha Benali' } }),

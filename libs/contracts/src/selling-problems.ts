@@ -96,10 +96,10 @@ export const sellingProblems = {
     fr: 'Ce paiement est contesté auprès de la banque\u202f: elle décide, et un remboursement le rendrait deux fois.',
     en: 'This payment is disputed with the bank: the bank decides, and a refund would give it back twice.',
   },
-  'transfer-not-yet': {
+  'transfer-day': {
     status: 409,
-    fr: 'Cette date est à venir\u202f: note le virement une fois qu’il est fait.',
-    en: 'This day is still to come: record the transfer once it is made.',
+    fr: 'Le virement doit être fait, et après la demande de remboursement\u202f: vérifie la date.',
+    en: 'The transfer has to be made, and after the refund was asked for: check its day.',
   },
   'order-not-binding': {
     status: 409,

@@ -52,7 +52,7 @@ export class MendRefund {
 
   /**
    * She has her money, by another way than Stripe.
-   * @throws DomainError `not-found`, `refund-disputed`, `money-changed`, `transfer-not-yet`
+   * @throws DomainError `not-found`, `refund-disputed`, `money-changed`, `transfer-day`
    */
   async recordTransfer(
     { params, body }: InputOf<typeof recordRefundTransfer>,
@@ -65,7 +65,8 @@ export class MendRefund {
       if (known && known.paidOn === paidOn && known.reference === reference) return;
       await requireFailed(tx, refund, body.attempt);
       const now = this.clock.now();
-      if (paidOn > dayIn(lawZone, now)) throw new DomainError('transfer-not-yet');
+      const [asked, today] = [refund.requestedAt, now].map((at) => dayIn(lawZone, at));
+      if (paidOn < asked! || paidOn > today!) throw new DomainError('transfer-day');
       const { id, orderId, amount } = refund;
       const recorded = { recordedAt: now, recordedBy: actor.personId };
       await tx.insert(RefundTransfer, { refundId: id, paidOn, reference, note, ...recorded });

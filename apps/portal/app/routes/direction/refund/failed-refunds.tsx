@@ -54,7 +54,8 @@ function FailedRefund({ refund, person, state }: FailedRefundProps) {
         </p>
         {failure ? (
           <p className="mt-1 text-sm text-soft">
-            {t.failedBecause} <code className="text-xs break-all">{failure}</code>
+            {t.failedBecause} {t.failures[failure as keyof typeof t.failures] ?? t.failures.other}{' '}
+            <code className="text-xs break-all">{failure}</code>
           </p>
         ) : null}
       </div>

@@ -67,7 +67,15 @@ export const messages = defineMessages({
     failedTitle: (amount: string) => `Un remboursement de ${amount} n’a pas abouti`,
     failedHint: (person: string) =>
       `La somme est chez Stripe, et elle reste due à ${person}. Réessaie, ou fais un virement et note-le\u202f: l’un ou l’autre suffit.`,
-    failedBecause: 'Motif de Stripe',
+    failedBecause: 'Motif de Stripe\u202f:',
+    failures: {
+      expired_or_canceled_card: 'sa carte est expirée ou annulée. Un virement est plus sûr.',
+      lost_or_stolen_card: 'sa carte est perdue ou volée. Un virement est plus sûr.',
+      insufficient_funds: 'ton solde chez Stripe ne suffit pas.',
+      declined: 'sa banque a refusé.',
+      charge_disputed: 'ce paiement était contesté auprès de sa banque.',
+      other: 'voir son code.',
+    },
     retry: 'Réessayer',
     retryHint: 'Stripe le tente une nouvelle fois, sur le même moyen de paiement.',
     elsewhere: 'Remboursé autrement',
@@ -153,7 +161,15 @@ export const messages = defineMessages({
     failedTitle: (amount: string) => `A refund of ${amount} did not come through`,
     failedHint: (person: string) =>
       `The sum is with Stripe, and still owed to ${person}. Try again, or make a bank transfer and record it: either will do.`,
-    failedBecause: 'Reason given by Stripe',
+    failedBecause: 'Reason given by Stripe:',
+    failures: {
+      expired_or_canceled_card: 'the card has expired or was cancelled. A transfer is safer.',
+      lost_or_stolen_card: 'the card is lost or stolen. A transfer is safer.',
+      insufficient_funds: 'your balance at Stripe is not sufficient.',
+      declined: 'the bank refused.',
+      charge_disputed: 'this payment was disputed at the bank.',
+      other: 'see its code.',
+    },
     retry: 'Try again',
     retryHint: 'Stripe tries once more, to the same means of payment.',
     elsewhere: 'Refunded by other means',
