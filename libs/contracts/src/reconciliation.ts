@@ -76,7 +76,7 @@ export const Reconciliation = z.object({
   theirs: Money,
   /**
    * All of account 517 and all that Stripe holds, on its way or not: after fees and payouts too. Null for days apart, and where
-   * money moved meanwhile.
+   * money moved meanwhile. Other sales that were dismissed count on neither side.
    */
   balance: z.object({ ours: Money, theirs: Money }).nullable(),
   /** Differences that stood when it ended. */

@@ -131,13 +131,14 @@ export class RunReconciliation {
     await this.dataSource.transaction(async (tx) => {
       await settleVanished(tx, period, started, now);
       await tx.query(
-        `UPDATE reconciliation SET ended_at = $2, charges = $3, ours = $4,
+        `WITH elsewhere AS (
            -- Other sales on the same account, which the owner has said to be none of these books.
-           theirs = $5 - (SELECT coalesce(sum(theirs), 0) FROM reconciliation_difference
-             WHERE kind = 'payment-foreign' AND settlement = 'dismissed' AND seen_at >= $6),
-           balance_ours = $7, balance_theirs = $8,
+           SELECT coalesce(sum(theirs), 0) AS sum FROM reconciliation_difference
+           WHERE kind = 'payment-foreign' AND settlement = 'dismissed' AND seen_at >= $6)
+         UPDATE reconciliation SET ended_at = $2, charges = $3, ours = $4, theirs = $5 - elsewhere.sum,
+           balance_ours = $7, balance_theirs = $8::bigint - elsewhere.sum,
            open = (SELECT count(*) FROM reconciliation_difference WHERE settled_at IS NULL)
-         WHERE id = $1`,
+         FROM elsewhere WHERE id = $1`,
         [id, now, charges, ours, theirs, started, balance?.ours ?? null, balance?.theirs ?? null],
       );
     });
