@@ -50,7 +50,7 @@ test('without JavaScript, she signs a training contract and withdraws from it', 
   await click(page, 'Lire le contrat');
   const contract = page.url();
   await page.goto('/espace/papiers');
-  await page.getByRole('link', { name: /^Lire et signer le contrat/ }).click();
+  await page.getByRole('link', { name: /^Lire et signer/ }).click();
   await page.getByRole('link', { name: 'Lire et signer le contrat' }).click();
   await expect(page).toHaveURL(contract);
   await page.getByLabel('Prénom et nom').fill('Odile Essai');
