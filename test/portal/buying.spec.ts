@@ -46,6 +46,9 @@ test('privately, with a code that counts and one that does not, nothing typed is
   await expect(heading(page)).toContainText('Bienvenue');
   await expect(page.getByText(/moins 149.€ avec BIENVENUE10/)).toBeVisible();
   await expectAccessible(page);
+  await choose(page, training, /me former à mon métier/);
+  await onward(page);
+  await expect(page.getByLabel('Ville')).toHaveValue('Lyon');
 });
 
 test('training paid for by herself: the contract is read and signed before any means of payment', async ({
