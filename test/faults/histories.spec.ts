@@ -162,6 +162,14 @@ const known: Array<[string, Step[]]> = [
     ],
   ],
   [
+    'a company signs a convention while a process dies, and pays at once, and the rest in time',
+    [
+      { do: 'die', call: 'POST /v1/checkout', when: 'before', skip: 0 },
+      { ...buy(training, inThree, null), as: 'professional' } as Step,
+      ...[sign('good'), { do: 'mend' } as Step, sign('good'), wait(20 * day), wait(20 * day), wait(day)],
+    ],
+  ],
+  [
     'Stripe makes her a customer without an answer, and she comes back when it has forgotten the key',
     [
       { do: 'cut calls', method: 'POST', after: 'after', times: 40 },
@@ -172,6 +180,27 @@ const known: Array<[string, Step[]]> = [
         buy(first, atOnce, 'good'),
         wait(5),
       ],
+    ],
+  ],
+  [
+    'the owner ends an order and gives a part back before she hears that a bank disputes it, and Stripe refuses',
+    [
+      { do: 'disturb webhooks', how: 'drop', times: 100 },
+      ...[buy(first, atOnce, 'good'), { do: 'look', ...her } as Step, { do: 'dispute', ...her } as Step],
+      { do: 'refund', ...her, percent: 1, ends: true },
+    ],
+  ],
+  [
+    'she withdraws while her bank disputes the payment, and the bank does not decide',
+    [buy(first, inThree, 'disputed'), wait(5), { do: 'withdraw', ...her }],
+  ],
+  [
+    'a debit of a later part comes through, and whatever tells of it is lost for days',
+    [
+      ...[buy(first, inThree, 'debit'), wait(5), wait(20 * day)],
+      { do: 'disturb webhooks', how: 'drop', times: 1000 },
+      { do: 'cut calls', method: 'GET', after: 'before', times: 1000 },
+      ...[wait(5), wait(3 * day), { do: 'mend' } as Step],
     ],
   ],
   [

@@ -81,7 +81,10 @@ UNION ALL SELECT 'not invoiced: ' || id FROM o WHERE concluded_at IS NOT NULL
 UNION ALL SELECT 'customer account: ' || o.id FROM o WHERE (SELECT coalesce(sum(l.amount), 0) FROM ledger_line l
     JOIN ledger_transaction t ON t.id = l.transaction_id WHERE t.order_id = o.id AND l.account = '411')
   <> CASE WHEN NOT EXISTS (SELECT FROM document d WHERE d.order_id = o.id) THEN 0 ELSE (SELECT coalesce(sum(i.amount), 0) FROM i
-    WHERE i.order_id = o.id AND i.status IN ('due', 'processing')) END
+    WHERE i.order_id = o.id AND i.status IN ('due', 'processing')) - (SELECT coalesce(sum(r.amount), 0)
+    FROM refund r JOIN dispute d USING (payment_id) WHERE r.order_id = o.id AND r.status = 'failed' AND d.status = 'open')
+    - (SELECT coalesce(sum(d.amount), 0) FROM dispute d JOIN paid p ON p.id = d.payment_id
+    WHERE p.order_id = o.id AND d.status = 'open' AND EXISTS (SELECT FROM withdrawal w WHERE w.order_id = o.id AND held > 0)) END
 UNION ALL SELECT 'a refund stays ' || r.status || ': ' || r.id FROM refund r JOIN paid p ON p.id = r.payment_id
   WHERE r.status = 'asked' OR (r.status = 'failed' AND NOT p.disputed AND p.refunded < p.amount)
 UNION ALL SELECT 'not her price: ' || o.id FROM o JOIN offer_version v ON (v.offer_id, v.number) = (o.offer_id, o.offer_version)

@@ -56,10 +56,14 @@ export class Reconcile {
     await this.each(ids, (id) => this.closeCheckout.run(id, 'hold-ended'));
   }
 
-  /** A bank debit takes days: asked after now and then, so that many of them never keep a seat from being freed. */
+  /**
+   * A bank debit takes days: asked after now and then, so that many of them never keep a seat from being freed. One of a
+   * later instalment too: nothing else asks, where its event was lost for longer than `missedEvents` looks back.
+   */
   private async bankDebits(): Promise<void> {
     const ids = await this.ids(
-      `SELECT id FROM purchase_order o WHERE status = 'pending' AND held_until <= $1 AND ${debited}`,
+      `SELECT id FROM purchase_order o
+       WHERE (status = 'active' OR status = 'pending' AND held_until <= $1) AND ${debited}`,
       [this.clock.now()],
     );
     await this.each(ids, (id) => this.syncOrder.run(id));
