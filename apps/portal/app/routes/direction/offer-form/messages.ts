@@ -17,7 +17,7 @@ export const offerMessages = defineMessages({
       contentHint: 'Vente en ligne ordinaire, aux particuliers comme aux professionnels.',
       training: 'Une action de formation professionnelle',
       trainingHint:
-        'Demande un numéro de déclaration d’activité. Qui paie sa formation de sa poche signe un contrat avant de payer.',
+        'Demande un numéro de déclaration d’activité, et les titres de qui forme. Avant de payer, qui paie de sa poche signe un contrat, et une entreprise une convention.',
     },
     vat: 'TVA',
     vats: {
@@ -99,7 +99,7 @@ export const offerMessages = defineMessages({
       contentHint: 'An ordinary online sale, to consumers and professionals.',
       training: 'Professional training',
       trainingHint:
-        'Needs a training declaration number. Whoever pays for her own training signs a contract before she pays.',
+        'Needs a training declaration number, and the qualifications of who trains. Before they pay, whoever pays for her own training signs a contract, and a company an agreement.',
     },
     vat: 'VAT',
     vats: {
