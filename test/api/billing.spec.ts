@@ -249,6 +249,13 @@ describe('who sees what', () => {
     expect(found.cashed.amount).toBe(before.cashed.amount + 80_000);
     const literal = await owner(contract.listOrders, { query: { search: '100%' } });
     expect(literal.orders.map((one) => one.id)).toEqual([order.id]);
+    // By its number as mails quote it, by the whole of it, and never by less.
+    const number = order.id.slice(-8).toUpperCase();
+    const ids = async (search: string) =>
+      (await owner(contract.listOrders, { query: { search } })).orders.map((one) => one.id);
+    expect(await ids(number)).toEqual([order.id]);
+    expect(await ids(order.id)).toEqual([order.id]);
+    expect(await ids(number.slice(1))).toEqual([]);
     const beyond = await owner(contract.listOrders, { query: { page: 50 } });
     expect(beyond).toMatchObject({ orders: [], total: before.total + 1, cashed: found.cashed });
   });

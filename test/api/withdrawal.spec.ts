@@ -121,6 +121,9 @@ describe('her withdrawal', () => {
   it('from a contract that is signed and not yet concluded ends its page, and returns its coupon', async () => {
     const { code: coupon } = await createCoupon(desk.shop.dataSource, { percent: 10 });
     const [order, expired] = [await sign(coupon), await sign()];
+    const { papers } = await desk.shop.as(desk.buyer.token)(contract.getMyPapers, {});
+    const until = papers.find((one) => one.order.id === order.id)?.withdrawUntil;
+    expect(await right(order.id)).toMatchObject({ may: true, until: until ?? 'told by the papers too' });
     expect(await withdraw(order.id)).toMatchObject({
       concludedAt: expect.any(String) as string,
       done: { amount: { amount: 0 } },

@@ -111,7 +111,7 @@ test('three instalments: the second is refused, she pays it without JavaScript, 
   await still.goto(page.url());
   await still.getByRole('button', { name: 'Payer maintenant l’échéance 2' }).click();
   await payWith(still, '4242 4242 4242 4242');
-  await expect(heading(still)).toContainText('Bienvenue');
+  await expect(heading(still)).toHaveText('Ta place est à toi');
   await expect(instalment(still, '2/3')).toContainText('Payée');
   await expect(still.getByText(/ta carte .* qui finit par 4242/)).toBeVisible();
   await plain.close();

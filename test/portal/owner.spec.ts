@@ -125,8 +125,35 @@ test('finds the orders and the people', async ({ page, signIn }) => {
   await page.goto('/direction/commandes?recherche=Fontaine');
   await expect(page.getByText('Léa Fontaine').first()).toBeVisible();
   await expect(page.getByText('Aïcha Benali')).toHaveCount(0);
+  await page.getByText('Léa Fontaine').first().click();
+  const number = (
+    await page
+      .getByText(/^[0-9A-F]{8}$/)
+      .first()
+      .innerText()
+  ).trim();
+  await page.goto('/direction/commandes');
+  await page.getByLabel(/numéro$/).fill(number);
+  await page.getByRole('button', { name: 'Chercher' }).click();
+  await expect(page.getByRole('link', { name: 'Léa Fontaine' })).toBeVisible();
+  await expect(page.getByText('1 commande', { exact: false }).first()).toBeVisible();
+  await expect(page.getByText('Aïcha Benali')).toHaveCount(0);
   await page.goto('/direction/personnes?recherche=morel');
   await expect(page.getByText('Claire Morel').first()).toBeVisible();
+});
+
+test('folds the filters of orders on a phone until one is set', async ({ page, signIn }) => {
+  await signIn('owner');
+  await page.goto('/direction/commandes');
+  const late = page.getByRole('link', { name: 'En retard' });
+  await expect(late).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(late).toBeHidden();
+  await page.getByText('Filtrer et trier').click();
+  await late.click();
+  await expect(late).toBeVisible();
+  await expect(late).toHaveAttribute('aria-current', 'true');
+  await expectAccessible(page);
 });
 
 test('changes the identity that documents bear, told what is wrong with it', async ({ page, signIn }) => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { getMyPapers, OrderPapers, PaperDocument, ResponseOf } from '@tandem/contracts';
 import { Clock, dayIn, DomainError, type KnownActor } from '@tandem/platform';
-import { DataSource, In } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
 import { SalesDocument } from '../entities/sales-document.entity';
 import { OrdersQueries } from '../orders/orders.queries';
@@ -83,8 +83,7 @@ export class PapersQueries {
   private async untilByOrder(personId: string): Promise<Map<string, string>> {
     const { manager } = this.dataSource;
     const until = new Map<string, string>();
-    const running = await manager.findBy(PurchaseOrder, { personId, status: In(['active', 'paid']) });
-    for (const order of running) {
+    for (const order of await manager.findBy(PurchaseOrder, { personId })) {
       // Years later nobody asks what was supplied.
       const { withdrawalEndsOn } = order.regime;
       if (!withdrawalEndsOn || withdrawalEndsOn < dayIn(lawZone, this.clock.now())) continue;

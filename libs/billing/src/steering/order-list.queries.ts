@@ -41,7 +41,7 @@ const matching = `
     AND ($5::uuid IS NULL OR o.offer_id = $5)
     AND ($6::date IS NULL OR o.created_at >= ($6::date)::timestamp AT TIME ZONE 'Europe/Paris')
     AND ($7::date IS NULL OR o.created_at < ($7::date + 1)::timestamp AT TIME ZONE 'Europe/Paris')
-    AND ($8::text IS NULL OR right(o.id::text, 8) = lower($8) OR position(unaccent(lower($8)) IN
+    AND ($8::text IS NULL OR right(o.id::text, greatest(8, length($8))) = lower($8) OR position(unaccent(lower($8)) IN
          unaccent(lower(concat_ws(' ', p.name, p.email, v.terms->>'name', o.buyer->>'company')))) > 0)`;
 
 interface Row {

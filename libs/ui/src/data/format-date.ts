@@ -1,4 +1,5 @@
-export type DateShape = 'date' | 'day' | 'short' | 'time' | 'datetime' | 'month';
+/** `record`: a moment that is still read in years. */
+export type DateShape = 'date' | 'day' | 'short' | 'time' | 'datetime' | 'record' | 'month';
 
 export interface DateValue {
   /** An instant (Date, or ISO with an offset), or a calendar day `2027-03-12` that no zone may shift. */
@@ -15,6 +16,7 @@ const shapes: Record<DateShape, Intl.DateTimeFormatOptions> = {
   short: { day: 'numeric', month: 'short' },
   time: { hour: 'numeric', minute: '2-digit' },
   datetime: { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' },
+  record: { day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' },
   month: { month: 'long', year: 'numeric' },
 };
 

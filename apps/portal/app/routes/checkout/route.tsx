@@ -8,6 +8,7 @@ import { formProblem } from '../../lib/forms.server';
 import { textOf, ticked } from '../../lib/forms';
 import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
+import { justBought } from '../order/just-bought';
 import { useVisitor } from '../../lib/visitor';
 import { buyerOf } from './buyer.server';
 import { readChoice } from './choice';
@@ -59,8 +60,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
       },
     });
     const unsigned = order.status === 'pending' && order.contract !== null;
-    const page = `/commandes/${order.id}`;
-    return redirect(order.checkoutUrl ?? (unsigned ? `${page}/contrat` : page), 303);
+    return redirect(
+      order.checkoutUrl ?? (unsigned ? `/commandes/${order.id}/contrat` : justBought(order.id)),
+      303,
+    );
   } catch (error) {
     return formProblem(request, error, form);
   }

@@ -8,6 +8,7 @@ import { textOf, ticked } from '../../lib/forms';
 import { formProblem } from '../../lib/forms.server';
 import { useLocale, useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
+import { justBought } from '../order/just-bought';
 import { ContractArticle } from './contract-article';
 import { messages } from './messages';
 import { SignForm } from './sign-form';
@@ -37,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         accept: ticked(form, 'accept') as true,
       },
     });
-    return redirect(order.checkoutUrl ?? `/commandes/${orderId}`, 303);
+    return redirect(order.checkoutUrl ?? justBought(orderId), 303);
   } catch (error) {
     return formProblem(request, error, form);
   }

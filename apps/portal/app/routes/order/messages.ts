@@ -46,6 +46,12 @@ export const messages = defineMessages({
       closed:
         'Aucun remboursement n’est en route depuis chez nous. Si tu as contesté un paiement, c’est ta banque qui te répond.',
     },
+    hers: 'Ta place est à toi',
+    standing: {
+      paid: 'Ton inscription est confirmée.',
+      concluded: 'Ton inscription est confirmée. Rien n’a encore été débité.',
+      free: 'Ton inscription est confirmée. Tu n’as rien à payer.',
+    },
     withdrew: (day: string) => `Ta rétractation a été reçue le ${day}.`,
     pausedSince: (day: string) => `Elles sont fermées depuis le ${day}.`,
     starting: (offer: string, day: string) => `${offer} commence le ${day}.`,
@@ -136,6 +142,12 @@ export const messages = defineMessages({
         'The money goes back to your means of payment; this takes a few days, depending on your bank.',
       ended: 'It ended without anything being charged.',
       closed: 'No refund is on its way from us. If you disputed a payment, your bank answers you.',
+    },
+    hers: 'The seat is yours',
+    standing: {
+      paid: 'Your enrolment is confirmed.',
+      concluded: 'Your enrolment is confirmed. Nothing has been charged yet.',
+      free: 'Your enrolment is confirmed. You have nothing to pay.',
     },
     withdrew: (day: string) => `Your withdrawal was received on ${day}.`,
     pausedSince: (day: string) => `They have been closed since ${day}.`,

@@ -2,8 +2,9 @@ import { ButtonLink, Card } from '@tandem/ui';
 import { useMessages } from '../../lib/messages';
 import { messages } from './messages';
 
-export function PaidOrder() {
+export function PaidOrder({ welcome }: { welcome: boolean }) {
   const t = useMessages(messages);
+  if (!welcome) return <ButtonLink href="/espace">{t.space}</ButtonLink>;
   return (
     <Card tone="teal">
       <p>{t.welcomeText}</p>

@@ -8,6 +8,7 @@ import {
   payInstalment,
   syncOrder,
   type Order,
+  type OrderOutcome,
 } from '@tandem/contracts';
 import { ButtonLink, PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
@@ -18,6 +19,7 @@ import { useLocale, useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
 import { FormProblem } from '../../parts/form-problem';
 import { OrderTimeline } from '../../parts/order-timeline';
+import { comesFromBuying } from './just-bought';
 import { messages } from './messages';
 import { OrderFacts } from './order-facts';
 import { OrderInstalments } from './order-instalments';
@@ -26,7 +28,7 @@ import { PendingOrder } from './pending-order';
 import { UnsignedOrder } from './unsigned-order';
 
 export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loader>>>(messages, (t, data) => ({
-  title: data ? t.titles[data.order.outcome.kind] : t.title,
+  title: data ? titleOf(t, data) : t.title,
   index: false,
 }));
 
@@ -40,7 +42,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     call(getOrderTimeline, of),
     call(getWithdrawal, of),
   ]);
-  return { order, means, events, withdrawUntil: right.may ? right.until : null, done, number };
+  const welcome = comesFromBuying(request.url);
+  return { order, means, events, withdrawUntil: right.may ? right.until : null, done, number, welcome };
 }
 
 /** Both buttons lead to a page of Stripe, which leads back here. */
@@ -60,23 +63,24 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function OrderPage() {
-  const { order, means, events, withdrawUntil, done, number } = useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  const { order, means, events, withdrawUntil, done, number } = data;
   const t = useMessages(messages);
   const locale = useLocale();
   const state = useFormState();
   const { outcome } = order;
   const starts = t.starting(order.name, date(locale, order.cohorts[0]!.startsOn));
-  const hers = outcome.kind === 'paid' || outcome.kind === 'concluded' || outcome.kind === 'free';
+  const welcome = data.welcome && isHers(outcome.kind);
   const since = outcome.kind === 'paused' ? `${t.pausedSince(date(locale, outcome.since))} ` : '';
   const withdrew = done ? ` ${t.withdrew(date(locale, done.at))}` : '';
-  const said = t.ledes[outcome.kind];
-  const lede = hers ? `${said} ${starts}` : `${since}${said}${withdrew}`;
+  const said = isHers(outcome.kind) && !welcome ? t.standing[outcome.kind] : t.ledes[outcome.kind];
+  const lede = welcome ? `${said} ${starts}` : `${since}${said}${withdrew}`;
   const bound = order.concludedAt !== null;
   return (
     <div className="wrap-narrow" data-order-outcome={outcome.kind}>
-      <PageHeader eyebrow={t.title} title={t.titles[outcome.kind]} lede={lede} />
+      <PageHeader eyebrow={t.title} title={titleOf(t, data)} lede={lede} />
       <FormProblem state={state} />
-      <Next order={order} />
+      <Next order={order} welcome={welcome} />
       {bound && order.instalments.length > 0 ? <OrderInstalments order={order} means={means} /> : null}
       <OrderFacts {...{ order, number, withdrawUntil }} withdrawn={done !== null} />
       {bound || done ? <OrderTimeline events={events} /> : null}
@@ -84,14 +88,24 @@ export default function OrderPage() {
   );
 }
 
+/** The seat is hers, and nothing waits for her. */
+const isHers = (kind: OrderOutcome['kind']): kind is keyof typeof messages.fr.standing =>
+  kind in messages.fr.standing;
+
+/** She is welcomed once, as she comes from buying; later visits tell how it stands. */
+function titleOf(t: typeof messages.fr, { order, welcome }: { order: Order; welcome: boolean }): string {
+  const { kind } = order.outcome;
+  return isHers(kind) && !welcome ? t.hers : t.titles[kind];
+}
+
 /** What she can do now. */
-function Next({ order }: { order: Order }) {
+function Next({ order, welcome }: { order: Order; welcome: boolean }) {
   const t = useMessages(messages);
   switch (order.outcome.kind) {
     case 'paid':
     case 'concluded':
     case 'free':
-      return <PaidOrder />;
+      return <PaidOrder welcome={welcome} />;
     case 'unsigned':
     case 'unsaved':
       return <UnsignedOrder order={order} />;

@@ -27,7 +27,7 @@ export function Versions({ offer: { versions }, cohorts }: VersionsProps) {
                 {at === 0 ? <Tag tone="teal">{t.current}</Tag> : null}
               </p>
               <p className="text-sm text-soft">
-                <When value={createdAt} shape="datetime" />
+                <When value={createdAt} shape="record" />
                 {by ? `, ${t.by(by)}` : null}
               </p>
               <div className="mt-1 text-sm">

@@ -10,10 +10,10 @@ export function Brief({ order }: OfOrder) {
   const locale = useLocale();
   const { coupon, concludedAt, endedAt, pausedAt } = order;
   const day = (term: string, value: string | null) =>
-    value ? [{ term, detail: <When value={value} shape="datetime" /> }] : [];
+    value ? [{ term, detail: <When value={value} shape="record" /> }] : [];
   return (
     <Card as="section" aria-labelledby="en-bref">
-      <h2 id="en-bref" className="text-xl">
+      <h2 id="en-bref" className="mb-2 text-xl">
         {t.brief}
       </h2>
       <DefinitionList

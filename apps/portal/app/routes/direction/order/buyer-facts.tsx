@@ -10,7 +10,7 @@ export function BuyerFacts({ order: { buyer, person } }: OfOrder) {
   const fact = (term: string, detail: string | null | undefined) => (detail ? [{ term, detail }] : []);
   return (
     <Card as="section" aria-labelledby="qui-achete">
-      <h2 id="qui-achete" className="text-xl">
+      <h2 id="qui-achete" className="mb-2 text-xl">
         {t.buyer}
       </h2>
       <DefinitionList

@@ -28,7 +28,7 @@ export function Instalments({ order }: OfOrder) {
               header: t.nextTry,
               cell: ({ nextAttemptAt, status }) =>
                 nextAttemptAt ? (
-                  <When value={nextAttemptAt} shape="datetime" />
+                  <When value={nextAttemptAt} shape="record" />
                 ) : (
                   <span className="text-soft">{status === 'due' ? t.byHer : '–'}</span>
                 ),
@@ -78,7 +78,7 @@ function Attempts({ order: { attempts } }: OfOrder) {
           {
             key: 'started',
             header: t.started,
-            cell: (one) => <When value={one.startedAt} shape="datetime" />,
+            cell: (one) => <When value={one.startedAt} shape="record" />,
           },
           {
             key: 'outcome',

@@ -9,7 +9,7 @@ export function Law({ order: { id, regime, contract, vat, consents } }: OfOrder)
   const t = useMessages(messages);
   return (
     <Card as="section" aria-labelledby="droit">
-      <h2 id="droit" className="text-xl">
+      <h2 id="droit" className="mb-2 text-xl">
         {t.law}
       </h2>
       <DefinitionList
@@ -37,7 +37,7 @@ export function Law({ order: { id, regime, contract, vat, consents } }: OfOrder)
               )}
             </span>
             <span className="block text-sm text-soft">
-              {t.textOf(textVersion)}, <When value={at} shape="datetime" />
+              {t.textOf} <When value={textVersion} />, <When value={at} shape="record" />
             </span>
             {addressHash ? (
               <span className="block text-sm text-soft">

@@ -20,7 +20,7 @@ export function Payments({ order: { id, payments } }: OfOrder) {
             key: 'paid',
             header: t.paidAt,
             rowHeader: true,
-            cell: ({ paidAt }) => <When value={paidAt} shape="datetime" />,
+            cell: ({ paidAt }) => <When value={paidAt} shape="record" />,
           },
           { key: 'amount', header: t.amount, align: 'end', cell: ({ amount }) => money(locale, amount) },
           { key: 'refunded', header: t.refunded, align: 'end', cell: (one) => money(locale, one.refunded) },

@@ -87,5 +87,5 @@ function Folded({ title, children }: { title: string; children: ReactNode }) {
 
 function Moment({ value }: { value: string | null }) {
   const t = useMessages(messages);
-  return value ? <When value={value} shape="datetime" /> : <span className="text-soft">{t.notYet}</span>;
+  return value ? <When value={value} shape="record" /> : <span className="text-soft">{t.notYet}</span>;
 }

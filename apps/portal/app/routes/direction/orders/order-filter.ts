@@ -40,6 +40,12 @@ export const sortings = ['recentes', 'anciennes', 'nom', 'montant', 'retard'] as
 /** Parameters of the address that a change of one keeps. */
 export const kept = ['etat', 'regime', 'offre', 'du', 'au', 'tri', 'recherche'] as const;
 
+/** Whether more than words is asked for; the form sends its first choices too, which ask for nothing. */
+export function narrows(query: URLSearchParams): boolean {
+  const plain = [filters[0], regimeFilters[0], sortings[0], ''];
+  return kept.some((name) => name !== 'recherche' && !(plain as string[]).includes(query.get(name) ?? ''));
+}
+
 /** What the API is asked for at an address; a day or an offer that cannot be is left out, so that none breaks the page. */
 export function orderQueryOf(query: URLSearchParams): Query {
   const filter = oneOf(query.get('etat'), filters);

@@ -25,7 +25,7 @@ export function OrderSums({ total, sums }: Pick<Listed, 'total' | 'sums'>) {
             })}`
           : null}
         {sums.late.amount > 0 ? (
-          <b className="font-semibold text-bad"> {t.lateSum(money(locale, sums.late))}</b>
+          <b className="font-semibold text-bad">{t.lateSum(money(locale, sums.late))}</b>
         ) : null}
       </p>
       {total > 0 ? (

@@ -49,7 +49,7 @@ export function Named({ difference: { kind, stripeObject, order, foundAt } }: { 
           {order.name}
         </a>
       ) : null}
-      <StripeId id={stripeObject} />
+      {kind === 'balance-differs' ? null : <StripeId id={stripeObject} />}
       <span className="block text-sm font-normal text-soft">
         {t.foundAt} <When value={foundAt} />
       </span>
@@ -57,8 +57,9 @@ export function Named({ difference: { kind, stripeObject, order, foundAt } }: { 
   );
 }
 
-function RemedyForms({ difference: { id, remedy, stripeObject, order } }: { difference: Difference }) {
+function RemedyForms({ difference: { id, kind, remedy, stripeObject, order } }: { difference: Difference }) {
   const t = useMessages(messages);
+  const byHand: Partial<Record<Difference['kind'], string>> = t.byHand;
   return (
     <div className="grid gap-2">
       {remedy === 'mend-refund' && order ? (
@@ -75,7 +76,7 @@ function RemedyForms({ difference: { id, remedy, stripeObject, order } }: { diff
           </Button>
         </form>
       ) : (
-        <p className="max-w-80">{t.remedies[remedy]}</p>
+        <p className="max-w-80">{byHand[kind] ?? t.remedies[remedy]}</p>
       )}
       <details>
         <summary className="link link-alone w-fit text-sm">

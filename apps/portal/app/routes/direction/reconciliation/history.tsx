@@ -28,7 +28,7 @@ export function Settled({ settled }: { settled: readonly Difference[] }) {
                 {settlement ? t.settlements[settlement] : null} {settledBy ? t.by(settledBy) : null}
                 {settledAt ? (
                   <span className="block text-sm text-soft">
-                    <When value={settledAt} shape="datetime" />
+                    <When value={settledAt} shape="record" />
                   </span>
                 ) : null}
                 {note ? <span className="block break-words">{note}</span> : null}
@@ -61,7 +61,7 @@ export function History({ runs }: { runs: readonly Reconciliation[] }) {
             rowHeader: true,
             cell: ({ startedAt, askedBy }) => (
               <>
-                <When value={startedAt} shape="datetime" />
+                <When value={startedAt} shape="record" />
                 <span className="block text-sm font-normal text-soft">
                   {askedBy ? t.by(askedBy) : t.night}
                 </span>

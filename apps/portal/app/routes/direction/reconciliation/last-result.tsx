@@ -33,7 +33,7 @@ export function LastResult({ last, open }: { last: Reconciliation | null; open: 
       {last?.balance ? <p className="mt-2">{balanceOf(last.balance)}</p> : null}
       {last ? (
         <p className="mt-2 text-sm text-soft">
-          <When value={last.endedAt ?? last.startedAt} shape="datetime" />
+          <When value={last.endedAt ?? last.startedAt} shape="record" />
         </p>
       ) : null}
     </Card>

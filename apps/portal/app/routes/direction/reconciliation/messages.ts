@@ -45,10 +45,18 @@ export const messages = defineMessages({
       'sync-order': 'Synchroniser la commande',
       'restore-payment': 'Rétablir le paiement',
       'close-session': 'Fermer la page de paiement',
-      'attach-or-refund': 'Rattacher à une commande ou rembourser, dans Stripe.',
+      'attach-or-refund':
+        'Si c’est une autre vente de ce compte Stripe, marque-la comme réglée. Sinon, rembourse-la dans Stripe.',
       'mend-refund': 'Voir le remboursement, et le régler',
-      'check-account': 'Vérifier que c’est le bon compte Stripe.',
-      'compare-by-hand': 'Comparer les deux à la main, et passer une écriture corrective.',
+      'check-account': 'Vérifie que l’académie est reliée au bon compte Stripe.',
+      'compare-by-hand': 'Compare les deux à la main, et note ce qui l’explique.',
+    },
+    byHand: {
+      'amount-differs': 'Ouvre ce paiement dans Stripe, et note lequel des deux montants est le bon.',
+      'ledger-differs':
+        'Les écritures de ce paiement disent une somme, le paiement une autre. Montre-le à qui tient les comptes, puis note ce qui a été corrigé.',
+      'balance-differs':
+        'Les autres écarts n’expliquent pas celui-ci. Cherche dans Stripe un mouvement qui n’est pas un paiement\u202f: ajustement, frais, versement. Puis note ce que c’était.',
     },
     difference: 'Écart',
     ours: 'Nos livres',
@@ -131,10 +139,18 @@ export const messages = defineMessages({
       'sync-order': 'Synchronise the order',
       'restore-payment': 'Restore the payment',
       'close-session': 'Close the payment page',
-      'attach-or-refund': 'Attach it to an order or refund it, at Stripe.',
+      'attach-or-refund':
+        'If it is another sale of this Stripe account, mark it as settled. Otherwise refund it at Stripe.',
       'mend-refund': 'See the refund, and settle it',
-      'check-account': 'Check that it is the right Stripe account.',
-      'compare-by-hand': 'Compare both by hand, and post a correcting entry.',
+      'check-account': 'Check that the academy is connected to the right Stripe account.',
+      'compare-by-hand': 'Compare both by hand, and note what explains it.',
+    },
+    byHand: {
+      'amount-differs': 'Open this payment at Stripe, and note which of the two amounts is right.',
+      'ledger-differs':
+        'The entries of this payment say one sum, the payment says another. Show it to whoever keeps the accounts, then note what was corrected.',
+      'balance-differs':
+        'The other differences do not explain this one. Look at Stripe for a movement that is not a payment: an adjustment, a fee, a payout. Then note what it was.',
     },
     difference: 'Difference',
     ours: 'Our books',
