@@ -50,7 +50,7 @@ test('creates a cohort, prices it, opens the sale, and prospects see it', async 
   await expect(page.getByText('La promotion est créée.', { exact: false })).toBeVisible();
   await expect(page.locator('[name=name]')).toHaveValue(name);
   await page.locator('[name=price]').fill('mille');
-  await page.getByLabel('Forme').nth(2).selectOption('deposit');
+  await page.getByLabel('Forme', { exact: true }).nth(2).selectOption('deposit');
   await page.locator('[name="plan-2.name"]').fill('Acompte et solde');
   await page.getByRole('button', { name: 'Voir l’aperçu' }).click();
   await expect(page.getByText('Écris un montant en euros', { exact: false }).first()).toBeVisible();
