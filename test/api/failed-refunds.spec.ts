@@ -76,7 +76,8 @@ describe('a refund that her bank sends back', () => {
     const { papers } = await desk.shop.as(desk.buyer.token)(contract.getMyPapers, {});
     expect(papers[0]!.refunds).toMatchObject([{ status: 'failed' }]);
     expect(papers[0]!.payments).toMatchObject([{ refunded: { amount: 0 } }]);
-    expect(await differences(orderId)).toMatchObject([{ kind: 'refund-failed', remedy: 'mend-refund' }]);
+    const failed = { kind: 'refund-failed', remedy: 'mend-refund' };
+    expect(await differences(orderId)).toContainEqual(expect.objectContaining(failed));
     expect(await toRedo()).toContain(orderId);
     const story = () => desk.owner(contract.getOrderStory, { params: { orderId } });
     expect(await story()).toMatchObject({ refundFailed: { amount: 90_000 } });
@@ -86,10 +87,11 @@ describe('a refund that her bank sends back', () => {
     expect(
       mails.filter(({ subject }) => /Un remboursement de 900\s€ n’a pas abouti/.test(subject)),
     ).toHaveLength(1);
-    // The comparison of the night finds nothing else.
-    const { id } = await desk.owner(contract.reconcile, { body: {} });
-    expect(id).toBeTruthy();
-    expect((await differences(orderId)).map(({ kind }) => kind)).toEqual(['refund-failed']);
+    // A comparison finds nothing else; what one that began before found in passing is over with the next.
+    await waitFor(async () => {
+      await desk.owner(contract.reconcile, { body: {} });
+      return (await differences(orderId)).map(({ kind }) => kind).join() === 'refund-failed';
+    });
   });
 
   it('heard of twice, late, or by nobody but the sync, is taken back once', async () => {
