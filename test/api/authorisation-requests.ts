@@ -156,6 +156,12 @@ export const requests: Record<string, (world: World) => Call | Promise<Call>> = 
   getCertification: () => inCourse,
   getCertificate: async (world) => ({ params: { code: await codeOfStudent(world) } }),
   getCertificatePdf: async (world) => ({ params: { code: await codeOfStudent(world) } }),
+  getCredential: async (world) => ({ params: { code: await codeOfStudent(world) } }),
+  getStatusList: async (world) => {
+    await codeOfStudent(world);
+    return { params: { list: '1' } };
+  },
+  getIssuer: async () => ({}),
   issueCertificate: async (world) => {
     return ofStudent(world);
   },

@@ -123,6 +123,9 @@ const matrix: Record<string, string> = {
   getCertification: /*     */ '401 403 200 200 200 200 200',
   getCertificate: /*       */ '200 200 200 200 200 200 200',
   getCertificatePdf: /*    */ '200 200 200 200 200 200 200',
+  getCredential: /*        */ '200 200 200 200 200 200 200',
+  getStatusList: /*        */ '200 200 200 200 200 200 200',
+  getIssuer: /*            */ '200 200 200 200 200 200 200',
   issueCertificate: /*     */ '401 403 403 403 200 404 200',
 
   listOpenOffers: /*       */ '200 200 200 200 200 200 200',

@@ -1,6 +1,7 @@
 // One way down: a project sees the layers below its own, never a sibling. The tags are in each package.json.
 const layersBottomUp = [
   ['contracts'],
+  ['credential'],
   ['platform'],
   ['identity'],
   ['curriculum'],
@@ -14,7 +15,7 @@ const layersBottomUp = [
 const beside = {
   curriculum: [],
   ui: [],
-  portal: ['contracts', 'ui'],
+  portal: ['contracts', 'credential', 'ui'],
   'stripe-sandbox': [],
   api: layersBottomUp.flat(),
   demo: ['api', 'stripe-sandbox', ...layersBottomUp.flat()],

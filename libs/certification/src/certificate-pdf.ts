@@ -1,11 +1,16 @@
 import type { Certificate } from '@tandem/contracts';
+import type { Signed } from '@tandem/credential';
 import { pdfColours, pdfMargin as margin, TaggedPdf, type PdfTextStyle } from '@tandem/platform';
 import { toBuffer } from 'qrcode';
 
 const { width, height } = { width: 841.89, height: 595.28 };
 
-/** The certificate on one page, with the address that proves it. */
-export async function certificatePdf(certificate: Certificate, verifyUrl: string): Promise<Buffer> {
+/** The certificate on one page, with the address that proves it, and the credential as a file inside. */
+export async function certificatePdf(
+  certificate: Certificate,
+  verifyUrl: string,
+  credential: Signed | null,
+): Promise<Buffer> {
   const page = new TaggedPdf({
     title: `Certificat ${certificate.courseTitle}, ${certificate.holderName}`,
     author: certificate.academyName,
@@ -53,6 +58,18 @@ export async function certificatePdf(certificate: Certificate, verifyUrl: string
     alt,
     () => void page.pdf.image(code, width - margin - 24 - 116, height - margin - 24 - 116, { width: 116 }),
   );
+  if (credential) {
+    // The same facts for machines (ISO 32000-2, 14.13): the file that the offline verifier takes out again.
+    const options: PDFKit.Mixins.PDFAttachmentOptions & { relationship: 'Data' } = {
+      name: 'credential.json',
+      type: 'application/vc',
+      relationship: 'Data',
+      description: 'Ce certificat, signé par l’académie, au format Open Badges 3.0',
+      creationDate: new Date(certificate.issuedAt),
+      modifiedDate: new Date(certificate.issuedAt),
+    };
+    page.pdf.file(Buffer.from(JSON.stringify(credential)), options);
+  }
   return page.finish();
 }
 

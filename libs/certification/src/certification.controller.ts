@@ -6,6 +6,7 @@ import { CONFIG, DomainError, Endpoint, type Config, type KnownActor } from '@ta
 import { DataSource } from 'typeorm';
 import { certificatePdf } from './certificate-pdf';
 import { CertificatesQueries } from './certificates.queries';
+import { CredentialsQueries } from './credentials.queries';
 import { IssueCertificate } from './issue-certificate';
 
 @Controller()
@@ -13,6 +14,7 @@ export class CertificationController {
   constructor(
     private readonly dataSource: DataSource,
     private readonly queries: CertificatesQueries,
+    private readonly credentials: CredentialsQueries,
     private readonly cohorts: CohortsQueries,
     private readonly issue: IssueCertificate,
     @Inject(CONFIG) private readonly config: Config,
@@ -31,7 +33,8 @@ export class CertificationController {
   @Endpoint(contract.getCertificatePdf)
   async getCertificatePdf({ params }: InputOf<typeof contract.getCertificatePdf>) {
     const certificate = await this.queries.verify(params.code);
-    return certificatePdf(certificate, `${this.config.PORTAL_URL}/certificats/${certificate.code}`);
+    const page = `${this.config.PORTAL_URL}/certificats/${certificate.code}`;
+    return certificatePdf(certificate, page, await this.credentials.find(certificate.code));
   }
 
   @Endpoint(contract.issueCertificate)

@@ -1,6 +1,9 @@
 import { Certificate } from './entities/certificate.entity';
+import { CertificateCredential } from './entities/certificate-credential.entity';
+import { IssuerKey } from './entities/issuer-key.entity';
 
 export { CertificationModule } from './certification.module';
+export { RotateIssuerKey } from './rotate-issuer-key';
 
 /** For the list of entities only. */
-export const certificationEntities = [Certificate];
+export const certificationEntities = [Certificate, CertificateCredential, IssuerKey];

@@ -4,6 +4,7 @@ import { certificationFacts, completionFrom, type CertificationFacts } from '@ta
 import { audit, Clock, CONFIG, DomainError, newId, Outbox, type Actor, type Config } from '@tandem/platform';
 import { DataSource, IsNull } from 'typeorm';
 import { Certificate, type CertificateFacts } from './entities/certificate.entity';
+import { IssueCredential } from './issue-credential';
 import { newCertificateCode } from './rules/certificate-code';
 
 /** Issues the certificate of an achievement: one that is valid, whoever asks and however many at once. */
@@ -14,6 +15,7 @@ export class IssueCertificate {
     private readonly library: CourseLibrary,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly issueCredential: IssueCredential,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -55,6 +57,7 @@ export class IssueCertificate {
         ],
       );
       if (inserted.length > 0) {
+        await this.issueCredential.run(tx, id);
         await this.outbox.publish(tx, 'certification.certificate-issued', { certificateId: id });
         await audit(tx, actor, this.clock.now(), {
           action: 'certificate.issue',

@@ -8,6 +8,7 @@ import * as cohorts from './cohorts';
 import * as community from './community';
 import * as coupons from './coupons';
 import * as courseFiles from './course-files';
+import * as credentials from './credentials';
 import * as discussion from './discussion';
 import type { Endpoint } from './endpoint';
 import * as identity from './identity';
@@ -38,7 +39,7 @@ export const endpoints: Record<string, Endpoint> = Object.fromEntries(
     ...[platform, identity, secondFactor, catalogue, learning, courseFiles, study, quiz, cohorts, community],
     ...[assignments, reviews, signedFiles, quizInsight],
     ...[discussion, notifications],
-    ...[certification, billing, offers, coupons, prospects, roleFinder, search],
+    ...[certification, credentials, billing, offers, coupons, prospects, roleFinder, search],
     ...[buying, seller, accounting, ledger, steering, reconciliation],
     ...[instalments, papers, refunds],
   ]

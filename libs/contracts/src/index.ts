@@ -12,6 +12,7 @@ export * from './community';
 export * from './contract-text';
 export * from './coupons';
 export * from './course-files';
+export * from './credentials';
 export * from './discussion';
 export * from './draft';
 export * from './endpoint';

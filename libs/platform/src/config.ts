@@ -19,7 +19,9 @@ export const configSchema = z
     SECRET_KEY: z
       .string()
       .min(32)
-      .describe('Signs the links sent by mail and encrypts the second factors; 32 random characters or more'),
+      .describe(
+        'Signs the links sent by mail, encrypts the second factors and the key of the certificates; 32 random characters or more',
+      ),
     STAFF_SECOND_FACTOR: z
       .enum(['required', 'optional'])
       .default('required')

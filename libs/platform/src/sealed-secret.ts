@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
-type Purpose = 'second-factor';
+type Purpose = 'second-factor' | 'issuer-key';
 
 const cipher = 'aes-256-gcm';
 const ivBytes = 12;

@@ -1,0 +1,30 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { RecurringTasks } from '@tandem/platform';
+import { DataSource } from 'typeorm';
+import { IssueCredential } from './issue-credential';
+
+/** Signs what was issued before certificates were signed; one that fails does not stop the others. */
+@Injectable()
+export class IssueMissingCredentialsJob {
+  private readonly log = new Logger(IssueMissingCredentialsJob.name);
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly issueCredential: IssueCredential,
+    tasks: RecurringTasks,
+  ) {
+    tasks.every(600, 'certification.missing-credentials', () => this.run());
+  }
+
+  async run(): Promise<void> {
+    const missing = await this.dataSource.query<Array<{ id: string }>>(
+      `SELECT id FROM certificate x
+       WHERE NOT EXISTS (SELECT FROM certificate_credential WHERE certificate_id = x.id) ORDER BY issued_at`,
+    );
+    for (const { id } of missing) {
+      await this.dataSource
+        .transaction((tx) => this.issueCredential.run(tx, id))
+        .catch((error: Error) => this.log.error(`credential of ${id}: ${error.message}`, error.stack));
+    }
+  }
+}

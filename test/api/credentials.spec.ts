@@ -1,0 +1,123 @@
+import * as contract from '@tandem/contracts';
+import { checkCredential } from '@tandem/credential';
+import { IssueMissingCredentialsJob } from '../../libs/certification/src/issue-missing-credentials.job';
+import { IssuerKeys } from '../../libs/certification/src/issuer-keys';
+import { RotateIssuerKey } from '../../libs/certification/src/rotate-issuer-key';
+import { acceptAssignments, createAcademy, finishLessons, handIn, type Academy } from '../support/academy';
+import { startTestApp, type TestApp } from '../support/app';
+import { createPerson, enrol } from '../support/factories';
+import { attachedFile, readPdf } from '../support/pdf';
+import { expectProblem } from '../support/problem';
+
+let api: TestApp;
+let academy: Academy;
+
+beforeAll(async () => {
+  api = await startTestApp();
+  academy = await createAcademy(api);
+});
+afterAll(() => api.close());
+
+const count = async (sql: string) =>
+  (await api.dataSource.query<Array<{ n: number }>>(`SELECT count(*)::int AS n FROM ${sql}`))[0]!.n;
+
+async function issue(name: string): Promise<string> {
+  const { cohortId, course, trainer } = academy;
+  const person = await createPerson(api.dataSource, { name });
+  const enrolmentId = await enrol(api.dataSource, cohortId, person.id);
+  await finishLessons(api.dataSource, person.id, course);
+  await acceptAssignments(api.dataSource, course, enrolmentId, trainer.id);
+  await handIn(api.dataSource, course, enrolmentId, { reviewerId: trainer.id });
+  const call = api.as(trainer.token);
+  return (await call(contract.issueCertificate, { params: { cohortId, personId: person.id } })).code;
+}
+
+const credentialOf = (code: string) => api.as()(contract.getCredential, { params: { code } });
+const issuer = () => api.as()(contract.getIssuer, {});
+const statusList = () => api.as()(contract.getStatusList, { params: { list: 1 } });
+const check = async (credential: unknown) => {
+  const against = { did: await issuer(), statusList: await statusList(), now: new Date() };
+  const findings = await checkCredential(credential, against);
+  return findings.map(({ check: what, outcome }) => `${what} ${outcome}`);
+};
+const allPassed = ['issuer passed', 'proof passed', 'status passed', 'dates passed'];
+
+it('a certificate is issued with its credential, which holds and names the holder by name alone', async () => {
+  const code = await issue('Maëlle Le Goff');
+  const credential = await credentialOf(code);
+  expect(await check(credential)).toEqual(allPassed);
+  expect(credential).toMatchObject({
+    id: `http://127.0.0.1:3000/certificats/${code}/credential.json`,
+    type: ['VerifiableCredential', 'OpenBadgeCredential'],
+    issuer: { id: 'did:web:127.0.0.1%3A3000' },
+    credentialSubject: { licenseNumber: code, identifier: [{ identityHash: 'Maëlle Le Goff' }] },
+  });
+  expect(JSON.stringify(credential)).not.toMatch(/@(?!context)/);
+  expect(await credentialOf(code.toLowerCase())).toEqual(credential);
+  await expectProblem(fetch(`${api.url}/certificates/TDM-0000-0000/credential`), 'unknown-certificate');
+  await expectProblem(fetch(`${api.url}/credential-status-lists/2`), 'not-found');
+});
+
+it('the PDF carries it as an associated file, and stays tagged', async () => {
+  const code = await issue('Inès Roy');
+  const answer = await fetch(`${api.url}/certificates/${code}/pdf`);
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  expect(JSON.parse(attachedFile(bytes, 'credential.json')!)).toEqual(await credentialOf(code));
+  const { source, structure } = readPdf(bytes);
+  expect(source).toContain('/AFRelationship /Data');
+  expect(source).toMatch(/\/AF \[\d+ 0 R\]/);
+  expect(structure!.children.map(({ tag }) => tag)).toContain('H1');
+});
+
+it('after a revocation the list says so at once, the credential itself is unchanged', async () => {
+  const [code, other] = [await issue('Léa Blanc'), await issue('Anne Noir')];
+  const credential = await credentialOf(code);
+  const before = await statusList();
+  expect(await statusList()).toEqual(before);
+  await api.dataSource.query('UPDATE certificate SET revoked_at = now() WHERE code = $1', [code]);
+  expect(await credentialOf(code)).toEqual(credential);
+  expect(await check(credential)).toEqual(['issuer passed', 'proof passed', 'status failed', 'dates passed']);
+  expect(await check(await credentialOf(other))).toEqual(allPassed);
+});
+
+it('a new key signs what follows; what the old one signed still holds, and nobody can sign with it', async () => {
+  const old = await credentialOf(await issue('Zoé Petit'));
+  const before = await issuer();
+  const rotate = api.app.get(RotateIssuerKey);
+  const made = await rotate.run();
+  const next = await credentialOf(await issue('Chloé Vidal'));
+  expect(next.proof.verificationMethod).toBe(`${before.id}#${made}`);
+  expect(old.proof.verificationMethod).not.toBe(next.proof.verificationMethod);
+  expect(await check(old)).toEqual(allPassed);
+  expect(await check(next)).toEqual(allPassed);
+  expect((await issuer()).verificationMethod).toHaveLength(before.verificationMethod.length + 1);
+  expect(await count('issuer_key WHERE retired_at IS NOT NULL AND secret IS NOT NULL')).toBe(0);
+  expect(await count(`audit_log WHERE action = 'issuer-key.rotate'`)).toBe(1);
+});
+
+it('what was issued before is signed once, however many do it at once, with one key', async () => {
+  const codes = [await issue('Ada'), await issue('Lou'), await issue('Mia')];
+  await api.dataSource.query('DELETE FROM certificate_credential');
+  await api.dataSource.query('DELETE FROM issuer_key');
+  await expectProblem(fetch(`${api.url}/certificates/${codes[0]}/credential`), 'unknown-certificate');
+  const job = api.app.get(IssueMissingCredentialsJob);
+  await Promise.all(Array.from({ length: 6 }, () => job.run()));
+  expect(await count('issuer_key')).toBe(1);
+  expect(await count('certificate')).toBe(await count('certificate_credential'));
+  const signed = await Promise.all(codes.map(credentialOf));
+  for (const credential of signed) expect(await check(credential)).toEqual(allPassed);
+  await job.run();
+  expect(await Promise.all(codes.map(credentialOf))).toEqual(signed);
+});
+
+it('the secret is sealed: with another SECRET_KEY nothing is signed', async () => {
+  const [{ secret, public_key }] = await api.dataSource.query<[{ secret: Buffer; public_key: string }]>(
+    'SELECT secret, public_key FROM issuer_key WHERE retired_at IS NULL',
+  );
+  // DER of an Ed25519 key begins with these bytes (RFC 8410, 7).
+  expect(secret.includes(Buffer.from('302e020100300506032b6570', 'hex'))).toBe(false);
+  const keys = api.app.get(IssuerKeys);
+  const key = await keys.present(api.dataSource.manager);
+  const touched = { ...key, secret: Buffer.from(secret).fill(0, 40) };
+  await expect(keys.sign(touched, { '@context': [] }, new Date())).rejects.toThrow(public_key);
+});
