@@ -126,16 +126,11 @@ test('finds the orders and the people', async ({ page, signIn }) => {
   await expect(page.getByText('Léa Fontaine').first()).toBeVisible();
   await expect(page.getByText('Aïcha Benali')).toHaveCount(0);
   await page.getByText('Léa Fontaine').first().click();
-  const number = (
-    await page
-      .getByText(/^[0-9A-F]{8}$/)
-      .first()
-      .innerText()
-  ).trim();
+  const whole = await page.getByText(/^[\da-f-]{36}$/).innerText();
   await page.goto('/direction/commandes');
-  await page.getByLabel(/numéro$/).fill(number);
+  await page.getByLabel(/numéro$/).fill(whole.slice(-8).toUpperCase());
   await page.getByRole('button', { name: 'Chercher' }).click();
-  await expect(page.getByRole('link', { name: 'Léa Fontaine' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Léa Fontaine', exact: true })).toBeVisible();
   await expect(page.getByText('1 commande', { exact: false }).first()).toBeVisible();
   await expect(page.getByText('Aïcha Benali')).toHaveCount(0);
   await page.goto('/direction/personnes?recherche=morel');

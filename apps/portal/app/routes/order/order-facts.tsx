@@ -48,7 +48,7 @@ export function OrderFacts({ order, number, withdrawn, withdrawUntil }: OrderFac
           { term: t.number, detail: number },
         ]}
       />
-      {contract ? (
+      {contract?.signedAt ? (
         <p className="mt-3">
           <a href={`/commandes/${order.id}/contrat.pdf`} className="link link-alone">
             {t.contract[contract.kind]}
