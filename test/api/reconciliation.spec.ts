@@ -91,6 +91,24 @@ describe('the comparison of our books with Stripe', () => {
     expect(await compare()).toMatchObject({ open: 0 });
   });
 
+  it('books a second payment by one attempt on demand, and gives it back', async () => {
+    const { order } = await buy('Doris Deux-Fois');
+    const { customer } = await shop.stripe.paymentIntents.retrieve(await intentOf(order.id));
+    shop.fault({ drop: 100 });
+    const twin = await shop.stripe.paymentIntents.create({
+      ...{ amount: 30_000, currency: 'eur', customer: customer as string, confirm: true },
+      ...{ payment_method: 'pm_card_visa', off_session: true, metadata: { orderId: order.id } },
+    });
+    await compare();
+    const found = (await findOpen('payment-missing'))!;
+    expect(found).toMatchObject({ stripeObject: twin.id, order: { id: order.id }, remedy: 'sync-order' });
+    expect(await remedy(found.id)).toEqual({ settled: true });
+    await waitFor(
+      async () => (await shop.stripe.refunds.list({ payment_intent: twin.id })).data.length === 1,
+    );
+    await waitFor(async () => (await compare()).open === 0);
+  });
+
   it('finds a refund of the dashboard, settled by itself once it was booked', async () => {
     const { order } = await buy('Rémi Dashboard');
     shop.fault({ drop: 100 });

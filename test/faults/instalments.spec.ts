@@ -117,6 +117,41 @@ it.each([
   expect(await taken(bought)).toEqual([30_000, 30_000, 0]);
 });
 
+it('Stripe takes an instalment twice, the key forgotten while a call was on its way: what was too much goes back', async () => {
+  const bought = await inThree();
+  const second = bought.order.instalments[1]!;
+  await shop.advance(20 * day + 12 * hour);
+  await paid(bought, 2);
+  const twin = await chargeAgain(bought, second.id);
+  await waitFor(async () => (await givenBack(twin)) === 30_000);
+  expect(await taken(bought)).toEqual([30_000, 60_000, 0]);
+  expect((await read(bought)).instalments.map(({ status }) => status)).toEqual(['paid', 'paid', 'due']);
+  const [row] = await shop.dataSource.query(
+    `SELECT p.instalment_id AS instalment, r.reason FROM payment p JOIN refund r ON r.payment_id = p.id
+     WHERE p.stripe_payment_intent = $1`,
+    [twin],
+  );
+  expect(row).toEqual({ instalment: second.id, reason: 'duplicate' });
+});
+
+/** By the same attempt and with the same metadata, as a repeat whose key is forgotten does. */
+async function chargeAgain({ order }: Bought, instalmentId: string): Promise<string> {
+  const all = await shop.stripe.paymentIntents.list({ limit: 100 }).autoPagingToArray({ limit: 5000 });
+  const first = all.find(({ metadata }) => metadata['instalmentId'] === instalmentId)!;
+  expect(first.metadata).toMatchObject({ orderId: order.id, attempt: '1' });
+  const { id } = await shop.stripe.paymentIntents.create({
+    ...{ amount: first.amount, currency: 'eur', customer: first.customer as string },
+    ...{ payment_method: first.payment_method as string, off_session: true, confirm: true },
+    metadata: first.metadata,
+  });
+  return id;
+}
+
+async function givenBack(intent: string): Promise<number> {
+  const { data } = await shop.stripe.refunds.list({ payment_intent: intent });
+  return data.reduce((sum, { amount }) => sum + amount, 0);
+}
+
 async function lastError({ order }: Bought): Promise<string | null> {
   const [row] = await shop.dataSource.query<Array<{ last_error: string | null }>>(
     `SELECT last_error FROM outbox WHERE event = 'billing.instalment-due' AND payload->>'instalmentId' = $1`,

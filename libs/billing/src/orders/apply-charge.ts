@@ -48,10 +48,7 @@ export class ApplyCharge {
   ): Promise<boolean> {
     const payment = await tx.findOneBy(Payment, { stripePaymentIntent: stripe.intent });
     const attempt = await tx.findOneBy(PaymentAttempt, { stripePaymentIntent: stripe.intent });
-    const instalment = await tx.findOneByOrFail(
-      Instalment,
-      attempt ? { id: attempt.instalmentId } : { orderId: order.id, position: 1 },
-    );
+    const instalment = await instalmentOf(tx, order, attempt, stripe);
     const transition = chargeTransition(
       {
         status: instalment.status,
@@ -85,6 +82,18 @@ export class ApplyCharge {
         return this.bookRefund.run(tx, order, payment!, transition, cause);
     }
   }
+}
+
+/** An attempt has one intent. Another that Stripe made of it says itself what it pays. */
+async function instalmentOf(
+  tx: EntityManager,
+  { id: orderId }: PurchaseOrder,
+  attempt: PaymentAttempt | null,
+  stripe: IntentState,
+): Promise<Instalment> {
+  const id = attempt?.instalmentId ?? (stripe.state === 'paid' ? stripe.instalmentId : null);
+  const named = id === null ? null : await tx.findOneBy(Instalment, { id, orderId });
+  return named ?? tx.findOneByOrFail(Instalment, { orderId, position: 1 });
 }
 
 const outcomes = { process: 'processing', decline: 'declined', pay: 'succeeded' } as const;

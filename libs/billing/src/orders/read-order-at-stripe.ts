@@ -31,14 +31,15 @@ export class ReadOrderAtStripe {
     private readonly readAttempts: ReadAttempts,
   ) {}
 
-  async run(orderId: string): Promise<OrderAtStripe> {
+  /** @param told an intent that is asked about too: of one attempt Stripe may have made two, and we know one */
+  async run(orderId: string, told: string | null = null): Promise<OrderAtStripe> {
     const order = await this.dataSource.manager.findOneByOrFail(PurchaseOrder, { id: orderId });
     const session = await this.findSession(order);
     const first = expanded(session?.payment_intent ?? null);
     const customer = await this.dataSource.manager.findOneBy(StripeCustomer, { personId: order.personId });
     const attempts = await this.readAttempts.run(orderId, customer?.stripeId ?? null);
     const known = [...(first ? [first] : []), ...attempts.flatMap(({ intent }) => intent ?? [])];
-    const all = [...known, ...(await this.otherIntents(orderId, known))];
+    const all = [...known, ...(await this.otherIntents(orderId, known, told))];
     const given = await this.givenBack(orderId);
     const intents = await Promise.all(
       all.map(async (intent) => intentStateOf(intent, await this.moneyBack(intent, given))),
@@ -107,14 +108,22 @@ export class ReadOrderAtStripe {
   private async otherIntents(
     orderId: string,
     known: Stripe.PaymentIntent[],
+    told: string | null,
   ): Promise<Stripe.PaymentIntent[]> {
     const others = await this.dataSource.query<Array<{ id: string }>>(
       `SELECT stripe_payment_intent AS id FROM payment WHERE order_id = $1 AND stripe_payment_intent <> ALL ($2)`,
       [orderId, known.map(({ id }) => id)],
     );
-    return Promise.all(
-      others.map(({ id }) => this.stripe.paymentIntents.retrieve(id, { expand: ['latest_charge'] })),
-    );
+    const booked = await Promise.all(others.map(({ id }) => this.retrieveIntent(id)));
+    if (!told || [...known, ...booked].some(({ id }) => id === told)) return booked;
+    // Only money counts: what an intent that we do not follow waits for, or was refused, says nothing of the instalment.
+    const intent = await this.retrieveIntent(told);
+    const hers = intent.metadata['orderId'] === orderId && intent.status === 'succeeded';
+    return hers ? [...booked, intent] : booked;
+  }
+
+  private retrieveIntent(id: string): Promise<Stripe.PaymentIntent> {
+    return this.stripe.paymentIntents.retrieve(id, { expand: ['latest_charge'] });
   }
 }
 

@@ -17,6 +17,8 @@ interface Cause {
   closing?: Closing;
   /** The event that asked for it, done with the same commit. */
   stripeEventId?: string;
+  /** The intent that somebody told of. */
+  intent?: string | null;
 }
 
 @Injectable()
@@ -33,8 +35,8 @@ export class SyncOrder {
    * Brings an order to what Stripe says now. Webhook, success page and reconciliation all end here: none of them carries
    * news, they only say that it is worth asking.
    */
-  async run(orderId: string, { actor, closing, stripeEventId }: Cause = {}): Promise<void> {
-    const found = await this.readOrder.run(orderId);
+  async run(orderId: string, { actor, closing, stripeEventId, intent }: Cause = {}): Promise<void> {
+    const found = await this.readOrder.run(orderId, intent);
     await this.dataSource.transaction(async (tx) => {
       await this.apply(tx, orderId, found, { actor, closing });
       if (stripeEventId) await tx.update(StripeEvent, { id: stripeEventId }, { doneAt: this.clock.now() });
@@ -46,7 +48,7 @@ export class SyncOrder {
     tx: EntityManager,
     orderId: string,
     found: OrderAtStripe,
-    { actor, closing = null }: Omit<Cause, 'stripeEventId'>,
+    { actor, closing = null }: Pick<Cause, 'actor' | 'closing'>,
   ): Promise<PurchaseOrder> {
     const now = this.clock.now();
     const order = await lockOrder(tx, orderId);

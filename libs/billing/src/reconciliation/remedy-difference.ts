@@ -55,7 +55,7 @@ export class RemedyDifference {
     if (!orderId || (remedy !== 'sync-order' && remedy !== 'restore-payment'))
       throw new DomainError('not-found');
     if (remedy === 'restore-payment') await this.restore(object, orderId);
-    else await this.syncOrder.run(orderId, { actor });
+    else await this.syncOrder.run(orderId, { actor, intent: object.startsWith('pi_') ? object : null });
     return this.reconciliation.check(object);
   }
 

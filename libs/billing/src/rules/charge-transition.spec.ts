@@ -15,6 +15,7 @@ const money = {
 const paid = (refunded = 0): IntentState => ({
   state: 'paid',
   intent: 'pi_1',
+  instalmentId: null,
   money: { ...money, refunded },
 });
 const failed = (decline: string | null): IntentState => ({ state: 'failed', intent: 'pi_1', decline });

@@ -6,7 +6,13 @@ export type IntentState =
   /** A bank debit on its way. */
   | { state: 'processing'; intent: string }
   | { state: 'failed'; intent: string; decline: string | null }
-  | { state: 'paid'; intent: string; money: StripeMoney };
+  | {
+      state: 'paid';
+      intent: string;
+      money: StripeMoney;
+      /** That Stripe was asked to charge; null for the order's own checkout. */
+      instalmentId: string | null;
+    };
 
 /** What Stripe took by an intent; `refunded` is cumulative, the sum of `refunds`, which leave out those that failed. */
 export interface StripeMoney {

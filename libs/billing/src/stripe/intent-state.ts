@@ -1,3 +1,4 @@
+import { Id } from '@tandem/contracts';
 import type Stripe from 'stripe';
 import type {
   FailedStripeRefund,
@@ -23,6 +24,7 @@ export function intentStateOf(intent: Stripe.PaymentIntent, back = nothingBack):
       return {
         state: 'paid',
         intent: id,
+        instalmentId: Id.safeParse(intent.metadata['instalmentId']).data ?? null,
         money: { ...moneyOf(intent), ...back, refunded: sumOf(back.refunds) },
       };
     case 'processing':

@@ -38,7 +38,7 @@ export class StripeEventJob {
     const { data } = await this.stripe.events.retrieve(stripeEventId);
     const object = data.object as EventObject;
     const orderId = await this.orderOf(object);
-    if (orderId) return this.syncOrder.run(orderId, { stripeEventId });
+    if (orderId) return this.syncOrder.run(orderId, { stripeEventId, intent: intentOf(object) });
     if (object.object === 'customer') await this.keepMeans.run(object.id);
     if (object.object === 'payment_method' && object.customer) await this.keepMeans.run(object.customer);
     await this.dataSource.manager.update(StripeEvent, { id: stripeEventId }, { doneAt: this.clock.now() });
@@ -54,4 +54,8 @@ export class StripeEventJob {
     if (!id.success) return null;
     return (await this.dataSource.manager.existsBy(PurchaseOrder, { id: id.data })) ? id.data : null;
   }
+}
+
+function intentOf({ id, object, payment_intent: intent }: EventObject): string | null {
+  return object === 'payment_intent' ? id : (intent ?? null);
 }
