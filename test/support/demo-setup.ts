@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from './free-port';
@@ -25,6 +25,8 @@ const startMilliseconds = 120_000;
 /** Starts the demonstration in a folder of its own, as `npm start` does; returns what stops it. */
 export default async function demoSetup(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tandem-demo-'));
+  // Closed to others, root's PostgreSQL would lie elsewhere, and stay there.
+  await chmod(folder, 0o755);
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'apps/demo/dist/main.js'], {
     env: { ...process.env, NODE_OPTIONS: '', DATA_DIR: folder, PORT: String(await freePort()) },
     stdio: ['ignore', 'pipe', 'pipe'],
