@@ -12,7 +12,7 @@ export class Credentials20261202093000 implements MigrationInterface {
         secret bytea,
         created_at timestamptz NOT NULL,
         retired_at timestamptz,
-        CONSTRAINT issuer_key_retired_without_secret CHECK ((secret IS NULL) = (retired_at IS NOT NULL))
+        CHECK ((secret IS NULL) = (retired_at IS NOT NULL))
       );
       CREATE UNIQUE INDEX issuer_key_one_in_use ON issuer_key ((true)) WHERE retired_at IS NULL;
 
@@ -20,7 +20,7 @@ export class Credentials20261202093000 implements MigrationInterface {
         certificate_id uuid PRIMARY KEY CONSTRAINT credential_certificate_fk REFERENCES certificate (id),
         key_id uuid NOT NULL CONSTRAINT credential_key_fk REFERENCES issuer_key (id),
         status_list integer NOT NULL,
-        status_index integer NOT NULL CONSTRAINT credential_index_in_list CHECK (status_index BETWEEN 0 AND 131071),
+        status_index integer NOT NULL CHECK (status_index BETWEEN 0 AND 131071),
         document json NOT NULL,
         signed_at timestamptz NOT NULL
       );

@@ -30,5 +30,7 @@ export default defineConfig({
     noExternal: fromSource,
     resolve: { conditions: ['@tandem/source', 'module', 'node', 'development|production'] },
   },
+  // The one script that is bundled by itself: the check of a certificate.
+  worker: { format: 'es' },
   build: { target: 'es2022' },
 });

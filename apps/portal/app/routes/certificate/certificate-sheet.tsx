@@ -3,6 +3,7 @@ import { ButtonLink, Card, DefinitionList, Icon, Notice, PageHeader } from '@tan
 import { date } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
 import { messages } from './messages';
+import { ProofPanel } from './proof-panel';
 
 /** Every fact that is printed, so that paper and page can be compared line by line. */
 export function CertificateSheet({ certificate: c }: { certificate: Certificate }) {
@@ -45,6 +46,7 @@ export function CertificateSheet({ certificate: c }: { certificate: Certificate 
           ))}
         </ol>
       </Card>
+      <ProofPanel certificate={c} />
       <div className="actions mt-6">
         {valid ? (
           <ButtonLink href={`/certificats/${encodeURIComponent(c.code)}.pdf`}>

@@ -1,0 +1,63 @@
+import type { Certificate } from '@tandem/contracts';
+import { Card, Icon, Notice, type NoticeTone } from '@tandem/ui';
+import checkCertificate from '../../enhancements/check-certificate?worker&url';
+import { useMessages } from '../../lib/messages';
+import { useVisitor } from '../../lib/visitor';
+import { Enhance } from '../../parts/enhance';
+import { printedFacts } from './printed-facts';
+import { proofMessages } from './proof-messages';
+
+const tones = { passed: 'success', revoked: 'error', failed: 'error', unread: 'info' } satisfies Record<
+  string,
+  NoticeTone
+>;
+
+/** What the visitor's own browser finds of the proof; without a script, how to check it by other means. */
+export function ProofPanel({ certificate }: { certificate: Certificate }) {
+  const t = useMessages(proofMessages);
+  const page = `/certificats/${encodeURIComponent(certificate.code)}`;
+  return (
+    <Card
+      as="section"
+      className="mt-6"
+      aria-labelledby="preuve"
+      data-check-certificate
+      data-credential={`${page}/credential.json`}
+      data-printed={JSON.stringify(printedFacts(certificate))}
+      data-now={useVisitor()?.demoNow}
+    >
+      <h2 id="preuve" className="mb-4 text-xl">
+        {t.title}
+      </h2>
+      <p data-before>{t.before}</p>
+      <div aria-live="polite">
+        {Object.entries(t.verdicts).map(([verdict, { title, text }]) => (
+          <div key={verdict} data-verdict={verdict} hidden>
+            <Notice tone={tones[verdict as keyof typeof tones]} title={title}>
+              {text}
+            </Notice>
+          </div>
+        ))}
+      </div>
+      <ul className="mt-4 grid gap-3">
+        {Object.entries(t.lines).map(([line, text]) => (
+          <li key={line} data-line={line} hidden>
+            <span className="flex gap-3">
+              <Icon
+                name={line.endsWith('passed') ? 'check' : 'warning'}
+                className={line.endsWith('passed') ? 'mt-1 text-teal' : 'mt-1 text-bad'}
+              />
+              <span>{text}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-4 text-sm text-soft">
+        {t.elsewhere} <a href={`${page}/credential.json`}>{t.credential}</a>
+        {' · '}
+        <a href="/.well-known/did.json">{t.keys}</a>
+      </p>
+      <Enhance src={checkCertificate} />
+    </Card>
+  );
+}
