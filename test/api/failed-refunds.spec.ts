@@ -68,6 +68,7 @@ describe('a refund that her bank sends back', () => {
     // The order is over and its credit note stands: it is what is owed to her.
     expect(await read(desk.shop, desk.buyer, orderId)).toMatchObject({
       status: 'refunded',
+      outcome: { kind: 'refund-failed' },
       back: { amount: 90_000 },
     });
     expect(await credits(orderId)).toEqual([90_000]);
@@ -181,6 +182,15 @@ describe('paying it by transfer', () => {
     expect(story.cashed).toMatchObject({ amount: 80_000 });
     expect(story.audit.map(({ action }) => action)).toContain('order.refund-elsewhere');
     expect(await backAtStripe(orderId)).toEqual([10_000]);
+  });
+
+  it('is what her order says from then on', async () => {
+    const { orderId, refund } = await fail(90_000);
+    await transfer(orderId, refund.id);
+    expect(await read(desk.shop, desk.buyer, orderId)).toMatchObject({
+      outcome: { kind: 'transferred' },
+      back: { amount: 90_000 },
+    });
   });
 
   it('is not for the refund of another order', async () => {

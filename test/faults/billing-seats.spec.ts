@@ -253,6 +253,10 @@ describe('paid after the seat was released', () => {
       });
       const refunds = await shop.stripe.refunds.list({ payment_intent: books.stripePaymentIntent });
       expect(refunds.data.map((refund) => refund.amount)).toEqual([149_000]);
+      expect(await read(shop, buyer!, order.id)).toMatchObject({
+        outcome: { kind: 'refunded' },
+        instalments: [{ status: 'cancelled', paidAt: null }],
+      });
       expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: 1, held: 1, active: 0 });
 
       await shop.pay(second);

@@ -6,13 +6,15 @@ import { ContractKind } from './selling';
  * What an order comes to now, each told by the screens in its own words. Under way: `unsigned` (a contract waits for her),
  * `pending`, `declined`, `processing` (a bank debit), `unsaved` (signed, without a means of payment). Binding: `concluded`
  * (nothing taken yet), `paid` (something was), `free`, `late`, `paused`. Over, before it bound: `expired`, `refused` (by her
- * bank), `cancelled`; after: `ended` (nothing was taken), `refunded`, `closed` (nothing goes back from us).
+ * bank), `cancelled`; after: `ended` (nothing was taken), `refunded`, `refund-failed` (staff are on it), `transferred` (what
+ * Stripe could not give back, by bank transfer), `closed` (nothing goes back from us).
  */
 export const OrderOutcome = z.discriminatedUnion('kind', [
   z.object({
     kind: z.enum([
       ...(['pending', 'processing', 'unsaved', 'concluded', 'paid', 'free', 'late'] as const),
-      ...(['expired', 'refused', 'cancelled', 'ended', 'refunded', 'closed'] as const),
+      ...(['expired', 'refused', 'cancelled'] as const),
+      ...(['ended', 'refunded', 'refund-failed', 'transferred', 'closed'] as const),
     ]),
   }),
   z.object({ kind: z.literal('unsigned'), contract: ContractKind }),

@@ -11,7 +11,7 @@ import type {
 } from '@tandem/contracts';
 import { DomainError, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import { isLate, orderOutcome } from '../rules/order-outcome';
+import { isLate, orderOutcome, type Moved } from '../rules/order-outcome';
 
 export interface OrderRow {
   id: string;
@@ -19,7 +19,7 @@ export interface OrderRow {
   status: Order['status'];
   price: number;
   amount: number;
-  back: number;
+  moved: Moved;
   currency: 'EUR';
   coupon: AppliedCoupon | null;
   regime: Order['regime'];
@@ -50,8 +50,11 @@ export interface OrderRow {
 export const columns = `o.id, o.status, o.price, o.amount, o.currency, o.coupon, o.regime, o.contract, o.created_at,
   o.concluded_at, o.paid_at, o.ended_at, o.paused_at, o.held_until, o.checkout_url, o.last_decline,
   (SELECT s.signed_at FROM signed_contract s WHERE s.order_id = o.id) AS signed_at,
-  (SELECT coalesce(sum(f.amount), 0)::integer FROM refund f WHERE f.order_id = o.id AND (f.status <> 'failed'
-     OR NOT EXISTS (SELECT FROM dispute d WHERE d.payment_id = f.payment_id AND d.status <> 'won'))) AS back,
+  (SELECT json_build_object('taken', EXISTS (SELECT FROM payment p WHERE p.order_id = o.id),
+     'back', coalesce(sum(f.amount), 0), 'failed', coalesce(sum(f.amount) FILTER (WHERE f.status = 'failed'), 0),
+     'elsewhere', coalesce(sum(f.amount) FILTER (WHERE f.status = 'elsewhere'), 0))
+   FROM refund f WHERE f.order_id = o.id AND (f.status <> 'failed'
+     OR NOT EXISTS (SELECT FROM dispute d WHERE d.payment_id = f.payment_id AND d.status <> 'won'))) AS moved,
   (SELECT v.terms->>'name' FROM offer_version v
    WHERE v.offer_id = o.offer_id AND v.number = o.offer_version) AS name,
   (SELECT json_agg(json_build_object('id', c.id, 'name', c.name, 'startsOn', c.starts_on) ORDER BY c.starts_on, c.id)
@@ -105,7 +108,7 @@ export function toOrder(row: OrderRow): Order {
     status: row.status,
     price: sum(row.price),
     total: sum(row.amount),
-    back: sum(row.back),
+    back: sum(row.moved.back),
     coupon: row.coupon && { code: row.coupon.code, off: sum(row.coupon.off) },
     regime: row.regime,
     contract: row.contract && { kind: row.contract, signedAt: row.signed_at && instant(row.signed_at) },
@@ -130,7 +133,7 @@ export function toOrder(row: OrderRow): Order {
     })),
     lastDecline: row.last_decline,
   };
-  return { ...order, outcome: orderOutcome(order) };
+  return { ...order, outcome: orderOutcome({ ...order, moved: row.moved }) };
 }
 
 export function instant(at: string | Date): string {

@@ -1,9 +1,11 @@
-import type { Order } from '@tandem/contracts';
 import { orderOutcome } from './order-outcome';
 
 const due = { status: 'due', paidAt: null, lastDecline: null };
+const cancelled = { ...due, status: 'cancelled' };
 const paid = { status: 'paid', paidAt: '2026-12-01T10:00:00Z' };
-const order = (facts: object): Order =>
+const nothing = { taken: false, back: 0, failed: 0, elsewhere: 0 };
+const taken = { ...nothing, taken: true };
+const order = (facts: object) =>
   ({
     ...{
       status: 'pending',
@@ -12,8 +14,8 @@ const order = (facts: object): Order =>
       instalments: [due],
       contract: null,
     },
-    ...{ back: { amount: 0 }, concludedAt: null, lastDecline: null, pausedAt: null, ...facts },
-  }) as unknown as Order;
+    ...{ moved: nothing, concludedAt: null, lastDecline: null, pausedAt: null, ...facts },
+  }) as unknown as Parameters<typeof orderOutcome>[0];
 const bound = { concludedAt: '2026-12-01T10:00:00Z' };
 const regime = { kind: 'training_contract' };
 const training = { regime, contract: { kind: 'training-contract', signedAt: null } };
@@ -43,10 +45,19 @@ it.each([
   ['expired', { status: 'expired' }],
   ['refused', { status: 'expired', lastDecline: 'generic_decline' }],
   ['cancelled', { status: 'cancelled' }],
-  ['refunded', { status: 'refunded', instalments: [paid] }],
-  ['refunded', { status: 'refunded', instalments: [paid], ...bound, back: { amount: 100 } }],
-  ['closed', { status: 'refunded', instalments: [paid], ...bound }],
-  ['ended', { status: 'refunded' }],
+  // Charged without a seat: nothing of the plan counts as paid, before its refund is asked for and after.
+  ['refunded', { status: 'refunded', instalments: [cancelled], moved: taken }],
+  ['refunded', { status: 'refunded', instalments: [cancelled], moved: { ...taken, back: 100 } }],
+  ['refunded', { status: 'refunded', instalments: [paid], ...bound, moved: { ...taken, back: 100 } }],
+  ['refund-failed', { status: 'refunded', ...bound, moved: { ...taken, ...{ back: 100, failed: 40 } } }],
+  [
+    'refund-failed',
+    { status: 'refunded', ...bound, moved: { ...taken, ...{ back: 100, failed: 40, elsewhere: 60 } } },
+  ],
+  ['transferred', { status: 'refunded', ...bound, moved: { ...taken, ...{ back: 100, elsewhere: 40 } } }],
+  ['closed', { status: 'refunded', instalments: [paid], ...bound, moved: taken }],
+  ['ended', { status: 'refunded', instalments: [cancelled] }],
+  ['ended', { status: 'refunded', instalments: [cancelled], ...bound }],
 ])('%s', (kind, facts) => expect(orderOutcome(order(facts)).kind).toBe(kind));
 
 it.each([

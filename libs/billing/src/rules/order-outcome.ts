@@ -3,8 +3,16 @@ import type { Order, OrderInstalment, OrderOutcome } from '@tandem/contracts';
 type Instalment = Pick<OrderInstalment, 'status' | 'paidAt' | 'lastDecline'>;
 type Facts = Pick<
   Order,
-  'status' | 'total' | 'back' | 'regime' | 'contract' | 'lastDecline' | 'pausedAt' | 'concludedAt'
-> & { instalments: readonly Instalment[] };
+  'status' | 'total' | 'regime' | 'contract' | 'lastDecline' | 'pausedAt' | 'concludedAt'
+> & { instalments: readonly Instalment[]; moved: Moved };
+
+/** Money of an order: whether any was ever taken, and what goes back or has, in cents; `failed` and `elsewhere` of it. */
+export interface Moved {
+  taken: boolean;
+  back: number;
+  failed: number;
+  elsewhere: number;
+}
 
 /** Refused, and not paid since. */
 export function isLate({ status, lastDecline }: Pick<OrderInstalment, 'status' | 'lastDecline'>): boolean {
@@ -43,10 +51,14 @@ function bindingOutcome({ pausedAt, instalments, total }: Facts): OrderOutcome {
   return { kind: paidSome(instalments) ? 'paid' : 'concluded' };
 }
 
-function refundedOutcome({ instalments, back, concludedAt }: Facts): OrderOutcome {
-  if (!paidSome(instalments)) return { kind: 'ended' };
+/** By the money and never by the instalments: of what found no seat they end unpaid, though it was taken. */
+function refundedOutcome({ moved: { taken, back, failed, elsewhere }, concludedAt }: Facts): OrderOutcome {
+  if (failed > 0) return { kind: 'refund-failed' };
+  if (elsewhere > 0) return { kind: 'transferred' };
+  if (back > 0) return { kind: 'refunded' };
+  if (!taken) return { kind: 'ended' };
   // What found no seat goes back whole, in a moment if not yet. Of the rest a bank may hold the money.
-  return { kind: back.amount === 0 && concludedAt ? 'closed' : 'refunded' };
+  return { kind: concludedAt ? 'closed' : 'refunded' };
 }
 
 const paidSome = (instalments: readonly Instalment[]) => instalments.some(({ paidAt }) => paidAt !== null);

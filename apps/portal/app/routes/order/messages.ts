@@ -19,6 +19,8 @@ export const messages = defineMessages({
       cancelled: 'Commande abandonnée',
       refunded: 'Commande remboursée',
       ended: 'Commande terminée',
+      'refund-failed': 'Un remboursement n’est pas encore arrivé',
+      transferred: 'Commande remboursée',
       closed: 'Commande terminée',
     },
     ledes: {
@@ -43,6 +45,10 @@ export const messages = defineMessages({
       refunded:
         'La somme revient sur ton moyen de paiement\u202f; cela prend quelques jours selon ta banque.',
       ended: 'Elle a pris fin sans que rien n’ait été débité.',
+      'refund-failed':
+        'Il n’a pas pu revenir sur ton moyen de paiement. La somme te reste due, et nous nous en occupons\u202f; tu n’as rien à faire.',
+      transferred:
+        'Ce qui n’a pas pu revenir sur ton moyen de paiement t’a été versé par virement. Tes papiers disent chaque somme et son jour.',
       closed:
         'Aucun remboursement n’est en route depuis chez nous. Si tu as contesté un paiement, c’est ta banque qui te répond.',
     },
@@ -76,6 +82,7 @@ export const messages = defineMessages({
       other: 'La banque a refusé le paiement sans dire pourquoi\u202f; elle seule peut te l’expliquer.',
     },
     cohorts: 'Voir les promotions',
+    papers: 'Voir mes papiers',
     giveUp: 'Abandonner cette commande',
     facts: 'Détails de la commande',
     bought: 'Formule',
@@ -117,6 +124,8 @@ export const messages = defineMessages({
       cancelled: 'Order given up',
       refunded: 'Order refunded',
       ended: 'Order ended',
+      'refund-failed': 'A refund is not with you yet',
+      transferred: 'Order refunded',
       closed: 'Order ended',
     },
     ledes: {
@@ -141,6 +150,10 @@ export const messages = defineMessages({
       refunded:
         'The money goes back to your means of payment; this takes a few days, depending on your bank.',
       ended: 'It ended without anything being charged.',
+      'refund-failed':
+        'It could not go back to your means of payment. The sum is still owed to you and we are on it; there is nothing to do.',
+      transferred:
+        'What could not go back to your means of payment was paid to you by bank transfer. Your papers tell each sum and its day.',
       closed: 'No refund is on its way from us. If you disputed a payment, your bank answers you.',
     },
     hers: 'The seat is yours',
@@ -172,6 +185,7 @@ export const messages = defineMessages({
       other: 'The bank refused the payment without saying why; only the bank can explain.',
     },
     cohorts: 'See the cohorts',
+    papers: 'See my papers',
     giveUp: 'Give up this order',
     facts: 'Details of the order',
     bought: 'Offer',

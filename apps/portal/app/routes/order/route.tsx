@@ -117,6 +117,9 @@ function Next({ order, welcome }: { order: Order; welcome: boolean }) {
     case 'late':
     case 'paused':
       return null;
+    case 'refund-failed':
+    case 'transferred':
+      return <ButtonLink href="/espace/papiers">{t.papers}</ButtonLink>;
     case 'expired':
     case 'refused':
     case 'cancelled':
