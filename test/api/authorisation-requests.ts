@@ -3,6 +3,7 @@ import { acceptAssignments, createGuest, finishLessons, handIn, type Academy } f
 import { testEnvironment } from '../support/config';
 import { createCohort, createPerson, enrol, openSession, testPassword } from '../support/factories';
 import { discussionRequests } from './authorisation-discussion';
+import { liveSessionRequests } from './authorisation-live-sessions';
 import { assignmentRequests } from './authorisation-assignments';
 import { bookRequests } from './authorisation-books';
 import { contractRequests } from './authorisation-contracts';
@@ -91,6 +92,7 @@ export const requests: Record<string, (world: World) => Call | Promise<Call>> = 
   ...secondFactorRequests,
   ...refundRequests,
   ...discussionRequests,
+  ...liveSessionRequests,
 
   getProgramme: () => inCourse,
   getGlossary: () => inCourse,

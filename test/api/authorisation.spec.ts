@@ -115,6 +115,11 @@ const matrix: Record<string, string> = {
   setDigestSettings: /*    */ '401 403 204 204 204 204 204',
   leaveDigest: /*          */ '204 204 204 204 204 204 204',
 
+  listLiveSessions: /*     */ '401 403 403 403 200 404 200',
+  planLiveSessions: /*     */ '401 403 403 403 201 404 201',
+  changeLiveSession: /*    */ '401 403 403 403 200 404 200',
+  cancelLiveSession: /*    */ '401 403 403 403 200 404 200',
+
   getOnboarding: /*        */ '401 403 200 200 200 200 200',
   answerPrompt: /*         */ '401 403 200 200 200 200 200',
   finishOnboarding: /*     */ '401 403 200 200 200 200 200',

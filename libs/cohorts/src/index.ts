@@ -6,6 +6,8 @@ import { LiveSession } from './entities/live-session.entity';
 
 export { CohortsQueries } from './cohorts.queries';
 export { CohortsModule } from './cohorts.module';
+export { calendarObject, type CalendarSession } from './live-sessions/calendar-object';
+export { joinOpens } from './rules/live-session-state';
 export { cohortStartsAt, weeklyReleasePlan } from './rules/release-plan';
 export { weeklySessions } from './rules/weekly-sessions';
 export { scopeValues, withinScope } from './scope';

@@ -52,6 +52,8 @@ export class SaveCohort {
           title: `Séance ${index + 1}`,
           minutes: weeklySession!.minutes,
           joinUrl: null,
+          seriesId: id,
+          changedAt: cohort.createdAt,
         })),
       );
       await audit(tx, actor, this.clock.now(), { action: 'cohort.create', subjectId: id, after: body });

@@ -15,6 +15,7 @@ import * as identity from './identity';
 import * as instalments from './instalments';
 import * as learning from './learning';
 import * as ledger from './ledger';
+import * as liveSessions from './live-sessions';
 import * as notifications from './notifications';
 import * as offers from './offers';
 import * as papers from './papers';
@@ -38,7 +39,7 @@ export const endpoints: Record<string, Endpoint> = Object.fromEntries(
   [
     ...[platform, identity, secondFactor, catalogue, learning, courseFiles, study, quiz, cohorts, community],
     ...[assignments, reviews, signedFiles, quizInsight],
-    ...[discussion, notifications],
+    ...[discussion, notifications, liveSessions],
     ...[certification, credentials, billing, offers, coupons, prospects, roleFinder, search],
     ...[buying, seller, accounting, ledger, steering, reconciliation],
     ...[instalments, papers, refunds],

@@ -12,6 +12,16 @@ export const factorChanges = [
 ] as const;
 export type FactorChange = (typeof factorChanges)[number];
 
+export const liveSessionChanges = ['planned', 'moved', 'cancelled'] as const;
+export type LiveSessionChange = (typeof liveSessionChanges)[number];
+
+/** One act of a trainer, on one session or several. */
+const LiveSessionsChanged = z.object({
+  changeId: Id,
+  change: z.enum(liveSessionChanges),
+  sessions: z.array(z.object({ sessionId: Id, sequence: z.int() })).min(1),
+});
+
 /**
  * What flows up between domains, and what jobs are asked to do: payloads of the outbox by event name. A payload carries
  * identifiers, never secrets and no free text: the handler reads the rest when it runs.
@@ -49,6 +59,9 @@ export const events = {
   /** Her bank took a payment back until it decides: staff have until a day to answer. */
   'billing.dispute-opened': z.object({ disputeId: Id }),
   'billing.payment-unowed': z.object({ paymentId: Id }),
+  /** People are told of each session once per sequence; one that changed again meanwhile is left to that change. */
+  'cohorts.live-sessions-changed': LiveSessionsChanged,
+  'notifications.live-sessions-letter-due': LiveSessionsChanged.extend({ personId: Id }),
   'learning.progress-changed': z.object({ personId: Id, courseId: Id }),
   'learning.work-submitted': z.object({ submissionId: Id }),
   'learning.work-reviewed': z.object({ submissionId: Id }),

@@ -138,6 +138,18 @@ const named: Record<string, Record<Locale, string>> = {
     en: 'Say why: whoever wrote this post will read your reason.',
   },
   'not-a-trainer': { fr: 'Cette personne n’est pas formatrice.', en: 'This person is not a trainer.' },
+  'https-only': {
+    fr: 'Donne une adresse complète qui commence par https://.',
+    en: 'Give a whole address that begins with https://.',
+  },
+  'time-gone-by': {
+    fr: 'Ce moment est déjà passé.',
+    en: 'This moment has already gone by.',
+  },
+  'ambiguous-time-later': {
+    fr: 'L’une des séances suivantes tomberait sur une heure qui n’existe pas ou existe deux fois (changement d’heure).',
+    en: 'One of the later sessions would fall on a time that does not exist or happens twice (clock change).',
+  },
   'ambiguous-time': {
     fr: 'Cette heure n’existe pas ou existe deux fois ce jour-là (changement d’heure).',
     en: 'This time does not exist or happens twice on that day (clock change).',

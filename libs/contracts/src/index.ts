@@ -23,6 +23,7 @@ export * from './identity';
 export * from './instalments';
 export * from './learning';
 export * from './ledger';
+export * from './live-sessions';
 export * from './notifications';
 export * from './offers';
 export * from './openapi';

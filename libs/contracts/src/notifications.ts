@@ -6,7 +6,8 @@ import { Cursor, Id, Instant } from './primitives';
 
 /**
  * What people are notified of: called by name; a reply to her thread, or in a thread she takes part in; an answer marked
- * in her thread, or her reply marked as one; her work reviewed; her post hidden; for trainers, a post reported.
+ * in her thread, or her reply marked as one; her work reviewed; her post hidden; a live session planned, moved or
+ * cancelled; for trainers, a post reported.
  */
 export const notificationKinds = [
   'mention',
@@ -16,11 +17,14 @@ export const notificationKinds = [
   'review',
   'hidden',
   'report',
+  'session-planned',
+  'session-moved',
+  'session-cancelled',
 ] as const;
 export const NotificationKind = z.enum(notificationKinds);
 export type NotificationKind = z.infer<typeof NotificationKind>;
 
-/** Kinds that the daily mail gathers. A review has a mail of its own, at once. */
+/** Kinds that the daily mail gathers. A review and a live session have mails of their own, at once. */
 export const digestKinds = ['mention', 'reply', 'thread', 'answer', 'hidden', 'report'] as const;
 export const DigestKind = z.enum(digestKinds);
 export type DigestKind = z.infer<typeof DigestKind>;
@@ -32,7 +36,7 @@ export const Notification = z.object({
   readAt: Instant.nullable(),
   /** Who wrote, marked or reviewed; null when that is not told, or she has left. */
   from: z.string().nullable(),
-  /** Of the thread or of the assignment. */
+  /** Of the thread, the assignment or the live session. */
   title: z.string().nullable(),
   excerpt: z.string().nullable(),
   /** Null when what it was about is gone, or no longer open to her. */
@@ -41,6 +45,7 @@ export const Notification = z.object({
       z.object({ page: z.literal('post'), threadId: Id, postId: Id }),
       z.object({ page: z.literal('work'), assignmentKey: z.string() }),
       z.object({ page: z.literal('reports'), cohortId: Id }),
+      z.object({ page: z.literal('live-session'), sessionId: Id, cohortId: Id, trains: z.boolean() }),
     ])
     .nullable(),
 });

@@ -69,6 +69,10 @@ export const policy = {
     create: { owner: 'any' },
     update: { owner: 'any' },
   },
+  'live-session': {
+    list: { trainer: 'assigned', owner: 'any' },
+    plan: { trainer: 'assigned', owner: 'any' },
+  },
   order: {
     create: { member: 'own' },
     read: { member: 'own' },

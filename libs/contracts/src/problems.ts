@@ -119,6 +119,26 @@ export const problems = {
     fr: 'Ce travail n’attend plus de relecture\u202f: une autre formatrice a répondu, ou une version plus récente est là.',
     en: 'This work no longer waits for a review: another trainer has answered, or a newer version is there.',
   },
+  'live-session-changed': {
+    status: 409,
+    fr: 'Cette séance a changé entre-temps. Recharge la page pour voir où elle en est.',
+    en: 'This session has changed meanwhile. Reload the page to see how it stands.',
+  },
+  'live-session-begun': {
+    status: 409,
+    fr: 'Cette séance a déjà commencé\u202f: son jour, son heure et sa durée ne changent plus.',
+    en: 'This session has already begun: its day, time and length do not change any more.',
+  },
+  'live-session-over': {
+    status: 409,
+    fr: 'Cette séance est passée\u202f: elle ne change plus.',
+    en: 'This session is over and does not change any more.',
+  },
+  'live-session-cancelled': {
+    status: 409,
+    fr: 'Cette séance est annulée\u202f: elle ne change plus. Prévois-en une autre.',
+    en: 'This session is cancelled and does not change any more. Plan another one.',
+  },
   'not-eligible': {
     status: 409,
     fr: 'Les conditions du certificat ne sont pas toutes remplies.',

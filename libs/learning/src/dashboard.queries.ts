@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
-import { cohortStartsAt } from '@tandem/cohorts';
+import { cohortStartsAt, joinOpens } from '@tandem/cohorts';
 import type { Dashboard } from '@tandem/contracts';
 import { Clock, preparedQuery, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
@@ -27,7 +27,7 @@ const sql = certificationSql(`,
   EXISTS (SELECT FROM onboarding o WHERE o.person_id = $1 AND o.done_at IS NOT NULL) AS onboarding_done,
   (SELECT row_to_json(s) FROM (
      SELECT title, starts_at, minutes, join_url FROM live_session l
-     WHERE l.cohort_id = seat.cohort_id AND l.starts_at + make_interval(mins => l.minutes) > $3
+     WHERE l.cohort_id = seat.cohort_id AND l.cancelled_at IS NULL AND l.starts_at + make_interval(mins => l.minutes) > $3
      ORDER BY starts_at LIMIT 1) s) AS session`);
 
 const week = 7 * 86_400_000;
@@ -71,7 +71,10 @@ export class DashboardQueries {
           startsAt: new Date(row!.session.starts_at).toISOString(),
           minutes: row!.session.minutes,
           zone: facts.seat.zone,
-          joinUrl: facts.seat.pausedAt === null ? row!.session.join_url : null,
+          joinUrl:
+            facts.seat.pausedAt === null && joinOpens(row!.session.starts_at) <= now
+              ? row!.session.join_url
+              : null,
         },
       dueAssignments: assignmentNames(course).flatMap((name) => {
         const { module } = modules.find((entry) => entry.module.slug === name.module.slug)!;

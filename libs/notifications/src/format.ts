@@ -58,3 +58,8 @@ export function orderNumber(orderId: string): string {
 export function givenName(name: string): string {
   return name.split(/\s+/, 1)[0]!;
 }
+
+/** `bonjour@tandem.example`, from « Tandem <bonjour@tandem.example> ». */
+export function addressOf(sender: string): string {
+  return /<([^<>]+)>\s*$/.exec(sender)?.[1] ?? sender.trim();
+}

@@ -27,6 +27,7 @@ export class Letters {
     { email, locale }: Recipient,
     letter: Letter,
     headers: Mail['headers'] = {},
+    calendars: Mail['calendars'] = [],
   ): Promise<void> {
     const sender = { academyName: this.config.ACADEMY_NAME, portalUrl: this.config.PORTAL_URL };
     await this.transport.send({
@@ -37,6 +38,7 @@ export class Letters {
       html: renderHtml(letter, locale, sender),
       // Keeps absence notices from answering.
       headers: { 'Auto-Submitted': 'auto-generated', ...headers },
+      calendars,
     });
     await this.dataSource.query(
       'INSERT INTO sent_mail (id, sent_at) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING',

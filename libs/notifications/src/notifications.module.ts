@@ -7,6 +7,7 @@ import { DigestMail } from './mails/digest.mail';
 import { DisputeOpenedMail } from './mails/dispute-opened.mail';
 import { InstalmentMails } from './mails/instalment.mails';
 import { LeadMail } from './mails/lead.mail';
+import { LiveSessionsMail } from './mails/live-sessions.mail';
 import { MoneyGivenBackMail } from './mails/money-given-back.mail';
 import { OrderPaidMail } from './mails/order-paid.mail';
 import { OrderRefundedMail } from './mails/order-refunded.mail';
@@ -22,6 +23,7 @@ import { NotificationsController } from './notifications.controller';
 import { NotificationsQueries } from './notifications.queries';
 import { NotifyOfPosts } from './notify-of-posts';
 import { NotifyOfReviews } from './notify-of-reviews';
+import { NotifyOfSessions } from './notify-of-sessions';
 import { PlanDigests } from './plan-digests';
 import { PortalLinks } from './portal-links';
 import { ReadNotifications } from './read-notifications';
@@ -41,6 +43,7 @@ import { ReadNotifications } from './read-notifications';
     InstalmentMails,
     LeadMail,
     Letters,
+    LiveSessionsMail,
     MoneyGivenBackMail,
     OrderPaidMail,
     OrderRefundedMail,
@@ -52,7 +55,7 @@ import { ReadNotifications } from './read-notifications';
     SignUpMail,
     WorkReviewedMail,
     WorkSubmittedMail,
-    ...[NotifyOfPosts, NotifyOfReviews, PlanDigests],
+    ...[NotifyOfPosts, NotifyOfReviews, NotifyOfSessions, PlanDigests],
     ...[DigestSettingsStore, NotificationsQueries, ReadNotifications],
   ],
 })

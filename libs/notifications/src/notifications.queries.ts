@@ -30,6 +30,7 @@ interface Row {
   assignment_id: string | null;
   assignment_key: string | null;
   course_id: string | null;
+  session: { title: string; cohort_id: string; trains: boolean } | null;
 }
 
 /**
@@ -38,7 +39,8 @@ interface Row {
  */
 const statement = (where: string, limit: number) => `
   SELECT n.id, n.kind, n.subject_id, n.topic_id, n.created_at, n.read_at,
-    post.cohort_id, post.author, post.title, post.text, work.reviewer, work.assignment_id, work.assignment_key, work.course_id
+    post.cohort_id, post.author, post.title, post.text, work.reviewer, work.assignment_id, work.assignment_key, work.course_id,
+    live.session
   FROM notification n
   LEFT JOIN LATERAL (
     SELECT d.cohort_id, p.name AS author, coalesce(t.title, d.title) AS title, d.text
@@ -49,13 +51,21 @@ const statement = (where: string, limit: number) => `
           SELECT FROM enrolment s WHERE s.cohort_id = d.cohort_id AND s.person_id = $1 AND s.status = 'active')
         OR EXISTS (SELECT FROM cohort_trainer ct WHERE ct.cohort_id = d.cohort_id AND ct.person_id = $1)
         OR EXISTS (SELECT FROM person o WHERE o.id = $1 AND 'owner' = ANY (o.roles)))
-  ) post ON n.kind <> 'review'
+  ) post ON n.kind <> 'review' AND n.kind NOT LIKE 'session-%'
   LEFT JOIN LATERAL (
     SELECT p.name AS reviewer, s.assignment_id, part.key AS assignment_key, part.course_id
     FROM submission s JOIN course_part part ON part.id = s.assignment_id
       JOIN review v ON v.submission_id = s.id JOIN person p ON p.id = v.reviewer_id
     WHERE s.id = n.subject_id
   ) work ON n.kind = 'review'
+  LEFT JOIN LATERAL (
+    SELECT json_build_object('title', s.title, 'cohort_id', s.cohort_id, 'trains', reach.trains) AS session
+    FROM live_session s CROSS JOIN LATERAL (
+      SELECT NOT EXISTS (SELECT FROM enrolment e WHERE e.cohort_id = s.cohort_id AND e.person_id = $1
+        AND e.status IN ('active', 'paused')) AS trains) reach
+    WHERE s.id = n.topic_id AND (NOT reach.trains OR EXISTS (
+      SELECT FROM cohort_trainer ct WHERE ct.cohort_id = s.cohort_id AND ct.person_id = $1))
+  ) live ON n.kind LIKE 'session-%'
   WHERE n.person_id = $1 AND ${where}
   ORDER BY n.created_at DESC, n.id DESC LIMIT ${limit}`;
 
@@ -118,6 +128,17 @@ export class NotificationsQueries {
         title: known?.assignment.title ?? row.assignment_key,
         excerpt: null,
         place: { page: 'work', assignmentKey: row.assignment_key },
+      };
+    }
+    if (kind.startsWith('session-')) {
+      const { session } = row;
+      return {
+        ...seen,
+        ...{ from: null, title: session?.title ?? null, excerpt: null },
+        place: session && {
+          page: 'live-session',
+          ...{ sessionId: row.topic_id, cohortId: session.cohort_id, trains: session.trains },
+        },
       };
     }
     return {

@@ -13,6 +13,8 @@ export class PortalLinks {
   welcome = (): string => this.to('/espace/accueil');
   notifications = (): string => this.to('/espace/notifications');
   work = (assignmentKey: string): string => this.to(`/espace/rendus/${assignmentKey}`);
+  space = (): string => this.to('/espace');
+  sessions = (cohortId: string): string => this.to(`/formatrice/promotions/${cohortId}/calendrier`);
   review = (submissionId: string): string => this.to(`/formatrice/rendus/${submissionId}`);
   cohortSettings = (cohortId: string): string => this.to(`/direction/promotions/${cohortId}`);
   papers = (): string => this.to('/espace/papiers');

@@ -28,6 +28,7 @@ export {
   daysBetween,
   durationFrom,
   instantOf,
+  timeIn,
   weekdayOf,
 } from './rules/wall-time';
 export { seal, unseal } from './sealed-secret';

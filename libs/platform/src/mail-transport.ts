@@ -10,6 +10,8 @@ export interface Mail {
   text: string;
   html: string;
   headers?: Record<string, string>;
+  /** Calendar objects (RFC 6047). One alone is part of the mail, so that readers offer it; several are files. */
+  calendars?: ReadonlyArray<{ method: 'REQUEST' | 'CANCEL'; name: string; content: string }>;
 }
 
 /** Hands mail to SMTP. Only jobs call it: never inside a transaction or a request. */
@@ -21,12 +23,27 @@ export class MailTransport implements OnApplicationShutdown {
     this.transporter = createTransport({ url: config.SMTP_URL, pool: true, maxConnections: 4 });
   }
 
-  async send({ id, ...mail }: Mail): Promise<void> {
+  async send({ id, calendars = [], ...mail }: Mail): Promise<void> {
     const domain = new URL(this.config.PORTAL_URL).hostname;
-    await this.transporter.sendMail({ ...mail, from: this.config.MAIL_FROM, messageId: `<${id}@${domain}>` });
+    await this.transporter.sendMail({
+      ...mail,
+      ...(calendars.length === 1 ? { icalEvent: icalEvent(calendars[0]!) } : {}),
+      attachments: calendars.length > 1 ? calendars.map(attachment) : [],
+      from: this.config.MAIL_FROM,
+      messageId: `<${id}@${domain}>`,
+    });
   }
 
   onApplicationShutdown(): void {
     this.transporter.close();
   }
 }
+
+type Calendar = NonNullable<Mail['calendars']>[number];
+
+const icalEvent = ({ method, name, content }: Calendar) => ({ method, filename: name, content });
+
+const attachment = ({ method, name, content }: Calendar) => ({
+  ...{ filename: name, content },
+  contentType: `text/calendar; charset=utf-8; method=${method}`,
+});

@@ -10,6 +10,7 @@ import { DataSource } from 'typeorm';
 import { bookPast, seller } from './books';
 import { enrolFinishing, enrolToCome, enrolUnderWay } from './cohort-members';
 import { discuss } from './discussions';
+import { liveSession } from './live-sessions';
 import { putOnSale, sellOtherwise } from './offers';
 import { otherTrainer, owner, password, trainer } from './people';
 import { Seed, type Course } from './sql';
@@ -124,30 +125,10 @@ function cohortAdder(seed: Seed, course: Course, ownerId: string) {
     for (const trainer of trainers)
       await seed.insert('cohort_trainer', { cohort_id: id, person_id: trainer });
     const sessions = weeklySessions({ startsOn, endsOn, zone, weekday: 4, at: '19:00' });
-    for (const [index, session] of sessions.entries()) {
-      await seed.insert('live_session', {
-        ...{
-          id: seed.id(at),
-          cohort_id: id,
-          title: sessionTitle(index),
-          day: session.day,
-          at: session.at,
-        },
-        ...{ starts_at: session.startsAt, minutes: 50, join_url: 'https://visio.tandem.example/promotion' },
-      });
-    }
+    for (const [index, session] of sessions.entries())
+      await seed.insert('live_session', liveSession(seed, { cohortId: id, zone, at }, index, session));
     return id;
   };
-}
-
-function sessionTitle(index: number): string {
-  const titles = [
-    'Tour de table et premiers cas',
-    'Tes questions de la semaine',
-    'Cas pratique à plusieurs',
-    'Relecture croisée',
-  ];
-  return `Séance ${index + 1} : ${titles[index % titles.length]}`;
 }
 
 function toMonday(now: Date, days: number): number {

@@ -11,5 +11,7 @@ export const trainer: RouteConfigEntry[] = prefix('formatrice', [
   route('promotions/:cohortId/discussions', 'routes/formatrice/discussions/route.tsx'),
   route('promotions/:cohortId/signalements', 'routes/formatrice/reports/route.tsx'),
   route('promotions/:cohortId/calendrier', 'routes/formatrice/calendar/route.tsx'),
+  route('promotions/:cohortId/calendrier/nouvelle', 'routes/formatrice/session-new/route.tsx'),
+  route('promotions/:cohortId/calendrier/:sessionId', 'routes/formatrice/session/route.tsx'),
   route('promotions/:cohortId/membres/:personId', 'routes/formatrice/member/route.tsx'),
 ]);

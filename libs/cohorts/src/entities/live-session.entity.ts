@@ -26,4 +26,28 @@ export class LiveSession {
 
   @Column('text', { nullable: true })
   joinUrl!: string | null;
+
+  /** Shared by those planned together. */
+  @Column('uuid', { nullable: true })
+  seriesId!: string | null;
+
+  @Column('text', { default: '' })
+  description!: string;
+
+  /** Raised by every change, so that a form filled in from an older state is refused. */
+  @Column('integer', { default: 0 })
+  revision!: number;
+
+  /** Raised by what people are told of: a move, a cancellation. Calendars keep the highest. */
+  @Column('integer', { default: 0 })
+  sequence!: number;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  changedAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  cancelledAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  cancelReason!: string | null;
 }

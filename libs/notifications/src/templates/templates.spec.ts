@@ -1,4 +1,11 @@
-import { digestKinds, factorChanges, locales, type FactorChange, type Locale } from '@tandem/contracts';
+import {
+  digestKinds,
+  factorChanges,
+  liveSessionChanges,
+  locales,
+  type FactorChange,
+  type Locale,
+} from '@tandem/contracts';
 import { renderHtml } from '../layout/html';
 import { renderText } from '../layout/text';
 import type { Letter, Template } from '../letter';
@@ -9,6 +16,7 @@ import { confirmSignUp } from './confirm-sign-up';
 import { debitRefused } from './debit-refused';
 import { digest } from './digest';
 import { disputeOpened } from './dispute-opened';
+import { liveSessions } from './live-sessions';
 import { workReviewed } from './work-reviewed';
 import { workSubmitted } from './work-submitted';
 import { moneyGivenBack } from './money-given-back';
@@ -83,6 +91,8 @@ const certificate = {
   issuedOn: '3 janvier 2027',
   certificateUrl: url,
 };
+
+type Session = { title: string; when: string; minutes: number };
 
 const every: Array<[name: string, write: (locale: Locale) => Letter]> = [
   letter('confirm-sign-up', confirmSignUp, { confirmUrl: url }),
@@ -171,6 +181,19 @@ const every: Array<[name: string, write: (locale: Locale) => Letter]> = [
     decision: 'returned' as const,
     comment: '',
   }),
+  ...liveSessionChanges.flatMap((change) =>
+    [1, 2].map((count) =>
+      letter(`live-sessions, ${change}, ${count}`, liveSessions, {
+        ...{ name: hostile, change, cohortName: hostile, zone: 'Europe/Paris', url },
+        sessions: Array<Session>(count).fill({
+          title: hostile,
+          when: '3 janvier 2027 à 19\u00a0h\u00a000',
+          minutes: 90,
+        }),
+        reason: change === 'cancelled' ? `${hostile}\nDeux lignes` : null,
+      }),
+    ),
+  ),
   letter('certificate-issued', certificateIssued, certificate),
   ...factorChanges.map((change) =>
     letter(`second-factor-changed, ${change}`, secondFactorChanged, factor(change, 3)),

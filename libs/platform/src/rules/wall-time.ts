@@ -37,6 +37,12 @@ export function dayIn(zone: string, instant: Date): string {
     .toString();
 }
 
+/** The wall time that an instant falls on in a zone, `19:00`. */
+export function timeIn(zone: string, instant: Date): string {
+  const wall = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
+  return wall.toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
 /** ISO weekday of a day: 1 Monday to 7 Sunday. */
 export function weekdayOf(day: string): number {
   return Temporal.PlainDate.from(day).dayOfWeek;

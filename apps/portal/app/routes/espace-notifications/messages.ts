@@ -14,7 +14,7 @@ export const messages = defineMessages({
     someone: 'Un ancien membre',
     thread: 'un fil',
     work: 'ton travail',
-    gone: 'Ce message n’est plus là.',
+    gone: 'Ce n’est plus là.',
     what: {
       mention: (from: string, title: string) => `${from} t’appelle dans «\u202f${title}\u202f»`,
       reply: (from: string, title: string) => `${from} répond à ton fil «\u202f${title}\u202f»`,
@@ -24,6 +24,10 @@ export const messages = defineMessages({
       review: (from: string, title: string) => `${from} a relu «\u202f${title}\u202f»`,
       hidden: (_from: string, title: string) => `Ton message dans «\u202f${title}\u202f» est masqué`,
       report: (_from: string, title: string) => `Un message est signalé dans «\u202f${title}\u202f»`,
+      'session-planned': (_from: string, title: string) => `Séance prévue\u202f: «\u202f${title}\u202f»`,
+      'session-moved': (_from: string, title: string) =>
+        `Nouvel horaire pour la séance «\u202f${title}\u202f»`,
+      'session-cancelled': (_from: string, title: string) => `Séance annulée\u202f: «\u202f${title}\u202f»`,
     },
     emptyTitle: 'Rien pour l’instant',
     empty:
@@ -43,7 +47,7 @@ export const messages = defineMessages({
     someone: 'A former member',
     thread: 'a thread',
     work: 'your work',
-    gone: 'This post is no longer there.',
+    gone: 'This is no longer there.',
     what: {
       mention: (from: string, title: string) => `${from} calls you in “${title}”`,
       reply: (from: string, title: string) => `${from} replies to your thread “${title}”`,
@@ -52,6 +56,9 @@ export const messages = defineMessages({
       review: (from: string, title: string) => `${from} has reviewed “${title}”`,
       hidden: (_from: string, title: string) => `Your post in “${title}” is hidden`,
       report: (_from: string, title: string) => `A post is reported in “${title}”`,
+      'session-planned': (_from: string, title: string) => `Session planned: “${title}”`,
+      'session-moved': (_from: string, title: string) => `New time for the session “${title}”`,
+      'session-cancelled': (_from: string, title: string) => `Session cancelled: “${title}”`,
     },
     emptyTitle: 'Nothing for now',
     empty:

@@ -38,5 +38,7 @@ function pathOf(place: NonNullable<Notification['place']>): string {
       return `/espace/rendus/${place.assignmentKey}`;
     case 'reports':
       return `/formatrice/promotions/${place.cohortId}/signalements`;
+    case 'live-session':
+      return place.trains ? `/formatrice/promotions/${place.cohortId}/calendrier` : '/espace';
   }
 }

@@ -1,19 +1,21 @@
-import { getCohort } from '@tandem/contracts';
+import { getCohort, listLiveSessions, type LiveSessionState } from '@tandem/contracts';
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
-import { Card, EmptyState, Tag } from '@tandem/ui';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { ButtonLink, Card, EmptyState, Notice, Tag, type Tone } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
 import { duration } from '../../../lib/format';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
-import { useNow } from '../../../lib/use-now';
 import { When } from '../../../parts/staff/when';
 import { CohortPage } from '../cohort-page';
 import { messages } from './messages';
 import { PlanLine } from './plan-line';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return api(request)(getCohort, { params: { cohortId: params.cohortId ?? '' } });
+  const call = api(request);
+  const input = { params: { cohortId: params.cohortId ?? '' } };
+  const [cohort, { sessions }] = await Promise.all([call(getCohort, input), call(listLiveSessions, input)]);
+  return { ...cohort, sessions };
 }
 
 export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loader>>>(messages, (t, data) => ({
@@ -25,11 +27,17 @@ export default function CohortCalendar() {
   const t = useMessages(messages);
   const cohort = useLoaderData<typeof loader>();
   const { releases, sessions, zone } = cohort;
-  const now = useNow().getTime();
-  const ended = sessions.map(({ startsAt, minutes }) => Date.parse(startsAt) + minutes * 60_000 <= now);
-  const next = ended.indexOf(false);
+  const [query] = useSearchParams();
+  const done = t.done[query.get('fait') as keyof typeof t.done];
+  const next = sessions.find(({ state }) => state === 'coming')?.id;
+  const href = `/formatrice/promotions/${cohort.id}/calendrier`;
   return (
     <CohortPage cohort={cohort} view="calendar">
+      {done ? (
+        <Notice tone="success" takesFocus>
+          {done}
+        </Notice>
+      ) : null}
       <p className="mb-6 text-soft">{t.zone(zone.replaceAll('_', ' '))}</p>
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Card as="section" aria-labelledby="modules">
@@ -57,26 +65,44 @@ export default function CohortCalendar() {
             </EmptyState>
           ) : (
             <ol>
-              {sessions.map((session, at) => (
+              {sessions.map((session) => (
                 <PlanLine
                   key={session.id}
                   title={session.title}
-                  faded={ended[at]}
+                  href={`${href}/${session.id}`}
+                  faded={session.state === 'past' || session.state === 'cancelled'}
                   detail={
                     <>
                       <When value={session.startsAt} zone={zone} shape="datetime" />,{' '}
                       {duration(session.minutes)}
                     </>
                   }
-                  state={
-                    ended[at] ? <Tag>{t.past}</Tag> : at === next ? <Tag tone="clay">{t.next}</Tag> : null
-                  }
+                  state={<SessionTag state={session.state} next={session.id === next} />}
                 />
               ))}
             </ol>
           )}
+          <p className="actions mt-4">
+            <ButtonLink variant="quiet" href={`${href}/nouvelle`}>
+              {t.plan}
+            </ButtonLink>
+          </p>
         </Card>
       </div>
     </CohortPage>
   );
+}
+
+const tones: Record<LiveSessionState, Tone> = {
+  coming: 'clay',
+  now: 'teal',
+  past: 'plain',
+  cancelled: 'gold',
+};
+
+function SessionTag({ state, next }: { state: LiveSessionState; next: boolean }) {
+  const t = useMessages(messages);
+  if (state === 'coming' && !next) return null;
+  const words = { coming: t.next, now: t.now, past: t.past, cancelled: t.cancelled };
+  return <Tag tone={tones[state]}>{words[state]}</Tag>;
 }

@@ -1,0 +1,24 @@
+import { redirect } from '@remix-run/node';
+import { cancelLiveSession, changeLiveSession } from '@tandem/contracts';
+import { api } from '../../../lib/api.server';
+import { textOf } from '../../../lib/forms';
+import { formProblem } from '../../../lib/forms.server';
+import { readSessionForm } from '../session-form/read-session-form.server';
+
+const scopeOf = (form: FormData) => (textOf(form, 'scope') === 'following' ? 'following' : 'one');
+
+/** Changes the session, or cancels it: two forms of one page. */
+export async function actOnSession(request: Request, cohortId: string, sessionId: string) {
+  const form = await request.formData();
+  const params = { sessionId };
+  const body = { scope: scopeOf(form), revision: textOf(form, 'revision') } as const;
+  const cancels = textOf(form, 'act') === 'cancel';
+  try {
+    if (cancels)
+      await api(request)(cancelLiveSession, { params, body: { ...body, reason: textOf(form, 'reason') } });
+    else await api(request)(changeLiveSession, { params, body: { ...body, ...readSessionForm(form) } });
+  } catch (error) {
+    return formProblem(request, error, form);
+  }
+  return redirect(`/formatrice/promotions/${cohortId}/calendrier?fait=${cancels ? 'annulee' : 'modifiee'}`);
+}

@@ -1,0 +1,43 @@
+import type { LiveSession } from '@tandem/contracts';
+import { Button, Card, TextArea } from '@tandem/ui';
+import { useFormState } from '../../../lib/forms';
+import { useMessages } from '../../../lib/messages';
+import { formMessages } from '../session-form/messages';
+import { ScopeField } from '../session-form/scope-field';
+import { messages } from './messages';
+
+export function CancelPanel({ session: { revision, following } }: { session: LiveSession }) {
+  const t = useMessages(messages);
+  const words = useMessages(formMessages);
+  const { errors, values } = useFormState();
+  return (
+    <Card
+      as="form"
+      className="grid gap-6"
+      {...{ method: 'post', noValidate: true }}
+      aria-labelledby="annuler"
+    >
+      <div>
+        <h2 id="annuler" className="text-xl">
+          {t.cancelTitle}
+        </h2>
+        <p className="mt-1 text-soft">{t.cancelHint}</p>
+      </div>
+      <input type="hidden" name="revision" value={values.revision ?? revision} />
+      <TextArea
+        name="reason"
+        label={words.reason}
+        hint={words.reasonHint}
+        error={errors.reason}
+        defaultValue={values.reason}
+        rows={3}
+      />
+      <ScopeField name="scope" id="cancel-scope" following={following} chosen={values.scope} hint={false} />
+      <div className="actions">
+        <Button name="act" value="cancel" variant="quiet">
+          {t.cancel}
+        </Button>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,65 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { listLiveSessions, problems } from '@tandem/contracts';
+import { Notice } from '@tandem/ui';
+import { api } from '../../../lib/api.server';
+import { localeOf } from '../../../lib/cookies.server';
+import { useMessages } from '../../../lib/messages';
+import { pageMeta } from '../../../lib/meta';
+import { StaffPage } from '../../../parts/staff/staff-page';
+import { When } from '../../../parts/staff/when';
+import { SessionProblem } from '../session-form/session-problem';
+import { actOnSession } from './act.server';
+import { CancelPanel } from './cancel-panel';
+import { ChangePanel } from './change-panel';
+import { messages } from './messages';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const cohortId = params.cohortId ?? '';
+  const { cohort, sessions } = await api(request)(listLiveSessions, { params: { cohortId } });
+  const session = sessions.find(({ id }) => id === params.sessionId);
+  if (!session) {
+    const title = problems['not-found'][localeOf(request)];
+    throw data({ type: 'about:blank', title, status: 404, code: 'not-found' }, { status: 404 });
+  }
+  return { cohort, session };
+}
+
+export const action = ({ request, params }: ActionFunctionArgs) =>
+  actOnSession(request, params.cohortId ?? '', params.sessionId ?? '');
+
+export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loader>>>(messages, (t, data) => ({
+  title: data?.session.title ?? t.title,
+  index: false,
+}));
+
+export default function SessionPage() {
+  const t = useMessages(messages);
+  const { cohort, session } = useLoaderData<typeof loader>();
+  const href = `/formatrice/promotions/${cohort.id}`;
+  const { state, startsAt, cancelReason } = session;
+  return (
+    <StaffPage
+      title={session.title}
+      lede={<When value={startsAt} zone={cohort.zone} shape="datetime" />}
+      crumbs={[
+        { href, label: cohort.name },
+        { href: `${href}/calendrier`, label: t.calendar },
+        { label: session.title },
+      ]}
+    >
+      <div className="mb-6 grid gap-4 empty:hidden">
+        <SessionProblem />
+        {state === 'now' ? <Notice>{t.begun}</Notice> : null}
+        {state === 'past' ? <Notice>{t.over}</Notice> : null}
+        {state === 'cancelled' ? <Notice title={t.cancelled}>{cancelReason}</Notice> : null}
+      </div>
+      {state === 'coming' || state === 'now' ? (
+        <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
+          <ChangePanel session={session} zone={cohort.zone} />
+          <CancelPanel session={session} />
+        </div>
+      ) : null}
+    </StaffPage>
+  );
+}

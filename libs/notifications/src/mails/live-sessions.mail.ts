@@ -1,0 +1,73 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { calendarObject, type CalendarSession } from '@tandem/cohorts';
+import type { EventPayload } from '@tandem/contracts';
+import { CONFIG, Outbox, type Config } from '@tandem/platform';
+import { DataSource } from 'typeorm';
+import { addressOf, givenName, momentOf } from '../format';
+import { Letters, type Recipient } from '../letters';
+import { changeValues, membersAndTrainers, sessionsAsChanged } from '../notify-of-sessions';
+import { PortalLinks } from '../portal-links';
+import { liveSessions } from '../templates/live-sessions';
+
+interface Row extends Recipient, Omit<CalendarSession, 'changedAt'> {
+  name: string;
+  cohortId: string;
+  changedAt: Date;
+  trains: boolean;
+}
+
+type Due = EventPayload<'notifications.live-sessions-letter-due'>;
+
+@Injectable()
+export class LiveSessionsMail {
+  constructor(
+    outbox: Outbox,
+    private readonly dataSource: DataSource,
+    private readonly letters: Letters,
+    private readonly links: PortalLinks,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    outbox.handle('notifications.live-sessions-letter-due', 'mail-live-sessions', (due, job) =>
+      this.send(due, job.id),
+    );
+  }
+
+  /** Not to somebody who has left meanwhile, and not of sessions that have changed again. */
+  private async send(due: Due, mailId: string): Promise<void> {
+    const rows = await this.dataSource.query<Row[]>(
+      `SELECT p.email, p.locale, p.name, s.id, s.title, s.description, s.starts_at AS "startsAt", s.minutes, s.sequence,
+         s.changed_at AS "changedAt", s.cancelled_at AS "cancelledAt", s.cancel_reason AS "cancelReason",
+         c.id AS "cohortId", c.name AS "cohortName", c.zone,
+         NOT EXISTS (SELECT FROM enrolment e WHERE e.cohort_id = c.id AND e.person_id = p.id
+           AND e.status IN ('active', 'paused')) AS trains
+       FROM (${sessionsAsChanged}) told JOIN live_session s ON s.id = told.id JOIN cohort c ON c.id = s.cohort_id
+         JOIN person p ON p.id = $4 AND p.email IS NOT NULL AND p.id IN (${membersAndTrainers('c.id')})
+       ORDER BY s.starts_at, s.id`,
+      [...changeValues(due), due.personId],
+    );
+    const [first] = rows;
+    if (!first) return;
+    const letter = liveSessions[first.locale]({
+      name: givenName(first.name),
+      change: due.change,
+      cohortName: first.cohortName,
+      zone: first.zone,
+      sessions: rows.map(({ title, startsAt, minutes, zone }) => ({
+        ...{ title, minutes },
+        when: momentOf(first.locale, startsAt, zone),
+      })),
+      reason: first.cancelReason,
+      url: first.trains ? this.links.sessions(first.cohortId) : this.links.space(),
+    });
+    const organizer = { name: this.config.ACADEMY_NAME, email: addressOf(this.config.MAIL_FROM) };
+    const calendars = rows.map((session) => ({
+      method: due.change === 'cancelled' ? ('CANCEL' as const) : ('REQUEST' as const),
+      name: rows.length === 1 ? 'seance.ics' : `seance-${rows.indexOf(session) + 1}.ics`,
+      content: calendarObject([session], {
+        portalUrl: this.config.PORTAL_URL,
+        invitation: { organizer, attendee: { name: first.name, email: first.email } },
+      }),
+    }));
+    await this.letters.send(mailId, first, letter, {}, calendars);
+  }
+}

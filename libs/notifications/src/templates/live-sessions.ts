@@ -1,0 +1,125 @@
+import type { LiveSessionChange } from '@tandem/contracts';
+import { button, facts, heading, note, paragraph, quote, type Template } from '../letter';
+
+interface Facts {
+  name: string;
+  change: LiveSessionChange;
+  cohortName: string;
+  zone: string;
+  /** By time, one at least. */
+  sessions: Array<{ title: string; when: string; minutes: number }>;
+  /** Why they are cancelled. */
+  reason: string | null;
+  url: string;
+}
+
+const city = (zone: string): string => zone.split('/').at(-1)!.replaceAll('_', ' ');
+
+export const liveSessions: Template<Facts> = {
+  fr: ({ name, change, cohortName, zone, sessions, reason, url }) => {
+    const [{ title, when }] = sessions as [Facts['sessions'][number]];
+    const many = sessions.length > 1;
+    const said = {
+      planned: {
+        subject: many
+          ? `${sessions.length} séances en direct\u202f: ${cohortName}`
+          : `Séance en direct\u202f: «\u202f${title}\u202f», le ${when}`,
+        heading: many ? 'De nouvelles séances en direct' : 'Une nouvelle séance en direct',
+        text: many
+          ? `${name}, voici les séances prévues pour «\u202f${cohortName}\u202f».`
+          : `${name}, une séance est prévue pour «\u202f${cohortName}\u202f».`,
+      },
+      moved: {
+        subject: many
+          ? `Nouvel horaire pour ${sessions.length} séances\u202f: ${cohortName}`
+          : `Nouvel horaire\u202f: «\u202f${title}\u202f», le ${when}`,
+        heading: many ? 'Ces séances changent d’horaire' : 'Cette séance change d’horaire',
+        text: many
+          ? `${name}, voici quand auront lieu ces séances de «\u202f${cohortName}\u202f». L’ancien horaire ne vaut plus.`
+          : `${name}, voici quand aura lieu cette séance de «\u202f${cohortName}\u202f». L’ancien horaire ne vaut plus.`,
+      },
+      cancelled: {
+        subject: many
+          ? `${sessions.length} séances annulées\u202f: ${cohortName}`
+          : `Séance annulée\u202f: «\u202f${title}\u202f», le ${when}`,
+        heading: many ? 'Ces séances n’auront pas lieu' : 'Cette séance n’aura pas lieu',
+        text: many
+          ? `${name}, ces séances de «\u202f${cohortName}\u202f» sont annulées. Voici pourquoi\u202f:`
+          : `${name}, cette séance de «\u202f${cohortName}\u202f» est annulée. Voici pourquoi\u202f:`,
+      },
+    }[change];
+    return {
+      subject: said.subject,
+      blocks: [
+        heading(said.heading),
+        paragraph(said.text),
+        ...(reason ? [quote(reason)] : []),
+        facts(
+          ...sessions.map((session): [string, string] => [
+            session.title,
+            `${session.when} (heure de ${city(zone)}), ${session.minutes}\u00a0min`,
+          ]),
+        ),
+        button('Voir le calendrier', url),
+        note(
+          change === 'cancelled'
+            ? 'Le fichier joint retire cette date de ton agenda.'
+            : 'Le fichier joint met ton agenda à jour. Le lien pour rejoindre une séance s’affiche sur le portail, quinze minutes avant.',
+        ),
+      ],
+    };
+  },
+  en: ({ name, change, cohortName, zone, sessions, reason, url }) => {
+    const [{ title, when }] = sessions as [Facts['sessions'][number]];
+    const many = sessions.length > 1;
+    const said = {
+      planned: {
+        subject: many
+          ? `${sessions.length} live sessions: ${cohortName}`
+          : `Live session: “${title}”, ${when}`,
+        heading: many ? 'New live sessions' : 'A new live session',
+        text: many
+          ? `${name}, these are the sessions planned for “${cohortName}”.`
+          : `${name}, a session is planned for “${cohortName}”.`,
+      },
+      moved: {
+        subject: many
+          ? `New times for ${sessions.length} sessions: ${cohortName}`
+          : `New time: “${title}”, ${when}`,
+        heading: many ? 'These sessions have a new time' : 'This session has a new time',
+        text: many
+          ? `${name}, this is when these sessions of “${cohortName}” take place. The former times no longer hold.`
+          : `${name}, this is when this session of “${cohortName}” takes place. The former time no longer holds.`,
+      },
+      cancelled: {
+        subject: many
+          ? `${sessions.length} sessions cancelled: ${cohortName}`
+          : `Session cancelled: “${title}”, ${when}`,
+        heading: many ? 'These sessions will not take place' : 'This session will not take place',
+        text: many
+          ? `${name}, these sessions of “${cohortName}” are cancelled. This is why:`
+          : `${name}, this session of “${cohortName}” is cancelled. This is why:`,
+      },
+    }[change];
+    return {
+      subject: said.subject,
+      blocks: [
+        heading(said.heading),
+        paragraph(said.text),
+        ...(reason ? [quote(reason)] : []),
+        facts(
+          ...sessions.map((session): [string, string] => [
+            session.title,
+            `${session.when} (${city(zone)} time), ${session.minutes}\u00a0min`,
+          ]),
+        ),
+        button('See the calendar', url),
+        note(
+          change === 'cancelled'
+            ? 'The file with this mail takes the date out of your calendar.'
+            : 'The file with this mail brings your calendar up to date. The link to join a session shows in the portal, fifteen minutes before.',
+        ),
+      ],
+    };
+  },
+};

@@ -1,0 +1,216 @@
+import * as contract from '@tandem/contracts';
+import { newId } from '@tandem/platform';
+import { startTestApp, type TestApp } from '../support/app';
+import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
+import { settled, startMails, type TestMails } from '../support/mails';
+import { problemOf } from '../support/problem';
+
+let mails: TestMails;
+let api: TestApp;
+let trainer: TestPerson;
+let student: TestPerson;
+let paused: TestPerson;
+let left: TestPerson;
+let cohortId: string;
+
+beforeAll(async () => {
+  mails = await startMails();
+  api = await startTestApp({ SMTP_URL: mails.smtpUrl });
+});
+afterAll(async () => {
+  await api.close();
+  await mails.close();
+});
+beforeEach(async () => {
+  const person = (name: string) => createPerson(api.dataSource, { name });
+  trainer = await createPerson(api.dataSource, { name: 'Claire Morel', roles: ['trainer'] });
+  [student, paused, left] = [
+    await person('Aïcha Benali'),
+    await person('Lou Petit'),
+    await person('Zoé Roy'),
+  ];
+  const cohort = { name: 'Promotion d’automne', trainerIds: [trainer.id] };
+  cohortId = (await createCohort(api.dataSource, cohort)).id;
+  await enrol(api.dataSource, cohortId, student.id);
+  const seats = [
+    await enrol(api.dataSource, cohortId, paused.id),
+    await enrol(api.dataSource, cohortId, left.id),
+  ];
+  await api.dataSource.query(`UPDATE enrolment SET status = 'paused', paused_at = now() WHERE id = $1`, [
+    seats[0],
+  ]);
+  await api.dataSource.query(`UPDATE enrolment SET status = 'released' WHERE id = $1`, [seats[1]]);
+});
+
+const fields = {
+  ...{
+    title: 'Relecture croisée',
+    description: 'Apporte ta fiche.',
+    day: '2098-10-16',
+    at: '19:00',
+    minutes: 90,
+  },
+  joinUrl: 'https://visio.exemple.fr/salle',
+};
+const plan = (body: Partial<typeof fields> & { id?: string; weeks?: number } = {}) =>
+  api.as(trainer.token)(contract.planLiveSessions, {
+    params: { cohortId },
+    body: { ...fields, id: newId(), weeks: 3, ...body },
+  });
+const list = async () =>
+  (await api.as(trainer.token)(contract.listLiveSessions, { params: { cohortId } })).sessions;
+const change = (sessionId: string, body: Record<string, unknown>) =>
+  api.as(trainer.token)(contract.changeLiveSession, {
+    params: { sessionId },
+    body: { ...fields, scope: 'one', revision: 0, ...body },
+  });
+const cancel = (sessionId: string, revision: number, scope: 'one' | 'following' = 'one') =>
+  api.as(trainer.token)(contract.cancelLiveSession, {
+    params: { sessionId },
+    body: { reason: 'Je suis malade.', scope, revision },
+  });
+const subjects = async (of: TestPerson) => {
+  await settled(api.dataSource);
+  return (await mails.to(of.email)).map(({ subject }) => subject).reverse();
+};
+const bell = async (of: TestPerson) =>
+  (await api.as(of.token)(contract.listNotifications, { query: {} })).notifications;
+
+it('plans a series at the same time on the wall through the change of October, once, and tells who is in it', async () => {
+  const id = newId();
+  // Two clicks at once.
+  const asked = await Promise.all([plan({ id }), plan({ id })]);
+  expect(asked.map(({ planned }) => planned).sort()).toEqual([0, 3]);
+  expect((await list()).map(({ startsAt, at, following }) => [startsAt, at, following])).toEqual([
+    ['2098-10-16T17:00:00.000Z', '19:00', 2],
+    ['2098-10-23T17:00:00.000Z', '19:00', 1],
+    ['2098-10-30T18:00:00.000Z', '19:00', 0],
+  ]);
+  for (const person of [student, paused, trainer])
+    expect(await subjects(person)).toEqual(['3 séances en direct\u202f: Promotion d’automne']);
+  expect(await subjects(left)).toEqual([]);
+  const [told] = await bell(student);
+  expect(told).toMatchObject({
+    kind: 'session-planned',
+    title: 'Relecture croisée',
+    place: { trains: false },
+  });
+  expect((await bell(trainer))[0]!.place).toMatchObject({ page: 'live-session', cohortId, trains: true });
+});
+
+it('moves one, then this and the following, and tells each change once with its calendar object', async () => {
+  await plan();
+  const [first, second] = await list();
+  await change(first!.id, { day: '2098-10-17', at: '18:30' });
+  // The same form sent again.
+  await change(first!.id, { day: '2098-10-17', at: '18:30' });
+  expect((await list()).map(({ day, at }) => `${day} ${at}`)).toEqual([
+    '2098-10-17 18:30',
+    '2098-10-23 19:00',
+    '2098-10-30 19:00',
+  ]);
+  expect(await subjects(student)).toHaveLength(2);
+  const [mail] = await mails.to(student.email);
+  expect(mail!.subject).toContain('Nouvel horaire');
+  const moved = await change(second!.id, { day: '2098-10-22', at: '20:00', scope: 'following' });
+  expect(moved).toEqual({ moved: 2 });
+  expect((await list()).map(({ day, at }) => `${day} ${at}`)).toEqual([
+    '2098-10-17 18:30',
+    '2098-10-22 20:00',
+    '2098-10-29 20:00',
+  ]);
+  expect((await subjects(student)).at(-1)).toBe('Nouvel horaire pour 2 séances\u202f: Promotion d’automne');
+});
+
+it('tells nothing of a new title, and leaves a session that was moved by itself where it is', async () => {
+  await plan();
+  const [first, second] = await list();
+  await change(second!.id, { day: '2098-10-24' });
+  const before = (await subjects(student)).length;
+  expect(await change(first!.id, { title: 'Autre titre', scope: 'following', joinUrl: null })).toEqual({
+    moved: 0,
+  });
+  expect((await list()).map(({ title, day, joinUrl }) => [title, day, joinUrl])).toEqual([
+    ['Autre titre', '2098-10-16', null],
+    ['Relecture croisée', '2098-10-24', null],
+    ['Relecture croisée', '2098-10-30', null],
+  ]);
+  expect(await subjects(student)).toHaveLength(before);
+});
+
+it('cancels with its reason, and refuses what comes from an older page', async () => {
+  await plan();
+  const [first] = await list();
+  expect(await cancel(first!.id, 0, 'following')).toEqual({ cancelled: 3 });
+  expect(await cancel(first!.id, 0, 'following')).toEqual({ cancelled: 0 });
+  expect((await list()).map(({ state, cancelReason }) => [state, cancelReason])).toEqual(
+    Array(3).fill(['cancelled', 'Je suis malade.']),
+  );
+  expect(await subjects(student)).toEqual([
+    expect.stringContaining('séances en direct'),
+    '3 séances annulées\u202f: Promotion d’automne',
+  ]);
+  expect(await problemOf(change(first!.id, { revision: 1 }))).toMatchObject({
+    code: 'live-session-cancelled',
+  });
+  await plan({ weeks: 1, day: '2098-11-20' });
+  const other = (await list()).at(-1)!;
+  await change(other.id, { day: '2098-11-20', title: 'Un' });
+  expect(await problemOf(change(other.id, { day: '2098-11-20', title: 'Deux' }))).toMatchObject({
+    code: 'live-session-changed',
+  });
+  expect(await problemOf(cancel(other.id, 0))).toMatchObject({ code: 'live-session-changed' });
+});
+
+it('does not tell of a state that has changed again before the letter was written', async () => {
+  await plan({ weeks: 1 });
+  await settled(api.dataSource);
+  const [session] = await list();
+  // As if the worker had slept through both.
+  await api.dataSource.transaction(async (tx) => {
+    await tx.query('LOCK TABLE notification IN SHARE ROW EXCLUSIVE MODE');
+    await change(session!.id, { day: '2098-10-17' });
+    await cancel(session!.id, 1);
+  });
+  const told = await subjects(student);
+  expect(told.at(-1)).toContain('Séance annulée');
+  expect((await bell(student)).map(({ kind }) => kind)).toContain('session-cancelled');
+  expect(told.filter((subject) => subject.startsWith('Nouvel horaire'))).toEqual([]);
+});
+
+it('refuses times that are not real, that have gone by, and links that are not https', async () => {
+  const detail = async (body: Parameters<typeof plan>[0]) => {
+    const { errors } = await problemOf(plan(body));
+    return errors!.map(({ pointer }) => pointer);
+  };
+  expect(await detail({ day: '2098-03-30', at: '02:30', weeks: 1 })).toEqual(['#/at']);
+  expect(await detail({ day: '2098-10-26', at: '02:30', weeks: 1 })).toEqual(['#/at']);
+  expect(await detail({ day: '2098-10-19', at: '02:30', weeks: 2 })).toEqual(['#/at']);
+  expect(await detail({ day: '2020-10-16' })).toEqual(['#/day']);
+  expect(await detail({ joinUrl: 'http://visio.exemple.fr/salle' })).toEqual(['#/joinUrl']);
+  expect(await detail({ joinUrl: 'javascript:alert(1)' })).toEqual(['#/joinUrl']);
+  expect(await list()).toEqual([]);
+});
+
+it('moves no session that has begun or is over, and shows the link to join from a quarter of an hour before', async () => {
+  await plan({ weeks: 1 });
+  const [session] = await list();
+  const startsIn = (minutes: number) =>
+    api.dataSource.query(
+      `UPDATE live_session SET starts_at = now() + make_interval(mins => $2) WHERE id = $1`,
+      [...[session!.id, minutes]],
+    );
+  const link = async (of: TestPerson) =>
+    (await api.as(of.token)(contract.getDashboard, {})).nextSession?.joinUrl ?? null;
+  await startsIn(16);
+  expect(await link(student)).toBeNull();
+  await startsIn(14);
+  expect(await link(student)).toBe(fields.joinUrl);
+  expect(await link(paused)).toBeNull();
+  await startsIn(-30);
+  expect(await link(student)).toBe(fields.joinUrl);
+  expect(await problemOf(change(session!.id, {}))).toMatchObject({ code: 'live-session-begun' });
+  await startsIn(-91);
+  expect(await problemOf(change(session!.id, {}))).toMatchObject({ code: 'live-session-over' });
+  expect(await problemOf(cancel(session!.id, 0))).toMatchObject({ code: 'live-session-over' });
+});
