@@ -1,13 +1,35 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import * as contract from '@tandem/contracts';
-import { checkCredential } from '@tandem/credential';
+import { attachedCredential, checkCredential } from '@tandem/credential';
 import { IssueMissingCredentialsJob } from '../../libs/certification/src/issue-missing-credentials.job';
 import { IssuerKeys } from '../../libs/certification/src/issuer-keys';
 import { RotateIssuerKey } from '../../libs/certification/src/rotate-issuer-key';
 import { acceptAssignments, createAcademy, finishLessons, handIn, type Academy } from '../support/academy';
 import { startTestApp, type TestApp } from '../support/app';
 import { createPerson, enrol } from '../support/factories';
-import { attachedFile, readPdf } from '../support/pdf';
+import { readPdf } from '../support/pdf';
 import { expectProblem } from '../support/problem';
+
+/** As `npm run verify-certificate` does. */
+async function verifyCertificate(given: string[]): Promise<{ code: number; output: string }> {
+  const flags = ['--disable-warning=DeprecationWarning', '--disable-warning=ExperimentalWarning'];
+  const source = ['--conditions=@tandem/source', '-r', '@swc-node/register'];
+  const child = spawn(process.execPath, [
+    ...flags,
+    ...source,
+    'libs/credential/src/commands/verify.ts',
+    ...given,
+  ]);
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const [code] = (await once(child, 'close')) as [number];
+  return { code, output };
+}
 
 let api: TestApp;
 let academy: Academy;
@@ -62,11 +84,47 @@ it('the PDF carries it as an associated file, and stays tagged', async () => {
   const code = await issue('Inès Roy');
   const answer = await fetch(`${api.url}/certificates/${code}/pdf`);
   const bytes = new Uint8Array(await answer.arrayBuffer());
-  expect(JSON.parse(attachedFile(bytes, 'credential.json')!)).toEqual(await credentialOf(code));
+  expect(attachedCredential(bytes)).toEqual(await credentialOf(code));
   const { source, structure } = readPdf(bytes);
   expect(source).toContain('/AFRelationship /Data');
   expect(source).toMatch(/\/AF \[\d+ 0 R\]/);
   expect(structure!.children.map(({ tag }) => tag)).toContain('H1');
+});
+
+it('the offline verifier takes a PDF or a JSON and the keys, and sees through a changed one', async () => {
+  const code = await issue('Jeanne Aubry');
+  const folder = await mkdtemp(path.join(tmpdir(), 'credentials-'));
+  const save = async (name: string, content: string | Uint8Array) => {
+    await writeFile(path.join(folder, name), content);
+    return path.join(folder, name);
+  };
+  const pdf = new Uint8Array(await (await fetch(`${api.url}/certificates/${code}/pdf`)).arrayBuffer());
+  const credential = await credentialOf(code);
+  const files = {
+    pdf: await save('certificat.pdf', pdf),
+    json: await save('credential.json', JSON.stringify(credential)),
+    altered: await save('altered.json', JSON.stringify(credential).replace('Jeanne', 'Jeannine')),
+    plain: await save(
+      'plain.pdf',
+      Buffer.from(pdf).toString('latin1').replaceAll('(credential.json)', '(credentiel.json)'),
+    ),
+    key: await save('did.json', JSON.stringify(await issuer())),
+    list: await save('1.json', JSON.stringify(await statusList())),
+  };
+  const verify = (...given: string[]) => verifyCertificate([...given, '--key', files.key]);
+  const whole = await verify(files.pdf, '--list', files.list);
+  expect(whole).toMatchObject({ code: 0, output: expect.stringContaining('status: passed') as string });
+  expect(whole.output).toContain('Jeanne Aubry');
+  expect(await verify(files.json)).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('status: unknown (no-list)') as string,
+  });
+  expect(await verify(files.altered)).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('proof: failed (altered)') as string,
+  });
+  expect(await verify(files.plain)).toMatchObject({ code: 1 });
+  await rm(folder, { recursive: true });
 });
 
 it('after a revocation the list says so at once, the credential itself is unchanged', async () => {

@@ -120,13 +120,3 @@ function shown(
   }
   return { all, marked };
 }
-
-/** An embedded file, found by the name that its specification gives. */
-export function attachedFile(bytes: Uint8Array, name: string): string | null {
-  const source = Buffer.from(bytes).toString('latin1');
-  const specs = [...source.matchAll(/\d+ 0 obj\n([\s\S]*?)\nendobj/g)].map(([, body]) => body!);
-  const spec = specs.find((body) => body.includes('/Type /Filespec') && body.includes(`(${name})`));
-  const id = /\/EF <<\s*\/F (\d+) 0 R/.exec(spec ?? '')?.[1];
-  const body = id && new RegExp(`\\n${id} 0 obj\\n([\\s\\S]*?)\\nendobj`).exec(source)?.[1];
-  return body ? Buffer.from(inflated(body).split('>>\n').at(-1)!, 'latin1').toString('utf8') : null;
-}

@@ -1,3 +1,4 @@
+export { attachedCredential } from './attached-credential';
 export { checkCredential, type CheckedStatusList, type Finding } from './check-credential';
 export { didDocument, didWeb, keyId, type DidDocument } from './did-document';
 export { localContexts } from './local-contexts';
