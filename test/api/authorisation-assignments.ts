@@ -38,6 +38,14 @@ export const assignmentRequests: Record<string, (world: World) => Call | Promise
   },
   listWaitingSubmissions: () => ({}),
   getSubmission: ({ caseId }) => ({ params: { submissionId: caseId } }),
+  claimSubmission: async ({ shop, caseId }) => {
+    await shop.dataSource.query('DELETE FROM review WHERE submission_id = $1', [caseId]);
+    return { params: { submissionId: caseId }, body: {} };
+  },
+  saveReviewDraft: ({ caseId }) => ({
+    params: { submissionId: caseId },
+    body: { parts: [{ part: '', choice: '', text: newId() }] },
+  }),
   reviewSubmission: async ({ shop, course, caseId }) => {
     await shop.dataSource.query('DELETE FROM review WHERE submission_id = $1', [caseId]);
     const levels = Object.fromEntries(finalCaseOf(course).rubric.map(({ key }) => [key, { level: 'met' }]));

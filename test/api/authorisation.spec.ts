@@ -79,6 +79,8 @@ const matrix: Record<string, string> = {
   submitAssignment: /*     */ '401 403 200 200 403 403 403',
   listWaitingSubmissions: /**/ '401 403 403 403 200 200 200',
   getSubmission: /*        */ '401 403 403 403 200 404 404',
+  claimSubmission: /*      */ '401 403 403 403 200 404 404',
+  saveReviewDraft: /*      */ '401 403 403 403 200 404 404',
   reviewSubmission: /*     */ '401 403 403 403 200 404 404',
   getSubmissionFile: /*    */ '401 403 200 404 200 404 404',
   linkSubmissionFile: /*   */ '401 403 200 404 200 404 404',

@@ -65,6 +65,8 @@ export const events = {
   'learning.progress-changed': z.object({ personId: Id, courseId: Id }),
   'learning.work-submitted': z.object({ submissionId: Id }),
   'learning.work-reviewed': z.object({ submissionId: Id }),
+  /** Another trainer reviews it now: she who had begun is told. */
+  'learning.review-taken-over': z.object({ submissionId: Id, fromId: Id }),
   /** Written, or edited: whoever it calls by name now. */
   'community.post-written': z.object({ postId: Id }),
   'community.post-deleted': z.object({ postId: Id }),

@@ -7,7 +7,7 @@ import { Cursor, Id, Instant } from './primitives';
 /**
  * What people are notified of: called by name; a reply to her thread, or in a thread she takes part in; an answer marked
  * in her thread, or her reply marked as one; her work reviewed; her post hidden; a live session planned, moved or
- * cancelled; for trainers, a post reported.
+ * cancelled; for trainers, a post reported, a review that another trainer took over.
  */
 export const notificationKinds = [
   'mention',
@@ -20,6 +20,7 @@ export const notificationKinds = [
   'session-planned',
   'session-moved',
   'session-cancelled',
+  'taken-over',
 ] as const;
 export const NotificationKind = z.enum(notificationKinds);
 export type NotificationKind = z.infer<typeof NotificationKind>;
@@ -46,6 +47,7 @@ export const Notification = z.object({
       z.object({ page: z.literal('work'), assignmentKey: z.string() }),
       z.object({ page: z.literal('reports'), cohortId: Id }),
       z.object({ page: z.literal('live-session'), sessionId: Id, cohortId: Id, trains: z.boolean() }),
+      z.object({ page: z.literal('submission'), submissionId: Id }),
     ])
     .nullable(),
 });

@@ -116,8 +116,18 @@ export const problems = {
   },
   'already-reviewed': {
     status: 409,
-    fr: 'Ce travail n’attend plus de relecture\u202f: une autre formatrice a répondu, ou une version plus récente est là.',
-    en: 'This work no longer waits for a review: another trainer has answered, or a newer version is there.',
+    fr: 'Ce travail n’attend plus de relecture\u202f: une autre formatrice a répondu. Ce que tu avais écrit est gardé.',
+    en: 'This work no longer waits for a review: another trainer has answered. What you wrote is kept.',
+  },
+  'work-superseded': {
+    status: 409,
+    fr: 'Une version plus récente de ce travail est rendue\u202f: c’est elle qui attend une relecture.',
+    en: 'A newer version of this work has been handed in: that one waits for a review.',
+  },
+  'claimed-by-other': {
+    status: 409,
+    fr: 'Une autre formatrice relit ce travail en ce moment. Ce que tu as écrit est gardé.',
+    en: 'Another trainer is reviewing this work now. What you wrote is kept.',
   },
   'live-session-changed': {
     status: 409,

@@ -3,7 +3,11 @@ import { AssignmentName, RubricLevel } from './assignment-state';
 import { Review, Submission } from './assignments';
 import { endpoint } from './endpoint';
 import { may } from './policy';
-import { Id, Instant, freeText } from './primitives';
+import { ChangedAt, Id, Instant, freeText } from './primitives';
+
+/** Who reviews a work now; null once her time is over. */
+export const ReviewClaim = z.object({ person: z.object({ id: Id, name: z.string() }), until: Instant });
+export type ReviewClaim = z.infer<typeof ReviewClaim>;
 
 export const WaitingSubmission = z.object({
   id: Id,
@@ -12,6 +16,7 @@ export const WaitingSubmission = z.object({
   assignment: AssignmentName,
   student: z.object({ id: Id, name: z.string() }),
   cohort: z.object({ id: Id, name: z.string(), zone: z.string() }),
+  claim: ReviewClaim.nullable(),
 });
 export type WaitingSubmission = z.infer<typeof WaitingSubmission>;
 
@@ -24,6 +29,17 @@ export const listWaitingSubmissions = endpoint({
   response: z.object({ submissions: z.array(WaitingSubmission) }),
 });
 
+/**
+ * A part of a review that is being written, whole or not: the level and remark of a criterion, or the decision and the
+ * feedback, whose `part` is empty.
+ */
+export const ReviewPart = z.strictObject({
+  part: z.string().max(120),
+  choice: z.string().max(20),
+  text: freeText(4000),
+});
+export type ReviewPart = z.infer<typeof ReviewPart>;
+
 /** `history`: the versions before this one, the latest first. */
 export const getSubmission = endpoint({
   method: 'GET',
@@ -33,15 +49,41 @@ export const getSubmission = endpoint({
   access: may('submission', 'review'),
   params: z.object({ submissionId: Id }),
   response: z.object({
-    ...WaitingSubmission.pick({ assignment: true, student: true, cohort: true }).shape,
+    ...WaitingSubmission.pick({ assignment: true, student: true, cohort: true, claim: true }).shape,
     submission: Submission,
-    /** False once a newer version is there. */
-    latest: z.boolean(),
+    /** The version handed in last: this one, or the one that has taken its place. */
+    newestId: Id,
+    /** What the caller has written and not sent. */
+    draft: z.array(ReviewPart),
     history: z.array(Submission),
   }),
 });
 
-/** Accepting asks for `met` or better in each criterion. */
+/** Hers for half an hour, longer while she writes. `takeFrom`: the trainer whom she has confirmed to take it from. */
+export const claimSubmission = endpoint({
+  method: 'PUT',
+  path: '/submissions/:submissionId/claim',
+  tag: 'Assignments',
+  summary: 'Begin to review a piece of work, so that no other trainer answers it meanwhile',
+  access: may('submission', 'review'),
+  params: z.object({ submissionId: Id }),
+  body: z.strictObject({ takeFrom: Id.optional() }),
+  response: z.object({ until: Instant }),
+});
+
+/** `claimedUntil` null: the work is not hers any more; what she wrote is kept all the same. */
+export const saveReviewDraft = endpoint({
+  method: 'PUT',
+  path: '/submissions/:submissionId/review-draft',
+  tag: 'Assignments',
+  summary: 'Keep parts of a review that is being written',
+  access: may('submission', 'review'),
+  params: z.object({ submissionId: Id }),
+  body: z.strictObject({ parts: z.array(ReviewPart).max(50), at: ChangedAt }),
+  response: z.object({ claimedUntil: Instant.nullable() }),
+});
+
+/** What it says is kept as a draft when it is refused. Accepting asks for `met` or better in each criterion. */
 export const reviewSubmission = endpoint({
   method: 'POST',
   path: '/submissions/:submissionId/review',

@@ -3,6 +3,8 @@ import * as contract from '@tandem/contracts';
 import type { InputOf } from '@tandem/contracts';
 import { Endpoint, type ApiRequest, type KnownActor } from '@tandem/platform';
 import { AssignmentsQueries } from './assignments.queries';
+import { ClaimSubmission } from './claim-submission';
+import { ReviewDrafts } from './review-drafts';
 import { ReviewSubmission } from './review-submission';
 import { ReviewsQueries } from './reviews.queries';
 import { HandedInFiles } from './uploads/handed-in-files';
@@ -17,6 +19,8 @@ export class AssignmentsController {
     private readonly files: SubmissionFiles,
     private readonly handedIn: HandedInFiles,
     private readonly reviews: ReviewsQueries,
+    private readonly claim: ClaimSubmission,
+    private readonly reviewDrafts: ReviewDrafts,
     private readonly review: ReviewSubmission,
   ) {}
 
@@ -67,6 +71,16 @@ export class AssignmentsController {
   @Endpoint(contract.getSubmission)
   getSubmission(input: InputOf<typeof contract.getSubmission>, actor: KnownActor) {
     return this.reviews.submission(input, actor);
+  }
+
+  @Endpoint(contract.claimSubmission)
+  claimSubmission(input: InputOf<typeof contract.claimSubmission>, actor: KnownActor) {
+    return this.claim.run(input, actor);
+  }
+
+  @Endpoint(contract.saveReviewDraft)
+  saveReviewDraft(input: InputOf<typeof contract.saveReviewDraft>, actor: KnownActor) {
+    return this.reviewDrafts.save(input, actor);
   }
 
   @Endpoint(contract.reviewSubmission)

@@ -5,6 +5,8 @@ import { LessonTick } from './entities/lesson-tick.entity';
 import { MediaPosition } from './entities/media-position.entity';
 import { QuizAttempt } from './entities/quiz-attempt.entity';
 import { QuizGrant } from './entities/quiz-grant.entity';
+import { ReviewClaim } from './entities/review-claim.entity';
+import { ReviewDraft } from './entities/review-draft.entity';
 import { Review } from './entities/review.entity';
 import { StoredFile } from './entities/stored-file.entity';
 import { SubmissionFile } from './entities/submission-file.entity';
@@ -24,5 +26,5 @@ export { itemKey } from './rules/question-view';
 /** For the list of entities only. */
 export const learningEntities = [
   ...[LessonProgress, QuizAttempt, QuizGrant, Draft, DraftVersion, LessonTick, MediaPosition],
-  ...[Submission, SubmissionFile, StoredFile, Review],
+  ...[Submission, SubmissionFile, StoredFile, Review, ReviewClaim, ReviewDraft],
 ];

@@ -4,6 +4,7 @@ import { CohortsModule } from '@tandem/cohorts';
 import { AssignmentsController } from './assignments.controller';
 import { AssignmentsQueries } from './assignments.queries';
 import { BoardQueries } from './board.queries';
+import { ClaimSubmission } from './claim-submission';
 import { CourseFilesQueries } from './course-files.queries';
 import { DashboardQueries } from './dashboard.queries';
 import { Drafts } from './drafts';
@@ -19,6 +20,7 @@ import { QuizInsightController } from './quiz-insight.controller';
 import { QuizStatisticsQueries } from './quiz-statistics.queries';
 import { QuizQueries } from './quiz.queries';
 import { RecordLesson } from './record-lesson';
+import { ReviewDrafts } from './review-drafts';
 import { ReviewSubmission } from './review-submission';
 import { ReviewsQueries } from './reviews.queries';
 import { StudyController } from './study.controller';
@@ -34,6 +36,7 @@ import { WriteSubmission } from './write-submission';
   providers: [
     AssignmentsQueries,
     BoardQueries,
+    ClaimSubmission,
     CourseFilesQueries,
     DashboardQueries,
     Drafts,
@@ -48,6 +51,7 @@ import { WriteSubmission } from './write-submission';
     QuizQueries,
     QuizStatisticsQueries,
     RecordLesson,
+    ReviewDrafts,
     ReviewsQueries,
     ReviewSubmission,
     SubmissionFiles,

@@ -1,40 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
-import { scopeValues, withinScope } from '@tandem/cohorts';
-import type { InputOf, Review as ReviewView, reviewSubmission } from '@tandem/contracts';
+import type { InputOf, Review as ReviewView, ReviewPart, reviewSubmission } from '@tandem/contracts';
 import { audit, Clock, DomainError, newId, Outbox, type KnownActor } from '@tandem/platform';
 import { DataSource, type EntityManager } from 'typeorm';
+import { lockWaiting, submissionInReach } from './claim-submission';
+import { ReviewClaim } from './entities/review-claim.entity';
+import { ReviewDraft } from './entities/review-draft.entity';
 import { Review } from './entities/review.entity';
+import { ReviewDrafts } from './review-drafts';
+import { claimOutcome } from './rules/review-claim';
 import { reviewFaults } from './rules/review-faults';
 import { rubricOf } from './submissions.queries';
-import { lockWork } from './write-submission';
-
-interface Found {
-  enrolment_id: string;
-  assignment_id: string;
-  course_version_id: string | null;
-  person_id: string;
-  course_id: string;
-}
 
 @Injectable()
 export class ReviewSubmission {
   constructor(
     private readonly dataSource: DataSource,
     private readonly library: CourseLibrary,
+    private readonly drafts: ReviewDrafts,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * One answer to a piece of work: of two trainers, the second is told.
-   * @throws DomainError `not-found` out of reach, `validation` of the rubric, `already-reviewed`
+   * One answer to a piece of work: of two trainers, the second is told, and finds what she wrote as her draft.
+   * @throws DomainError `not-found` out of reach, `validation` of the rubric, `already-reviewed`, `work-superseded`,
+   * `claimed-by-other`
    */
   async run(
     { params: { submissionId }, body }: InputOf<typeof reviewSubmission>,
     actor: KnownActor,
   ): Promise<ReviewView> {
-    const found = await this.find(submissionId, actor);
+    const found = await submissionInReach(this.dataSource.manager, submissionId, actor);
     const course = this.library.byIdOrFail(found.course_id);
     const rubric = await rubricOf(this.library, course, found.assignment_id, found.course_version_id);
     const faults = reviewFaults(rubric, body);
@@ -44,11 +41,17 @@ export class ReviewSubmission {
     );
     const now = this.clock.now();
     const { decision, comment } = body;
+    const key = { submissionId, personId: actor.personId };
+    await this.drafts.keep(this.dataSource.manager, key, partsOf(body), now);
     await this.dataSource.transaction(async (tx) => {
-      const latest = await lockWork(tx, found.enrolment_id, found.assignment_id);
-      if (latest?.id !== submissionId || latest.decision) throw new DomainError('already-reviewed');
+      await lockWaiting(tx, found, submissionId);
+      const held = await tx.findOneBy(ReviewClaim, { submissionId });
+      const outcome = claimOutcome(held, { personId: actor.personId, takeFrom: null }, now);
+      if (!outcome.claimed) throw new DomainError('claimed-by-other', { until: outcome.until.toISOString() });
       const review = { submissionId, reviewerId: actor.personId, decision, levels, comment, reviewedAt: now };
       await tx.insert(Review, review);
+      await tx.delete(ReviewClaim, { submissionId });
+      await tx.delete(ReviewDraft, key);
       if (decision === 'returned') await giveFilesBack(tx, submissionId, now);
       const { person_id: personId, course_id: courseId } = found;
       await this.outbox.publish(tx, 'learning.work-reviewed', { submissionId });
@@ -68,18 +71,12 @@ export class ReviewSubmission {
       levels: Object.entries(levels).map(([criterion, level]) => ({ criterion, ...level })),
     };
   }
-
-  private async find(submissionId: string, actor: KnownActor): Promise<Found> {
-    const [found] = await this.dataSource.query<Found[]>(
-      `SELECT s.enrolment_id, s.assignment_id, s.course_version_id, e.person_id, c.course_id FROM submission s
-       JOIN enrolment e ON e.id = s.enrolment_id JOIN cohort c ON c.id = e.cohort_id
-       WHERE s.id = $1 AND ${withinScope('c', 2, 3)}`,
-      [submissionId, ...scopeValues(actor)],
-    );
-    if (!found) throw new DomainError('not-found');
-    return found;
-  }
 }
+
+const partsOf = ({ decision, levels, comment }: InputOf<typeof reviewSubmission>['body']): ReviewPart[] => [
+  { part: '', choice: decision, text: comment },
+  ...Object.entries(levels).map(([part, { level, comment: text }]) => ({ part, choice: level, text })),
+];
 
 /** The next version starts from the files of this one, as its text does. */
 async function giveFilesBack(tx: EntityManager, submissionId: string, now: Date): Promise<void> {

@@ -3,9 +3,10 @@ import { CourseLibrary, type PublishedCourse } from '@tandem/catalogue';
 import { scopeValues, withinScope } from '@tandem/cohorts';
 import type * as contract from '@tandem/contracts';
 import type { AssignmentName, InputOf, ResponseOf, WaitingSubmission } from '@tandem/contracts';
-import { DomainError, type Actor } from '@tandem/platform';
+import { Clock, DomainError, type Actor, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { assignmentName } from './hand-ins';
+import { ReviewDrafts } from './review-drafts';
 import { submissionsOf } from './submissions.queries';
 
 interface Row {
@@ -21,13 +22,18 @@ interface Row {
   cohort_id: string;
   cohort_name: string;
   zone: string;
+  claimer_id: string | null;
+  claimer_name: string | null;
+  until: Date | null;
 }
 
 const sql = `
   SELECT s.id, s.number, s.enrolment_id, s.assignment_id, part.key AS assignment_key, s.submitted_at,
-    p.id AS person_id, p.name AS person_name, c.course_id, c.id AS cohort_id, c.name AS cohort_name, c.zone
+    p.id AS person_id, p.name AS person_name, c.course_id, c.id AS cohort_id, c.name AS cohort_name, c.zone,
+    k.person_id AS claimer_id, claimer.name AS claimer_name, k.until
   FROM submission s JOIN course_part part ON part.id = s.assignment_id
   JOIN enrolment e ON e.id = s.enrolment_id JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id
+    LEFT JOIN review_claim k ON k.submission_id = s.id AND k.until > $3 LEFT JOIN person claimer ON claimer.id = k.person_id
   WHERE ${withinScope('c', 1, 2)}`;
 
 /** Work as the trainers of its cohort see it. */
@@ -36,13 +42,15 @@ export class ReviewsQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly library: CourseLibrary,
+    private readonly drafts: ReviewDrafts,
+    private readonly clock: Clock,
   ) {}
 
   async waiting(actor: Actor): Promise<ResponseOf<typeof contract.listWaitingSubmissions>> {
     const rows = await this.dataSource.query<Row[]>(
       `${sql} AND e.status IN ('active', 'paused') AND NOT EXISTS (SELECT FROM review r WHERE r.submission_id = s.id)
        ORDER BY s.submitted_at, s.id`,
-      scopeValues(actor),
+      [...scopeValues(actor), this.clock.now()],
     );
     return { submissions: rows.map((row) => waiting(row, this.library.byIdOrFail(row.course_id))) };
   }
@@ -50,21 +58,23 @@ export class ReviewsQueries {
   /** @throws DomainError `not-found`, also out of her reach */
   async submission(
     { params }: InputOf<typeof contract.getSubmission>,
-    actor: Actor,
+    actor: KnownActor,
   ): Promise<ResponseOf<typeof contract.getSubmission>> {
-    const [row] = await this.dataSource.query<Row[]>(`${sql} AND s.id = $3`, [
+    const [row] = await this.dataSource.query<Row[]>(`${sql} AND s.id = $4`, [
       ...scopeValues(actor),
+      this.clock.now(),
       params.submissionId,
     ]);
     if (!row) throw new DomainError('not-found');
     const course = this.library.byIdOrFail(row.course_id);
     const { manager } = this.dataSource;
     const all = await submissionsOf(manager, this.library, course, row.enrolment_id, row.assignment_id);
-    const { assignment, student, cohort } = waiting(row, course);
+    const { assignment, student, cohort, claim } = waiting(row, course);
     return {
-      ...{ assignment, student, cohort },
+      ...{ assignment, student, cohort, claim },
       submission: all.find(({ id }) => id === row.id)!,
-      latest: all[0]!.id === row.id,
+      newestId: all[0]!.id,
+      draft: await this.drafts.find(manager, { submissionId: row.id, personId: actor.personId }),
       history: all.filter(({ number }) => number < row.number),
     };
   }
@@ -76,6 +86,9 @@ function waiting(row: Row, course: PublishedCourse): WaitingSubmission {
     assignment: assignmentName(course, row.assignment_id) ?? gone(row),
     student: { id: row.person_id, name: row.person_name },
     cohort: { id: row.cohort_id, name: row.cohort_name, zone: row.zone },
+    claim: row.claimer_id
+      ? { person: { id: row.claimer_id, name: row.claimer_name! }, until: row.until!.toISOString() }
+      : null,
   };
 }
 

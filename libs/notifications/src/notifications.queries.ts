@@ -51,13 +51,14 @@ const statement = (where: string, limit: number) => `
           SELECT FROM enrolment s WHERE s.cohort_id = d.cohort_id AND s.person_id = $1 AND s.status = 'active')
         OR EXISTS (SELECT FROM cohort_trainer ct WHERE ct.cohort_id = d.cohort_id AND ct.person_id = $1)
         OR EXISTS (SELECT FROM person o WHERE o.id = $1 AND 'owner' = ANY (o.roles)))
-  ) post ON n.kind <> 'review' AND n.kind NOT LIKE 'session-%'
+  ) post ON n.kind NOT IN ('review', 'taken-over') AND n.kind NOT LIKE 'session-%'
   LEFT JOIN LATERAL (
     SELECT p.name AS reviewer, s.assignment_id, part.key AS assignment_key, part.course_id
     FROM submission s JOIN course_part part ON part.id = s.assignment_id
-      JOIN review v ON v.submission_id = s.id JOIN person p ON p.id = v.reviewer_id
+      LEFT JOIN review v ON v.submission_id = s.id LEFT JOIN review_claim k ON k.submission_id = s.id
+      JOIN person p ON p.id = coalesce(v.reviewer_id, k.person_id)
     WHERE s.id = n.subject_id
-  ) work ON n.kind = 'review'
+  ) work ON n.kind IN ('review', 'taken-over')
   LEFT JOIN LATERAL (
     SELECT json_build_object('title', s.title, 'cohort_id', s.cohort_id, 'trains', reach.trains) AS session
     FROM live_session s CROSS JOIN LATERAL (
@@ -118,7 +119,7 @@ export class NotificationsQueries {
       ...{ id, kind, createdAt: row.created_at.toISOString() },
       readAt: row.read_at?.toISOString() ?? null,
     };
-    if (kind === 'review') {
+    if (kind === 'review' || kind === 'taken-over') {
       if (!row.assignment_key || !row.course_id)
         return { ...seen, from: null, title: null, excerpt: null, place: null };
       const known = this.library.byIdOrFail(row.course_id).assignments.get(row.assignment_id!);
@@ -127,7 +128,10 @@ export class NotificationsQueries {
         from: row.reviewer,
         title: known?.assignment.title ?? row.assignment_key,
         excerpt: null,
-        place: { page: 'work', assignmentKey: row.assignment_key },
+        place:
+          kind === 'review'
+            ? { page: 'work', assignmentKey: row.assignment_key }
+            : { page: 'submission', submissionId: row.subject_id },
       };
     }
     if (kind.startsWith('session-')) {

@@ -28,6 +28,8 @@ export const messages = defineMessages({
       'session-moved': (_from: string, title: string) =>
         `Nouvel horaire pour la séance «\u202f${title}\u202f»`,
       'session-cancelled': (_from: string, title: string) => `Séance annulée\u202f: «\u202f${title}\u202f»`,
+      'taken-over': (from: string, title: string) =>
+        `${from} a repris ta relecture de «\u202f${title}\u202f»`,
     },
     emptyTitle: 'Rien pour l’instant',
     empty:
@@ -59,6 +61,7 @@ export const messages = defineMessages({
       'session-planned': (_from: string, title: string) => `Session planned: “${title}”`,
       'session-moved': (_from: string, title: string) => `New time for the session “${title}”`,
       'session-cancelled': (_from: string, title: string) => `Session cancelled: “${title}”`,
+      'taken-over': (from: string, title: string) => `${from} has taken over your review of “${title}”`,
     },
     emptyTitle: 'Nothing for now',
     empty:

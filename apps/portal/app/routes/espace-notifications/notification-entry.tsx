@@ -9,7 +9,10 @@ export function NotificationEntry({ notification }: { notification: Notification
   const t = useMessages(messages);
   const locale = useLocale();
   const { id, kind, from, title, excerpt, place, createdAt, readAt } = notification;
-  const what = t.what[kind](from ?? t.someone, title || (kind === 'review' ? t.work : t.thread));
+  const what = t.what[kind](
+    from ?? t.someone,
+    title || (kind === 'review' || kind === 'taken-over' ? t.work : t.thread),
+  );
   return (
     <li className="grid gap-1 border-t border-line py-4">
       <form method="post" className="flex flex-wrap items-baseline gap-x-3">
@@ -36,6 +39,8 @@ function pathOf(place: NonNullable<Notification['place']>): string {
       return `/espace/discussions/${place.threadId}?message=${place.postId}#message-${place.postId}`;
     case 'work':
       return `/espace/rendus/${place.assignmentKey}`;
+    case 'submission':
+      return `/formatrice/rendus/${place.submissionId}`;
     case 'reports':
       return `/formatrice/promotions/${place.cohortId}/signalements`;
     case 'live-session':
