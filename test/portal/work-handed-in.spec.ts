@@ -125,7 +125,7 @@ test('she hands in, her trainer returns, she hands in again, and it is accepted'
     .getByRole('listitem')
     .filter({ hasText: 'Léa Fontaine' })
     .filter({ hasText: 'Le plan de projet' })
-    .getByRole('link')
+    .getByRole('button', { name: 'Relire' })
     .click();
   await expect(trainer.getByText('Mon plan tient en trois jalons.')).toBeVisible();
   const [saved] = await Promise.all([
@@ -162,7 +162,11 @@ test('she hands in, her trainer returns, she hands in again, and it is accepted'
   await expect(page.getByText('Ton travail est rendu.')).toBeVisible();
 
   await trainer.goto(`${demo().portalUrl}/formatrice/rendus`);
-  await trainer.getByRole('listitem').filter({ hasText: 'version 2' }).getByRole('link').click();
+  await trainer
+    .getByRole('listitem')
+    .filter({ hasText: 'version 2' })
+    .getByRole('button', { name: 'Relire' })
+    .click();
   await expect(trainer.getByText('mesurés avant et après.')).toBeVisible();
   for (const level of await trainer.getByRole('radio', { name: /^Atteint/ }).all()) await level.check();
   await trainer.getByRole('radio', { name: /^Accepter/ }).check();
@@ -208,7 +212,11 @@ test.describe('without JavaScript', () => {
     const trainer = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
     await signInAs(trainer, demo().accounts.trainer);
     await trainer.goto(`${demo().portalUrl}/formatrice/rendus`);
-    await trainer.getByRole('listitem').filter({ hasText: 'Léa Fontaine' }).getByRole('link').click();
+    await trainer
+      .getByRole('listitem')
+      .filter({ hasText: 'Léa Fontaine' })
+      .getByRole('button', { name: 'Relire' })
+      .click();
     for (const level of await trainer.getByRole('radio', { name: /^Atteint/ }).all()) await level.check();
     await trainer.getByRole('radio', { name: /^Accepter/ }).check();
     await trainer.getByRole('button', { name: 'Continuer' }).click();

@@ -5,6 +5,9 @@ import { endpoint } from './endpoint';
 import { may } from './policy';
 import { ChangedAt, Id, Instant, freeText } from './primitives';
 
+/** How long a work stays with the trainer who opened it or wrote about it last. */
+export const claimMinutes = 30;
+
 /** Who reviews a work now; null once her time is over. */
 export const ReviewClaim = z.object({ person: z.object({ id: Id, name: z.string() }), until: Instant });
 export type ReviewClaim = z.infer<typeof ReviewClaim>;

@@ -1,5 +1,4 @@
-/** How long a work stays with the trainer who opened it or wrote about it last. */
-export const claimMinutes = 30;
+import { claimMinutes } from '@tandem/contracts';
 
 export const claimedUntil = (now: Date): Date => new Date(now.getTime() + claimMinutes * 60_000);
 

@@ -1,4 +1,10 @@
-import { reviewSubmission, RubricLevel, type RubricLevel as Level } from '@tandem/contracts';
+import {
+  claimSubmission,
+  reviewSubmission,
+  RubricLevel,
+  saveReviewDraft,
+  type RubricLevel as Level,
+} from '@tandem/contracts';
 import { data, redirect } from '@remix-run/node';
 import { api } from '../../../lib/api.server';
 import { localeOf } from '../../../lib/cookies.server';
@@ -7,6 +13,7 @@ import { formProblem } from '../../../lib/forms.server';
 import { translate } from '../../../lib/messages';
 import { backToForm, ownProblem } from '../../../parts/staff/own-problem.server';
 import { messages } from './messages';
+import { partsOf } from './parts';
 
 export interface ReviewToConfirm {
   decision: 'accepted' | 'returned';
@@ -16,14 +23,23 @@ export interface ReviewToConfirm {
 }
 
 /**
- * Review in two steps, because it cannot be taken back: the first post shows what will be sent, the second sends it. The
+ * What she does with a work: claim it, take it over, answer it. Review in two steps, because it cannot be taken back: the first post shows what will be sent, the second sends it. The
  * rules are the API's; what it refuses in the second step comes back to the form.
  */
 export async function review(request: Request, submissionId: string) {
   const form = await request.formData();
   const t = translate(messages, localeOf(request));
   const step = textOf(form, 'step');
+  const call = api(request);
+  const params = { submissionId };
+  if (step === 'take-over') return data({ takesOver: true });
+  if (step === 'claim') return claim(request, submissionId, form);
   if (step === 'change') return backToForm(form);
+  try {
+    if (step !== 'confirm') await call(saveReviewDraft, { params, body: { parts: partsOf(form) } });
+  } catch (error) {
+    return formProblem(request, error, form);
+  }
   const decision = textOf(form, 'decision');
   const errors: Record<string, string> = {};
   const levels: Record<string, { level: Level; comment: string }> = {};
@@ -44,9 +60,20 @@ export async function review(request: Request, submissionId: string) {
     return data({ confirm: { decision, comment, fields } satisfies ReviewToConfirm, problem: undefined });
   }
   try {
-    await api(request)(reviewSubmission, { params: { submissionId }, body: { decision, levels, comment } });
+    await call(reviewSubmission, { params, body: { decision, levels, comment } });
   } catch (error) {
     return formProblem(request, error, form);
   }
   return redirect(decision === 'accepted' ? '?fait=accepte' : '?fait=renvoye');
+}
+
+/** `from`: whom she has confirmed to take it from. */
+async function claim(request: Request, submissionId: string, form: FormData) {
+  const body = { takeFrom: textOf(form, 'from') || undefined };
+  try {
+    await api(request)(claimSubmission, { params: { submissionId }, body });
+  } catch (error) {
+    return formProblem(request, error, form);
+  }
+  return redirect(`/formatrice/rendus/${submissionId}#relecture`);
 }

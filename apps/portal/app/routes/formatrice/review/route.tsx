@@ -1,18 +1,24 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
-import { getSubmission } from '@tandem/contracts';
+import { claimMinutes, getSubmission } from '@tandem/contracts';
 import { Button, Card, Notice } from '@tandem/ui';
+import claimTime from '../../../enhancements/claim-time.js?url&no-inline';
 import { api } from '../../../lib/api.server';
 import { useFormState } from '../../../lib/forms';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
+import { useNow } from '../../../lib/use-now';
+import { useVisitor } from '../../../lib/visitor';
+import { Enhance } from '../../../parts/enhance';
 import { FormProblem } from '../../../parts/form-problem';
 import { Confirmation } from '../../../parts/staff/confirmation';
 import { StaffPage } from '../../../parts/staff/staff-page';
 import { When } from '../../../parts/staff/when';
 import { review, type ReviewToConfirm } from './act.server';
+import { ClaimPanel } from './claim-panel';
 import { messages } from './messages';
 import { ReviewForm } from './review-form';
+import { Unsent } from './unsent';
 import { Given, History, Work } from './work';
 
 export function loader({ request, params }: LoaderFunctionArgs) {
@@ -33,8 +39,9 @@ export const meta = pageMeta<typeof messages.fr, Page>(messages, (t, page) => ({
 export default function ReviewPage() {
   const t = useMessages(messages);
   const page = useLoaderData<typeof loader>() as Page;
-  const { assignment, student, cohort, submission, latest, history } = page;
-  const confirm = (useActionData() as { confirm?: ReviewToConfirm | null } | undefined)?.confirm;
+  const { assignment, student, cohort, submission, newestId, history, draft } = page;
+  const latest = newestId === submission.id;
+  const waits = latest && !submission.review;
   const [query] = useSearchParams();
   const done = t.done[query.get('fait') as keyof typeof t.done];
   const names = Object.fromEntries(submission.rubric.map(({ key, title }) => [`levels.${key}`, title]));
@@ -56,7 +63,14 @@ export default function ReviewPage() {
             {done}
           </Notice>
         ) : null}
-        {latest ? null : <Notice>{t.superseded}</Notice>}
+        {latest ? null : (
+          <Notice tone="warning">
+            {t.superseded}{' '}
+            <a href={`/formatrice/rendus/${newestId}`} className="link">
+              {t.newest}
+            </a>
+          </Notice>
+        )}
       </div>
       <p className="mb-4 text-soft">
         {t.handedIn} <When value={submission.submittedAt} zone={cohort.zone} shape="datetime" />
@@ -66,17 +80,50 @@ export default function ReviewPage() {
           <Work submission={submission} />
           <History history={history} zone={cohort.zone} />
         </div>
-        <Card as="section" className="min-w-0">
+        <Card as="section" className="min-w-0" id="relecture">
           <h2 className="mb-4 text-xl">{t.review}</h2>
           <Given submission={submission} zone={cohort.zone} />
-          {submission.review || !latest ? null : confirm ? (
-            <Confirm confirm={confirm} name={student.name} />
-          ) : (
-            <ReviewForm rubric={submission.rubric} />
-          )}
+          {waits ? <Answer page={page} /> : <Unsent draft={draft} rubric={submission.rubric} />}
         </Card>
       </div>
     </StaffPage>
+  );
+}
+
+/** The form when the work is hers, else how it becomes so. */
+function Answer({ page: { submission, claim, cohort, student, draft } }: { page: Page }) {
+  const t = useMessages(messages);
+  const now = useNow();
+  const me = useVisitor()?.me;
+  const acted = useActionData() as { confirm?: ReviewToConfirm | null; takesOver?: boolean } | undefined;
+  if (acted?.confirm) return <Confirm confirm={acted.confirm} name={student.name} />;
+  const mine = claim !== null && me?.kind === 'member' && claim.person.id === me.id;
+  if (!mine)
+    return (
+      <>
+        <ClaimPanel
+          {...{ claim, zone: cohort.zone, confirming: acted?.takesOver === true, student: student.name }}
+        />
+        <Unsent draft={draft} rubric={submission.rubric} />
+      </>
+    );
+  return (
+    <>
+      <p className="mb-4 text-sm text-soft">
+        {t.yours} <When value={claim.until} zone={cohort.zone} shape="time" />, {t.yoursEnds}
+      </p>
+      <div
+        hidden
+        className="mb-4"
+        role="status"
+        data-claim-lasts={Date.parse(claim.until) - now.getTime()}
+        data-claim-renewed={claimMinutes * 60_000}
+      >
+        <Notice tone="warning">{t.over}</Notice>
+      </div>
+      <Enhance src={claimTime} />
+      <ReviewForm submissionId={submission.id} rubric={submission.rubric} draft={draft} />
+    </>
   );
 }
 

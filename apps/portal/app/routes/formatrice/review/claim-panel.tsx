@@ -1,0 +1,59 @@
+import type { ReviewClaim } from '@tandem/contracts';
+import { Button } from '@tandem/ui';
+import { useMessages } from '../../../lib/messages';
+import { Confirmation } from '../../../parts/staff/confirmation';
+import { When } from '../../../parts/staff/when';
+import { messages } from './messages';
+
+interface ClaimPanelProps {
+  /** Of another trainer; null when nobody has it. */
+  claim: ReviewClaim | null;
+  zone: string;
+  /** She has pressed « take over » once. */
+  confirming: boolean;
+  student: string;
+}
+
+/** Instead of the form, as long as the work is not hers. */
+export function ClaimPanel({ claim, zone, confirming, student }: ClaimPanelProps) {
+  const t = useMessages(messages);
+  if (!claim)
+    return (
+      <form method="post" className="grid justify-items-start gap-4">
+        <p>{t.free}</p>
+        <Button name="step" value="claim">
+          {t.claim}
+        </Button>
+      </form>
+    );
+  const { person, until } = claim;
+  if (confirming)
+    return (
+      <Confirmation
+        title={t.confirmTakeOver(person.name)}
+        fields={[['from', person.id]]}
+        actions={
+          <>
+            <Button name="step" value="claim">
+              {t.doTakeOver}
+            </Button>
+            <a href="?" className="btn btn-quiet">
+              {t.leaveIt}
+            </a>
+          </>
+        }
+      >
+        <p>{t.takeOverTells(person.name)}</p>
+      </Confirmation>
+    );
+  return (
+    <form method="post" className="grid justify-items-start gap-4">
+      <p>
+        {t.heldBy(person.name, student)} <When value={until} zone={zone} shape="time" />.
+      </p>
+      <Button variant="quiet" name="step" value="take-over">
+        {t.takeOver}
+      </Button>
+    </form>
+  );
+}
