@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import * as contract from '@tandem/contracts';
 import { addDays, dayIn, RecurringTasks } from '@tandem/platform';
+import { getOwnOrder, ReadWithdrawal } from '../../libs/billing/src/refunds/read-withdrawal';
 import { balancesOf } from '../support/entries';
 import { createCohort, createCoupon, createPerson } from '../support/factories';
 import { settled } from '../support/mails';
@@ -116,6 +117,27 @@ describe('her withdrawal', () => {
     expect(await problemOf(withdraw(waived.id))).toMatchObject({ code: 'withdrawal-refused' });
     const { notSupplied } = await money(waived.id);
     expect(notSupplied.amount).toBe(90_000 - Math.floor(90_000 / lessons.length));
+  });
+
+  it('is judged without reading every event that ever was', async () => {
+    const order = await buy();
+    await settled(desk.shop.dataSource);
+    await desk.shop.dataSource.transaction(async (tx) => {
+      // Counts of this connection, some of them from before.
+      const scans = async () => {
+        const [row] = await tx.query<Array<{ whole: number; by: number }>>(
+          `SELECT seq_scan::integer AS whole, idx_scan::integer AS by FROM pg_stat_xact_user_tables WHERE relname = 'outbox'`,
+        );
+        return row!;
+      };
+      // Few rows would be read one by one, whatever index there is.
+      await tx.query('SET LOCAL enable_seqscan = off');
+      const { whole, by } = await scans();
+      const own = await getOwnOrder(tx, order.id, desk.buyer.id, false);
+      const { right } = await desk.shop.app.get(ReadWithdrawal).right(tx, own, new Date());
+      expect(right).toMatchObject({ may: true });
+      expect(await scans()).toEqual({ whole, by: by + 1 });
+    });
   });
 
   it('from a contract that is signed and not yet concluded ends its page, and returns its coupon', async () => {

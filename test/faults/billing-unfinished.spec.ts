@@ -72,6 +72,23 @@ it('an event whose job gave up is applied all the same, after two hours', async 
   await waitFor(applied);
 });
 
+it('events that are done are not read again to find those that are not', async () => {
+  await shop.dataSource.query(
+    `INSERT INTO stripe_event (id, type, object_id, received_at, done_at)
+     SELECT 'evt_old_' || n, 'charge.updated', 'ch_' || n, now() - interval '3 days', now() FROM generate_series(1, 5000) AS n`,
+  );
+  await shop.dataSource.query('ANALYZE stripe_event');
+  const finds = async () => {
+    const [row] = await shop.dataSource.query<Array<{ idx_scan: number }>>(
+      `SELECT idx_scan::integer FROM pg_stat_user_indexes WHERE indexrelname = 'stripe_event_unfinished'`,
+    );
+    return row!.idx_scan;
+  };
+  const before = await finds();
+  await pass(1);
+  await waitFor(async () => (await finds()) > before);
+});
+
 it('money that was owed by a job that gave up is given back once', async () => {
   const { order, show } = await paidAtStripe();
   // What must not happen, done by hand: the order is over and every seat taken while its checkout is open at Stripe.

@@ -13,8 +13,6 @@ const batch = 200;
 const eventWindowSeconds = 24 * 3600;
 const eventsAtMost = 1000;
 const debited = `EXISTS (SELECT FROM instalment i WHERE i.order_id = o.id AND i.status = 'processing')`;
-const attempted = `EXISTS (SELECT FROM instalment i JOIN payment_attempt a ON a.instalment_id = i.id
-  WHERE i.order_id = o.id AND a.ended_at IS NULL AND a.stripe_payment_intent IS NOT NULL)`;
 
 /** Asks Stripe what nobody told us: whatever broke off anywhere between a click and its effect is taken up here. */
 @Injectable()
@@ -59,13 +57,13 @@ export class Reconcile {
   }
 
   /**
-   * A bank debit takes days: asked after now and then, so that many of them never keep a seat from being freed. A charge of a
-   * later instalment too: nothing else asks, where its event was lost for longer than `missedEvents` looks back.
+   * A bank debit takes days: asked after now and then, so that many of them never keep a seat from being freed. Those of later
+   * instalments are attempts, which `Dunning` asks after.
    */
   private async bankDebits(): Promise<void> {
     const ids = await this.ids(
-      `SELECT id FROM purchase_order o
-       WHERE status = 'pending' AND held_until <= $1 AND ${debited} OR status = 'active' AND (${debited} OR ${attempted})`,
+      `SELECT id FROM purchase_order o WHERE status = 'pending' AND held_until <= $1 AND ${debited}
+       ORDER BY held_until LIMIT ${batch}`,
       [this.clock.now()],
     );
     await this.each(ids, (id) => this.syncOrder.run(id));

@@ -52,7 +52,7 @@ export class ReadWithdrawal {
       `SELECT (SELECT array_agg(DISTINCT c.course_id) FROM order_seat s JOIN cohort c ON c.id = s.cohort_id
                WHERE s.order_id = $1) AS courses,
          EXISTS (SELECT FROM outbox m WHERE m.event = 'billing.order-concluded' AND m.handler = 'mail-order-paid'
-           AND m.payload->>'orderId' = $1::text AND m.done_at IS NOT NULL) AS confirmed`,
+           AND m.payload ? 'orderId' AND m.payload->>'orderId' = $1::text AND m.done_at IS NOT NULL) AS confirmed`,
       [id],
     );
     const lessons = row!.courses.flatMap((courseId) => this.soldLessons(courseId));
