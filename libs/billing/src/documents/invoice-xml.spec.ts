@@ -175,6 +175,18 @@ test('an invoice to a French company is identified as the French profile asks', 
   ]);
 });
 
+test('an organisation is a company by its SIREN, which its VAT number holds too; without one it counts as a consumer', () => {
+  const { buyer } = sampleInvoice();
+  const treated = (numbers: { siren: string | null; vatNumber: string | null }) => {
+    const { text, texts } = parse({ buyer: { ...buyer, ...numbers } as IdentifiedDocument['buyer'] });
+    const bar = texts('Note').find((note) => note!.startsWith('#BAR#'));
+    return [bar, text('AccountingCustomerParty/Party/EndpointID')];
+  };
+  expect(treated({ siren: '552100554', vatNumber: null })).toEqual(['#BAR#B2B', '552100554']);
+  expect(treated({ siren: null, vatNumber: 'FR83552100554' })).toEqual(['#BAR#B2B', '552100554']);
+  expect(treated({ siren: null, vatNumber: null })).toEqual(['#BAR#B2C', null]);
+});
+
 test.each([
   ['vat-exempt-training', 'VATEX-EU-132-1I', 'FR44732829320', 'VAT'],
   ['vat-franchise', 'VATEX-FR-FRANCHISE', '732829320', 'LOC'],

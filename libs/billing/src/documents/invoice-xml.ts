@@ -2,7 +2,7 @@ import type { DocumentLine, SalesDocumentFacts, Seller } from '@tandem/contracts
 import XMLBuilder from 'fast-xml-builder';
 import { exactMoney, orderNumber, writtenDay } from './document-format';
 import { documentWords, mentionText } from './document-words';
-import { amount, buyerParty, sellerParty, taxCategory, type Vat, type Xml } from './ubl-parts';
+import { amount, buyerParty, sellerParty, sirenOfBuyer, taxCategory, type Vat, type Xml } from './ubl-parts';
 
 const builder = new XMLBuilder({
   ignoreAttributes: false,
@@ -131,10 +131,12 @@ function notes(facts: IdentifiedDocument): string[] {
   return [`#BAR#${treatment(facts)}`, ...told, ...reason];
 }
 
-/** An invoice to a French company, or data that the tax office is told of (BR-FR-20). */
-function treatment({ buyer }: SalesDocumentFacts): 'B2B' | 'B2BINT' | 'B2C' {
-  if (buyer.kind !== 'professional') return 'B2C';
-  return buyer.siren ? 'B2B' : 'B2BINT';
+/**
+ * An invoice to a French company, or data that the tax office is told of (BR-FR-20). Whoever is taxable in France has a SIREN:
+ * an organisation without one counts as a consumer. Companies abroad cannot buy.
+ */
+function treatment({ buyer }: SalesDocumentFacts): 'B2B' | 'B2C' {
+  return sirenOfBuyer(buyer) ? 'B2B' : 'B2C';
 }
 
 /** BT-20. */

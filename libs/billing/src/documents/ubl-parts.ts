@@ -74,7 +74,8 @@ export function buyerParty(buyer: Buyer): Xml {
   if (buyer.kind !== 'professional') {
     return { ...address, 'cac:PartyLegalEntity': { 'cbc:RegistrationName': buyer.name } };
   }
-  const { siren, vatNumber } = buyer;
+  const { vatNumber } = buyer;
+  const siren = sirenOfBuyer(buyer);
   return {
     ...(siren && { 'cbc:EndpointID': { '#text': siren, '@schemeID': '0225' } }),
     ...address,
@@ -87,6 +88,12 @@ export function buyerParty(buyer: Buyer): Xml {
     },
     'cac:Contact': { 'cbc:Name': buyer.name },
   };
+}
+
+/** As given, or the end of a French VAT number. */
+export function sirenOfBuyer(buyer: Buyer): string | null {
+  if (buyer.kind !== 'professional') return null;
+  return buyer.siren ?? (buyer.vatNumber?.startsWith('FR') ? buyer.vatNumber.slice(4) : null);
 }
 
 function postalAddress({ street, postalCode, city, country }: Address): Xml {
