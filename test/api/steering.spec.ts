@@ -216,6 +216,35 @@ describe('sales by month and the ledger', () => {
     await expect(sales({ from: '2026-13' })).rejects.toMatchObject({ problem: { code: 'validation' } });
   });
 
+  it('count an order in the month in which it bound, and lead to it there', async () => {
+    const of = {
+      '2025-04': { from: '2025-04-01', to: '2025-04-30' },
+      '2025-05': { from: '2025-05-01', to: '2025-05-31' },
+    };
+    const counts = async (month: keyof typeof of) => {
+      const { months } = await sales({ from: '2025-03' });
+      return [
+        months.find((one) => one.month === month)!.orders,
+        (await list({ ...of[month], standing: 'concluded' })).total,
+      ];
+    };
+    expect([await counts('2025-04'), await counts('2025-05')]).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
+    const { order } = await buy('Ada Lente');
+    await shop.dataSource.query(
+      `UPDATE purchase_order SET created_at = '2025-04-20T10:00Z', concluded_at = '2025-04-30T22:30Z' WHERE id = $1`,
+      [order.id],
+    );
+    expect([await counts('2025-04'), await counts('2025-05')]).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+    const placed = await list(of['2025-04']);
+    expect(placed.orders.map(({ id }) => id)).toEqual([order.id]);
+  });
+
   it('show entries by account, whose totals are equal, page by page', async () => {
     const whole = await ledger({ to: '2036-12-31' });
     const [debit, credit] = (['debit', 'credit'] as const).map((side) =>

@@ -42,7 +42,7 @@ const orderFilter = {
   standing: z.enum(['late', 'paused', 'disputed', 'refund-failed', 'concluded']).optional(),
   regime: SaleRegime.optional(),
   offerId: Id.optional(),
-  /** Days of the order, in Paris, both included. */
+  /** Days in Paris, both included: those on which orders bound for `concluded`, on which they were placed for all others. */
   from: CalendarDay.optional(),
   to: CalendarDay.optional(),
   search: SearchText,
@@ -193,8 +193,8 @@ export type FailedInstalment = z.infer<typeof FailedInstalment>;
 export const Month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
 
 /**
- * Orders that bound, by the month in which they were placed; cashed, what Stripe kept and sent to the bank by that of the
- * movement; owed by the day it is due.
+ * Orders by the month in which they bound; cashed, what Stripe kept and sent to the bank by that of the movement; owed by the
+ * day it is due.
  */
 export const MonthOfSales = z.object({
   month: Month,

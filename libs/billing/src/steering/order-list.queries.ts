@@ -24,6 +24,9 @@ const orderBy: Record<OrderSort, string> = {
   late: 'm.late DESC, m.next_due, m.created_at DESC, m.id',
 };
 
+/** The day that a period counts by, as the months of sales do: `$3` is the standing. */
+const day = `(CASE WHEN $3 = 'concluded' THEN o.concluded_at ELSE o.created_at END)`;
+
 const matching = `
   SELECT o.id, o.created_at, o.amount, p.name AS person, coalesce(cash.cashed, 0) AS cashed,
     coalesce(owed.left, 0) AS left, coalesce(owed.late, 0) AS late, owed.next_due
@@ -39,8 +42,8 @@ const matching = `
          ELSE o.concluded_at IS NOT NULL END)
     AND ($4::text IS NULL OR o.regime->>'kind' = $4)
     AND ($5::uuid IS NULL OR o.offer_id = $5)
-    AND ($6::date IS NULL OR o.created_at >= ($6::date)::timestamp AT TIME ZONE 'Europe/Paris')
-    AND ($7::date IS NULL OR o.created_at < ($7::date + 1)::timestamp AT TIME ZONE 'Europe/Paris')
+    AND ($6::date IS NULL OR ${day} >= ($6::date)::timestamp AT TIME ZONE 'Europe/Paris')
+    AND ($7::date IS NULL OR ${day} < ($7::date + 1)::timestamp AT TIME ZONE 'Europe/Paris')
     AND ($8::text IS NULL OR right(o.id::text, greatest(8, length($8))) = lower($8) OR position(unaccent(lower($8)) IN
          unaccent(lower(concat_ws(' ', p.name, p.email, v.terms->>'name', o.buyer->>'company')))) > 0)`;
 

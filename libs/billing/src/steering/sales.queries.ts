@@ -48,9 +48,8 @@ export class SalesQueries {
        month AS (SELECT generate_series($2::date, $2::date + interval '11 months', '1 month')::date AS month),
        months AS (
          SELECT m.month, coalesce(c.cashed, 0) AS cashed, coalesce(c.fees, 0) AS fees, coalesce(c.paid_out, 0) AS paid_out,
-           (SELECT count(*) FROM purchase_order o WHERE o.concluded_at IS NOT NULL
-             AND o.created_at >= m.month::timestamp AT TIME ZONE 'Europe/Paris'
-             AND o.created_at < (m.month + interval '1 month') AT TIME ZONE 'Europe/Paris') AS orders,
+           (SELECT count(*) FROM purchase_order o WHERE o.concluded_at >= m.month::timestamp AT TIME ZONE 'Europe/Paris'
+             AND o.concluded_at < (m.month + interval '1 month') AT TIME ZONE 'Europe/Paris') AS orders,
            coalesce(sum(w.amount) FILTER (WHERE NOT w.late), 0) AS due, coalesce(sum(w.amount) FILTER (WHERE w.late), 0) AS late
          FROM month m LEFT JOIN moved c ON c.month = m.month
            LEFT JOIN owed w ON date_trunc('month', w.due_on)::date = m.month GROUP BY m.month, c.cashed, c.fees, c.paid_out)
