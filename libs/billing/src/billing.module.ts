@@ -13,6 +13,7 @@ import { ChangeMeans } from './instalments/change-means';
 import { ChargeInstalmentJob } from './instalments/charge-instalment.job';
 import { DueInstalments } from './instalments/due-instalments';
 import { Dunning } from './instalments/dunning';
+import { EndPagesJob } from './instalments/end-pages.job';
 import { KeepMeans } from './instalments/keep-means';
 import { PayInstalment } from './instalments/pay-instalment';
 import { ReadAttempts } from './instalments/read-attempts';
@@ -122,7 +123,7 @@ import { SteeringController } from './steering/steering.controller';
     SignContract,
     StripeEventJob,
     SyncOrder,
-    ...[ChangeMeans, ChargeInstalmentJob, DueInstalments, Dunning, KeepMeans],
+    ...[ChangeMeans, ChargeInstalmentJob, DueInstalments, Dunning, EndPagesJob, KeepMeans],
     ...[PayInstalment, ReadAttempts, StartAttempt, TimelineQueries],
   ],
 })

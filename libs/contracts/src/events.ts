@@ -54,7 +54,7 @@ export const events = {
   'billing.refund-asked': z.object({ refundId: Id }),
   /** Stripe refused it, or her bank sent it back. */
   'billing.refund-failed': z.object({ refundId: Id, attempt: z.int() }),
-  /** Staff gave money back, here or in Stripe's dashboard. */
+  /** By staff, here or in Stripe's dashboard, or by itself: paid twice, or hers once her bank let go of it. */
   'billing.money-given-back': z.object({ orderId: Id, refundIds: z.array(Id).min(1) }),
   /** Her bank took a payment back until it decides: staff have until a day to answer. */
   'billing.dispute-opened': z.object({ disputeId: Id }),

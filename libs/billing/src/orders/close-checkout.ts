@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Actor } from '@tandem/platform';
-import Stripe from 'stripe';
+import type Stripe from 'stripe';
 import { DataSource } from 'typeorm';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
 import { ReadOrderAtStripe } from './read-order-at-stripe';
 import type { Closing } from '../rules/checkout-transition';
 import { tooLateToOpen } from '../rules/seat-hold';
+import { endPage } from '../stripe/end-page';
 import { StripeClient } from '../stripe/stripe-client';
 import { SyncOrder } from './sync-order';
 
@@ -36,16 +37,7 @@ export class CloseCheckout {
   /** Nobody can pay on the order's page any more. Repeatable. Returns what Stripe said of it before. */
   async endPage(order: PurchaseOrder): Promise<Stripe.Checkout.Session | null> {
     const session = await this.readOrder.findSession(order);
-    if (session?.status === 'open') await this.expire(session.id);
+    if (session?.status === 'open') await endPage(this.stripe, session.id);
     return session;
-  }
-
-  private async expire(sessionId: string): Promise<void> {
-    try {
-      await this.stripe.checkout.sessions.expire(sessionId);
-    } catch (error) {
-      // Paid or ended since we looked: what Stripe says next is the truth.
-      if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
-    }
   }
 }

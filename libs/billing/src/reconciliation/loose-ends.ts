@@ -20,8 +20,12 @@ export class LooseEnds {
       .list({ status: 'open', limit: 100 })
       .autoPagingToArray({ limit: 1000 });
     const rows = await this.dataSource.query<Array<{ object: string; order_id: string }>>(
-      `SELECT o.checkout_session_id AS object, o.id AS order_id FROM purchase_order o
-       WHERE o.checkout_session_id = ANY ($1) AND o.status IN ('expired', 'cancelled', 'refunded')`,
+      `SELECT page.object, page.order_id FROM (
+         SELECT checkout_session_id AS object, id AS order_id FROM purchase_order WHERE checkout_session_id = ANY ($1)
+         UNION ALL
+         SELECT a.checkout_session, i.order_id FROM payment_attempt a JOIN instalment i ON i.id = a.instalment_id
+         WHERE a.checkout_session = ANY ($1)) page
+       JOIN purchase_order o ON o.id = page.order_id AND o.status IN ('expired', 'cancelled', 'refunded')`,
       [open.map(({ id }) => id)],
     );
     return rows.map(({ object, order_id: orderId }) => ({

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Remedy } from '@tandem/contracts';
 import { audit, Clock, DomainError, newId, type KnownActor } from '@tandem/platform';
-import Stripe from 'stripe';
 import { DataSource } from 'typeorm';
 import { Instalment } from '../entities/instalment.entity';
 import { PaymentAttempt } from '../entities/payment-attempt.entity';
 import { Payment } from '../entities/payment.entity';
 import { SyncOrder } from '../orders/sync-order';
+import { endPage } from '../stripe/end-page';
 import { StripeClient } from '../stripe/stripe-client';
 import { ReadCharges } from './read-charges';
 import { RunReconciliation } from './run-reconciliation';
@@ -60,12 +60,7 @@ export class RemedyDifference {
   }
 
   private async closeSession(sessionId: string): Promise<boolean> {
-    try {
-      await this.stripe.checkout.sessions.expire(sessionId);
-    } catch (error) {
-      // Paid or ended since we looked.
-      if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
-    }
+    await endPage(this.stripe, sessionId);
     return true;
   }
 

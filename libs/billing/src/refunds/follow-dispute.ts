@@ -93,7 +93,9 @@ export class FollowDispute {
     // Another payment may still be with her bank.
     const amount = Math.min(await this.unowed(tx, order), refundable(payments));
     if (amount === 0) return;
-    await this.giveBack.run(tx, order, { amount, reason: 'after-dispute', ends: false }, cause);
+    const giving = { amount, reason: 'after-dispute' as const, ends: false };
+    const refundIds = await this.giveBack.run(tx, order, giving, cause);
+    await this.outbox.publish(tx, 'billing.money-given-back', { orderId: order.id, refundIds });
   }
 
   private async unowed(tx: EntityManager, { id: orderId }: PurchaseOrder): Promise<number> {

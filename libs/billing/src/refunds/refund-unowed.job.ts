@@ -38,6 +38,9 @@ export class RefundUnowedJob {
         reason: order.concludedAt ? 'duplicate' : 'unseated',
       });
       await this.outbox.publish(tx, 'billing.refund-asked', { refundId: id });
+      // Where no seat was left she has a mail that says so.
+      if (order.concludedAt)
+        await this.outbox.publish(tx, 'billing.money-given-back', { orderId, refundIds: [id] });
     });
   }
 

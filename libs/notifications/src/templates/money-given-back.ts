@@ -10,7 +10,7 @@ interface Facts {
   papersUrl: string;
 }
 
-/** Staff gave back a part of an order, or all of it. */
+/** A part of what was paid for an order goes back, or all of it. */
 export const moneyGivenBack: Template<Facts> = {
   fr: (order) => ({
     subject: `Nous te remboursons ${order.amount}`,
