@@ -33,7 +33,7 @@ async function createFinisher(): Promise<TestPerson> {
 const count = async (sql: string, values: unknown[]) =>
   (await api.dataSource.query<Array<{ n: number }>>(`SELECT count(*)::int AS n FROM ${sql}`, values))[0]!.n;
 
-it('one certificate, one event, one trace and one mail, whoever asks and however many at once', async () => {
+it('one certificate, one credential, one event, one trace and one mail, whoever asks and however many at once', async () => {
   const job = api.app.get(IssueDueCertificatesJob);
   const outbox = api.app.get(Outbox);
   for (let round = 0; round < 3; round++) {
@@ -57,6 +57,9 @@ it('one certificate, one event, one trace and one mail, whoever asks and however
 
     expect(new Set(issued.map(({ code }) => code)).size).toBe(1);
     expect(await count('certificate WHERE person_id = $1', [personId])).toBe(1);
+    const signed = 'certificate_credential d JOIN certificate x ON x.id = d.certificate_id';
+    expect(await count(`${signed} WHERE x.person_id = $1`, [personId])).toBe(1);
+    expect(await count('issuer_key', [])).toBe(1);
     // Of all rounds: one too many counts whatever certificate it names.
     expect(await count(`audit_log WHERE action = $1`, ['certificate.issue'])).toBe(round + 1);
     expect(await count('outbox WHERE handler = $1', ['mail-certificate-issued'])).toBe(round + 1);

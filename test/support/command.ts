@@ -9,7 +9,7 @@ const root = path.join(__dirname, '..', '..');
  * @throws when it exits with anything but 0; the message has what it complains of
  */
 export async function runCommand(
-  name: 'migrate' | 'import-curriculum' | 'create-owner',
+  name: 'migrate' | 'import-curriculum' | 'create-owner' | 'rotate-issuer-key',
   given: string[],
   environment: Record<string, string>,
 ): Promise<string> {
