@@ -84,6 +84,10 @@ it('a company is told of it, signs it, then pays, and finds it among the papers'
   expect(paid.regime.withdrawalEndsOn).toBeNull();
   expect(await seatsOf(shop, cohort.id)).toMatchObject({ active: 1 });
 
+  const { events } = await shop.as(buyer.token)(contract.getOrderTimeline, {
+    params: { orderId: placed.id },
+  });
+  expect(events).toContainEqual(expect.objectContaining({ kind: 'signed', detail: 'convention' }));
   const { papers } = await shop.as(buyer.token)(contract.getMyPapers, {});
   expect(papers).toMatchObject([
     { order: { contract: paid.contract }, documents: [{ kind: 'invoice' }], withdrawUntil: null },

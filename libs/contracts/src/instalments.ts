@@ -90,7 +90,7 @@ export const TimelineEvent = z.object({
   /** Of the instalment that it is about. */
   position: z.int().nullable(),
   amount: Money.nullable(),
-  /** Stripe's code for a refusal, or one of `orderMails`. */
+  /** Stripe's code for a refusal, which contract was signed, or one of `orderMails`. */
   detail: z.string().nullable(),
 });
 export type TimelineEvent = z.infer<typeof TimelineEvent>;

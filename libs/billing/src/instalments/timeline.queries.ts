@@ -17,7 +17,7 @@ interface Row {
  */
 const sources = [
   `SELECT 'placed', o.created_at, NULL::int, o.amount, NULL FROM o`,
-  `SELECT 'signed', (c->>'at')::timestamptz, NULL, NULL, NULL FROM o, jsonb_array_elements(o.consents) c
+  `SELECT 'signed', (c->>'at')::timestamptz, NULL, NULL, o.contract FROM o, jsonb_array_elements(o.consents) c
    WHERE c->>'kind' = 'contract'`,
   `SELECT 'concluded', o.concluded_at, NULL, NULL, NULL FROM o WHERE o.concluded_at IS NOT NULL`,
   `SELECT 'debit-sent', a.started_at, i.position, i.amount, NULL

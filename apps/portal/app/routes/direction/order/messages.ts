@@ -57,7 +57,6 @@ export const messages = defineMessages({
       terms: 'Conditions générales',
       'immediate-access': 'Accès immédiat demandé',
       'withdrawal-loss': 'Perte du droit de rétractation reconnue',
-      contract: 'Contrat signé',
     },
     signedContracts: { 'training-contract': 'Contrat signé (PDF)', convention: 'Convention signée (PDF)' },
     textOf: 'texte du',
@@ -197,7 +196,6 @@ export const messages = defineMessages({
       terms: 'General terms',
       'immediate-access': 'Immediate access asked for',
       'withdrawal-loss': 'Loss of the right to withdraw acknowledged',
-      contract: 'Contract signed',
     },
     signedContracts: {
       'training-contract': 'Signed contract (PDF)',
