@@ -85,13 +85,6 @@ describe('the receipt of an order', () => {
     await publish('billing.order-concluded', { orderId: await createOrder('refunded') });
     expect(await mails.to(student.email)).toEqual([]);
   });
-
-  it('gives way to an apology when there was no seat left', async () => {
-    await publish('billing.order-refunded-unseated', { orderId: await createOrder('refunded') });
-    const [mail] = await mails.to(student.email);
-    expect(mail!.subject).toContain('Nous te remboursons');
-    expect(mail!.text).toContain('1\u202f490\u00a0€');
-  });
 });
 
 describe('work that is handed in', () => {

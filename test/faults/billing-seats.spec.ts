@@ -11,6 +11,7 @@ import {
   startShop,
   type Shop,
 } from '../support/shop';
+import { loseSeat } from '../support/lost-seat';
 import { waitFor } from '../support/wait-for';
 
 let shop: Shop;
@@ -212,22 +213,11 @@ describe('the end of a hold', () => {
 });
 
 describe('paid after the seat was released', () => {
-  /** What must not happen, done by hand: the order is over here while its checkout is open at Stripe. */
-  async function release(order: contract.Order) {
-    await shop.dataSource.query(
-      `WITH o AS (UPDATE purchase_order SET status = 'expired' WHERE id = $1),
-       e AS (UPDATE enrolment SET status = 'released', held_until = NULL
-             WHERE id = (SELECT enrolment_id FROM order_seat WHERE order_id = $1) RETURNING cohort_id)
-       UPDATE cohort SET seats_taken = seats_taken - 1 FROM e WHERE id = e.cohort_id`,
-      [order.id],
-    );
-  }
-
   it('gives the seat when there still is one', async () => {
     const [buyer] = await createBuyers(shop, 1);
     const cohort = await createCohort(shop.dataSource, { capacity: 1 });
     const order = await place(shop, buyer!, cohort.id);
-    await release(order);
+    await loseSeat(shop, order);
     await shop.pay(order);
     await settled(buyer!, order, 'paid');
     expect(await seatsOf(shop, cohort.id)).toMatchObject({ counter: 1, active: 1 });
@@ -239,7 +229,7 @@ describe('paid after the seat was released', () => {
       const [buyer, other] = await createBuyers(shop, 2);
       const cohort = await createCohort(shop.dataSource, { capacity: 1 });
       const order = await place(shop, buyer!, cohort.id);
-      await release(order);
+      await loseSeat(shop, order);
       const next = who.startsWith('she') ? buyer! : other!;
       const second = await place(shop, next, cohort.id);
       await shop.pay(order);
@@ -273,7 +263,7 @@ describe('paid after the seat was released', () => {
     const [buyer, other] = await createBuyers(shop, 2);
     const cohort = await createCohort(shop.dataSource, { capacity: 1 });
     const order = await place(shop, buyer!, cohort.id);
-    await release(order);
+    await loseSeat(shop, order);
     await place(shop, other!, cohort.id);
     shop.fault({ drop: 1000, failApi: { path: '/v1/refunds', method: 'POST', times: 4, after: 'after' } });
     await shop.pay(order);

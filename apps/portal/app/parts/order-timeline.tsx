@@ -5,6 +5,7 @@ import { defineMessages, useLocale, useMessages } from '../lib/messages';
 const messages = defineMessages({
   fr: {
     title: 'Ce qui s’est passé',
+    convention: 'Convention signée',
     instalment: (n: number) => `échéance\u00a0${n}`,
     kinds: {
       placed: 'Commande passée',
@@ -27,7 +28,7 @@ const messages = defineMessages({
     },
     mails: {
       'order-paid': 'confirmation de commande',
-      'order-refunded': 'remboursement',
+      'order-refunded': 'fin de la commande',
       'money-given-back': 'remboursement',
       'order-withdrawn': 'accusé de réception de la rétractation',
       'debit-refused': 'prélèvement refusé',
@@ -39,6 +40,7 @@ const messages = defineMessages({
   },
   en: {
     title: 'What happened',
+    convention: 'Training agreement signed',
     instalment: (n: number) => `instalment\u00a0${n}`,
     kinds: {
       placed: 'Order placed',
@@ -61,7 +63,7 @@ const messages = defineMessages({
     },
     mails: {
       'order-paid': 'confirmation of the order',
-      'order-refunded': 'refund',
+      'order-refunded': 'end of the order',
       'money-given-back': 'refund',
       'order-withdrawn': 'acknowledgement of the withdrawal',
       'debit-refused': 'debit refused',
@@ -91,7 +93,7 @@ export function OrderTimeline({ events }: { events: TimelineEvent[] }) {
             </time>
             <span>
               {[
-                t.kinds[kind],
+                kind === 'signed' && detail === 'convention' ? t.convention : t.kinds[kind],
                 position === null ? null : t.instalment(position),
                 amount && money(locale, amount),
                 kind === 'mailed' ? mails[detail as OrderMail] : null,

@@ -4,38 +4,58 @@ interface Facts {
   name: string;
   number: string;
   cohortName: string;
-  amount: string;
+  /** What goes back to her; null where nothing was taken. */
+  amount: string | null;
+  /** She has another seat there. */
+  hers: boolean;
   cohortsUrl: string;
+  papersUrl: string;
 }
 
-/** Her payment arrived after the held seat had been given back and the last one taken. */
+/** She paid or confirmed after the held seat had been given back, and there was none left for this order. */
 export const orderRefunded: Template<Facts> = {
-  fr: (order) => ({
-    subject: `Nous te remboursons\u202f: ${order.cohortName} est complète`,
+  fr: ({ name, number, cohortName, amount, hers, cohortsUrl, papersUrl }) => ({
+    subject: `${amount ? 'Nous te remboursons' : 'Commande terminée'}\u202f: ${
+      hers ? `tu as déjà une place pour ${cohortName}` : `${cohortName} est complète`
+    }`,
     blocks: [
-      heading('Pardon, la promotion est complète'),
+      heading(hers ? 'Tu as déjà ta place' : 'Pardon, la promotion est complète'),
       paragraph(
-        `${order.name}, ton paiement nous est parvenu après la fin de ta réservation, et la dernière place de la promotion «\u202f${order.cohortName}\u202f» venait de partir. Nous le regrettons.`,
+        `${name}, ${amount ? 'ton paiement nous est parvenu' : 'ta confirmation nous est parvenue'} après la fin de ta réservation, et ${
+          hers
+            ? `tu as déjà par ailleurs une place pour «\u202f${cohortName}\u202f». Cette commande est donc terminée\u202f; ton autre place ne change pas.`
+            : `la dernière place de la promotion «\u202f${cohortName}\u202f» venait de partir. Nous le regrettons.`
+        }`,
       ),
       paragraph(
-        'Nous te remboursons la totalité, sur le moyen de paiement que tu as utilisé. Selon ta banque, l’argent revient en 5 à 10\u00a0jours ouvrés\u202f; tu n’as rien à faire.',
+        amount
+          ? 'Nous te remboursons la totalité, sur le moyen de paiement que tu as utilisé. Selon ta banque, l’argent revient en 5 à 10\u00a0jours ouvrés\u202f; tu n’as rien à faire.'
+          : 'Rien n’a été débité pour cette commande, et rien ne le sera\u202f; tu n’as rien à faire.',
       ),
-      facts(['Commande', order.number], ['Montant remboursé', order.amount]),
-      button('Voir les autres promotions', order.cohortsUrl),
+      amount ? facts(['Commande', number], ['Montant remboursé', amount]) : facts(['Commande', number]),
+      hers ? button('Voir mes papiers', papersUrl) : button('Voir les autres promotions', cohortsUrl),
     ],
   }),
-  en: (order) => ({
-    subject: `We are refunding you: ${order.cohortName} is full`,
+  en: ({ name, number, cohortName, amount, hers, cohortsUrl, papersUrl }) => ({
+    subject: `${amount ? 'We are refunding you' : 'Order ended'}: ${
+      hers ? `you already have a seat for ${cohortName}` : `${cohortName} is full`
+    }`,
     blocks: [
-      heading('Sorry, the cohort is full'),
+      heading(hers ? 'You already have your seat' : 'Sorry, the cohort is full'),
       paragraph(
-        `${order.name}, your payment reached us after your hold had ended, and the last seat of “${order.cohortName}” had just gone. We are sorry.`,
+        `${name}, your ${amount ? 'payment' : 'confirmation'} reached us after your hold had ended, and ${
+          hers
+            ? `you already have another seat for “${cohortName}”. So this order is over; your other seat does not change.`
+            : `the last seat of “${cohortName}” had just gone. We are sorry.`
+        }`,
       ),
       paragraph(
-        'We are refunding you in full, to the means of payment that you used. Depending on your bank, the money is back in 5 to 10 working days; there is nothing to do.',
+        amount
+          ? 'We are refunding you in full, to the means of payment that you used. Depending on your bank, the money is back in 5 to 10 working days; there is nothing to do.'
+          : 'Nothing was charged for this order, and nothing will be; there is nothing to do.',
       ),
-      facts(['Order', order.number], ['Amount refunded', order.amount]),
-      button('See the other cohorts', order.cohortsUrl),
+      amount ? facts(['Order', number], ['Amount refunded', amount]) : facts(['Order', number]),
+      hers ? button('See my papers', papersUrl) : button('See the other cohorts', cohortsUrl),
     ],
   }),
 };

@@ -137,7 +137,13 @@ const every: Array<[name: string, write: (locale: Locale) => Letter]> = [
   letter('order-paid, by a company', orderPaid, company),
   letter('order-paid, convention signed', orderPaid, { ...company, contractSignedOn: '3 janvier 2027' }),
   letter('order-paid, for nothing', orderPaid, { ...order, regime: 'training_contract', paid: null }),
-  letter('order-refunded', orderRefunded, { ...order, cohortName: hostile, cohortsUrl: url }),
+  ...['130\u00a0€', null].flatMap((amount) =>
+    [false, true].map((hers) =>
+      letter(`order-refunded, ${amount ?? 'nothing'}${hers ? ', another seat of hers' : ''}`, orderRefunded, {
+        ...{ ...order, cohortName: hostile, amount, hers, cohortsUrl: url, papersUrl: `${url}&c=2` },
+      }),
+    ),
+  ),
   letter('debit-refused', debitRefused, { ...order, offerName: hostile, offerUrl: url }),
   letter('order-withdrawn, nothing charged', orderWithdrawn, withdrawn),
   letter('order-withdrawn, pro rata', orderWithdrawn, {
