@@ -1,4 +1,5 @@
-import { newId } from '@tandem/platform';
+import { newId, signToken } from '@tandem/platform';
+import { testEnvironment } from '../support/config';
 import type { Call, World } from './authorisation-requests';
 
 const fields = {
@@ -6,13 +7,13 @@ const fields = {
   joinUrl: 'https://visio.exemple.fr/salle',
 };
 
-/** A session to come of the cohort, new for each caller. */
-async function sessionOf({ shop, cohortId }: World) {
+/** A session of the cohort, to come unless told otherwise, new for each caller. */
+async function sessionOf({ shop, cohortId }: World, startsAt = '2098-03-05T18:00:00Z') {
   const sessionId = newId();
   await shop.dataSource.query(
     `INSERT INTO live_session (id, cohort_id, title, day, at, starts_at, minutes)
-     VALUES ($1, $2, 'Séance 1', '2098-03-05', '19:00', '2098-03-05T18:00:00Z', 60)`,
-    [sessionId, cohortId],
+     VALUES ($1, $2, 'Séance 1', '2098-03-05', '19:00', $3, 60)`,
+    [sessionId, cohortId, startsAt],
   );
   return { sessionId };
 }
@@ -28,4 +29,21 @@ export const liveSessionRequests: Record<string, (world: World) => Call | Promis
     params: await sessionOf(world),
     body: { reason: 'La formatrice est malade.', scope: 'one', revision: 0 },
   }),
+  recordLiveSession: async (world) => ({
+    params: await sessionOf(world, '2026-01-08T18:00:00Z'),
+    body: { recordingUrl: 'https://visio.exemple.fr/film', notes: '' },
+  }),
+
+  getCalendar: () => ({}),
+  renewCalendarFeed: () => ({}),
+  endCalendarFeed: () => ({}),
+  readCalendarFeed: async ({ shop, student }) => {
+    const id = newId();
+    await shop.dataSource.query(
+      `INSERT INTO calendar_feed (person_id, id, created_at) VALUES ($1, $2, now())
+       ON CONFLICT (person_id) DO UPDATE SET id = excluded.id`,
+      [student.id, id],
+    );
+    return { params: { token: signToken(testEnvironment().SECRET_KEY!, 'calendar-feed', id) } };
+  },
 };

@@ -121,6 +121,11 @@ const matrix: Record<string, string> = {
   planLiveSessions: /*     */ '401 403 403 403 201 404 201',
   changeLiveSession: /*    */ '401 403 403 403 200 404 200',
   cancelLiveSession: /*    */ '401 403 403 403 200 404 200',
+  recordLiveSession: /*    */ '401 403 403 403 204 404 204',
+  getCalendar: /*          */ '401 403 200 200 200 200 200',
+  renewCalendarFeed: /*    */ '401 403 200 200 200 200 200',
+  endCalendarFeed: /*      */ '401 403 204 204 204 204 204',
+  readCalendarFeed: /*     */ '200 200 200 200 200 200 200',
 
   getOnboarding: /*        */ '401 403 200 200 200 200 200',
   answerPrompt: /*         */ '401 403 200 200 200 200 200',

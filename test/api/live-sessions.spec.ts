@@ -52,11 +52,15 @@ const fields = {
   },
   joinUrl: 'https://visio.exemple.fr/salle',
 };
-const plan = (body: Partial<typeof fields> & { id?: string; weeks?: number } = {}) =>
-  api.as(trainer.token)(contract.planLiveSessions, {
+/** Until its letters have left: what changes before is told in its place. */
+const plan = async (body: Partial<typeof fields> & { id?: string; weeks?: number } = {}) => {
+  const planned = await api.as(trainer.token)(contract.planLiveSessions, {
     params: { cohortId },
     body: { ...fields, id: newId(), weeks: 3, ...body },
   });
+  await settled(api.dataSource);
+  return planned;
+};
 const list = async () =>
   (await api.as(trainer.token)(contract.listLiveSessions, { params: { cohortId } })).sessions;
 const change = (sessionId: string, body: Record<string, unknown>) =>
@@ -213,4 +217,63 @@ it('moves no session that has begun or is over, and shows the link to join from 
   await startsIn(-91);
   expect(await problemOf(change(session!.id, {}))).toMatchObject({ code: 'live-session-over' });
   expect(await problemOf(cancel(session!.id, 0))).toMatchObject({ code: 'live-session-over' });
+});
+
+it('gives each person her calendar by a link that another one ends, without a way in', async () => {
+  await plan();
+  const [first] = await list();
+  await cancel(first!.id, 0);
+  await change((await list())[1]!.id, { day: '2098-10-24' });
+  const feed = (token: string) => fetch(`${api.url}/calendar-feeds/${token}`);
+  const make = async (of: TestPerson) => (await api.as(of.token)(contract.renewCalendarFeed, {})).token;
+  const old = await make(student);
+  const token = await make(student);
+  expect((await feed(old)).status).toBe(404);
+  expect((await feed(`${token.slice(0, -1)}_`)).status).toBe(404);
+  const text = await (await feed(token)).text();
+  expect((await feed(token)).headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+  expect(text.match(/SEQUENCE:\d|STATUS:\w+/g)).toEqual([
+    ...['SEQUENCE:1', 'STATUS:CANCELLED'],
+    ...['SEQUENCE:1', 'STATUS:CONFIRMED'],
+    ...['SEQUENCE:0', 'STATUS:CONFIRMED'],
+  ]);
+  expect(text).not.toContain('visio.exemple.fr');
+  expect(await (await feed(token)).text()).toBe(text);
+  expect(await (await feed(await make(left))).text()).not.toContain('VEVENT');
+  await api.as(student.token)(contract.endCalendarFeed, {});
+  expect((await feed(token)).status).toBe(404);
+});
+
+it('shows her what she may join, and afterwards the recording, of which she hears once', async () => {
+  await plan({ weeks: 1 });
+  const [session] = await list();
+  const startsIn = (minutes: number) =>
+    api.dataSource.query(
+      `UPDATE live_session SET starts_at = now() + make_interval(mins => $2) WHERE id = $1`,
+      [...[session!.id, minutes]],
+    );
+  const calendar = async (of: TestPerson) => (await api.as(of.token)(contract.getCalendar, {})).sessions;
+  const record = (notes: string) =>
+    api.as(trainer.token)(contract.recordLiveSession, {
+      params: { sessionId: session!.id },
+      body: { recordingUrl: 'https://visio.exemple.fr/film', notes },
+    });
+  await startsIn(16);
+  expect(await calendar(student)).toMatchObject([{ state: 'coming', joinUrl: null }]);
+  expect(await problemOf(record(''))).toMatchObject({ code: 'live-session-not-begun' });
+  await startsIn(14);
+  expect(await calendar(student)).toMatchObject([{ state: 'coming', joinUrl: fields.joinUrl }]);
+  expect(await calendar(paused)).toMatchObject([{ joinUrl: null }]);
+  expect(await calendar(left)).toEqual([]);
+  await startsIn(-10);
+  expect(await calendar(student)).toMatchObject([{ state: 'now', joinUrl: fields.joinUrl }]);
+  await startsIn(-90);
+  await record('Trois idées.');
+  await record('Quatre idées.');
+  await settled(api.dataSource);
+  expect(await calendar(student)).toMatchObject([
+    { state: 'past', joinUrl: null, recordingUrl: 'https://visio.exemple.fr/film', notes: 'Quatre idées.' },
+  ]);
+  expect((await bell(student)).filter(({ kind }) => kind === 'session-recorded')).toHaveLength(1);
+  expect((await bell(left)).filter(({ kind }) => kind === 'session-recorded')).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { CalendarFeed } from './entities/calendar-feed.entity';
 import { CohortRelease } from './entities/cohort-release.entity';
 import { CohortTrainer } from './entities/cohort-trainer.entity';
 import { Cohort } from './entities/cohort.entity';
@@ -15,4 +16,4 @@ export { activateSeat, extendHold, holdSeat, lockSeats, pauseSeat, releaseSeat, 
 export { writeReleases } from './write-releases';
 
 /** For the list of entities only. */
-export const cohortEntities = [Cohort, CohortRelease, CohortTrainer, LiveSession, Enrolment];
+export const cohortEntities = [CalendarFeed, Cohort, CohortRelease, CohortTrainer, LiveSession, Enrolment];

@@ -2,6 +2,7 @@ import * as accounting from './accounting';
 import * as assignments from './assignments';
 import * as billing from './billing';
 import * as buying from './buying';
+import * as calendar from './calendar';
 import * as catalogue from './catalogue';
 import * as certification from './certification';
 import * as cohorts from './cohorts';
@@ -39,7 +40,7 @@ export const endpoints: Record<string, Endpoint> = Object.fromEntries(
   [
     ...[platform, identity, secondFactor, catalogue, learning, courseFiles, study, quiz, cohorts, community],
     ...[assignments, reviews, signedFiles, quizInsight],
-    ...[discussion, notifications, liveSessions],
+    ...[discussion, notifications, liveSessions, calendar],
     ...[certification, credentials, billing, offers, coupons, prospects, roleFinder, search],
     ...[buying, seller, accounting, ledger, steering, reconciliation],
     ...[instalments, papers, refunds],

@@ -61,6 +61,8 @@ export const events = {
   'billing.payment-unowed': z.object({ paymentId: Id }),
   /** People are told of each session once per sequence; one that changed again meanwhile is left to that change. */
   'cohorts.live-sessions-changed': LiveSessionsChanged,
+  /** Its recording or its notes are there. */
+  'cohorts.live-session-recorded': z.object({ sessionId: Id }),
   'notifications.live-sessions-letter-due': LiveSessionsChanged.extend({ personId: Id }),
   'learning.progress-changed': z.object({ personId: Id, courseId: Id }),
   'learning.work-submitted': z.object({ submissionId: Id }),

@@ -4,6 +4,7 @@ export * from './assignments';
 export * from './billing';
 export * from './order-outcome';
 export * from './buying';
+export * from './calendar';
 export * from './catalogue';
 export * from './certification';
 export * from './client';

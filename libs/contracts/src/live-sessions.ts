@@ -18,6 +18,8 @@ export const LiveSession = z.object({
   minutes: z.int(),
   joinUrl: z.string().nullable(),
   cancelReason: z.string().nullable(),
+  recordingUrl: z.string().nullable(),
+  notes: z.string(),
   /** What a change of it is asked from. */
   revision: z.int(),
   /** How many of those planned with it come after it and can still be changed along with it. */
@@ -91,4 +93,14 @@ export const cancelLiveSession = endpoint({
   params: z.object({ sessionId: Id }),
   body: z.strictObject({ reason: freeText(500, 1), scope: Scope, revision: z.coerce.number().int() }),
   response: z.object({ cancelled: z.int() }),
+});
+
+export const recordLiveSession = endpoint({
+  method: 'PUT',
+  path: '/live-sessions/:sessionId/recording',
+  tag: 'Live sessions',
+  summary: 'Give the recording and the notes of a live session; members are told the first time',
+  access: may('live-session', 'plan'),
+  params: z.object({ sessionId: Id }),
+  body: z.strictObject({ recordingUrl: HttpsUrl.nullable(), notes: freeText(5_000) }),
 });

@@ -6,8 +6,8 @@ import { Cursor, Id, Instant } from './primitives';
 
 /**
  * What people are notified of: called by name; a reply to her thread, or in a thread she takes part in; an answer marked
- * in her thread, or her reply marked as one; her work reviewed; her post hidden; a live session planned, moved or
- * cancelled; for trainers, a post reported, a review that another trainer took over.
+ * in her thread, or her reply marked as one; her work reviewed; her post hidden; a live session planned, moved,
+ * cancelled or recorded; for trainers, a post reported, a review that another trainer took over.
  */
 export const notificationKinds = [
   'mention',
@@ -21,6 +21,7 @@ export const notificationKinds = [
   'session-moved',
   'session-cancelled',
   'taken-over',
+  'session-recorded',
 ] as const;
 export const NotificationKind = z.enum(notificationKinds);
 export type NotificationKind = z.infer<typeof NotificationKind>;

@@ -73,6 +73,8 @@ export const policy = {
     list: { trainer: 'assigned', owner: 'any' },
     plan: { trainer: 'assigned', owner: 'any' },
   },
+  // Of her own cohorts. The link of a feed is the permission.
+  calendar: { read: { member: 'own' }, share: { member: 'own' }, follow: { anonymous: 'any' } },
   order: {
     create: { member: 'own' },
     read: { member: 'own' },

@@ -144,6 +144,11 @@ export const problems = {
     fr: 'Cette séance est passée\u202f: elle ne change plus.',
     en: 'This session is over and does not change any more.',
   },
+  'live-session-not-begun': {
+    status: 409,
+    fr: 'L’enregistrement et les notes s’ajoutent une fois la séance commencée.',
+    en: 'Recording and notes are added once the session has begun.',
+  },
   'live-session-cancelled': {
     status: 409,
     fr: 'Cette séance est annulée\u202f: elle ne change plus. Prévois-en une autre.',

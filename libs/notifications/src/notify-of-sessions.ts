@@ -39,6 +39,21 @@ export class NotifyOfSessions {
     outbox.handle('cohorts.live-sessions-changed', 'notify-live-sessions-changed', (changed) =>
       this.tell(changed),
     );
+    outbox.handle('cohorts.live-session-recorded', 'notify-live-session-recorded', ({ sessionId }) =>
+      this.tellOfRecording(sessionId),
+    );
+  }
+
+  /** Once a session, in the portal alone: nothing has to be done at once. */
+  private async tellOfRecording(sessionId: string): Promise<void> {
+    await this.dataSource.query(
+      `INSERT INTO notification (id, person_id, kind, subject_id, topic_id, created_at)
+       SELECT gen_random_uuid(), e.person_id, 'session-recorded', s.id, s.id, $2
+       FROM live_session s JOIN enrolment e ON e.cohort_id = s.cohort_id AND e.status IN ('active', 'paused')
+       WHERE s.id = $1 AND (s.recording_url IS NOT NULL OR s.notes <> '')
+       ON CONFLICT (person_id, kind, subject_id) DO NOTHING`,
+      [sessionId, this.clock.now()],
+    );
   }
 
   private async tell(changed: Changed): Promise<void> {

@@ -13,7 +13,7 @@ export class PortalLinks {
   welcome = (): string => this.to('/espace/accueil');
   notifications = (): string => this.to('/espace/notifications');
   work = (assignmentKey: string): string => this.to(`/espace/rendus/${assignmentKey}`);
-  space = (): string => this.to('/espace');
+  calendar = (sessionId: string): string => this.to(`/espace/calendrier#seance-${sessionId}`);
   sessions = (cohortId: string): string => this.to(`/formatrice/promotions/${cohortId}/calendrier`);
   review = (submissionId: string): string => this.to(`/formatrice/rendus/${submissionId}`);
   cohortSettings = (cohortId: string): string => this.to(`/direction/promotions/${cohortId}`);

@@ -7,6 +7,7 @@ type Purpose =
   | 'second-step'
   | 'lead-confirm'
   | 'lead-unsubscribe'
+  | 'calendar-feed'
   | `digest-leave-${string}`;
 
 /**

@@ -32,6 +32,13 @@ export function liveSession(
     ...{ title: `Séance ${index + 1}\u202f: ${title}`, description, day, at },
     ...{ starts_at: instantOf(day, at, zone), minutes: 50, changed_at: plannedAt },
     join_url: 'https://visio.tandem.example/promotion',
+    ...(index === 1
+      ? {
+          recording_url: 'https://visio.tandem.example/enregistrements/seance-2',
+          notes:
+            'Trois questions reviennent\u202f: par où commencer, quand dire non, comment fixer son prix.',
+        }
+      : {}),
     ...(moved || cancelled ? { revision: 1, sequence: 1 } : {}),
     ...(cancelled
       ? { cancelled_at: plannedAt, cancel_reason: 'Claire est en déplacement cette semaine-là.' }

@@ -10,6 +10,8 @@ export const student: RouteConfigEntry[] = [
   route('espace/formation/:moduleSlug/:lessonSlug/discussion', 'routes/espace-discussion/route.tsx'),
   route('espace/discussions', 'routes/espace-discussions/route.tsx'),
   route('espace/discussions/:threadId', 'routes/espace-fil/route.tsx'),
+  route('espace/calendrier', 'routes/espace-calendrier/route.tsx'),
+  route('calendrier/:token.ics', 'routes/calendar-feed/route.ts'),
   route('espace/notifications', 'routes/espace-notifications/route.tsx'),
   route('espace/rendus', 'routes/espace-rendus/route.tsx'),
   route('espace/rendus/:assignmentKey', 'routes/espace-rendu/route.tsx'),

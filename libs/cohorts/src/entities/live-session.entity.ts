@@ -50,4 +50,11 @@ export class LiveSession {
 
   @Column('text', { nullable: true })
   cancelReason!: string | null;
+
+  /** Given afterwards, with the notes. */
+  @Column('text', { nullable: true })
+  recordingUrl!: string | null;
+
+  @Column('text', { default: '' })
+  notes!: string;
 }

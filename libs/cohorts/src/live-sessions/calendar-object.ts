@@ -69,7 +69,7 @@ function eventOf(session: CalendarSession, { portalUrl, invitation }: Frame): IC
   event.addPropertyWithValue('summary', `${session.title} (${session.cohortName})`);
   const texts = [session.cancelReason, session.description].filter(Boolean);
   if (texts.length > 0) event.addPropertyWithValue('description', texts.join('\n\n'));
-  event.addPropertyWithValue('url', `${portalUrl.replace(/\/$/, '')}/espace`);
+  event.addPropertyWithValue('url', `${portalUrl.replace(/\/$/, '')}/espace/calendrier#seance-${session.id}`);
   event.addPropertyWithValue('status', session.cancelledAt ? 'CANCELLED' : 'CONFIRMED');
   if (invitation) {
     event.addProperty(party('organizer', invitation.organizer));

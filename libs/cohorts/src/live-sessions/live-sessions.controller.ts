@@ -6,6 +6,7 @@ import { CancelLiveSession } from './cancel-live-session';
 import { ChangeLiveSession } from './change-live-session';
 import { LiveSessionsQueries } from './live-sessions.queries';
 import { PlanLiveSessions } from './plan-live-sessions';
+import { RecordLiveSession } from './record-live-session';
 
 @Controller()
 export class LiveSessionsController {
@@ -14,6 +15,7 @@ export class LiveSessionsController {
     private readonly planLiveSessions: PlanLiveSessions,
     private readonly changeLiveSession: ChangeLiveSession,
     private readonly cancelLiveSession: CancelLiveSession,
+    private readonly recordLiveSession: RecordLiveSession,
   ) {}
 
   @Endpoint(contract.listLiveSessions)
@@ -34,5 +36,10 @@ export class LiveSessionsController {
   @Endpoint(contract.cancelLiveSession)
   cancel(input: InputOf<typeof contract.cancelLiveSession>, actor: Actor) {
     return this.cancelLiveSession.cancel(input, actor);
+  }
+
+  @Endpoint(contract.recordLiveSession)
+  record(input: InputOf<typeof contract.recordLiveSession>, actor: Actor) {
+    return this.recordLiveSession.record(input, actor);
   }
 }

@@ -16,6 +16,8 @@ interface Row {
   revision: number;
   cancelled_at: string | null;
   cancel_reason: string | null;
+  recording_url: string | null;
+  notes: string;
 }
 
 interface CohortRow {
@@ -73,6 +75,7 @@ function viewOf(row: Row, zone: string, now: Date) {
     startsAt: startsAt.toISOString(),
     day: dayIn(zone, startsAt),
     at: timeIn(zone, startsAt),
+    ...{ recordingUrl: row.recording_url, notes: row.notes },
     ...{
       minutes: row.minutes,
       joinUrl: row.join_url,

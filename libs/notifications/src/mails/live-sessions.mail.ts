@@ -57,7 +57,7 @@ export class LiveSessionsMail {
         when: momentOf(first.locale, startsAt, zone),
       })),
       reason: first.cancelReason,
-      url: first.trains ? this.links.sessions(first.cohortId) : this.links.space(),
+      url: first.trains ? this.links.sessions(first.cohortId) : this.links.calendar(first.id),
     });
     const organizer = { name: this.config.ACADEMY_NAME, email: addressOf(this.config.MAIL_FROM) };
     const calendars = rows.map((session) => ({

@@ -27,6 +27,8 @@ export const messages = defineMessages({
       'session-planned': (_from: string, title: string) => `Séance prévue\u202f: «\u202f${title}\u202f»`,
       'session-moved': (_from: string, title: string) =>
         `Nouvel horaire pour la séance «\u202f${title}\u202f»`,
+      'session-recorded': (_from: string, title: string) =>
+        `L’enregistrement ou les notes de «\u202f${title}\u202f» sont là`,
       'session-cancelled': (_from: string, title: string) => `Séance annulée\u202f: «\u202f${title}\u202f»`,
       'taken-over': (from: string, title: string) =>
         `${from} a repris ta relecture de «\u202f${title}\u202f»`,
@@ -60,6 +62,8 @@ export const messages = defineMessages({
       report: (_from: string, title: string) => `A post is reported in “${title}”`,
       'session-planned': (_from: string, title: string) => `Session planned: “${title}”`,
       'session-moved': (_from: string, title: string) => `New time for the session “${title}”`,
+      'session-recorded': (_from: string, title: string) =>
+        `The recording or the notes of “${title}” are there`,
       'session-cancelled': (_from: string, title: string) => `Session cancelled: “${title}”`,
       'taken-over': (from: string, title: string) => `${from} has taken over your review of “${title}”`,
     },

@@ -44,6 +44,8 @@ function pathOf(place: NonNullable<Notification['place']>): string {
     case 'reports':
       return `/formatrice/promotions/${place.cohortId}/signalements`;
     case 'live-session':
-      return place.trains ? `/formatrice/promotions/${place.cohortId}/calendrier` : '/espace';
+      return place.trains
+        ? `/formatrice/promotions/${place.cohortId}/calendrier`
+        : `/espace/calendrier#seance-${place.sessionId}`;
   }
 }

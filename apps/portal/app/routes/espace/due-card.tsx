@@ -81,6 +81,7 @@ function SessionItem({ session }: { session: NonNullable<Dashboard['nextSession'
   return (
     <Due
       title={session.title}
+      href="/espace/calendrier"
       tag={<Tag tone="teal">{relativeDay(new Date(startsAt), now, zone, locale)}</Tag>}
     >
       {t.sessionWhen(moment(locale, startsAt, zone), duration(minutes), place)}

@@ -18,6 +18,7 @@ export const messages = defineMessages({
     done: {
       prevue: 'C’est prévu. Tout le monde reçoit la date par e-mail.',
       modifiee: 'C’est enregistré. Si l’horaire a changé, tout le monde le reçoit par e-mail.',
+      ajoute: 'C’est enregistré. Les membres le voient dans leur calendrier.',
       annulee: 'C’est annulé. Tout le monde reçoit ta raison par e-mail.',
     },
   },
@@ -38,6 +39,7 @@ export const messages = defineMessages({
     done: {
       prevue: 'Planned. Everybody gets the date by mail.',
       modifiee: 'Saved. If the time has changed, everybody gets it by mail.',
+      ajoute: 'Saved. Members see it in their calendar.',
       annulee: 'Cancelled. Everybody gets your reason by mail.',
     },
   },

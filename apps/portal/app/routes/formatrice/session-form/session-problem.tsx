@@ -1,11 +1,13 @@
 import { useFormState } from '../../../lib/forms';
 import { useMessages } from '../../../lib/messages';
 import { FormProblem } from '../../../parts/form-problem';
+import { messages } from '../session/messages';
 import { formMessages } from './messages';
 
 export function SessionProblem() {
   const t = useMessages(formMessages);
   const { title, description, day, at, minutes, joinUrl, weeks, reason } = t;
-  const names = { title, description, day, at, minutes, joinUrl, weeks, reason };
+  const { recordingUrl, notes } = useMessages(messages);
+  const names = { title, description, day, at, minutes, joinUrl, weeks, reason, recordingUrl, notes };
   return <FormProblem state={useFormState()} names={names} />;
 }

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node';
-import { cancelLiveSession, changeLiveSession } from '@tandem/contracts';
+import { cancelLiveSession, changeLiveSession, recordLiveSession } from '@tandem/contracts';
 import { api } from '../../../lib/api.server';
 import { textOf } from '../../../lib/forms';
 import { formProblem } from '../../../lib/forms.server';
@@ -7,18 +7,27 @@ import { readSessionForm } from '../session-form/read-session-form.server';
 
 const scopeOf = (form: FormData) => (textOf(form, 'scope') === 'following' ? 'following' : 'one');
 
-/** Changes the session, or cancels it: two forms of one page. */
+/** Changes the session, cancels it, or adds what stays of it: three forms of one page. */
 export async function actOnSession(request: Request, cohortId: string, sessionId: string) {
   const form = await request.formData();
   const params = { sessionId };
   const body = { scope: scopeOf(form), revision: textOf(form, 'revision') } as const;
   const cancels = textOf(form, 'act') === 'cancel';
+  const records = textOf(form, 'act') === 'record';
   try {
-    if (cancels)
+    if (records) await api(request)(recordLiveSession, { params, body: recordingOf(form) });
+    else if (cancels)
       await api(request)(cancelLiveSession, { params, body: { ...body, reason: textOf(form, 'reason') } });
     else await api(request)(changeLiveSession, { params, body: { ...body, ...readSessionForm(form) } });
   } catch (error) {
     return formProblem(request, error, form);
   }
-  return redirect(`/formatrice/promotions/${cohortId}/calendrier?fait=${cancels ? 'annulee' : 'modifiee'}`);
+  return redirect(
+    `/formatrice/promotions/${cohortId}/calendrier?fait=${records ? 'ajoute' : cancels ? 'annulee' : 'modifiee'}`,
+  );
 }
+
+const recordingOf = (form: FormData) => ({
+  recordingUrl: textOf(form, 'recordingUrl').trim() || null,
+  notes: textOf(form, 'notes'),
+});

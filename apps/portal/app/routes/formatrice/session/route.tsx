@@ -13,6 +13,7 @@ import { actOnSession } from './act.server';
 import { CancelPanel } from './cancel-panel';
 import { ChangePanel } from './change-panel';
 import { messages } from './messages';
+import { RecordingPanel } from './recording-panel';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const cohortId = params.cohortId ?? '';
@@ -54,6 +55,7 @@ export default function SessionPage() {
         {state === 'past' ? <Notice>{t.over}</Notice> : null}
         {state === 'cancelled' ? <Notice title={t.cancelled}>{cancelReason}</Notice> : null}
       </div>
+      {state === 'past' || state === 'now' ? <RecordingPanel session={session} /> : null}
       {state === 'coming' || state === 'now' ? (
         <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
           <ChangePanel session={session} zone={cohort.zone} />

@@ -1,0 +1,55 @@
+import { Tag } from '@tandem/ui';
+import { duration, moment } from '../../lib/format';
+import { useLocale, useMessages } from '../../lib/messages';
+import type { Entry } from './agenda';
+import { messages } from './messages';
+
+export function AgendaEntry({ entry }: { entry: Entry }) {
+  const t = useMessages(messages);
+  const locale = useLocale();
+  const city = entry.zone.split('/').at(-1)!.replaceAll('_', ' ');
+  const when = moment(locale, entry.at, entry.zone);
+  if (entry.kind === 'release')
+    return (
+      <li className="border-t border-line py-4">
+        <p className="font-semibold">{t.opens(entry.number, entry.moduleTitle)}</p>
+        <p className="text-soft">{when}</p>
+      </li>
+    );
+  const { id, title, state, minutes, description, joinUrl, cancelReason, recordingUrl, notes } = entry;
+  return (
+    <li id={`seance-${id}`} className="grid gap-1 border-t border-line py-4">
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        <span className="font-semibold">{title}</span>
+        {state === 'now' ? <Tag tone="teal">{t.now}</Tag> : null}
+        {state === 'cancelled' ? <Tag tone="gold">{t.cancelled}</Tag> : null}
+      </p>
+      <p className="text-soft">
+        {when}, {duration(minutes)}. {t.place(entry.cohortName, city)}
+      </p>
+      {cancelReason ? <p>{cancelReason}</p> : null}
+      {description && state !== 'cancelled' ? <p className="whitespace-pre-line">{description}</p> : null}
+      {joinUrl ? (
+        <p>
+          <a href={joinUrl} className="link link-alone font-semibold" rel="noreferrer">
+            {t.join}
+          </a>
+        </p>
+      ) : null}
+      {state === 'coming' && !joinUrl ? <p className="text-sm text-soft">{t.joinLater}</p> : null}
+      {recordingUrl ? (
+        <p>
+          <a href={recordingUrl} className="link link-alone" rel="noreferrer">
+            {t.recording}
+          </a>
+        </p>
+      ) : null}
+      {notes ? (
+        <details>
+          <summary className="min-h-11 cursor-pointer py-2">{t.notes}</summary>
+          <p className="whitespace-pre-line">{notes}</p>
+        </details>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,79 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { endCalendarFeed, getCalendar, renewCalendarFeed } from '@tandem/contracts';
+import { Notice, PageHeader } from '@tandem/ui';
+import { api } from '../../lib/api.server';
+import { textOf } from '../../lib/forms';
+import { date } from '../../lib/format';
+import { useLocale, useMessages } from '../../lib/messages';
+import { pageMeta } from '../../lib/meta';
+import { siteUrl } from '../../lib/site-url.server';
+import { useNow } from '../../lib/use-now';
+import { SpaceCrumbs } from '../../parts/space-crumbs';
+import { agenda, type Week } from './agenda';
+import { AgendaEntry } from './agenda-entry';
+import { FeedPanel } from './feed-panel';
+import { messages } from './messages';
+
+export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { feedToken, ...calendar } = await api(request)(getCalendar, {});
+  return { ...calendar, feedUrl: feedToken && `${siteUrl(request)}/calendrier/${feedToken}.ics` };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const ends = textOf(await request.formData(), 'act') === 'end';
+  if (ends) await api(request)(endCalendarFeed, {});
+  else await api(request)(renewCalendarFeed, {});
+  return redirect(`/espace/calendrier?fait=${ends ? 'arretee' : 'adresse'}`);
+}
+
+export default function Calendar() {
+  const t = useMessages(messages);
+  const { sessions, releases, feedUrl } = useLoaderData<typeof loader>();
+  const [query] = useSearchParams();
+  const done = t.done[query.get('fait') as keyof typeof t.done];
+  const { coming, past } = agenda(sessions, releases, useNow());
+  return (
+    <div className="wrap-narrow pt-4 pb-12">
+      <SpaceCrumbs here={t.title} />
+      <PageHeader title={t.title} lede={t.lede} />
+      {done ? (
+        <Notice tone="success" takesFocus>
+          {done}
+        </Notice>
+      ) : null}
+      <section aria-labelledby="a-venir" className="mt-6">
+        <h2 id="a-venir" className="text-2xl">
+          {t.coming}
+        </h2>
+        {coming.length > 0 ? <Weeks weeks={coming} /> : <p className="mt-2 text-soft">{t.nothing}</p>}
+      </section>
+      <FeedPanel feedUrl={feedUrl} />
+      {past.length > 0 ? (
+        <section aria-labelledby="passe" className="mt-10">
+          <h2 id="passe" className="text-2xl">
+            {t.past}
+          </h2>
+          <Weeks weeks={past} />
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+function Weeks({ weeks }: { weeks: Week[] }) {
+  const t = useMessages(messages);
+  const locale = useLocale();
+  return weeks.map(({ monday, entries }) => (
+    <section key={monday} className="mt-6">
+      <h3 className="mb-2 text-lg">{t.week(date(locale, monday))}</h3>
+      <ol>
+        {entries.map((entry) => (
+          <AgendaEntry key={`${entry.kind}-${entry.at}-${entry.cohortName}`} entry={entry} />
+        ))}
+      </ol>
+    </section>
+  ));
+}
