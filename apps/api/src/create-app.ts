@@ -3,7 +3,6 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { largestUpload } from '@tandem/contracts';
 import { DomainError, newId, sendProblem, type ApiRequest, type Config, type Reply } from '@tandem/platform';
-import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module';
 import { JsonLogger } from './json-logger';
 
@@ -57,7 +56,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
  * Fastify ends the connections that are idle when closing begins. One that is answering then becomes idle later, and would
  * keep the process for the 72 seconds that Fastify keeps an idle one.
  */
-function endIdleConnectionsWhileClosing(instance: FastifyInstance): void {
+function endIdleConnectionsWhileClosing(instance: ReturnType<FastifyAdapter['getInstance']>): void {
   instance.addHook('preClose', (done) => {
     const beat = setInterval(() => instance.server.closeIdleConnections(), 50);
     instance.server.once('close', () => clearInterval(beat));
