@@ -51,6 +51,35 @@ test('privately, with a code that counts and one that does not, nothing typed is
   await expect(page.getByLabel('Ville')).toHaveValue('Lyon');
 });
 
+test('while Stripe cannot be reached, her order is shown as it is known, with the way to withdraw', async ({
+  page,
+}) => {
+  await join(page, 'Inès Panne');
+  await choose(page, winter, /à titre privé/);
+  await onward(page);
+  await fillAddress(page);
+  await page.getByRole('checkbox', { name: /conditions/ }).check();
+  await page.getByRole('checkbox', { name: /accès immédiat/ }).check();
+  await page.getByRole('button', { name: /^Payer/ }).click();
+  await payWith(page, '4242 4242 4242 4242');
+  await expect(heading(page)).toContainText('Bienvenue');
+  const order = page.url().split('?')[0]!;
+  const faults = `${demo().stripeUrl}/_sandbox/faults`;
+  const failApi = { path: '/v1/', times: 100_000, after: 'before' };
+  await page.request.post(faults, { data: { failApi } });
+  try {
+    await page.goto(order);
+    await expect(heading(page)).toHaveText('Ta place est à toi');
+    await expect(page.getByText(/peut dater de quelques minutes/)).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Me rétracter' })).toBeVisible();
+    await expectAccessible(page);
+  } finally {
+    await page.request.delete(faults);
+  }
+  await page.goto(order);
+  await expect(page.getByText(/peut dater de quelques minutes/)).toHaveCount(0);
+});
+
 test('training paid for by herself: the contract is read and signed before any means of payment', async ({
   page,
 }) => {

@@ -52,6 +52,8 @@ export const messages = defineMessages({
       closed:
         'Aucun remboursement n’est en route depuis chez nous. Si tu as contesté un paiement, c’est ta banque qui te répond.',
     },
+    notAsked:
+      'Notre prestataire de paiement ne répond pas en ce moment\u202f: ce que tu lis ici peut dater de quelques minutes.',
     hers: 'Ta place est à toi',
     standing: {
       paid: 'Ton inscription est confirmée.',
@@ -156,6 +158,8 @@ export const messages = defineMessages({
         'What could not go back to your means of payment was paid to you by bank transfer. Your papers tell each sum and its day.',
       closed: 'No refund is on its way from us. If you disputed a payment, your bank answers you.',
     },
+    notAsked:
+      'Our payment provider does not answer at the moment: what you read here may be some minutes old.',
     hers: 'The seat is yours',
     standing: {
       paid: 'Your enrolment is confirmed.',

@@ -6,11 +6,10 @@ import {
   getOrderTimeline,
   getWithdrawal,
   payInstalment,
-  syncOrder,
   type Order,
   type OrderOutcome,
 } from '@tandem/contracts';
-import { ButtonLink, PageHeader } from '@tandem/ui';
+import { ButtonLink, Notice, PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
 import { date } from '../../lib/format';
 import { textOf, useFormState } from '../../lib/forms';
@@ -25,6 +24,7 @@ import { OrderFacts } from './order-facts';
 import { OrderInstalments } from './order-instalments';
 import { PaidOrder } from './paid-order';
 import { PendingOrder } from './pending-order';
+import { readOrder } from './read-order.server';
 import { UnsignedOrder } from './unsigned-order';
 
 export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loader>>>(messages, (t, data) => ({
@@ -32,18 +32,18 @@ export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loade
   index: false,
 }));
 
-/** Asks the API to look at Stripe: a webhook that comes late keeps nobody waiting. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const call = api(request);
   const of = { params: { orderId: params.orderId ?? '' } };
-  const order = await call(syncOrder, of);
+  const { order, asked } = await readOrder(request, of.params.orderId);
   const [{ means }, { events }, { right, done, number }] = await Promise.all([
     call(getMeansOfPayment, {}),
     call(getOrderTimeline, of),
     call(getWithdrawal, of),
   ]);
   const welcome = comesFromBuying(request.url);
-  return { order, means, events, withdrawUntil: right.may ? right.until : null, done, number, welcome };
+  const withdrawUntil = right.may ? right.until : null;
+  return { order, asked, means, events, withdrawUntil, done, number, welcome };
 }
 
 /** Both buttons lead to a page of Stripe, which leads back here. */
@@ -79,6 +79,7 @@ export default function OrderPage() {
   return (
     <div className="wrap-narrow" data-order-outcome={outcome.kind}>
       <PageHeader eyebrow={t.title} title={titleOf(t, data)} lede={lede} />
+      {data.asked ? null : <Notice className="mb-6">{t.notAsked}</Notice>}
       <FormProblem state={state} />
       <Next order={order} welcome={welcome} />
       {bound && order.instalments.length > 0 ? <OrderInstalments order={order} means={means} /> : null}
