@@ -42,6 +42,7 @@ export const assignmentRequests: Record<string, (world: World) => Call | Promise
     await shop.dataSource.query('DELETE FROM review WHERE submission_id = $1', [caseId]);
     return { params: { submissionId: caseId }, body: {} };
   },
+  claimNextSubmission: () => ({ body: {} }),
   saveReviewDraft: ({ caseId }) => ({
     params: { submissionId: caseId },
     body: { parts: [{ part: '', choice: '', text: newId() }] },

@@ -80,6 +80,7 @@ const matrix: Record<string, string> = {
   listWaitingSubmissions: /**/ '401 403 403 403 200 200 200',
   getSubmission: /*        */ '401 403 403 403 200 404 404',
   claimSubmission: /*      */ '401 403 403 403 200 404 404',
+  claimNextSubmission: /*  */ '401 403 403 403 200 200 200',
   saveReviewDraft: /*      */ '401 403 403 403 200 404 404',
   reviewSubmission: /*     */ '401 403 403 403 200 404 404',
   getSubmissionFile: /*    */ '401 403 200 404 200 404 404',

@@ -2,7 +2,7 @@ import * as contract from '@tandem/contracts';
 import { Clock } from '@tandem/platform';
 import { createAcademy, finalCaseOf, handIn, type Academy } from '../support/academy';
 import { startTestApp, type TestApp } from '../support/app';
-import { createPerson, type TestPerson } from '../support/factories';
+import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
 import { settled, startMails, type TestMails } from '../support/mails';
 
 let mails: TestMails;
@@ -107,4 +107,71 @@ it('of two saves of a part, the later one stays, and no newer version is answere
   const next = await newWork();
   await expect(accept(nora, id)).rejects.toMatchObject(problem('work-superseded'));
   expect((await open(nora, id)).newestId).toBe(next);
+});
+
+describe('the queue', () => {
+  const queue = (query: contract.InputOf<typeof contract.listWaitingSubmissions>['query'] = {}) =>
+    api.as(nora.token)(contract.listWaitingSubmissions, { query });
+  const next = ({ token }: TestPerson, body: { cohortId?: string } = {}) =>
+    api.as(token)(contract.claimNextSubmission, { body });
+  const ids = async (query: Parameters<typeof queue>[0]) =>
+    (await queue(query)).submissions.map(({ id }) => id);
+  let first: string;
+  let second: string;
+  let other: { id: string };
+
+  beforeAll(async () => {
+    await api.dataSource.query('TRUNCATE review, review_claim, review_draft, submission_file, submission');
+    first = await newWork();
+    other = await createCohort(api.dataSource, { name: 'Automne', trainerIds: [nora.id, zoe.id] });
+    const student = await createPerson(api.dataSource, { name: 'Élodie Noël' });
+    second = await handIn(api.dataSource, academy.course, await enrol(api.dataSource, other.id, student.id));
+  });
+
+  it('is narrowed by cohort, name and who has the work, and counts the whole', async () => {
+    await claim(nora, first);
+    expect(await queue()).toMatchObject({ total: 2, submissions: [{ id: first }, { id: second }] });
+    expect(await ids({ cohortId: other.id })).toEqual([second]);
+    expect(await ids({ search: 'elodie noel' })).toEqual([second]);
+    expect(await ids({ claim: 'mine' })).toEqual([first]);
+    expect(await ids({ claim: 'free' })).toEqual([second]);
+    const { cohorts, assignments, total } = await queue({ search: 'personne' });
+    expect([cohorts.length, assignments.length, total]).toEqual([2, 1, 2]);
+  });
+
+  it('gives two trainers who ask at once two different works, and none when all are taken', async () => {
+    await api.dataSource.query('DELETE FROM review_claim');
+    const given = await Promise.all([next(nora), next(zoe)]);
+    expect(given.map(({ submissionId }) => submissionId).sort()).toEqual([first, second].sort());
+    expect(await next(nora)).toEqual({ submissionId: null });
+  });
+
+  it('says how long the answers of 30 days took; a version handed in again counts anew', async () => {
+    const hours = (h: number) => new Date(api.app.get(Clock).now().getTime() - h * 60 * minute);
+    const answers = [
+      [50, 40],
+      [30, 29],
+      [20, 17],
+      [24 * 60, 24 * 31],
+    ] as const;
+    for (const [index, [submitted, reviewed]] of answers.entries()) {
+      const id = await newWork();
+      await api.dataSource.query('UPDATE submission SET submitted_at = $2, number = $3 WHERE id = $1', [
+        id,
+        hours(submitted),
+        index + 2,
+      ]);
+      await api.dataSource.query(
+        `INSERT INTO review (submission_id, reviewer_id, decision, levels, comment, reviewed_at)
+         VALUES ($1, $2, 'returned', '{}', 'Encore.', $3)`,
+        [id, nora.id, hours(reviewed)],
+      );
+    }
+    expect((await queue()).feedback).toEqual([
+      {
+        cohort: { id: academy.cohortId, name: 'Promotion d’essai' },
+        ...{ answers: 3, medianMinutes: 180, slowestMinutes: 600 },
+      },
+    ]);
+  });
 });

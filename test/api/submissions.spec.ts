@@ -231,10 +231,12 @@ describe('a review', () => {
     expect((await seen(academy.trainer.token)).submission.html).toBe('<p>Un texte</p>');
     for (const { token } of [academy.otherTrainer, academy.owner])
       await expect(seen(token)).rejects.toMatchObject(problem('not-found'));
-    const { submissions } = await api.as(academy.trainer.token)(contract.listWaitingSubmissions, {});
+    const { submissions } = await api.as(academy.trainer.token)(contract.listWaitingSubmissions, {
+      query: {},
+    });
     expect(submissions.map(({ id }) => id)).toContain(submissionId);
     expect(
-      (await api.as(academy.otherTrainer.token)(contract.listWaitingSubmissions, {})).submissions,
+      (await api.as(academy.otherTrainer.token)(contract.listWaitingSubmissions, { query: {} })).submissions,
     ).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { AssignmentName, RubricLevel } from './assignment-state';
 import { Review, Submission } from './assignments';
 import { endpoint } from './endpoint';
 import { may } from './policy';
-import { ChangedAt, Id, Instant, freeText } from './primitives';
+import { ChangedAt, Id, Instant, SearchText, freeText } from './primitives';
 
 /** How long a work stays with the trainer who opened it or wrote about it last. */
 export const claimMinutes = 30;
@@ -23,13 +23,43 @@ export const WaitingSubmission = z.object({
 });
 export type WaitingSubmission = z.infer<typeof WaitingSubmission>;
 
+/** Time to feedback of a cohort: from each version handed in to the answer, of the answers of the last 30 days. */
+export const FeedbackTime = z.object({
+  cohort: z.object({ id: Id, name: z.string() }),
+  answers: z.int(),
+  medianMinutes: z.int(),
+  slowestMinutes: z.int(),
+});
+export type FeedbackTime = z.infer<typeof FeedbackTime>;
+
+const queueFilter = { cohortId: Id.optional(), assignmentId: Id.optional() };
+
+/** `total`, `cohorts` and `assignments` are those of the whole queue, whatever it is narrowed to. */
 export const listWaitingSubmissions = endpoint({
   method: 'GET',
   path: '/submissions/waiting',
   tag: 'Assignments',
   summary: 'Work of the caller’s cohorts that waits for a review, the oldest first',
   access: may('submission', 'review'),
-  response: z.object({ submissions: z.array(WaitingSubmission) }),
+  query: z.object({ ...queueFilter, claim: z.enum(['mine', 'free']).optional(), search: SearchText }),
+  response: z.object({
+    submissions: z.array(WaitingSubmission),
+    total: z.int(),
+    cohorts: z.array(z.object({ id: Id, name: z.string() })),
+    assignments: z.array(z.object({ id: Id, title: z.string() })),
+    feedback: z.array(FeedbackTime),
+  }),
+});
+
+/** Two trainers who ask at once are given two different works. Null when nobody waits for one. */
+export const claimNextSubmission = endpoint({
+  method: 'POST',
+  path: '/submissions/next-claim',
+  tag: 'Assignments',
+  summary: 'Begin to review the work that has waited longest and that nobody reviews',
+  access: may('submission', 'review'),
+  body: z.strictObject(queueFilter),
+  response: z.object({ submissionId: Id.nullable() }),
 });
 
 /**

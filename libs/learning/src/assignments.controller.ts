@@ -3,6 +3,7 @@ import * as contract from '@tandem/contracts';
 import type { InputOf } from '@tandem/contracts';
 import { Endpoint, type ApiRequest, type KnownActor } from '@tandem/platform';
 import { AssignmentsQueries } from './assignments.queries';
+import { ClaimNextSubmission } from './claim-next-submission';
 import { ClaimSubmission } from './claim-submission';
 import { ReviewDrafts } from './review-drafts';
 import { ReviewSubmission } from './review-submission';
@@ -20,6 +21,7 @@ export class AssignmentsController {
     private readonly handedIn: HandedInFiles,
     private readonly reviews: ReviewsQueries,
     private readonly claim: ClaimSubmission,
+    private readonly claimNext: ClaimNextSubmission,
     private readonly reviewDrafts: ReviewDrafts,
     private readonly review: ReviewSubmission,
   ) {}
@@ -64,8 +66,8 @@ export class AssignmentsController {
   }
 
   @Endpoint(contract.listWaitingSubmissions)
-  listWaitingSubmissions(_input: unknown, actor: KnownActor) {
-    return this.reviews.waiting(actor);
+  listWaitingSubmissions(input: InputOf<typeof contract.listWaitingSubmissions>, actor: KnownActor) {
+    return this.reviews.waiting(input, actor);
   }
 
   @Endpoint(contract.getSubmission)
@@ -76,6 +78,11 @@ export class AssignmentsController {
   @Endpoint(contract.claimSubmission)
   claimSubmission(input: InputOf<typeof contract.claimSubmission>, actor: KnownActor) {
     return this.claim.run(input, actor);
+  }
+
+  @Endpoint(contract.claimNextSubmission)
+  claimNextSubmission(input: InputOf<typeof contract.claimNextSubmission>, actor: KnownActor) {
+    return this.claimNext.run(input, actor);
   }
 
   @Endpoint(contract.saveReviewDraft)

@@ -4,6 +4,7 @@ import { CohortsModule } from '@tandem/cohorts';
 import { AssignmentsController } from './assignments.controller';
 import { AssignmentsQueries } from './assignments.queries';
 import { BoardQueries } from './board.queries';
+import { ClaimNextSubmission } from './claim-next-submission';
 import { ClaimSubmission } from './claim-submission';
 import { CourseFilesQueries } from './course-files.queries';
 import { DashboardQueries } from './dashboard.queries';
@@ -36,6 +37,7 @@ import { WriteSubmission } from './write-submission';
   providers: [
     AssignmentsQueries,
     BoardQueries,
+    ClaimNextSubmission,
     ClaimSubmission,
     CourseFilesQueries,
     DashboardQueries,

@@ -6,6 +6,7 @@ import type { AssignmentName, InputOf, ResponseOf, WaitingSubmission } from '@ta
 import { Clock, DomainError, type Actor, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { assignmentName } from './hand-ins';
+import { feedbackTimes } from './feedback-time.queries';
 import { ReviewDrafts } from './review-drafts';
 import { submissionsOf } from './submissions.queries';
 
@@ -27,14 +28,24 @@ interface Row {
   until: Date | null;
 }
 
-const sql = `
-  SELECT s.id, s.number, s.enrolment_id, s.assignment_id, part.key AS assignment_key, s.submitted_at,
+const columns = `
+  s.id, s.number, s.enrolment_id, s.assignment_id, part.key AS assignment_key, s.submitted_at,
     p.id AS person_id, p.name AS person_name, c.course_id, c.id AS cohort_id, c.name AS cohort_name, c.zone,
-    k.person_id AS claimer_id, claimer.name AS claimer_name, k.until
+    k.person_id AS claimer_id, claimer.name AS claimer_name, k.until`;
+
+const from = `
   FROM submission s JOIN course_part part ON part.id = s.assignment_id
   JOIN enrolment e ON e.id = s.enrolment_id JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id
     LEFT JOIN review_claim k ON k.submission_id = s.id AND k.until > $3 LEFT JOIN person claimer ON claimer.id = k.person_id
   WHERE ${withinScope('c', 1, 2)}`;
+
+/** All that waits within her reach ($1, $2) at $3, the oldest first; `shown` is what $4 to $7 narrow it to. */
+const waitingSql = `
+  SELECT ${columns}, ($4::uuid IS NULL OR c.id = $4) AND ($5::uuid IS NULL OR s.assignment_id = $5)
+    AND ($6::text IS NULL OR $6 = 'mine' AND k.person_id IS NOT DISTINCT FROM $1 OR $6 = 'free' AND k.person_id IS NULL)
+    AND ($7::text IS NULL OR position(unaccent(lower($7)) IN unaccent(lower(p.name))) > 0) AS shown
+  ${from} AND e.status IN ('active', 'paused') AND NOT EXISTS (SELECT FROM review r WHERE r.submission_id = s.id)
+  ORDER BY s.submitted_at, s.id`;
 
 /** Work as the trainers of its cohort see it. */
 @Injectable()
@@ -46,13 +57,32 @@ export class ReviewsQueries {
     private readonly clock: Clock,
   ) {}
 
-  async waiting(actor: Actor): Promise<ResponseOf<typeof contract.listWaitingSubmissions>> {
-    const rows = await this.dataSource.query<Row[]>(
-      `${sql} AND e.status IN ('active', 'paused') AND NOT EXISTS (SELECT FROM review r WHERE r.submission_id = s.id)
-       ORDER BY s.submitted_at, s.id`,
-      [...scopeValues(actor), this.clock.now()],
-    );
-    return { submissions: rows.map((row) => waiting(row, this.library.byIdOrFail(row.course_id))) };
+  async waiting(
+    { query }: InputOf<typeof contract.listWaitingSubmissions>,
+    actor: Actor,
+  ): Promise<ResponseOf<typeof contract.listWaitingSubmissions>> {
+    const { cohortId, assignmentId, claim, search } = query;
+    const narrowed = [cohortId ?? null, assignmentId ?? null, claim ?? null, search ?? null];
+    const [rows, feedback] = await Promise.all([
+      this.dataSource.query<Array<Row & { shown: boolean }>>(waitingSql, [
+        ...scopeValues(actor),
+        this.clock.now(),
+        ...narrowed,
+      ]),
+      feedbackTimes(this.dataSource, actor, this.clock.now()),
+    ]);
+    const all = rows.map((row) => ({
+      ...{ shown: row.shown, work: waiting(row, this.library.byIdOrFail(row.course_id)) },
+    }));
+    return {
+      submissions: all.filter(({ shown }) => shown).map(({ work }) => work),
+      total: all.length,
+      cohorts: distinct(all.map(({ work: { cohort } }) => ({ id: cohort.id, name: cohort.name }))),
+      assignments: distinct(
+        all.map(({ work: { assignment } }) => ({ id: assignment.id, title: assignment.title })),
+      ),
+      feedback,
+    };
   }
 
   /** @throws DomainError `not-found`, also out of her reach */
@@ -60,7 +90,7 @@ export class ReviewsQueries {
     { params }: InputOf<typeof contract.getSubmission>,
     actor: KnownActor,
   ): Promise<ResponseOf<typeof contract.getSubmission>> {
-    const [row] = await this.dataSource.query<Row[]>(`${sql} AND s.id = $4`, [
+    const [row] = await this.dataSource.query<Row[]>(`SELECT ${columns} ${from} AND s.id = $4`, [
       ...scopeValues(actor),
       this.clock.now(),
       params.submissionId,
@@ -91,6 +121,10 @@ function waiting(row: Row, course: PublishedCourse): WaitingSubmission {
       : null,
   };
 }
+
+const distinct = <T extends { id: string }>(all: readonly T[]): T[] => [
+  ...new Map(all.map((one) => [one.id, one])).values(),
+];
 
 /** A version since has left the assignment out, or does not have it yet: the work stays. */
 function gone({ assignment_id: id, assignment_key: key }: Row): AssignmentName {

@@ -12,6 +12,7 @@ import { textOf } from '../../../lib/forms';
 import { formProblem } from '../../../lib/forms.server';
 import { translate } from '../../../lib/messages';
 import { backToForm, ownProblem } from '../../../parts/staff/own-problem.server';
+import { queueQuery } from '../../../parts/staff/review-queue';
 import { messages } from './messages';
 import { partsOf } from './parts';
 
@@ -64,7 +65,8 @@ export async function review(request: Request, submissionId: string) {
   } catch (error) {
     return formProblem(request, error, form);
   }
-  return redirect(decision === 'accepted' ? '?fait=accepte' : '?fait=renvoye');
+  const done = { fait: decision === 'accepted' ? 'accepte' : 'renvoye' };
+  return redirect(queueQuery(new URL(request.url).searchParams, done));
 }
 
 /** `from`: whom she has confirmed to take it from. */
@@ -75,5 +77,6 @@ async function claim(request: Request, submissionId: string, form: FormData) {
   } catch (error) {
     return formProblem(request, error, form);
   }
-  return redirect(`/formatrice/rendus/${submissionId}#relecture`);
+  const kept = queueQuery(new URL(request.url).searchParams);
+  return redirect(`/formatrice/rendus/${submissionId}${kept}`);
 }

@@ -12,6 +12,7 @@ import { useVisitor } from '../../../lib/visitor';
 import { Enhance } from '../../../parts/enhance';
 import { FormProblem } from '../../../parts/form-problem';
 import { Confirmation } from '../../../parts/staff/confirmation';
+import { queueQuery } from '../../../parts/staff/review-queue';
 import { StaffPage } from '../../../parts/staff/staff-page';
 import { When } from '../../../parts/staff/when';
 import { review, type ReviewToConfirm } from './act.server';
@@ -59,9 +60,17 @@ export default function ReviewPage() {
       <div className="mb-6 grid gap-4 empty:hidden">
         <FormProblem state={useFormState()} names={{ ...names, decision: t.decision, comment: t.comment }} />
         {done ? (
-          <Notice tone="success" takesFocus>
-            {done}
-          </Notice>
+          <>
+            <Notice tone="success" takesFocus>
+              {done}
+            </Notice>
+            <form method="post" action={`/formatrice/rendus${queueQuery(query)}`} className="actions">
+              <Button>{t.next}</Button>
+              <a href={`/formatrice/rendus${queueQuery(query)}`} className="link link-alone">
+                {t.queue}
+              </a>
+            </form>
+          </>
         ) : null}
         {latest ? null : (
           <Notice tone="warning">
@@ -80,7 +89,7 @@ export default function ReviewPage() {
           <Work submission={submission} />
           <History history={history} zone={cohort.zone} />
         </div>
-        <Card as="section" className="min-w-0" id="relecture">
+        <Card as="section" className="min-w-0">
           <h2 className="mb-4 text-xl">{t.review}</h2>
           <Given submission={submission} zone={cohort.zone} />
           {waits ? <Answer page={page} /> : <Unsent draft={draft} rubric={submission.rubric} />}

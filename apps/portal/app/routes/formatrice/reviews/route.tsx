@@ -1,40 +1,84 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
-import { listWaitingSubmissions } from '@tandem/contracts';
-import { ButtonLink, EmptyState } from '@tandem/ui';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { claimNextSubmission, listWaitingSubmissions } from '@tandem/contracts';
+import { Button, ButtonLink, EmptyState, Notice } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
+import { searchOf } from '../../../parts/staff/address';
+import { queueFilterOf, queueQuery } from '../../../parts/staff/review-queue';
 import { StaffPage } from '../../../parts/staff/staff-page';
+import { FeedbackTimes } from './feedback-times';
 import { messages } from './messages';
+import { QueueFilters } from './queue-filters';
 import { WaitingWork } from './waiting-work';
 
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
 export function loader({ request }: LoaderFunctionArgs) {
-  return api(request)(listWaitingSubmissions, {});
+  const query = new URL(request.url).searchParams;
+  const who = query.get('qui');
+  const claim = who === 'mine' || who === 'free' ? who : undefined;
+  return api(request)(listWaitingSubmissions, {
+    query: { ...queueFilterOf(query), claim, search: searchOf(query) },
+  });
+}
+
+/** The next work of the queue as it is narrowed, claimed for her. */
+export async function action({ request }: ActionFunctionArgs) {
+  const query = new URL(request.url).searchParams;
+  const { submissionId } = await api(request)(claimNextSubmission, { body: queueFilterOf(query) });
+  if (submissionId) return redirect(`/formatrice/rendus/${submissionId}${queueQuery(query)}`);
+  return redirect(`/formatrice/rendus${queueQuery(query, { fait: 'plus-rien' })}`);
 }
 
 export default function Reviews() {
   const t = useMessages(messages);
-  const { submissions } = useLoaderData<typeof loader>();
+  const { submissions, total, cohorts, assignments, feedback } = useLoaderData<typeof loader>();
+  const [query] = useSearchParams();
   return (
     <StaffPage
       title={t.title}
       lede={t.lede}
       crumbs={[{ href: '/formatrice', label: t.trainer }, { label: t.title }]}
     >
-      {submissions.length === 0 ? (
+      {query.get('fait') === 'plus-rien' ? (
+        <Notice className="mb-6" takesFocus>
+          {t.nothingLeft}
+        </Notice>
+      ) : null}
+      {total === 0 ? (
         <EmptyState title={t.emptyTitle} action={<ButtonLink href="/formatrice">{t.back}</ButtonLink>}>
           {t.empty}
         </EmptyState>
       ) : (
-        <ul className="grid gap-4">
-          {submissions.map((work) => (
-            <WaitingWork key={work.id} work={work} />
-          ))}
-        </ul>
+        <>
+          <QueueFilters {...{ cohorts, assignments }} />
+          <form
+            method="post"
+            action={`/formatrice/rendus${queueQuery(query)}`}
+            className="mb-4 flex flex-wrap items-center justify-between gap-3"
+          >
+            <p>{t.count(submissions.length, total)}</p>
+            <Button>{t.next}</Button>
+          </form>
+          {submissions.length === 0 ? (
+            <EmptyState
+              title={t.noneTitle}
+              action={<ButtonLink href="/formatrice/rendus">{t.showAll}</ButtonLink>}
+            >
+              {t.none}
+            </EmptyState>
+          ) : (
+            <ul className="grid gap-4">
+              {submissions.map((work) => (
+                <WaitingWork key={work.id} work={work} />
+              ))}
+            </ul>
+          )}
+        </>
       )}
+      <FeedbackTimes times={feedback} />
     </StaffPage>
   );
 }

@@ -1,8 +1,10 @@
 import type { WaitingSubmission } from '@tandem/contracts';
+import { useSearchParams } from '@remix-run/react';
 import { Button, ButtonLink, Card } from '@tandem/ui';
 import { useMessages } from '../../../lib/messages';
 import { useNow } from '../../../lib/use-now';
 import { useVisitor } from '../../../lib/visitor';
+import { queueQuery } from '../../../parts/staff/review-queue';
 import { Ago, When } from '../../../parts/staff/when';
 import { messages } from './messages';
 
@@ -13,7 +15,8 @@ export function WaitingWork({ work }: { work: WaitingSubmission }) {
   const me = useVisitor()?.me;
   const { id, number, submittedAt, assignment, student, cohort, claim } = work;
   const mine = claim !== null && me?.kind === 'member' && claim.person.id === me.id;
-  const address = `/formatrice/rendus/${id}`;
+  const [query] = useSearchParams();
+  const address = `/formatrice/rendus/${id}${queueQuery(query)}`;
   const whose = <span className="sr-only"> {t.workOf(student.name)}</span>;
   return (
     <Card as="li" className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
