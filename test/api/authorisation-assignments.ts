@@ -6,6 +6,28 @@ import type { Call, World } from './authorisation-requests';
 
 const inCourse = { params: { courseSlug: 'obm' } };
 
+/** Their part of the matrix. */
+export const assignmentMatrix: Record<string, string> = {
+  //                    nobody guest student other trainer other owner
+  listAssignments: /*      */ '401 403 200 200 200 200 200',
+  getAssignment: /*        */ '401 403 200 200 403 403 403',
+  saveSubmissionDraft: /*  */ '401 403 200 200 403 403 403',
+  settleSubmissionDraft: /**/ '401 403 200 404 403 403 403',
+  uploadSubmissionFile: /* */ '401 403 201 201 403 403 403',
+  removeSubmissionFile: /* */ '401 403 204 204= 403 403 403',
+  submitAssignment: /*     */ '401 403 200 200 403 403 403',
+  listWaitingSubmissions: /**/ '401 403 403 403 200 200 200',
+  getSubmission: /*        */ '401 403 403 403 200 404 404',
+  claimSubmission: /*      */ '401 403 403 403 200 404 404',
+  claimNextSubmission: /*  */ '401 403 403 403 200 200 200',
+  saveReviewDraft: /*      */ '401 403 403 403 200 404 404',
+  reviewSubmission: /*     */ '401 403 403 403 200 404 404',
+  getSubmissionFile: /*    */ '401 403 200 404 200 404 404',
+  linkSubmissionFile: /*   */ '401 403 200 404 200 404 404',
+  saveSubmissionFile: /*   */ '200 200 200 200 200 200 200',
+  saveCourseFile: /*       */ '200 200 200 200 200 200 200',
+};
+
 /** Requests to the endpoints of assignments and reviews, as `requests` describes them. */
 export const assignmentRequests: Record<string, (world: World) => Call | Promise<Call>> = {
   listAssignments: () => inCourse,

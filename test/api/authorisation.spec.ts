@@ -12,6 +12,7 @@ import { openSession } from '../support/factories';
 import { fingerprint } from '../support/fingerprint';
 import { ticketFor } from '../support/second-factor';
 import { startShop, type Shop } from '../support/shop';
+import { assignmentMatrix } from './authorisation-assignments';
 import { createWorld, requests, type Call, type World } from './authorisation-requests';
 
 const actors = ['anonymous', 'guest', 'student', 'otherStudent', 'trainer', 'otherTrainer', 'owner'] as const;
@@ -70,23 +71,7 @@ const matrix: Record<string, string> = {
   startAttempt: /*         */ '401 201 201 201 201 201 201',
   saveAnswer: /*           */ '401 404 204 404 404 404 404',
   submitAttempt: /*        */ '401 404 200 404 404 404 404',
-  listAssignments: /*      */ '401 403 200 200 200 200 200',
-  getAssignment: /*        */ '401 403 200 200 403 403 403',
-  saveSubmissionDraft: /*  */ '401 403 200 200 403 403 403',
-  settleSubmissionDraft: /**/ '401 403 200 404 403 403 403',
-  uploadSubmissionFile: /* */ '401 403 201 201 403 403 403',
-  removeSubmissionFile: /* */ '401 403 204 204= 403 403 403',
-  submitAssignment: /*     */ '401 403 200 200 403 403 403',
-  listWaitingSubmissions: /**/ '401 403 403 403 200 200 200',
-  getSubmission: /*        */ '401 403 403 403 200 404 404',
-  claimSubmission: /*      */ '401 403 403 403 200 404 404',
-  claimNextSubmission: /*  */ '401 403 403 403 200 200 200',
-  saveReviewDraft: /*      */ '401 403 403 403 200 404 404',
-  reviewSubmission: /*     */ '401 403 403 403 200 404 404',
-  getSubmissionFile: /*    */ '401 403 200 404 200 404 404',
-  linkSubmissionFile: /*   */ '401 403 200 404 200 404 404',
-  saveSubmissionFile: /*   */ '200 200 200 200 200 200 200',
-  saveCourseFile: /*       */ '200 200 200 200 200 200 200',
+  ...assignmentMatrix,
   getDashboard: /*         */ '401 403 200 200 200 200 200',
   search: /*               */ '401 403 200 200 200 200 200',
 
