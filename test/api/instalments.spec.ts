@@ -183,6 +183,8 @@ it('asks her to confirm what her bank wants confirmed, on a page that a double c
   await shop.advance(20 * day + 12 * 60);
   const late = await declined(order, 2);
   expect(late.instalments[1]).toMatchObject({ lastDecline: 'authentication_required', nextAttemptAt: null });
+  await settled(shop.dataSource);
+  expect((await mails.to(buyer.email))[0]!.text).toContain('Confirmer le paiement');
   const [page, twin] = await Promise.all([openPage(late, 2), openPage(late, 2)]);
   expect(twin).toBe(page);
   // A job that comes meanwhile leaves it to her.

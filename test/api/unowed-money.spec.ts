@@ -79,3 +79,17 @@ it('a page that stayed open for an order that is over is found at night', async 
   });
   expect(found).toMatchObject({ kind: 'session-open', remedy: 'close-session', order: { id: order.id } });
 });
+
+it('a refusal while her lessons are paused is told too, without a word of access that she keeps', async () => {
+  const { order } = await late();
+  await later(15 * day);
+  await waitFor(async () => (await read(desk.shop, desk.buyer, order.id)).pausedAt !== null);
+  await later(6 * day);
+  await waitFor(
+    async () => (await read(desk.shop, desk.buyer, order.id)).instalments[2]!.lastDecline !== null,
+  );
+  await settled(desk.shop.dataSource);
+  const [told] = (await desk.mails.to(desk.buyer.email)).filter(({ text }) => text.includes('3/3'));
+  expect(told!.text).toContain('Tes leçons restent en pause');
+  expect(told!.text).not.toContain('tu gardes ton accès');
+});

@@ -43,7 +43,12 @@ export const events = {
   'billing.instalment-due': z.object({ instalmentId: Id, attempt: z.int() }),
   /** `resumed`: her lessons were closed until then. */
   'billing.instalment-paid': z.object({ instalmentId: Id, resumed: z.boolean().default(false) }),
-  'billing.instalment-declined': z.object({ instalmentId: Id, attempt: z.int() }),
+  /** `confirm`: her bank wants her to confirm it herself. */
+  'billing.instalment-declined': z.object({
+    instalmentId: Id,
+    attempt: z.int(),
+    confirm: z.boolean().default(false),
+  }),
   /** Her access will be paused if it is not paid. */
   'billing.pause-approaching': z.object({ instalmentId: Id }),
   'billing.order-paused': z.object({ orderId: Id }),

@@ -6,6 +6,7 @@ import { PaymentAttempt } from '../entities/payment-attempt.entity';
 import type { PurchaseOrder } from '../entities/purchase-order.entity';
 import { StripeCustomer } from '../entities/stripe-customer.entity';
 import { chargeTime } from '../rules/charge-time';
+import { declineKind } from '../rules/decline-kind';
 import { nextAttempt } from '../rules/dunning';
 import { lawZone } from '../rules/sale-regime';
 import type { Cause } from './conclude-order';
@@ -34,6 +35,7 @@ export class NoteRefusal {
     await this.outbox.publish(tx, 'billing.instalment-declined', {
       instalmentId,
       attempt: instalment.attempts,
+      confirm: declineKind(lastDecline) === 'authentication',
     });
   }
 

@@ -25,6 +25,7 @@ test.each([
   ['a code of next year', 'soft'],
   [null, 'soft'],
   ['authentication_required', 'authentication'],
+  ['mobile_device_authentication_required', 'authentication'],
   ['expired_card', 'hard'],
   ['stolen_card', 'hard'],
   ['revocation_of_authorization', 'hard'],

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Outbox } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { dayOf, givenName, money, orderNumber } from '../format';
-import type { Template } from '../letter';
 import { Letters, type Recipient } from '../letters';
 import { PortalLinks } from '../portal-links';
 import { instalmentDeclined } from '../templates/instalment-declined';
@@ -24,7 +23,7 @@ interface Row extends Recipient {
   attempts: number;
   paid_at: Date | null;
   next_attempt_at: Date | null;
-  last_decline: string | null;
+  paused: boolean;
 }
 
 const zone = 'Europe/Paris';
@@ -39,11 +38,11 @@ export class InstalmentMails {
     private readonly letters: Letters,
     private readonly links: PortalLinks,
   ) {
-    outbox.handle('billing.instalment-declined', 'mail-instalment-declined', ({ instalmentId }, job) =>
-      this.tellOfLate(instalmentDeclined, instalmentId, job.id),
+    outbox.handle('billing.instalment-declined', 'mail-instalment-declined', (refused, job) =>
+      this.tellOfRefusal(refused, job.id),
     );
     outbox.handle('billing.pause-approaching', 'mail-pause-approaching', ({ instalmentId }, job) =>
-      this.tellOfLate(pauseApproaching, instalmentId, job.id),
+      this.remind(instalmentId, job.id),
     );
     outbox.handle('billing.order-paused', 'mail-order-paused', ({ orderId }, job) =>
       this.tellOfPause(orderId, job.id),
@@ -53,10 +52,22 @@ export class InstalmentMails {
     );
   }
 
-  /** Paid meanwhile, not owed any more, or paused, which has its own letter: there is nothing left to say. */
-  private async tellOfLate(template: Template<InstalmentFacts>, id: string, mailId: string): Promise<void> {
-    const row = await this.find('i.id = $1 AND o.paused_at IS NULL', id);
-    if (row?.status === 'due') await this.letters.send(mailId, row, template[row.locale](this.factsOf(row)));
+  /** Paid meanwhile, or not owed any more: there is nothing left to say. */
+  private async tellOfRefusal(
+    { instalmentId, confirm }: { instalmentId: string; confirm: boolean },
+    mailId: string,
+  ): Promise<void> {
+    const row = await this.find('i.id = $1', instalmentId);
+    if (row?.status !== 'due') return;
+    const refused = { ...this.factsOf(row), confirm, paused: row.paused };
+    await this.letters.send(mailId, row, instalmentDeclined[row.locale](refused));
+  }
+
+  /** That she is paused has its own letter. */
+  private async remind(instalmentId: string, mailId: string): Promise<void> {
+    const row = await this.find('i.id = $1', instalmentId);
+    if (row?.status === 'due' && !row.paused)
+      await this.letters.send(mailId, row, pauseApproaching[row.locale](this.factsOf(row)));
   }
 
   private async tellOfPause(orderId: string, mailId: string): Promise<void> {
@@ -80,7 +91,7 @@ export class InstalmentMails {
     const [row] = await this.dataSource.query<Row[]>(
       `SELECT p.email, p.locale, p.name, o.id AS order_id, v.terms->>'name' AS offer, i.position, i.amount, o.currency,
          (SELECT count(*)::int FROM instalment x WHERE x.order_id = o.id) AS parts,
-         i.due_on::text, i.status, i.attempts, i.paid_at, i.next_attempt_at, i.last_decline
+         i.due_on::text, i.status, i.attempts, i.paid_at, i.next_attempt_at, o.paused_at IS NOT NULL AS paused
        FROM instalment i JOIN purchase_order o ON o.id = i.order_id JOIN person p ON p.id = o.person_id
          JOIN offer_version v ON v.offer_id = o.offer_id AND v.number = o.offer_version
        WHERE ${condition} ORDER BY i.position LIMIT 1`,
@@ -99,7 +110,6 @@ export class InstalmentMails {
       amount: money(locale, row.amount, row.currency),
       dueOn: dayOf(locale, new Date(`${row.due_on}T12:00:00Z`), zone),
       nextOn: row.next_attempt_at && dayOf(locale, row.next_attempt_at, zone),
-      confirm: row.last_decline === 'authentication_required',
       orderUrl: this.links.order(row.order_id),
     };
   }

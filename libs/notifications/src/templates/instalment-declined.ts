@@ -1,14 +1,21 @@
 import { button, heading, note, paragraph, type Template } from '../letter';
 import { instalmentRows, type InstalmentFacts } from './instalment-facts';
 
+type RefusedFacts = InstalmentFacts & {
+  /** Her bank wants her to confirm it. */
+  confirm: boolean;
+  /** Her lessons are closed already, for this instalment or another. */
+  paused: boolean;
+};
+
 /** Says what happens next: another try by itself, her bank's confirmation, or another card. */
-export const instalmentDeclined: Template<InstalmentFacts> = {
+export const instalmentDeclined: Template<RefusedFacts> = {
   fr: (of) => ({
     subject: `Ton échéance de ${of.amount} n’est pas passée`,
     blocks: [
       heading('Ta banque n’a pas accepté le paiement'),
       paragraph(
-        `${of.name}, nous n’avons pas pu prélever l’échéance ${of.share} de «\u202f${of.offer}\u202f». Rien n’a été débité, et tu gardes ton accès.`,
+        `${of.name}, nous n’avons pas pu prélever l’échéance ${of.share} de «\u202f${of.offer}\u202f». Rien n’a été débité${of.paused ? '. Tes leçons restent en pause jusqu’au paiement de ce qui est en retard\u202f; ta place et ta progression sont gardées' : ', et tu gardes ton accès'}.`,
       ),
       paragraph(
         of.confirm
@@ -27,7 +34,7 @@ export const instalmentDeclined: Template<InstalmentFacts> = {
     blocks: [
       heading('Your bank did not accept the payment'),
       paragraph(
-        `${of.name}, we could not charge instalment ${of.share} of “${of.offer}”. Nothing was charged, and you keep your access.`,
+        `${of.name}, we could not charge instalment ${of.share} of “${of.offer}”. Nothing was charged${of.paused ? '. Your lessons stay paused until what is late is paid; your seat and your progress are kept' : ', and you keep your access'}.`,
       ),
       paragraph(
         of.confirm

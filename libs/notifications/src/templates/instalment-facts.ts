@@ -11,8 +11,6 @@ export interface InstalmentFacts {
   dueOn: string;
   /** When it is charged again without her; null when only she can pay it. */
   nextOn: string | null;
-  /** Her bank wants her to confirm it. */
-  confirm: boolean;
   orderUrl: string;
 }
 

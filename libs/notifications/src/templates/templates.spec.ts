@@ -75,8 +75,9 @@ const signed: ConcludedOrder = {
 const company: ConcludedOrder = { ...order, regime: 'b2b', withdrawalEndsOn: null, email: null };
 const instalment = {
   ...{ name: hostile, number: '1A2B3C4D', offer: hostile, share: '2/3', amount: '300\u00a0€' },
-  ...{ dueOn: '3 janvier 2027', nextOn: '4 janvier 2027', confirm: false, orderUrl: url },
+  ...{ dueOn: '3 janvier 2027', nextOn: '4 janvier 2027', orderUrl: url },
 };
+const refused = { ...instalment, confirm: false, paused: false };
 const reviewed = {
   name: hostile,
   reviewerName: hostile,
@@ -97,9 +98,10 @@ type Session = { title: string; when: string; minutes: number };
 const every: Array<[name: string, write: (locale: Locale) => Letter]> = [
   letter('confirm-sign-up', confirmSignUp, { confirmUrl: url }),
   letter('account-exists', accountExists, { signInUrl: url, resetUrl: `${url}&c=2` }),
-  letter('instalment-declined', instalmentDeclined, instalment),
-  letter('instalment-declined without another try', instalmentDeclined, { ...instalment, nextOn: null }),
-  letter('instalment-declined to be confirmed', instalmentDeclined, { ...instalment, confirm: true }),
+  letter('instalment-declined', instalmentDeclined, refused),
+  letter('instalment-declined without another try', instalmentDeclined, { ...refused, nextOn: null }),
+  letter('instalment-declined to be confirmed', instalmentDeclined, { ...refused, confirm: true }),
+  letter('instalment-declined while paused', instalmentDeclined, { ...refused, paused: true }),
   letter('pause-approaching', pauseApproaching, instalment),
   letter('order-paused', orderPaused, instalment),
   letter('instalment-paid', instalmentPaid, { ...instalment, paidOn: '3 janvier 2027', resumed: false }),
