@@ -47,7 +47,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
       reply.header('connection', 'close');
     done();
   });
-  endIdleConnectionsWhileClosing(adapter.getInstance());
+  endIdleConnectionsWhileClosing(app);
   app.enableShutdownHooks();
   return app;
 }
@@ -56,7 +56,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
  * Fastify ends the connections that are idle when closing begins. One that is answering then becomes idle later, and would
  * keep the process for the 72 seconds that Fastify keeps an idle one.
  */
-function endIdleConnectionsWhileClosing(instance: ReturnType<FastifyAdapter['getInstance']>): void {
+function endIdleConnectionsWhileClosing(app: NestFastifyApplication): void {
+  const instance = app.getHttpAdapter().getInstance();
   instance.addHook('preClose', (done) => {
     const beat = setInterval(() => instance.server.closeIdleConnections(), 50);
     instance.server.once('close', () => clearInterval(beat));
