@@ -91,7 +91,7 @@ describe('a claim', () => {
     await claim(zoe, id, { takeFrom: nora.id });
     expect((await open(nora, id)).claim).toMatchObject({ person: { id: zoe.id } });
     await settled(api.dataSource);
-    const { notifications } = await api.as(nora.token)(contract.listNotifications, {});
+    const { notifications } = await api.as(nora.token)(contract.listNotifications, { query: {} });
     expect(notifications).toMatchObject([
       { kind: 'taken-over', from: 'Zoé Blanc', place: { page: 'submission', submissionId: id } },
     ]);
