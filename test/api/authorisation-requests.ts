@@ -1,11 +1,12 @@
 import { newId, signToken } from '@tandem/platform';
-import { acceptAssignments, createGuest, finishLessons, handIn, type Academy } from '../support/academy';
+import { createGuest, finishLessons, handIn, type Academy } from '../support/academy';
 import { testEnvironment } from '../support/config';
 import { createCohort, createPerson, enrol, openSession, testPassword } from '../support/factories';
 import { discussionRequests } from './authorisation-discussion';
 import { liveSessionRequests } from './authorisation-live-sessions';
 import { assignmentRequests } from './authorisation-assignments';
 import { bookRequests } from './authorisation-books';
+import { certificationRequests } from './authorisation-certification';
 import { contractRequests } from './authorisation-contracts';
 import { offerRequests } from './authorisation-offers';
 import { instalmentRequests } from './authorisation-instalments';
@@ -155,18 +156,7 @@ export const requests: Record<string, (world: World) => Call | Promise<Call>> = 
   finishOnboarding: () => ({}),
   getDirectory: ({ cohortId }) => ({ params: { cohortId } }),
 
-  getCertification: () => inCourse,
-  getCertificate: async (world) => ({ params: { code: await codeOfStudent(world) } }),
-  getCertificatePdf: async (world) => ({ params: { code: await codeOfStudent(world) } }),
-  getCredential: async (world) => ({ params: { code: await codeOfStudent(world) } }),
-  getStatusList: async (world) => {
-    await codeOfStudent(world);
-    return { params: { list: '1' } };
-  },
-  getIssuer: async () => ({}),
-  issueCertificate: async (world) => {
-    return ofStudent(world);
-  },
+  ...certificationRequests,
 
   listOpenOffers: () => inCourse,
   previewOrder: ({ cohortId }) => ({ params: { offerId: cohortId }, query: { buyer: 'consumer' } }),
@@ -266,16 +256,6 @@ async function attemptOfStudent(world: World): Promise<string> {
     [id, student.id, quizId, course.versionId, storedAnswers(quiz)],
   );
   return id;
-}
-
-async function codeOfStudent(world: World): Promise<string> {
-  const { cohortId, student, owner, shop, course, enrolmentId, trainer } = world;
-  await shop.dataSource.query('DELETE FROM submission_file WHERE submission_id IS NULL');
-  await acceptAssignments(shop.dataSource, course, enrolmentId, trainer.id);
-  const path = `${shop.url}/cohorts/${cohortId}/members/${student.id}/certificate`;
-  const authorization = `Bearer ${await openSession(shop.dataSource, owner.id)}`;
-  const answer = await fetch(path, { method: 'POST', headers: { authorization } });
-  return ((await answer.json()) as { code: string }).code;
 }
 
 async function orderOfStudent({ shop, student }: World): Promise<string> {
