@@ -17,7 +17,7 @@ export class LiveSessions20261202091000 implements MigrationInterface {
         ADD changed_at timestamptz NOT NULL DEFAULT now(),
         ADD cancelled_at timestamptz,
         ADD cancel_reason text,
-        ADD CONSTRAINT live_session_cancel_reason CHECK ((cancelled_at IS NULL) = (cancel_reason IS NULL));
+        ADD CHECK ((cancelled_at IS NULL) = (cancel_reason IS NULL));
       -- Until now a cohort had one weekly slot.
       UPDATE live_session SET series_id = cohort_id;
       CREATE INDEX live_session_series ON live_session (series_id, starts_at);`);
