@@ -23,6 +23,9 @@ test('sees her cohorts, a board and a student, and accepts a final case to a cer
   await expect(page.getByText(/Tournelune réalise/).first()).toBeVisible();
   await expectAccessible(page);
 
+  await page.getByRole('button', { name: 'Commencer la relecture' }).click();
+  await expect(page.locator('[name=comment]')).toBeVisible();
+  await expectAccessible(page);
   for (const level of await page.getByRole('radio', { name: /^Atteint/ }).all()) await level.check();
   await page.locator('[name=comment]').fill('Un cas solide, chiffres à l’appui.');
   await page.getByRole('radio', { name: /^Accepter/ }).check();
