@@ -1,8 +1,8 @@
 import * as contract from '@tandem/contracts';
 import { createGuest } from '../support/academy';
-import { startTestApp, type TestApp } from '../support/app';
+import type { TestApp } from '../support/app';
 import { createPerson, openSession, testPassword, type TestPerson } from '../support/factories';
-import { settled, startMails, type TestMails } from '../support/mails';
+import { settled, startAppWithMails, type TestMails } from '../support/mails';
 import { expectProblem } from '../support/problem';
 import { sessionIn, signedIn } from '../support/second-factor';
 
@@ -11,13 +11,9 @@ let api: TestApp;
 const outline = { params: { courseSlug: 'obm' } };
 
 beforeAll(async () => {
-  mails = await startMails();
-  api = await startTestApp({ SMTP_URL: mails.smtpUrl });
+  ({ api, mails } = await startAppWithMails());
 });
-afterAll(async () => {
-  await api.close();
-  await mails.close();
-});
+afterAll(() => api.close());
 
 const refusal = (code: contract.ProblemCode) => ({ problem: { code } });
 

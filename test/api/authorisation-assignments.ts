@@ -2,12 +2,12 @@ import { Readable } from 'node:stream';
 import { pathOf, saveCourseFile, saveSubmissionFile, type Endpoint } from '@tandem/contracts';
 import { CONFIG, newId, signLink, Storage, type Config } from '@tandem/platform';
 import { finalCaseOf } from '../support/academy';
-import type { Call, World } from './authorisation-requests';
+import type { Matrix, Requests, World } from './authorisation-world';
 
 const inCourse = { params: { courseSlug: 'obm' } };
 
 /** Their part of the matrix. */
-export const assignmentMatrix: Record<string, string> = {
+export const assignmentMatrix: Matrix = {
   //                    nobody guest student other trainer other owner
   listAssignments: /*      */ '401 403 200 200 200 200 200',
   getAssignment: /*        */ '401 403 200 200 403 403 403',
@@ -29,7 +29,7 @@ export const assignmentMatrix: Record<string, string> = {
 };
 
 /** Requests to the endpoints of assignments and reviews, as `requests` describes them. */
-export const assignmentRequests: Record<string, (world: World) => Call | Promise<Call>> = {
+export const assignmentRequests: Requests = {
   listAssignments: () => inCourse,
   getAssignment: ofAssignment,
   saveSubmissionDraft: (world) => ({ ...ofAssignment(world), body: { text: newId(), base: 0 } }),

@@ -2,10 +2,17 @@ import * as contract from '@tandem/contracts';
 import { createCohort, openSession } from '../support/factories';
 import { insertSeller } from '../support/seller';
 import { place, traineeBody } from '../support/shop';
-import type { Call, World } from './authorisation-requests';
+import type { Matrix, Requests, World } from './authorisation-world';
+
+export const contractMatrix: Matrix = {
+  //                    nobody guest student other trainer other owner
+  getOrderContract: /*     */ '401 403 200 404 404 404 404',
+  signContract: /*         */ '401 403 200 404 404 404 404',
+  getContractPdf: /*       */ '401 403 200 404 404 404 200',
+};
 
 /** Requests to what is about the training contract of an order of `student`. */
-export const contractRequests: Record<string, (world: World) => Promise<Call>> = {
+export const contractRequests: Requests = {
   getOrderContract: async (world) => ({ params: { orderId: await contractOfStudent(world) } }),
   signContract: async (world) => {
     const orderId = await contractOfStudent(world);

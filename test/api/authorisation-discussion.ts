@@ -1,11 +1,31 @@
-import { newId, signToken } from '@tandem/platform';
+import { newId } from '@tandem/platform';
 import { createPerson, enrol } from '../support/factories';
 import { writePost } from '../support/discussion';
-import { testEnvironment } from '../support/config';
-import type { Call, World } from './authorisation-requests';
+import { tokenFor, type Matrix, type Requests, type World } from './authorisation-world';
+
+export const discussionMatrix: Matrix = {
+  //                    nobody guest student other trainer other owner
+  getLessonDiscussion: /*  */ '401 403 200 200 403 403 403',
+  listCohortThreads: /*    */ '401 403 200 404 200 404 200',
+  getThread: /*            */ '401 403 200 404 200 404 200',
+  writeThread: /*          */ '401 403 201 404 201 404 201',
+  writeReply: /*           */ '401 403 201 404 201 404 201',
+  editPost: /*             */ '401 403 204 404 409 404 409',
+  deletePost: /*           */ '401 403 204 404 409 404 409',
+  reportPost: /*           */ '401 403 204 404 409 404 409',
+  listReports: /*          */ '401 403 403 403 200 404 200',
+  moderatePost: /*         */ '401 403 403 403 204 404 204',
+  markAnswer: /*           */ '401 403 403 403 204 404 204',
+
+  listNotifications: /*    */ '401 403 200 200 200 200 200',
+  readNotifications: /*    */ '401 403 204 204= 204= 204= 204=',
+  getDigestSettings: /*    */ '401 403 200 200 200 200 200',
+  setDigestSettings: /*    */ '401 403 204 204 204 204 204',
+  leaveDigest: /*          */ '204 204 204 204 204 204 204',
+};
 
 /** Requests to the endpoints of discussions and notifications, as `requests` describes them. */
-export const discussionRequests: Record<string, (world: World) => Call | Promise<Call>> = {
+export const discussionRequests: Requests = {
   getLessonDiscussion: (world) => {
     const module = world.course.content.modules[1]!;
     const lessonSlug = module.lessons[0]!.slug;
@@ -61,7 +81,7 @@ export const discussionRequests: Record<string, (world: World) => Call | Promise
   leaveDigest: ({ student }) => ({
     body: {
       kind: 'mention',
-      token: signToken(testEnvironment()['SECRET_KEY']!, 'digest-leave-mention', student.id),
+      token: tokenFor('digest-leave-mention', student.id),
     },
   }),
 };

@@ -1,10 +1,18 @@
 import { syncOrder } from '@tandem/contracts';
 import { createCohort, openSession } from '../support/factories';
 import { place } from '../support/shop';
-import type { Call, World } from './authorisation-requests';
+import type { Matrix, Requests, World } from './authorisation-world';
+
+export const instalmentMatrix: Matrix = {
+  //                    nobody guest student other trainer other owner
+  getMeansOfPayment: /*    */ '401 403 200 200 200 200 200',
+  changeMeansOfPayment: /* */ '401 403 200 404 404 404 404',
+  payInstalment: /*        */ '401 403 200 404 404 404 404',
+  getOrderTimeline: /*     */ '401 403 200 404 404 404 200',
+};
 
 /** Requests about instalments, of a student's order in three times. */
-export const instalmentRequests: Record<string, (world: World) => Call | Promise<Call>> = {
+export const instalmentRequests: Requests = {
   getMeansOfPayment: () => ({}),
   changeMeansOfPayment: async (world) => ({ params: (await orderInThree(world)).params }),
   payInstalment: async (world) => ({ params: await instalmentOfStudent(world) }),

@@ -1,6 +1,5 @@
-import { newId, signToken } from '@tandem/platform';
-import { testEnvironment } from '../support/config';
-import type { Call, World } from './authorisation-requests';
+import { newId } from '@tandem/platform';
+import { tokenFor, type Matrix, type Requests, type World } from './authorisation-world';
 
 const fields = {
   ...{ title: 'Tour de table', description: '', day: '2098-03-06', at: '19:00', minutes: 90 },
@@ -18,7 +17,20 @@ async function sessionOf({ shop, cohortId }: World, startsAt = '2098-03-05T18:00
   return { sessionId };
 }
 
-export const liveSessionRequests: Record<string, (world: World) => Call | Promise<Call>> = {
+export const liveSessionMatrix: Matrix = {
+  //                    nobody guest student other trainer other owner
+  listLiveSessions: /*     */ '401 403 403 403 200 404 200',
+  planLiveSessions: /*     */ '401 403 403 403 201 404 201',
+  changeLiveSession: /*    */ '401 403 403 403 200 404 200',
+  cancelLiveSession: /*    */ '401 403 403 403 200 404 200',
+  recordLiveSession: /*    */ '401 403 403 403 204 404 204',
+  getCalendar: /*          */ '401 403 200 200 200 200 200',
+  renewCalendarFeed: /*    */ '401 403 200 200 200 200 200',
+  endCalendarFeed: /*      */ '401 403 204 204 204 204 204',
+  readCalendarFeed: /*     */ '200 200 200 200 200 200 200',
+};
+
+export const liveSessionRequests: Requests = {
   listLiveSessions: ({ cohortId }) => ({ params: { cohortId } }),
   planLiveSessions: ({ cohortId }) => ({ params: { cohortId }, body: { ...fields, id: newId(), weeks: 2 } }),
   changeLiveSession: async (world) => ({
@@ -44,6 +56,6 @@ export const liveSessionRequests: Record<string, (world: World) => Call | Promis
        ON CONFLICT (person_id) DO UPDATE SET id = excluded.id`,
       [student.id, id],
     );
-    return { params: { token: signToken(testEnvironment().SECRET_KEY!, 'calendar-feed', id) } };
+    return { params: { token: tokenFor('calendar-feed', id) } };
   },
 };

@@ -1,7 +1,7 @@
 import { newId } from '@tandem/platform';
 import { createCohort, createCoupon } from '../support/factories';
 import { atOnce, termsOf } from '../support/offers';
-import type { Call, World } from './authorisation-requests';
+import type { Matrix, Requests, World } from './authorisation-world';
 
 /** An offer of its own for each call: it has the id of its cohort. */
 const ofOffer = async ({ shop }: World) => {
@@ -9,7 +9,20 @@ const ofOffer = async ({ shop }: World) => {
   return { id, params: { offerId: id }, terms: termsOf([id]) };
 };
 
-export const offerRequests: Record<string, (world: World) => Call | Promise<Call>> = {
+export const offerMatrix: Matrix = {
+  //                    nobody guest student other trainer other owner
+  listOffers: /*           */ '401 403 403 403 403 403 200',
+  getOffer: /*             */ '401 403 403 403 403 403 200',
+  createOffer: /*          */ '401 403 403 403 403 403 201',
+  saveOffer: /*            */ '401 403 403 403 403 403 200',
+  setOfferStatus: /*       */ '401 403 403 403 403 403 200',
+  previewOffer: /*         */ '401 403 403 403 403 403 200=',
+  listCoupons: /*          */ '401 403 403 403 403 403 200',
+  createCoupon: /*         */ '401 403 403 403 403 403 201',
+  closeCoupon: /*          */ '401 403 403 403 403 403 204',
+};
+
+export const offerRequests: Requests = {
   listOffers: () => ({}),
   getOffer: async (world) => ({ params: (await ofOffer(world)).params }),
   createOffer: async (world) => ({ body: (await ofOffer(world)).terms }),

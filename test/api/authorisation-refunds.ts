@@ -3,12 +3,26 @@ import { dayIn } from '@tandem/platform';
 import { createCohort, openSession } from '../support/factories';
 import { completeSeller } from '../support/seller';
 import { place } from '../support/shop';
-import type { Call, World } from './authorisation-requests';
+import type { Call, Matrix, Requests, World } from './authorisation-world';
 
 const ofPaid = async (world: World): Promise<Call> => ({ params: { orderId: await paidOrder(world) } });
 
+export const refundMatrix: Matrix = {
+  //                    nobody guest student other trainer other owner
+  getOrderMoney: /*        */ '401 403 403 403 403 403 200',
+  previewRefund: /*        */ '401 403 403 403 403 403 200',
+  giveRefund: /*           */ '401 403 403 403 403 403 201',
+  retryRefund: /*          */ '401 403 403 403 403 403 201',
+  recordRefundTransfer: /* */ '401 403 403 403 403 403 201',
+  getWithdrawal: /*        */ '401 403 200 404 404 404 404',
+  withdraw: /*             */ '401 403 200 404 404 404 404',
+  getMyPapers: /*          */ '401 403 200 200 200 200 200',
+  getDocumentPdf: /*       */ '401 403 200 404 404 404 200',
+  getDocumentXml: /*       */ '401 403 403 403 403 403 200',
+};
+
 /** Refunds, withdrawals and papers of an order that the student has just paid. */
-export const refundRequests: Record<string, (world: World) => Call | Promise<Call>> = {
+export const refundRequests: Requests = {
   getOrderMoney: ofPaid,
   previewRefund: async (world) => ({ ...(await ofPaid(world)), query: { amount: '1000', ends: 'false' } }),
   giveRefund: async (world) => ({

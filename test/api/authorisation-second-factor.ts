@@ -1,9 +1,20 @@
 import { codeOf } from '../support/authenticator';
 import { createPerson, testPassword } from '../support/factories';
 import { giveFactor, ticketFor } from '../support/second-factor';
-import type { Call, World } from './authorisation-requests';
+import type { Matrix, Requests, World } from './authorisation-world';
 
-export const secondFactorRequests: Record<string, (world: World) => Call | Promise<Call>> = {
+export const secondFactorMatrix: Matrix = {
+  //                    nobody guest student other trainer other owner
+  completeSignIn: /*       */ '200 200 200 200 200 200 200',
+  getSecondFactor: /*      */ '401 403 200 200 200 200 200',
+  startSecondFactor: /*    */ '401 403 200 200 200 200 200',
+  confirmSecondFactor: /*  */ '401 403 200 409 409 409 409',
+  renewRecoveryCodes: /*   */ '401 403 200 409 409 409 409',
+  disableSecondFactor: /*  */ '401 403 204 409 409 409 409',
+  resetSecondFactor: /*    */ '401 403 403 403 403 403 204',
+};
+
+export const secondFactorRequests: Requests = {
   completeSignIn: async ({ shop }) => {
     const { id } = await createPerson(shop.dataSource);
     const code = codeOf(await giveFactor(shop.dataSource, id, 'on'));

@@ -108,17 +108,24 @@ describe('fields', () => {
     expect(errors).toEqual([{ pointer: '#/query/page', detail: 'Cette valeur n’est pas valable.' }]);
   });
 
-  it.each([
-    ['{"startsOn": "2027-02-30"}', '#/startsOn'],
-    ['{"startsOn": "0000-01-01"}', '#/startsOn'],
-    ['{"capacity": 1e9}', '#/capacity'],
-    ['{"zone": "Europe/Tournelune"}', '#/zone'],
-    ['{"endsOn": "2020-01-01"}', '#/endsOn'],
-    ['{"trainerIds": ["' + newId() + '"]}', '#/trainerIds'],
-  ])('of a cohort: %s', async (body, pointer) => {
+  it('of a cohort: seats that no room has', async () => {
     const { owner, cohortId } = academy;
-    const { token } = owner;
-    const { errors } = await expectProblem(send(`PATCH /cohorts/${cohortId}`, { token, body }), 'validation');
+    const sent = send(`PATCH /cohorts/${cohortId}`, { token: owner.token, body: '{"capacity": 1e9}' });
+    const { errors } = await expectProblem(sent, 'validation');
+    expect(errors!.map((error) => error.pointer)).toEqual(['#/capacity']);
+  });
+
+  it.each([
+    [{ startsOn: '2027-02-30' }, '#/change/startsOn'],
+    [{ startsOn: '0000-01-01' }, '#/change/startsOn'],
+    [{ zone: 'Europe/Tournelune' }, '#/change/zone'],
+    [{ endsOn: '2020-01-01' }, '#/change/endsOn'],
+  ])('of the dates of a cohort: %j', async (wrong, pointer) => {
+    const { owner, cohortId } = academy;
+    const dates = { kind: 'dates', startsOn: '2027-02-01', endsOn: '2027-05-01', zone: 'Europe/Paris' };
+    const body = { change: { ...dates, ...wrong } };
+    const sent = send(`POST /cohorts/${cohortId}/plan-changes/preview`, { token: owner.token, body });
+    const { errors } = await expectProblem(sent, 'validation');
     expect(errors!.map((error) => error.pointer)).toEqual([pointer]);
   });
 });
@@ -131,7 +138,7 @@ describe('text that PostgreSQL cannot keep', () => {
   it.each([
     ['POST /sign-up', { ...account, name: nul }, '#/name'],
     ['PATCH /me', { name: half }, '#/name'],
-    ['PUT /me/onboarding/goal', { text: nul, shared: true }, '#/text'],
+    ['PUT /me/onboarding/goal', { text: nul, audience: 'cohort' }, '#/text'],
     ['PUT /me/courses/obm/assignments/cas-de-certification/draft', { text: half, base: 0 }, '#/text'],
   ])('%s %j', async (request, body, pointer) => {
     const { token } = academy.student;

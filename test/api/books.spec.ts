@@ -72,6 +72,8 @@ describe('the identity of the academy', () => {
     expect(await read()).toEqual({ seller: null });
     await save({ ...completeSeller, siret: '732 829 320 00074', iban: 'FR76 3000 6000 0112 3456 7890 189' });
     expect(await read()).toEqual({ seller: completeSeller });
+    const { iban, latePenaltyRate, ...imprint } = completeSeller;
+    expect(await api.as()(contract.getImprint, {})).toEqual({ imprint });
   });
 
   it('leaves a trace when it changes, and documents keep the one they were issued with', async () => {

@@ -8,9 +8,9 @@ import {
   handIn,
   type Academy,
 } from '../support/academy';
-import { startTestApp, type TestApp } from '../support/app';
+import type { TestApp } from '../support/app';
 import { createPerson, enrol } from '../support/factories';
-import { settled, startMails, type TestMails } from '../support/mails';
+import { settled, startAppWithMails, type TestMails } from '../support/mails';
 import { readPdf } from '../support/pdf';
 import { expectProblem } from '../support/problem';
 import { rightAnswers, wrongAnswers } from '../support/quiz';
@@ -22,14 +22,10 @@ let academy: Academy;
 const obm = { params: { courseSlug: 'obm' } };
 
 beforeAll(async () => {
-  mails = await startMails();
-  api = await startTestApp({ SMTP_URL: mails.smtpUrl, ACADEMY_NAME: 'Académie d’essai' });
+  ({ api, mails } = await startAppWithMails({ ACADEMY_NAME: 'Académie d’essai' }));
   academy = await createAcademy(api);
 });
-afterAll(async () => {
-  await api.close();
-  await mails.close();
-});
+afterAll(() => api.close());
 
 async function takeQuiz(call: contract.Client, moduleSlug: string, quiz: QuizContent, right: boolean) {
   const attempt = await call(contract.startAttempt, { params: { quizId: quiz.id } });
@@ -121,6 +117,8 @@ describe('from the first lesson to the certificate', () => {
       modules: content.modules.map(({ number, title }) => ({ number, title })),
       reviewerName: 'Nora Petit',
       issuedAt: certificate.issuedAt,
+      expiresAt: expect.stringMatching(/T2[12]:59:00\.000Z$/),
+      ...{ end: null, replacedBy: null, earlier: [] },
     });
     await settled(api.dataSource);
     const sent = (await mails.to(academy.student.email)).filter(({ text }) =>

@@ -4,14 +4,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as contract from '@tandem/contracts';
-import { attachedCredential, checkCredential } from '@tandem/credential';
+import { attachedCredential, checkCredential, type Signed } from '@tandem/credential';
+import { certificatePdf } from '../../libs/certification/src/certificate-pdf';
 import { IssueMissingCredentialsJob } from '../../libs/certification/src/issue-missing-credentials.job';
 import { IssuerKeys } from '../../libs/certification/src/issuer-keys';
-import { acceptAssignments, createAcademy, finishLessons, handIn, type Academy } from '../support/academy';
+import { createAcademy, createFinisher, type Academy } from '../support/academy';
 import { startTestApp, type TestApp } from '../support/app';
 import { runCommand } from '../support/command';
 import { testEnvironment } from '../support/config';
-import { createPerson, enrol } from '../support/factories';
 import { readPdf } from '../support/pdf';
 import { expectProblem } from '../support/problem';
 
@@ -45,12 +45,8 @@ const count = async (sql: string) =>
   (await api.dataSource.query<Array<{ n: number }>>(`SELECT count(*)::int AS n FROM ${sql}`))[0]!.n;
 
 async function issue(name: string): Promise<string> {
-  const { cohortId, course, trainer } = academy;
-  const person = await createPerson(api.dataSource, { name });
-  const enrolmentId = await enrol(api.dataSource, cohortId, person.id);
-  await finishLessons(api.dataSource, person.id, course);
-  await acceptAssignments(api.dataSource, course, enrolmentId, trainer.id);
-  await handIn(api.dataSource, course, enrolmentId, { reviewerId: trainer.id });
+  const { cohortId, trainer } = academy;
+  const person = await createFinisher(api.dataSource, academy, name);
   const call = api.as(trainer.token);
   return (await call(contract.issueCertificate, { params: { cohortId, personId: person.id } })).code;
 }
@@ -63,6 +59,24 @@ const check = async (credential: unknown) => {
   const findings = await checkCredential(credential, against);
   return findings.map(({ check: what, outcome }) => `${what} ${outcome}`);
 };
+
+/** What a forger would make who draws the pages again around the genuine file. */
+async function withAnotherName(code: string): Promise<Buffer> {
+  const certificate = await api.as()(contract.getCertificate, { params: { code } });
+  const credential = (await credentialOf(code)) as Signed;
+  const forged = { ...certificate, holderName: 'Jeannine Aubry' };
+  return certificatePdf(forged, `http://127.0.0.1:3000/certificats/${code}`, credential);
+}
+
+/** Where the bytes of the file inside begin, and how many they are. */
+function attachmentPlace(pdf: Buffer): [from: number, length: number] {
+  const source = pdf.toString('latin1');
+  const at = source.indexOf('/Type /EmbeddedFile');
+  const begin = source.lastIndexOf(' obj\n', at);
+  const from = source.indexOf('stream\n', at) + 'stream\n'.length;
+  return [from, Number(/\/Length (\d+)/.exec(source.slice(begin, from))![1])];
+}
+
 const allPassed = ['issuer passed', 'proof passed', 'status passed', 'dates passed'];
 
 it('a certificate is issued with its credential, which holds and names the holder by name alone', async () => {
@@ -112,6 +126,11 @@ it('the offline verifier takes a PDF or a JSON and the keys, and sees through a 
     key: await save('did.json', JSON.stringify(await issuer())),
     list: await save('1.json', JSON.stringify(await statusList())),
   };
+  const forged = await save('forged.pdf', await withAnotherName(code));
+  const grown = await save(
+    'grown.pdf',
+    Buffer.concat([pdf, Buffer.from('\n1 0 obj\n<<>>\nendobj\n%%EOF\n')]),
+  );
   const verify = (...given: string[]) => verifyCertificate([...given, '--key', files.key]);
   const whole = await verify(files.pdf, '--list', files.list);
   expect(whole).toMatchObject({ code: 0, output: expect.stringContaining('status: passed') as string });
@@ -125,7 +144,35 @@ it('the offline verifier takes a PDF or a JSON and the keys, and sees through a 
     output: expect.stringContaining('proof: failed (altered)') as string,
   });
   expect(await verify(files.plain)).toMatchObject({ code: 1 });
+  expect(whole.output).toContain('pages: passed');
+  // The file inside is genuine, what a reader sees is not.
+  expect(await verify(forged)).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('pages: failed (holderName)') as string,
+  });
+  expect(await verify(grown)).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('pages: failed (written to') as string,
+  });
   await rm(folder, { recursive: true });
+});
+
+it('no byte of the file inside can be changed', async () => {
+  const code = await issue('Alix Morvan');
+  const answer = await fetch(`${api.url}/certificates/${code}/pdf`);
+  const pdf = Buffer.from(await answer.arrayBuffer());
+  const [from, length] = attachmentPlace(pdf);
+  const genuine = attachedCredential(pdf);
+  expect(genuine).toEqual(await credentialOf(code));
+  const standing: number[] = [];
+  for (let at = 0; at < length; at += Math.ceil(length / 60)) {
+    const altered = Buffer.from(pdf);
+    altered[from + at]! ^= 0x10;
+    const inside = attachedCredential(altered);
+    const changed = JSON.stringify(inside) !== JSON.stringify(genuine);
+    if (inside && changed && (await check(inside as Signed)).join() === allPassed.join()) standing.push(at);
+  }
+  expect(standing).toEqual([]);
 });
 
 it('after a revocation the list says so at once, the credential itself is unchanged', async () => {
@@ -152,6 +199,20 @@ it('a new key signs what follows; what the old one signed still holds, and nobod
   expect((await issuer()).verificationMethod).toHaveLength(before.verificationMethod.length + 1);
   expect(await count('issuer_key WHERE retired_at IS NOT NULL AND secret IS NOT NULL')).toBe(0);
   expect(await count(`audit_log WHERE action = 'issuer-key.rotate'`)).toBe(1);
+});
+
+it('a stolen key is disowned: what it signed proves nothing, and every certificate here is signed again', async () => {
+  const code = await issue('Rose Martel');
+  const old = await credentialOf(code);
+  const stolen = old.proof.verificationMethod.split('#')[1]!;
+  const environment = testEnvironment({ DATABASE_URL: api.databaseUrl });
+  await runCommand('rotate-issuer-key', ['--stolen', stolen], environment);
+  expect(await check(old)).toEqual(['issuer failed', 'proof failed']);
+  const again = await credentialOf(code);
+  expect(again.proof.verificationMethod).not.toContain(stolen);
+  expect(await check(again)).toEqual(allPassed);
+  expect(JSON.stringify(await issuer())).not.toContain(stolen);
+  expect(await count('certificate')).toBe(await count('certificate_credential'));
 });
 
 it('what was issued before is signed once, however many do it at once, with one key', async () => {

@@ -1,8 +1,8 @@
 import * as contract from '@tandem/contracts';
 import { newId } from '@tandem/platform';
-import { startTestApp, type TestApp } from '../support/app';
+import type { TestApp } from '../support/app';
 import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
-import { settled, startMails, type TestMails } from '../support/mails';
+import { settled, startAppWithMails, type TestMails } from '../support/mails';
 import { problemOf } from '../support/problem';
 
 let mails: TestMails;
@@ -14,13 +14,9 @@ let left: TestPerson;
 let cohortId: string;
 
 beforeAll(async () => {
-  mails = await startMails();
-  api = await startTestApp({ SMTP_URL: mails.smtpUrl });
+  ({ api, mails } = await startAppWithMails());
 });
-afterAll(async () => {
-  await api.close();
-  await mails.close();
-});
+afterAll(() => api.close());
 beforeEach(async () => {
   const person = (name: string) => createPerson(api.dataSource, { name });
   trainer = await createPerson(api.dataSource, { name: 'Claire Morel', roles: ['trainer'] });

@@ -1,20 +1,16 @@
 import * as contract from '@tandem/contracts';
 import { Outbox } from '@tandem/platform';
-import { startTestApp, type TestApp } from '../support/app';
+import type { TestApp } from '../support/app';
 import { createPerson, testPassword } from '../support/factories';
-import { settled, startMails, type TestMails } from '../support/mails';
+import { settled, startAppWithMails, type TestMails } from '../support/mails';
 
 let mails: TestMails;
 let api: TestApp;
 
 beforeAll(async () => {
-  mails = await startMails();
-  api = await startTestApp({ SMTP_URL: mails.smtpUrl, ACADEMY_NAME: 'Académie d’essai' });
+  ({ api, mails } = await startAppWithMails({ ACADEMY_NAME: 'Académie d’essai' }));
 });
-afterAll(async () => {
-  await api.close();
-  await mails.close();
-});
+afterAll(() => api.close());
 
 const askAccount = (email: string, locale: 'fr' | 'en' = 'fr') =>
   api.as()(contract.signUp, {

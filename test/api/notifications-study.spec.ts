@@ -2,9 +2,9 @@ import { CourseLibrary, type PublishedCourse } from '@tandem/catalogue';
 import type { EventName, EventPayload } from '@tandem/contracts';
 import { newId, Outbox } from '@tandem/platform';
 import { finalCaseOf, handIn } from '../support/academy';
-import { startTestApp, type TestApp } from '../support/app';
+import type { TestApp } from '../support/app';
 import { createCohort, createPerson, enrol, insertOrder, type TestPerson } from '../support/factories';
-import { settled, startMails, type TestMails } from '../support/mails';
+import { settled, startAppWithMails, type TestMails } from '../support/mails';
 
 let mails: TestMails;
 let api: TestApp;
@@ -12,14 +12,10 @@ let student: TestPerson;
 let course: PublishedCourse;
 
 beforeAll(async () => {
-  mails = await startMails();
-  api = await startTestApp({ SMTP_URL: mails.smtpUrl });
+  ({ api, mails } = await startAppWithMails());
   course = api.app.get(CourseLibrary).bySlugOrFail('obm');
 });
-afterAll(async () => {
-  await api.close();
-  await mails.close();
-});
+afterAll(() => api.close());
 beforeEach(async () => {
   student = await createPerson(api.dataSource, { name: 'Aïcha Benali' });
 });

@@ -1,11 +1,11 @@
 import * as contract from '@tandem/contracts';
 import { addDays, Clock, dayIn, instantOf, Outbox, signToken } from '@tandem/platform';
 import { createAcademy, handIn, type Academy } from '../support/academy';
-import { startTestApp, type TestApp } from '../support/app';
+import type { TestApp } from '../support/app';
 import { testEnvironment } from '../support/config';
 import { discussionOf } from '../support/discussion';
 import { createPerson, enrol, type TestPerson } from '../support/factories';
-import { settled, startMails, type TestMails } from '../support/mails';
+import { settled, startAppWithMails, type TestMails } from '../support/mails';
 import { problemOf } from '../support/problem';
 import { waitFor } from '../support/wait-for';
 
@@ -19,16 +19,12 @@ let helper: TestPerson;
 let reader: TestPerson;
 
 beforeAll(async () => {
-  mails = await startMails();
-  api = await startTestApp({ SMTP_URL: mails.smtpUrl });
+  ({ api, mails } = await startAppWithMails());
   academy = await createAcademy(api);
   await api.dataSource.query('UPDATE cohort SET capacity = 100');
   talk = discussionOf(api, academy, academy.course.content.modules[1]!.lessons[0]!.id);
 });
-afterAll(async () => {
-  await api.close();
-  await mails.close();
-});
+afterAll(() => api.close());
 beforeEach(async () => {
   const member = async (name: string) => {
     const person = await createPerson(api.dataSource, { name });
@@ -262,12 +258,12 @@ describe('the daily mail', () => {
     expect(await problemOf(leave('thread', tokenOf('reply')))).toMatchObject({ code: 'token-invalid' });
     expect(await problemOf(leave('all', tokenOf('mention')))).toMatchObject({ code: 'token-invalid' });
     const kinds = async () => (await talk.as(asker)(contract.getDigestSettings, {})).kinds;
-    expect(await kinds()).toEqual([...contract.digestKinds]);
+    expect(await kinds()).toEqual([...contract.mailKinds]);
     await leave('reply', tokenOf('reply'));
     await leave('reply', tokenOf('reply'));
-    expect(await kinds()).toEqual(contract.digestKinds.filter((kind) => kind !== 'reply'));
+    expect(await kinds()).toEqual(contract.mailKinds.filter((kind) => kind !== 'reply'));
     await leave('all', tokenOf('all'));
-    expect(await kinds()).toEqual([]);
+    expect(await kinds()).toEqual(['announcement']);
     await talk.as(asker)(contract.setDigestSettings, { body: { kinds: ['mention'] } });
     expect(await kinds()).toEqual(['mention']);
   });

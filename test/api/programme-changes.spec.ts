@@ -119,7 +119,7 @@ describe('a lesson that comes into a module', () => {
     const { members } = await api.as(academy.trainer.token)(contract.getBoard, {
       params: { cohortId: academy.cohortId },
     });
-    expect(members.find(({ personId }) => personId === finisher.id)?.modules[0]).toBe(1);
+    expect(members.find(({ personId }) => personId === finisher.id)?.modules[0]?.share).toBe(1);
   });
 
   it('is asked in the outline of whoever had not, but not for the certificate that she was promised', async () => {

@@ -1,23 +1,19 @@
 import * as contract from '@tandem/contracts';
 import { signToken } from '@tandem/platform';
-import { startTestApp, type TestApp } from '../support/app';
+import type { TestApp } from '../support/app';
 import { testEnvironment } from '../support/config';
 import { createAcademy, createGuest } from '../support/academy';
 import { createPerson, testPassword } from '../support/factories';
-import { settled, startMails, type TestMails } from '../support/mails';
+import { settled, startAppWithMails, type TestMails } from '../support/mails';
 import { answersTowards, resultTowards } from '../support/role-finder';
 
 let mails: TestMails;
 let api: TestApp;
 
 beforeAll(async () => {
-  mails = await startMails();
-  api = await startTestApp({ SMTP_URL: mails.smtpUrl });
+  ({ api, mails } = await startAppWithMails());
 });
-afterAll(async () => {
-  await api.close();
-  await mails.close();
-});
+afterAll(() => api.close());
 
 async function capture(email: string, locale: 'fr' | 'en' = 'fr'): Promise<void> {
   await api.as()(contract.captureLead, { body: { email, consent: true, source: 'home', locale } });

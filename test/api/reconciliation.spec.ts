@@ -8,13 +8,25 @@ let { shop, owner, cohortId, buy, list, download } = {} as OwnedShop;
 
 beforeAll(async () => {
   ({ shop, owner, cohortId, buy, list, download } = await startOwnedShop());
+  // Nobody asks after what no webhook told, so that it is left for the comparison to find.
+  for (const name of ['billing.missed-events', 'billing.pending-orders', 'billing.ended-holds'])
+    await shop.dataSource.query(
+      `INSERT INTO recurring_task (name, last_turn_at) VALUES ($1, 'infinity')
+       ON CONFLICT (name) DO UPDATE SET last_turn_at = 'infinity'`,
+      [name],
+    );
 });
 afterAll(() => shop.close());
 afterEach(() => shop.sandbox.faults.clear());
 
 describe('the comparison of our books with Stripe', () => {
-  const compare = (body: contract.RequestOf<typeof contract.reconcile>['body'] = {}) =>
+  const compareNow = (body: contract.RequestOf<typeof contract.reconcile>['body'] = {}) =>
     owner(contract.reconcile, { body });
+  /** Once what moved has had the time to reach the books. */
+  const compare = async (body: contract.RequestOf<typeof contract.reconcile>['body'] = {}) => {
+    await shop.advance(6);
+    return compareNow(body);
+  };
   const open = async () => (await owner(contract.getReconciliation, {})).open;
   const findOpen = async (kind: contract.DifferenceKind) => (await open()).find((one) => one.kind === kind);
   const remedy = (differenceId: string) => owner(contract.carryOutRemedy, { params: { differenceId } });
@@ -78,6 +90,37 @@ describe('the comparison of our books with Stripe', () => {
     expect(later[0]).toMatchObject({ settlement: 'vanished', settledBy: null, note: null });
   });
 
+  it('judges nothing that may be on its way to the books, and says up to when it looked', async () => {
+    const { order } = await buy('Prune Pressée');
+    const payment_intent = await intentOf(order.id);
+    const before = await compare();
+    expect(before).toMatchObject({ open: 0, ours: before.theirs, balance: { ours: before.balance!.theirs } });
+    expect(Date.parse(before.startedAt) - Date.parse(before.upTo!)).toBe(5 * 60_000);
+    // A payment, a refund and a dispute of which nobody has told yet.
+    const second = await buy('Prune Seconde');
+    const { latest_charge } = await shop.stripe.paymentIntents.retrieve(await intentOf(second.order.id));
+    await shop.advance(6);
+    shop.fault({ drop: 100 });
+    await shop.pay(await place(shop, await createPerson(shop.dataSource), cohortId));
+    await shop.stripe.refunds.create({ payment_intent, amount: 700 });
+    const { id: dispute } = await bank(`charges/${latest_charge as string}/dispute`, {});
+    const during = await compareNow();
+    expect(during).toMatchObject({ open: 0, balance: null });
+    expect(during.ours).toEqual(during.theirs);
+    const after = await compare();
+    expect(after.open).toBe(3);
+    expect((await open()).map(({ kind }) => kind).sort()).toEqual([
+      ...['dispute-differs', 'payment-missing', 'refund-missing'],
+    ]);
+    // Found, and then moved again: what both sides say is gone, the rest is neither judged nor called gone.
+    await bank(`disputes/${dispute}/decide`, { outcome: 'won' });
+    await shop.stripe.refunds.create({ payment_intent, amount: 300 });
+    expect(await compareNow()).toMatchObject({ open: 2 });
+    expect(await findOpen('refund-missing')).toMatchObject({ theirs: { amount: 700 } });
+    for (const { id } of await open()) expect(await remedy(id)).toEqual({ settled: true });
+    expect(await compare()).toMatchObject({ open: 0 });
+  });
+
   it('finds a payment of which no webhook told, and books it on demand', async () => {
     const buyer = await createPerson(shop.dataSource, { name: 'Rosa Silence' });
     const order = await place(shop, buyer, cohortId);
@@ -135,6 +178,29 @@ describe('the comparison of our books with Stripe', () => {
     });
     expect(latest_charge).toMatchObject({ amount_refunded: 0 });
     expect(await intentOf(order.id)).toBe(intent);
+  });
+
+  it('restores a payment to the instalment that it was for, though no attempt names it', async () => {
+    const { order } = await buy('Irène Instalment');
+    const { customer } = await shop.stripe.paymentIntents.retrieve(await intentOf(order.id));
+    const third = order.instalments[2]!.id;
+    const metadata = { orderId: order.id, instalmentId: third };
+    const intent = await shop.stripe.paymentIntents.create({
+      ...{ amount: 30_000, currency: 'eur', customer: customer as string, confirm: true, metadata },
+      ...{ payment_method: 'pm_card_visa', off_session: true },
+    });
+    const rows = () =>
+      shop.dataSource.query<Array<{ instalment_id: string }>>(
+        'SELECT instalment_id FROM payment WHERE stripe_payment_intent = $1',
+        [intent.id],
+      );
+    await waitFor(async () => (await rows()).length === 1);
+    await shop.dataSource.query('DELETE FROM payment WHERE stripe_payment_intent = $1', [intent.id]);
+    await compare();
+    const found = (await findOpen('payment-missing'))!;
+    expect(found).toMatchObject({ remedy: 'restore-payment', stripeObject: intent.id });
+    expect(await remedy(found.id)).toEqual({ settled: true });
+    expect(await rows()).toEqual([{ instalment_id: third }]);
   });
 
   it('finds a dispute and a page that can still be paid', async () => {

@@ -3,7 +3,7 @@ import * as contract from '@tandem/contracts';
 import { loadCurriculum, obmFolder } from '@tandem/curriculum';
 import { startApiProcess } from '../support/api-process';
 import { startTestApp, type TestApp } from '../support/app';
-import { createCohortWithoutReleases, createPerson, type TestPerson } from '../support/factories';
+import { createCohortWithoutReleases, createPerson, enrol, type TestPerson } from '../support/factories';
 import { freePort } from '../support/free-port';
 import { waitFor } from '../support/wait-for';
 
@@ -64,15 +64,19 @@ describe.each([
 it('follow the first day and the zone of the cohort, and nothing else of it', async () => {
   const { id } = await createCohort(march);
   const before = await releases(id);
-  const update = (body: contract.RequestOf<typeof contract.updateCohort>['body']) =>
-    call()(contract.updateCohort, { params: { cohortId: id }, body });
-  await update({ name: 'Promotion de mars', capacity: 9 });
+  const params = { cohortId: id };
+  await call()(contract.updateCohort, { params, body: { name: 'Promotion de mars', capacity: 9 } });
   expect(await releases(id)).toEqual(before);
-  await update({ startsOn: '2027-03-22' });
+  const move = async (startsOn: string, zone: string) => {
+    const change = { kind: 'dates' as const, startsOn, endsOn: '2027-12-31', zone };
+    const { fingerprint } = await call()(contract.previewPlanChange, { params, body: { change } });
+    await call()(contract.applyPlanChange, { params, body: { change, fingerprint } });
+  };
+  await move('2027-03-22', 'Europe/Paris');
   const moved = await releases(id);
   expect(moved.stored).toEqual(moved.shown);
   expect(moved.stored[1]).toBe(before.stored[2]);
-  await update({ zone: 'America/Montreal' });
+  await move('2027-03-22', 'America/Montreal');
   const elsewhere = await releases(id);
   expect(elsewhere.stored).toEqual(elsewhere.shown);
   expect(elsewhere.stored[0]).toBe('2027-03-22T12:00:00.000Z');
@@ -91,6 +95,14 @@ it('are put right before another server answers, one bad plan notwithstanding', 
     `UPDATE cohort_release SET opens_at = opens_at + interval '1 hour' WHERE cohort_id = $1`,
     [drifted.id],
   );
+  // A student with a plan of her own, whose instants were never written.
+  const student = await createPerson(api.dataSource);
+  const seat = await enrol(api.dataSource, drifted.id, student.id);
+  await api.dataSource.query(
+    `INSERT INTO enrolment_shift (id, enrolment_id, kind, from_day, days, reason, by_id, created_at)
+     VALUES ($1, $1, 'shift', $2, 7, 'Elle déménage.', $3, now())`,
+    [seat, october.startsOn, owner.id],
+  );
   const server = await startApiProcess(await freePort(), { DATABASE_URL: api.databaseUrl });
   server.kill();
   await server.dead;
@@ -99,6 +111,14 @@ it('are put right before another server answers, one bad plan notwithstanding', 
     expect(stored).toHaveLength(8);
     expect(stored).toEqual(shown);
   }
+  const own = await api.dataSource.query<Array<{ opens_at: Date }>>(
+    'SELECT opens_at FROM enrolment_release WHERE enrolment_id = $1 ORDER BY opens_at',
+    [seat],
+  );
+  // A week later at the same hour on the wall: when the next one opens for the others.
+  expect(own.slice(0, 7).map((row) => row.opens_at.toISOString())).toEqual(
+    (await releases(drifted.id)).stored.slice(1),
+  );
 });
 
 it('come with a module that the course gets later', async () => {

@@ -1,19 +1,17 @@
 import * as contract from '@tandem/contracts';
 import { Clock } from '@tandem/platform';
 import { createAcademy, finalCaseOf, handIn, type Academy } from '../support/academy';
-import { startTestApp, type TestApp } from '../support/app';
+import type { TestApp } from '../support/app';
 import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
-import { settled, startMails, type TestMails } from '../support/mails';
+import { settled, startAppWithMails } from '../support/mails';
 
-let mails: TestMails;
 let api: TestApp;
 let academy: Academy;
 let nora: TestPerson;
 let zoe: TestPerson;
 
 beforeAll(async () => {
-  mails = await startMails();
-  api = await startTestApp({ SMTP_URL: mails.smtpUrl });
+  ({ api } = await startAppWithMails());
   academy = await createAcademy(api);
   nora = academy.trainer;
   zoe = await createPerson(api.dataSource, { name: 'Zoé Blanc', roles: ['trainer'] });
@@ -22,10 +20,7 @@ beforeAll(async () => {
     zoe.id,
   ]);
 });
-afterAll(async () => {
-  await api.close();
-  await mails.close();
-});
+afterAll(() => api.close());
 
 const minute = 60_000;
 const problem = (code: string) => ({ problem: { code } });

@@ -57,11 +57,11 @@ it('a trainer signs in, sets up her factor, and is a trainer from then on', asyn
   const token = await signedIn(api, trainer);
   expect((await api.as(token)(contract.getMe, {})).roles).toEqual(['trainer']);
   expect(await api.as(token)(contract.getSecondFactor, {})).toMatchObject({ mandatory: true });
-  await expect(api.as(token)(contract.listCohorts, {})).rejects.toMatchObject(
+  await expect(api.as(token)(contract.listCohorts, { query: {} })).rejects.toMatchObject(
     refusal('second-factor-required'),
   );
   await enableFactor(api, { ...trainer, token });
-  const { cohorts } = await api.as(token)(contract.listCohorts, {});
+  const { cohorts } = await api.as(token)(contract.listCohorts, { query: {} });
   expect(cohorts.map((cohort) => cohort.id)).toEqual([id]);
 });
 
@@ -92,7 +92,7 @@ describe('the owner', () => {
       refusal('second-step-expired'),
     );
     const token = await signedIn(api, trainer);
-    await expect(api.as(token)(contract.listCohorts, {})).rejects.toMatchObject(
+    await expect(api.as(token)(contract.listCohorts, { query: {} })).rejects.toMatchObject(
       refusal('second-factor-required'),
     );
     const rows = await api.dataSource.query(

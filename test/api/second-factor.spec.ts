@@ -1,22 +1,18 @@
 import * as contract from '@tandem/contracts';
 import { createGuest } from '../support/academy';
-import { startTestApp, type TestApp } from '../support/app';
+import type { TestApp } from '../support/app';
 import { base32, codeOf } from '../support/authenticator';
 import { createPerson, openSession, testPassword, type TestPerson } from '../support/factories';
-import { settled, startMails, type TestMails } from '../support/mails';
+import { settled, startAppWithMails, type TestMails } from '../support/mails';
 import { enableFactor, firstStep, giveFactor, signedIn } from '../support/second-factor';
 
 let mails: TestMails;
 let api: TestApp;
 
 beforeAll(async () => {
-  mails = await startMails();
-  api = await startTestApp({ SMTP_URL: mails.smtpUrl, ACADEMY_NAME: 'Académie d’essai' });
+  ({ api, mails } = await startAppWithMails({ ACADEMY_NAME: 'Académie d’essai' }));
 });
-afterAll(async () => {
-  await api.close();
-  await mails.close();
-});
+afterAll(() => api.close());
 
 const refusal = (code: contract.ProblemCode) => ({ problem: { code } });
 const fieldRefusal = (pointer: string) => ({

@@ -27,8 +27,11 @@ const atStripe = async () => {
   const { available, pending } = await shop.stripe.balance.retrieve();
   return [...available, ...pending].reduce((sum, { amount }) => sum + amount, 0);
 };
-const compare = (body: contract.RequestOf<typeof contract.reconcile>['body'] = {}) =>
-  owner(contract.reconcile, { body });
+/** Once what moved has had the time to reach the books. */
+const compare = async (body: contract.RequestOf<typeof contract.reconcile>['body'] = {}) => {
+  await shop.advance(6);
+  return owner(contract.reconcile, { body });
+};
 const open = async () => (await owner(contract.getReconciliation, {})).open;
 /** By hand, as an accountant would. */
 const post = (amount: number) => {
@@ -92,6 +95,22 @@ describe('what Stripe keeps and pays out', () => {
     expect(await open()).toHaveLength(1);
     await post(-7);
     expect(await compare()).toMatchObject({ open: 0, balance: whole });
+  });
+
+  it('reads what Stripe moved long ago again before it calls that a difference', async () => {
+    const before = await entriesOn('627');
+    await shop.dataSource.transaction(async (tx) => {
+      await tx.query('SET LOCAL session_replication_role = replica');
+      await tx.query(
+        `WITH fee AS (DELETE FROM ledger_transaction WHERE id = (SELECT id FROM ledger_transaction WHERE kind = 'fee' LIMIT 1)
+           RETURNING id)
+         DELETE FROM ledger_line USING fee WHERE transaction_id = fee.id`,
+      );
+      await tx.query(`UPDATE stripe_balance SET read_until = read_until + interval '10 days'`);
+    });
+    expect(await entriesOn('627')).toHaveLength(before.length - 1);
+    expect(await compare()).toMatchObject({ open: 0 });
+    expect(await entriesOn('627')).toHaveLength(before.length);
   });
 
   it('counts a payment that is not booked once, as that payment', async () => {

@@ -22,6 +22,7 @@ import {
   pageOf,
   right,
   sent,
+  toldOfRefunds,
   withdraw,
 } from '../support/refund-desk';
 import { waitFor } from '../support/wait-for';
@@ -133,7 +134,7 @@ describe('her withdrawal', () => {
       // Few rows would be read one by one, whatever index there is.
       await tx.query('SET LOCAL enable_seqscan = off');
       const { whole, by } = await scans();
-      const own = await getOwnOrder(tx, order.id, desk.buyer.id, false);
+      const own = await getOwnOrder(tx, order.id, desk.buyer.id);
       const { right } = await desk.shop.app.get(ReadWithdrawal).right(tx, own, new Date());
       expect(right).toMatchObject({ may: true });
       expect(await scans()).toEqual({ whole, by: by + 1 });
@@ -236,19 +237,17 @@ describe('disputes', () => {
     const { done } = await withdraw(order.id);
     expect(done).toMatchObject({ amount: { amount: 60_000 }, held: { amount: 60_000 } });
     expect(await read(desk.shop, desk.buyer, order.id)).toMatchObject({ back: { amount: 0 } });
-    const { text } = await acknowledgement();
-    expect(text).toMatch(/600\s€ sont entre les mains de ta banque/);
-    expect(text).not.toContain('L’argent part aujourd’hui');
+    const { text: acknowledged } = await acknowledgement();
+    expect(acknowledged).toMatch(/600\s€ sont entre les mains de ta banque/);
+    expect(acknowledged).not.toContain('L’argent part aujourd’hui');
     expect(await credits(order.id)).toEqual([60_000]);
     expect((await money(order.id)).refunds).toEqual([]);
     await decide(order.id, 'won');
     expect(await sent(order.id)).toMatchObject([{ reason: 'after-dispute', amount: { amount: 60_000 } }]);
-    expect(await balancesOf(desk.shop.dataSource, order.id)).toMatchObject({
-      411: 0,
-      467: 0,
-      517: 0,
-      706: 0,
-    });
+    const text = expect.stringContaining('Ta commande est terminée') as string;
+    expect(await toldOfRefunds()).toMatchObject([{ subject: 'Nous te remboursons 600\u00a0€', text }]);
+    const balances = await balancesOf(desk.shop.dataSource, order.id);
+    expect(balances).toMatchObject({ 411: 0, 467: 0, 517: 0, 706: 0 });
   });
 });
 

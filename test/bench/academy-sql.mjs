@@ -1,13 +1,20 @@
 // The statements that fill the academy, in the order in which they run.
 
 export const cohortsSql = `
-  INSERT INTO cohort (id, course_id, name, status, starts_on, ends_on, zone, capacity, price, release_plan, created_at)
+  INSERT INTO cohort (id, course_id, name, status, starts_on, ends_on, zone, capacity, release_plan, created_at)
   SELECT gen_random_uuid(), course.id, 'Promotion ' || n, 'closed',
-    current_date - CASE n % 2 WHEN 0 THEN 60 ELSE 30 END, current_date + 60, 'Europe/Paris', $2::int, 149000,
+    current_date - CASE n % 2 WHEN 0 THEN 60 ELSE 30 END, current_date + 60, 'Europe/Paris', $2::int,
     (SELECT jsonb_agg(jsonb_build_object('moduleSlug', m->>'slug', 'day', ((m->>'number')::int - 1) * 7, 'at', '08:00'))
      FROM course_version v, jsonb_array_elements(v.content->'modules') m WHERE v.course_id = course.id),
     now()
   FROM course, generate_series(0, $1::int - 1) n`;
+
+/** When each module of each cohort opens, by its plan. */
+export const releasesSql = `
+  INSERT INTO cohort_release (cohort_id, module_id, opens_at)
+  SELECT c.id, (m->>'id')::uuid, (c.starts_on + (r->>'day')::int + (r->>'at')::time) AT TIME ZONE c.zone
+  FROM cohort c, course_version v, jsonb_array_elements(v.content->'modules') m, jsonb_array_elements(c.release_plan) r
+  WHERE v.course_id = c.course_id AND r->>'moduleSlug' = m->>'slug'`;
 
 /** Numbered from 0; kept beside the academy's own tables. */
 export const studentsSql = `

@@ -26,6 +26,7 @@ export async function fillAcademy(url, { students, visitors }) {
   return withDatabase(url, async (client) => {
     await client.query('CREATE TABLE bench_student (id uuid PRIMARY KEY, number integer UNIQUE, name text)');
     await client.query(sql.cohortsSql, [Math.ceil(students / seatsPerCohort), seatsPerCohort]);
+    await client.query(sql.releasesSql);
     await client.query(sql.studentsSql, [students]);
     await client.query(sql.peopleSql);
     await client.query(sql.seatsSql, [seatsPerCohort]);

@@ -62,6 +62,11 @@ export function outlineOf({ course, modules, cohorts }, row, now) {
       title: module.quiz.title,
       state: quizState(module.quiz.id, row),
     },
+    assignment: module.assignment && {
+      key: module.assignment.key,
+      title: module.assignment.title,
+      minutes: module.assignment.minutes,
+    },
     complete: isComplete(module, completed, row),
     // A course of one version keeps nothing of another.
     keptFrom: null,

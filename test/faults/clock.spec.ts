@@ -105,8 +105,9 @@ describe('an hour that does not exist, or exists twice', () => {
       releasePlan: release('02:30'),
     });
     const params = { cohortId: id };
-    const moved = api.as(owner.token)(contract.updateCohort, { params, body: { startsOn: march } });
-    await expect(moved).rejects.toMatchObject(refused('#/startsOn'));
+    const change = { kind: 'dates' as const, startsOn: march, endsOn: '2027-12-01', zone: 'Europe/Paris' };
+    const moved = api.as(owner.token)(contract.previewPlanChange, { params, body: { change } });
+    await expect(moved).rejects.toMatchObject(refused('#/change/startsOn'));
     expect((await getCohort(id)).startsOn).toBe('2027-03-01');
   });
 

@@ -41,6 +41,13 @@ const contract = (means: Means = 'good', plan = atOnce): Step[] => [
   sign(means),
 ];
 
+/** Decided here, and Stripe is not told of it yet. */
+const whileUnsent = (...steps: Step[]): Step[] => [
+  { do: 'cut calls', method: 'GET', after: 'before', times: 40 },
+  ...steps,
+  { do: 'mend' },
+];
+
 /** Each of them has failed once, or is where others have. */
 const known: Array<[string, Step[]]> = [
   [
@@ -56,6 +63,19 @@ const known: Array<[string, Step[]]> = [
     [
       ...[buy(both, deposit, 'disputed'), wait(5), wait(9 * day), wait(5)],
       ...([{ do: 'withdraw', ...her }, wait(5), { do: 'lose one', ...her }, { do: 'win', ...her }] as Step[]),
+    ],
+  ],
+  [
+    'her bank takes a payment for good, and then she withdraws',
+    [buy(first, atOnce, 'disputed'), wait(5), { do: 'lose', ...her }, wait(5), { do: 'withdraw', ...her }],
+  ],
+  [
+    'she pays a late instalment on two pages, and her bank takes one of them for good',
+    [
+      ...[buy(first, inThree, 'failsLater'), wait(5), wait(20 * day + 12 * 60)],
+      { do: 'pay late', ...her, means: 'good' },
+      { do: 'pay late', ...her, means: 'disputed' },
+      ...([wait(5), { do: 'lose', ...her }, wait(25 * 60)] as Step[]),
     ],
   ],
   [
@@ -214,6 +234,57 @@ const known: Array<[string, Step[]]> = [
       ...[{ ...buy(begun, atOnce, 'good'), who: 1 } as Step, wait(20 * day)],
     ],
   ],
+  [
+    'the owner gives a half back, and somebody in the dashboard all of the last payment while that is on its way',
+    [
+      ...[buy(both, deposit, 'good'), wait(5), wait(9 * day), wait(5)],
+      ...whileUnsent({ do: 'refund', ...her, percent: 50, ends: true }),
+      { do: 'refund at Stripe', ...her, percent: 100 },
+    ],
+  ],
+  [
+    'the owner gives all of it back, and somebody in the dashboard a third of it while that is on its way',
+    [
+      ...[buy(first, atOnce, 'good'), wait(5)],
+      ...whileUnsent({ do: 'refund', ...her, percent: 100, ends: true }),
+      { do: 'refund at Stripe', ...her, percent: 33 },
+    ],
+  ],
+  [
+    'the owner gives two thirds back, and somebody in the dashboard a half while that is on its way',
+    [
+      ...[buy(first, atOnce, 'good'), wait(5)],
+      ...whileUnsent(
+        { do: 'refund', ...her, percent: 33, ends: false },
+        { do: 'refund', ...her, percent: 50, ends: false },
+      ),
+      { do: 'refund at Stripe', ...her, percent: 50 },
+    ],
+  ],
+  [
+    'she withdraws from content that she began at her wish before it was confirmed to her, and pays for her lessons',
+    [
+      { do: 'cut mails' },
+      ...[{ ...buy(begun, inThree, 'good'), waive: true } as Step, wait(5)],
+      ...([0, 1, 2].map((lesson) => ({ do: 'study', who: 0, lesson })) as Step[]),
+      ...([{ do: 'withdraw', ...her }, { do: 'mend' }] as Step[]),
+    ],
+  ],
+  ...(
+    [
+      ['gives it back to us', [{ do: 'win', ...her }]],
+      ['gives it back to her', [{ do: 'lose', ...her }]],
+      ['does not decide', []],
+    ] as Array<[string, Step[]]>
+  ).map(([decides, decision]): [string, Step[]] => [
+    `she withdraws from content that she began while her bank disputes the payment, and the bank ${decides}`,
+    [
+      { do: 'cut mails' },
+      ...[{ ...buy(begun, inThree, 'disputed'), waive: true } as Step, wait(5)],
+      ...([0, 1, 2].map((lesson) => ({ do: 'study', who: 0, lesson })) as Step[]),
+      ...([{ do: 'withdraw', ...her }, { do: 'mend' }, wait(5), ...decision] as Step[]),
+    ],
+  ]),
 ];
 
 it.each(known)('%s', (_name, steps) => replay(steps));

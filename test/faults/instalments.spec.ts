@@ -99,6 +99,12 @@ it.each([
   await paid(bought, 2);
   expect(await taken(bought)).toEqual([30_000, 30_000, 0]);
   await proxy.close();
+  // Nothing of hers falls due in the next one's time, whose worker is to die on its own charge.
+  await shop.advance(20 * day);
+  await waitFor(async () => {
+    const sql = `SELECT FROM instalment WHERE order_id = $1 AND status <> 'paid'`;
+    return (await shop.dataSource.query<unknown[]>(sql, [bought.order.id])).length === 0;
+  });
 });
 
 it.each([

@@ -1,17 +1,15 @@
 import * as contract from '@tandem/contracts';
 import { createAcademy, finalCaseOf, handIn, type Academy } from '../support/academy';
-import { startTestApp, type TestApp } from '../support/app';
+import type { TestApp } from '../support/app';
 import { createPerson, enrol, type TestPerson } from '../support/factories';
-import { settled, startMails, type TestMails } from '../support/mails';
+import { settled, startAppWithMails } from '../support/mails';
 
-let mails: TestMails;
 let api: TestApp;
 let academy: Academy;
 let trainers: [TestPerson, TestPerson];
 
 beforeAll(async () => {
-  mails = await startMails();
-  api = await startTestApp({ SMTP_URL: mails.smtpUrl });
+  ({ api } = await startAppWithMails());
   academy = await createAcademy(api);
   const second = await createPerson(api.dataSource, { name: 'Zoé Blanc', roles: ['trainer'] });
   await api.dataSource.query('INSERT INTO cohort_trainer (cohort_id, person_id) VALUES ($1, $2)', [
@@ -20,10 +18,7 @@ beforeAll(async () => {
   ]);
   trainers = [academy.trainer, second];
 });
-afterAll(async () => {
-  await api.close();
-  await mails.close();
-});
+afterAll(() => api.close());
 
 async function newWork(): Promise<string> {
   const student = await createPerson(api.dataSource);

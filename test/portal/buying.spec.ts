@@ -16,7 +16,7 @@ async function choose(page: Page, offer: RegExp, who: RegExp): Promise<void> {
 }
 
 test('privately, with a code that counts and one that does not, nothing typed is lost', async ({ page }) => {
-  await join(page, 'Salomé Essai');
+  const email = await join(page, 'Salomé Essai');
   await choose(page, winter, /à titre privé/);
   await expect(page.getByText(/14.jours pour changer d’avis/)).toBeVisible();
   await page.getByRole('radio', { name: /trois fois/ }).check();
@@ -41,7 +41,22 @@ test('privately, with a code that counts and one that does not, nothing typed is
   await fillAddress(page);
   await page.getByRole('checkbox', { name: /conditions/ }).check();
   await page.getByRole('checkbox', { name: /accès immédiat/ }).check();
+  // Her session ends while she writes.
+  await page.context().clearCookies({ name: 'tandem' });
   await page.getByRole('button', { name: /Payer 447/ }).click();
+  await page.locator('[name=email]').fill(email);
+  await page.locator('[name=password]').fill('une longue phrase pour entrer');
+  await page.getByRole('button', { name: 'Me connecter' }).click();
+  await expect(page.getByLabel('Ville')).toHaveValue('Lyon');
+  await expect(page.getByRole('checkbox', { name: /conditions/ })).toBeChecked();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /Payer 447/ }).click();
+  await expect(page.locator('[name=number]')).toBeVisible();
+  await page.goto('/espace/papiers');
+  await page.getByRole('link', { name: /^Payer/ }).click();
+  await expect(heading(page)).toHaveText('Il reste à payer');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Payer', exact: true }).click();
   await payWith(page, '4242 4242 4242 4242');
   await expect(heading(page)).toContainText('Bienvenue');
   await expect(page.getByText(/moins 149.€ avec BIENVENUE10/)).toBeVisible();

@@ -60,6 +60,8 @@ test('without a connection, ticks, note and « done » wait, and arrive', async 
   await signIn('student');
   await page.goto('/espace');
   await page.getByRole('link', { name: /Reprendre/ }).click();
+  // Loaded whole: before its scripts have run, « done » is a plain form, which needs the connection.
+  await page.waitForURL(/\/espace\/formation\/[^/]+\/[^/]+$/);
   const unfinished = page.url();
   await page.context().setOffline(true);
   await page.getByRole('button', { name: /J’ai terminé/ }).click();

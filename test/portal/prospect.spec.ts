@@ -107,7 +107,7 @@ for (const javaScriptEnabled of [true, false]) {
         await look();
         const answer = 'Je tiens un rétroplanning mieux que personne.';
         await page.locator('[name=text]').fill(`${answer}\nhttps://exemple.fr/${'partage'.repeat(15)}`);
-        await page.getByRole('checkbox').check();
+        await page.getByRole('radio', { name: /Ma promotion/ }).check();
         await page
           .getByRole('button', { name: /Enregistrer|Continuer|Suivant/ })
           .first()

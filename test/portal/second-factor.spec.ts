@@ -82,12 +82,17 @@ for (const [email, javaScriptEnabled, width] of [
       });
 
       await test.step('she signs in with a recovery code', async () => {
-        await signOut(page);
-        await firstStep();
-        await page.getByRole('link', { name: /pas mon téléphone/ }).click();
+        // Her session ends while she writes: what she wrote goes with her, whichever way she takes.
+        await page.goto('/compte');
+        await page.locator('[name=name]').fill('Un autre nom');
+        await page.context().clearCookies({ name: 'tandem' });
+        await page.getByRole('button', { name: 'Enregistrer', exact: true }).first().click();
+        await submit(page, { email, password }, /Me connecter/);
+        await page.getByRole('button', { name: /pas mon téléphone/ }).click();
         await look();
         await submit(page, { code: recoveryCodes[0]! }, /Continuer/);
-        await expect(page).toHaveURL(/\/espace\/formation$/);
+        await expect(page.getByRole('alert')).toContainText('Pas encore envoyé');
+        await expect(page.locator('[name=name]')).toHaveValue('Un autre nom');
         await page.goto(settings);
         await expect(page.getByText('Il te reste 9 codes de secours.')).toBeVisible();
         await look();

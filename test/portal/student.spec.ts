@@ -11,6 +11,8 @@ const pages = [
   '/espace/rendus/plan-de-lancement?etape=relire',
   '/espace/certification',
   '/espace/annuaire',
+  '/espace/annuaire/partage',
+  '/espace/echanges',
   '/espace/papiers',
   '/compte',
   '/espace/formation/decouvrir-le-metier/questionnaire',

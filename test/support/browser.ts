@@ -69,6 +69,43 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(overflow, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
 }
 
+/** A small phone, a phone in the dark and a desk. */
+const screens = [
+  [320, 'light'],
+  [390, 'dark'],
+  [1440, 'light'],
+] as const;
+
+/**
+ * The page as it is now, on every kind of screen.
+ * @param picture name of the pictures that are kept of it in the folder `SHOTS`, where that is set
+ */
+export async function expectFitsScreens(page: Page, picture?: string): Promise<void> {
+  for (const [width, colorScheme] of screens) {
+    await page.setViewportSize({ width, height: 900 });
+    // Colours that are on their way from one scheme to the other have no contrast to measure.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expectAccessible(page);
+    if (picture) await keepPicture(page, `${picture}-${width}`);
+  }
+}
+
+/** Into the folder `SHOTS`, for whoever wants to look at it. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  const folder = process.env['SHOTS'];
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
+/** Through the list that her role has of them. */
+export async function openCohort(
+  page: Page,
+  name: string,
+  list: '/formatrice' | '/direction/promotions' = '/formatrice',
+): Promise<void> {
+  await page.goto(list);
+  await page.getByRole('link', { name }).first().click();
+}
+
 interface Mail {
   subject: string;
   text: string;
@@ -88,8 +125,9 @@ export async function mailTo(email: string, subject: RegExp): Promise<Mail> {
 }
 
 /** For specs with a demonstration of their own: the others stay on today's clock. */
-export async function passDays(days: number): Promise<void> {
-  await createClient({ baseUrl: demo().apiUrl })(advanceClock, { body: { advance: `P${days}D` } });
+export async function passDays(days: number, hours = 0): Promise<void> {
+  const advance = `P${days}DT${hours}H`;
+  await createClient({ baseUrl: demo().apiUrl })(advanceClock, { body: { advance } });
 }
 
 /** Somebody who has just made her account; returns her address. */

@@ -38,12 +38,14 @@ export type Step =
   | { do: 'change offer'; offer: number; price: number }
   | { do: 'cut calls'; method: 'GET' | 'POST'; after: 'before' | 'after'; times: number }
   | { do: 'die'; call: string; when: 'before' | 'after'; skip: number }
-  | { do: 'die now' }
-  | { do: 'mend' }
+  | { do: 'die now' | 'cut mails' | 'mend' }
   | OutsideOrder
   | OutsideStep;
 
 type Placed = HistoryWorld['orders'][number];
+
+/** In minutes: mails are tried for an hour, and then kept for somebody to look at. */
+const longestSilence = 20;
 
 const plans = ['comptant', 'trois-fois', 'acompte'];
 const at = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
@@ -64,6 +66,7 @@ async function act(world: HistoryWorld, step: Step): Promise<unknown> {
     case 'buy':
       return buy(world, step);
     case 'wait':
+      if (step.minutes > longestSilence) shop.post.open();
       return step.quietly ? advanceQuietly(shop, step.minutes) : shop.advance(step.minutes);
     case 'change means':
       return changeMeans(shop, at(world.buyers, step.who)!.email, step.method);
@@ -87,6 +90,8 @@ async function act(world: HistoryWorld, step: Step): Promise<unknown> {
     case 'die now':
       world.faulty = true;
       return shop.cutDatabase();
+    case 'cut mails':
+      return shop.post.shut();
     case 'study':
       return shop.as(at(world.buyers, step.who)!.token)(contract.openLesson, {
         params: at(shop.lessons, step.lesson)!,
@@ -95,6 +100,7 @@ async function act(world: HistoryWorld, step: Step): Promise<unknown> {
       return changeOffer(world, step);
     case 'mend':
       shop.proxy.arm(null);
+      shop.post.open();
       return shop.sandbox.faults.clear();
     default:
       return onOrder(world, step);

@@ -1,12 +1,6 @@
 import { addDays, Clock, dayIn } from '@tandem/platform';
-import type Stripe from 'stripe';
-import type { EntityManager } from 'typeorm';
+import { againstStripe, balanceFindings, type Database, type Findings } from './history-at-stripe';
 import { advanceQuietly, type HistoryWorld } from './history-world';
-
-type Database = Pick<EntityManager, 'query'>;
-
-/** What is wrong, in words; empty when every promise about money and seats holds. */
-export type Findings = string[];
 
 /**
  * Ends the faults and lets jobs and reconciliation do their work, hour by hour.
@@ -15,6 +9,7 @@ export type Findings = string[];
 export async function settle(world: HistoryWorld): Promise<Findings> {
   const { shop } = world;
   shop.proxy.arm(null);
+  shop.post.open();
   shop.sandbox.faults.clear();
   let findings: Findings = [];
   for (let hour = 0; hour < 14; hour++) {
@@ -48,7 +43,11 @@ WITH o AS (SELECT * FROM purchase_order WHERE person_id = ANY ($1)),
     JOIN (SELECT id AS enrolment_id, cohort_id, status AS seat, paused_at AS seat_paused_at FROM enrolment) e USING (enrolment_id)),
   i AS (SELECT i.* FROM instalment i JOIN o ON o.id = i.order_id),
   document AS (SELECT d.*, (facts->'totals'->>'gross')::int AS gross FROM sales_document d JOIN o ON o.id = d.order_id),
-  paid AS (SELECT p.*, EXISTS (SELECT FROM dispute d WHERE d.payment_id = p.id AND d.status <> 'won') AS disputed
+  lesson AS (SELECT l->>'id' AS id FROM course_version v, jsonb_array_elements(v.content->'modules') m,
+    jsonb_array_elements(m->'lessons') l WHERE NOT (m->>'free')::boolean),
+  paid AS (SELECT p.*, EXISTS (SELECT FROM dispute d WHERE d.payment_id = p.id AND d.status = 'open') AS disputed,
+      p.amount - p.refunded - (SELECT coalesce(sum(d.amount), 0) FROM dispute d WHERE d.payment_id = p.id AND d.status = 'lost')
+        - (SELECT coalesce(sum(r.amount), 0) FROM refund r WHERE r.payment_id = p.id AND r.status = 'elsewhere') AS held
     FROM payment p JOIN o ON o.id = p.order_id)
 SELECT 'an order is left pending: ' || id AS what FROM o WHERE status = 'pending'
 UNION ALL SELECT 'paid and not entitled: ' || order_id FROM seat
@@ -60,7 +59,7 @@ UNION ALL SELECT 'paid, with something due: ' || i.order_id FROM i JOIN o ON o.i
 UNION ALL SELECT 'bound without money: ' || id FROM o WHERE status IN ('active', 'paid') AND amount > 0
   AND regime->>'kind' <> 'training_contract' AND NOT EXISTS (SELECT FROM paid p WHERE p.order_id = o.id)
 UNION ALL SELECT 'paid twice or never: instalment ' || id FROM i WHERE status = 'paid'
-  AND (SELECT count(*) FROM paid p WHERE p.instalment_id = i.id AND (p.refunded < p.amount OR p.disputed)) > 1
+  AND (SELECT count(*) FROM paid p WHERE p.instalment_id = i.id AND p.held > 0 AND NOT p.disputed) > 1
 UNION ALL SELECT 'paid, without a payment: instalment ' || id FROM i WHERE status = 'paid'
   AND NOT EXISTS (SELECT FROM paid p WHERE p.instalment_id = i.id AND p.amount = i.amount)
 UNION ALL SELECT 'forgotten: instalment ' || i.id FROM i JOIN o ON o.id = i.order_id
@@ -83,10 +82,10 @@ UNION ALL SELECT 'customer account: ' || o.id FROM o WHERE (SELECT coalesce(sum(
   <> CASE WHEN NOT EXISTS (SELECT FROM document d WHERE d.order_id = o.id) THEN 0 ELSE (SELECT coalesce(sum(i.amount), 0) FROM i
     WHERE i.order_id = o.id AND i.status IN ('due', 'processing')) - (SELECT coalesce(sum(r.amount), 0)
     FROM refund r JOIN dispute d USING (payment_id) WHERE r.order_id = o.id AND r.status = 'failed' AND d.status = 'open')
-    - (SELECT coalesce(sum(d.amount), 0) FROM dispute d JOIN paid p ON p.id = d.payment_id
-    WHERE p.order_id = o.id AND d.status = 'open' AND EXISTS (SELECT FROM withdrawal w WHERE w.order_id = o.id AND held > 0)) END
+    - coalesce((SELECT greatest(0, sum(d.amount) - w.kept) FROM dispute d JOIN paid p ON p.id = d.payment_id
+    JOIN withdrawal w ON w.order_id = p.order_id WHERE p.order_id = o.id AND d.status = 'open' AND w.held > 0 GROUP BY w.kept), 0) END
 UNION ALL SELECT 'a refund stays ' || r.status || ': ' || r.id FROM refund r JOIN paid p ON p.id = r.payment_id
-  WHERE r.status = 'asked' OR (r.status = 'failed' AND NOT p.disputed AND p.refunded < p.amount)
+  WHERE r.status = 'asked' OR (r.status = 'failed' AND NOT p.disputed AND p.held > 0)
 UNION ALL SELECT 'not her price: ' || o.id FROM o JOIN offer_version v ON (v.offer_id, v.number) = (o.offer_id, o.offer_version)
   WHERE o.price <> (v.terms->>'price')::int OR o.amount <> o.price - coalesce((o.coupon->>'off')::int, 0)
 UNION ALL SELECT 'instalments do not add up: ' || id FROM o
@@ -96,132 +95,34 @@ UNION ALL SELECT 'bound without a signature: ' || id FROM o
   AND concluded_at IS NOT NULL AND NOT EXISTS (SELECT FROM signed_contract c WHERE c.order_id = o.id)
 UNION ALL SELECT 'kept of a contract: ' || o.id FROM o JOIN withdrawal w ON w.order_id = o.id
   WHERE o.regime->>'kind' = 'training_contract' AND w.kept <> 0
-UNION ALL SELECT 'withdrawn, and not given back: ' || o.id FROM o JOIN withdrawal w ON w.order_id = o.id WHERE o.status <> 'refunded'
-  OR w.amount - w.held <> (SELECT coalesce(sum(r.amount), 0) FROM refund r WHERE r.order_id = o.id AND r.reason = 'withdrawal')
+UNION ALL SELECT 'withdrawn, and not given back: ' || o.id FROM o JOIN withdrawal w ON w.order_id = o.id
+  CROSS JOIN LATERAL (SELECT coalesce(sum(r.amount) FILTER (WHERE r.reason = 'withdrawal'), 0) AS by_us, coalesce(sum(r.amount)
+    FILTER (WHERE r.reason = 'at-stripe' AND r.requested_at >= w.stated_at), 0) AS instead FROM refund r WHERE r.order_id = o.id) g
+  WHERE o.status <> 'refunded' OR w.amount - w.held NOT BETWEEN by_us AND by_us + instead
+UNION ALL SELECT 'kept of content: ' || o.id FROM o JOIN withdrawal w ON w.order_id = o.id
+  WHERE o.regime->>'kind' = 'digital_content' AND w.kept <> CASE WHEN o.consents @> '[{"kind": "immediate-access"}]'
+    THEN least(w.amount + w.kept, o.amount * (SELECT count(*) FROM lesson_progress l JOIN lesson ON lesson.id = l.lesson_id::text
+      WHERE l.person_id = o.person_id AND l.opened_at BETWEEN o.concluded_at AND w.stated_at) / (SELECT count(*) FROM lesson))
+    ELSE 0 END
+UNION ALL SELECT 'revenue or VAT: ' || o.id FROM o WHERE EXISTS (SELECT FROM (VALUES ('706', 'net'), ('44571', 'vat')) AS x (account, total)
+  WHERE (SELECT coalesce(sum(l.amount), 0) FROM ledger_line l JOIN ledger_transaction t ON t.id = l.transaction_id
+      WHERE t.order_id = o.id AND l.account = x.account)
+    <> (SELECT coalesce(sum(CASE series WHEN 'F' THEN -1 ELSE 1 END * (facts->'totals'->>x.total)::int), 0)
+      FROM document d WHERE d.order_id = o.id))
+UNION ALL SELECT 'disputed: ' || o.id FROM o WHERE (SELECT coalesce(sum(l.amount), 0) FROM ledger_line l
+    JOIN ledger_transaction t ON t.id = l.transaction_id WHERE t.order_id = o.id AND l.account = '467')
+  <> (SELECT coalesce(sum(d.amount), 0) FROM dispute d WHERE d.order_id = o.id AND d.status = 'open')
+UNION ALL SELECT 'not named: ' || description FROM ledger_transaction WHERE kind = 'suspense'
+UNION ALL SELECT 'an attempt hangs: instalment ' || i.id FROM payment_attempt a JOIN i ON i.id = a.instalment_id
+  WHERE a.ended_at IS NULL AND a.started_at < $3::date
+UNION ALL SELECT 'told twice: ' || event || ' ' || payload FROM outbox JOIN o ON o.id::text = payload->>'orderId'
+  WHERE event IN ('billing.order-concluded', 'billing.order-refunded-unseated', 'billing.order-withdrawn', 'billing.order-ended')
+  GROUP BY event, handler, payload HAVING count(*) > 1
+UNION ALL SELECT 'thanked twice: instalment ' || i.id FROM outbox JOIN i ON i.id::text = payload->>'instalmentId'
+  WHERE event = 'billing.instalment-paid' GROUP BY i.id, handler HAVING count(*) > 1
+UNION ALL SELECT 'bound, and nobody told: ' || o.id FROM o WHERE concluded_at IS NOT NULL
+  AND NOT EXISTS (SELECT FROM outbox WHERE event = 'billing.order-concluded' AND payload->>'orderId' = o.id::text AND done_at IS NOT NULL)
+UNION ALL SELECT 'left undone: ' || handler || ' ' || coalesce(last_error, '') FROM outbox
+  WHERE done_at IS NULL AND parked_at IS NULL AND created_at < $3::date
 UNION ALL SELECT 'parked: ' || handler || ' ' || coalesce(last_error, '') FROM outbox WHERE parked_at IS NOT NULL
 UNION ALL SELECT 'unheard: ' || id FROM stripe_event WHERE done_at IS NULL`;
-
-interface OrderInBooks {
-  id: string;
-  status: string;
-  amount: number;
-  /** On account 517, but for what Stripe keeps. */
-  net: number;
-  /** Whether it has its invoice, and that less its credit notes. */
-  invoiced: boolean;
-  due: number;
-  /** Instalments that are asked for, or on their way. */
-  open: number;
-  /** Of a training contract: the day in Paris of its signature, and that on which the training begins. */
-  signedOn: string | null;
-  startsOn: string;
-}
-
-const ordersSql = `
-SELECT o.id, o.status, o.amount,
-  (SELECT coalesce(sum(l.amount), 0)::int FROM ledger_line l JOIN ledger_transaction t ON t.id = l.transaction_id
-   WHERE t.order_id = o.id AND l.account = '517' AND t.kind NOT IN ('fee', 'payout')) AS net,
-  EXISTS (SELECT FROM sales_document d WHERE d.order_id = o.id AND d.series = 'F') AS invoiced,
-  (SELECT coalesce(sum(CASE d.series WHEN 'F' THEN 1 ELSE -1 END * (facts->'totals'->>'gross')::int), 0)::int
-   FROM sales_document d WHERE d.order_id = o.id) AS due,
-  (SELECT coalesce(sum(i.amount), 0)::int FROM instalment i
-   WHERE i.order_id = o.id AND i.status IN ('due', 'processing')) AS open,
-  (SELECT (c.signed_at AT TIME ZONE 'Europe/Paris')::date::text FROM signed_contract c
-   WHERE c.order_id = o.id AND o.regime->>'kind' = 'training_contract') AS "signedOn",
-  (SELECT min(c.starts_on)::text FROM order_seat s JOIN cohort c ON c.id = s.cohort_id WHERE s.order_id = o.id) AS "startsOn"
-FROM purchase_order o WHERE o.person_id = $1`;
-
-/** Account 517 of everybody, fees and payouts included. */
-async function balanceFindings(stripe: Stripe, database: Database): Promise<Findings> {
-  const { available, pending } = await stripe.balance.retrieve();
-  const theirs = [...available, ...pending].reduce((sum, { amount }) => sum + amount, 0);
-  const rows = await database.query<Array<{ ours: number }>>(
-    `SELECT coalesce(sum(amount), 0)::int AS ours FROM ledger_line WHERE account = '517'`,
-  );
-  const { ours } = rows[0]!;
-  return ours === theirs ? [] : [`Stripe holds ${theirs} in all, account 517 ${ours}`];
-}
-
-/** Orders as Stripe tells them, with nothing of ours but the metadata. */
-async function againstStripe(stripe: Stripe, database: Database, personIds: string[]): Promise<Findings> {
-  const findings: Findings = [];
-  const customers = await database.query<Array<{ id: string; email: string; stripe: string | null }>>(
-    `SELECT p.id, p.email, c.stripe_id AS stripe FROM person p LEFT JOIN stripe_customer c ON c.person_id = p.id
-     WHERE p.id = ANY ($1)`,
-    [personIds],
-  );
-  for (const { id, email, stripe: known } of customers) {
-    const { data } = await stripe.customers.list({ email });
-    if (data.length > 1) findings.push(`${data.length} customers at Stripe: ${id}`);
-    const intents = known
-      ? await stripe.paymentIntents
-          .list({ customer: known, limit: 100, expand: ['data.latest_charge'] })
-          .autoPagingToArray({ limit: 1000 })
-      : [];
-    const taken = intents.filter(({ status }) => status === 'succeeded');
-    findings.push(...chargedTwice(taken));
-    for (const order of await database.query<OrderInBooks[]>(ordersSql, [id])) {
-      const hers = taken.filter(({ metadata }) => metadata['orderId'] === order.id);
-      findings.push(...inBooks(order, await moneyAt(stripe, hers)), ...beforeTheLaw(order, hers));
-    }
-  }
-  return findings;
-}
-
-function inBooks(order: OrderInBooks, money: { net: number; disputed: boolean }): Findings {
-  const findings: Findings = [];
-  const of = `${order.status} ${order.id}`;
-  if (money.net !== order.net) findings.push(`Stripe holds ${money.net} and account 517 ${order.net}: ${of}`);
-  if (['expired', 'cancelled'].includes(order.status) && money.net !== 0)
-    findings.push(`Stripe holds ${money.net} of an order that is over: ${of}`);
-  if (!money.disputed && (order.invoiced || money.net !== 0) && money.net + order.open !== order.due)
-    findings.push(`Stripe holds ${money.net}, asked are ${order.open}, invoiced ${order.due}: ${of}`);
-  return findings;
-}
-
-/**
- * What a training contract was charged too early (Code du travail L6353-6). Stripe charges bank debits later than it says,
- * so that the day of the intent is the first on which money may have moved.
- */
-function beforeTheLaw(order: OrderInBooks, taken: Stripe.PaymentIntent[]): Findings {
-  if (order.signedOn === null) return [];
-  const opensOn = addDays(order.signedOn, 15);
-  const findings = taken
-    .filter(({ created }) => dayOf(created) < opensOn)
-    .map(({ created }) => `charged on ${dayOf(created)}, signed on ${order.signedOn}: ${order.id}`);
-  const early = taken
-    .filter(({ created }) => dayOf(created) < order.startsOn)
-    .reduce((sum, { amount_received: amount }) => sum + amount, 0);
-  if (early > order.amount * 0.3)
-    findings.push(`charged ${early} of ${order.amount} before the training: ${order.id}`);
-  return findings;
-}
-
-const dayOf = (seconds: number) => dayIn('Europe/Paris', new Date(seconds * 1000));
-
-/** Refunded in full is as if never charged. */
-function chargedTwice(taken: Stripe.PaymentIntent[]): Findings {
-  const seen = new Map<string, number>();
-  for (const { metadata, latest_charge: charge } of taken) {
-    if ((charge as Stripe.Charge).refunded) continue;
-    const what = `${metadata['orderId']} ${metadata['instalmentId'] ?? 'first'}`;
-    seen.set(what, (seen.get(what) ?? 0) + 1);
-  }
-  return [...seen].filter(([, times]) => times > 1).map(([what, times]) => `charged ${times} times: ${what}`);
-}
-
-async function moneyAt(stripe: Stripe, taken: Stripe.PaymentIntent[]) {
-  let [net, disputed] = [0, false];
-  for (const { id, amount_received, latest_charge } of taken) {
-    const charge = latest_charge as Stripe.Charge;
-    net += amount_received - charge.amount_refunded;
-    if (!charge.disputed) continue;
-    const { data } = await stripe.disputes.list({ payment_intent: id });
-    for (const dispute of data) {
-      if (dispute.status === 'won') continue;
-      net -= dispute.amount;
-      disputed = true;
-    }
-  }
-  return { net, disputed };
-}

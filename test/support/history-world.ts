@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { startDeadlyProxy, type DeadlyProxy } from './deadly-proxy';
 import { createCohort, createCoupon, createPerson, type TestPerson } from './factories';
 import { freePort } from './free-port';
+import { startGate, type Gate } from './gate';
 import { atOnce, deposit, insertOffer, termsOf, threeTimes } from './offers';
 import { startMails } from './mails';
 import { CourseLibrary } from '@tandem/catalogue';
@@ -11,9 +12,11 @@ import { insertSeller } from './seller';
 import { startShop, type Shop } from './shop';
 import { waitFor } from './wait-for';
 
-/** An academy whose way to Stripe can be cut, and whose transactions can be ended from outside as a dying process ends them. */
+/** An academy whose ways to Stripe and to the mailbox can be cut, and whose transactions can be ended from outside as a dying process ends them. */
 export interface HistoryShop extends Shop {
   proxy: DeadlyProxy;
+  /** The way of mails. */
+  post: Gate;
   owner: contract.Client;
   /** Ends every transaction under way, committed or not. */
   cutDatabase: () => Promise<void>;
@@ -38,7 +41,11 @@ export interface HistoryWorld {
 export async function startHistoryShop(): Promise<HistoryShop> {
   const port = await freePort();
   const mails = await startMails();
-  const shop = await startShop({ SMTP_URL: mails.smtpUrl, STRIPE_API_URL: `http://127.0.0.1:${port}` });
+  const post = await startGate(Number(new URL(mails.smtpUrl).port));
+  const shop = await startShop({
+    SMTP_URL: `smtp://127.0.0.1:${post.port}`,
+    STRIPE_API_URL: `http://127.0.0.1:${port}`,
+  });
   const proxy = await startDeadlyProxy(shop.sandbox.url, port);
   await insertSeller(shop.dataSource);
   const owner = await createPerson(shop.dataSource, { roles: ['owner'] });
@@ -49,7 +56,7 @@ export async function startHistoryShop(): Promise<HistoryShop> {
   const [sold] = modules.filter(({ free }) => !free);
   return {
     ...shop,
-    proxy,
+    ...{ proxy, post },
     lessons: sold!.lessons.map(({ slug }) => ({
       ...{ courseSlug: 'obm', moduleSlug: sold!.slug, lessonSlug: slug },
     })),
@@ -66,6 +73,7 @@ export async function startHistoryShop(): Promise<HistoryShop> {
       await executioner.end();
       await shop.close();
       await proxy.close();
+      await post.close();
       await mails.close();
     },
   };

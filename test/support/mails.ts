@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { startMailbox, type ListedMail } from '../../apps/demo/src/mailbox';
+import { startTestApp, type TestApp } from './app';
 import { waitFor } from './wait-for';
 
 export interface TestMails {
@@ -22,6 +23,19 @@ export async function startMails(): Promise<TestMails> {
       return ((await answer.json()) as { mails: ListedMail[] }).mails;
     },
   };
+}
+
+/** The API with a mailbox that it sends to; closing the API closes both. */
+export async function startAppWithMails(
+  overrides: Record<string, string> = {},
+): Promise<{ api: TestApp; mails: TestMails }> {
+  const mails = await startMails();
+  const api = await startTestApp({ SMTP_URL: mails.smtpUrl, ...overrides });
+  const close = async () => {
+    await api.close();
+    await mails.close();
+  };
+  return { api: { ...api, close }, mails };
 }
 
 /**

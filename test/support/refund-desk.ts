@@ -1,7 +1,7 @@
 import * as contract from '@tandem/contracts';
 import { createAcademy, type Academy } from './academy';
 import { createCohort, createPerson, openSession, type TestPerson } from './factories';
-import { startMails, type TestMails } from './mails';
+import { settled, startMails, type TestMails } from './mails';
 import { insertSeller } from './seller';
 import { cards, place, read, startShop, type Shop } from './shop';
 import { waitFor } from './wait-for';
@@ -81,6 +81,13 @@ export const sent = (orderId: string) =>
     const { refunds } = await money(orderId);
     return refunds.every(({ status }) => status !== 'asked') && refunds;
   });
+
+/** The mails that tell her of a refund, once all that was to be done is. */
+export async function toldOfRefunds() {
+  await settled(desk.shop.dataSource);
+  const mails = await desk.mails.to(desk.buyer.email);
+  return mails.filter(({ subject }) => subject.startsWith('Nous te remboursons'));
+}
 
 /** Her session may have ended on the way to the day that is asked for. */
 export async function later(minutes: number): Promise<void> {

@@ -1,6 +1,6 @@
 import * as contract from '@tandem/contracts';
 import type { InputOf } from '@tandem/contracts';
-import { Clock } from '@tandem/platform';
+import { addDays, Clock, dayIn, instantOf } from '@tandem/platform';
 import { startSandbox, type FaultRequest, type Sandbox } from '@tandem/stripe-sandbox';
 import Stripe from 'stripe';
 import { startTestApp, type TestApp } from './app';
@@ -22,12 +22,14 @@ export interface Shop extends TestApp {
   paySession: (sessionId: string, card?: string) => Promise<string>;
   /** By whole milliseconds, which are what a clock's row holds. */
   advance: (minutes: number) => Promise<void>;
+  /** On to the next day's noon in Paris, where what falls due is charged at nine. */
+  toNoon: () => Promise<void>;
 }
 
 /** The API with a Stripe sandbox that follows its clock and sends it webhooks. */
-export async function startShop(overrides: Record<string, string> = {}): Promise<Shop> {
+export async function startShop(overrides: Record<string, string> = {}, startsAt?: string): Promise<Shop> {
   const port = await freePort();
-  const api = await startTestApp({ STRIPE_API_URL: `http://127.0.0.1:${port}`, ...overrides });
+  const api = await startTestApp({ STRIPE_API_URL: `http://127.0.0.1:${port}`, ...overrides }, startsAt);
   const clock = api.app.get(Clock);
   const apiKey = testEnvironment()['STRIPE_SECRET_KEY']!;
   const webhook = { url: `${api.url}/stripe/webhook`, secret: webhookSecret };
@@ -41,6 +43,11 @@ export async function startShop(overrides: Record<string, string> = {}): Promise
     paySession,
     pay: (order, card) => paySession(sessionOf(order), card),
     advance: async (minutes) => void (await clock.advance(Math.ceil(minutes * 60_000))),
+    toNoon: async () => {
+      const tomorrow = addDays(dayIn('Europe/Paris', clock.now()), 1);
+      const noon = instantOf(tomorrow, '12:00', 'Europe/Paris');
+      await clock.advance(noon.getTime() - clock.now().getTime());
+    },
     close: async () => {
       await api.close();
       await sandbox.close();

@@ -19,10 +19,20 @@ export function smallCourse(modules: SmallModule[]): CourseFiles {
     hours: { lessons: 1, exercises: 1, live: 0 },
     weeks: 4,
     certification: {
-      ...{ version: 1, lessons: 1, quizzes: 1, assignments: 1, attendance: 0, trainerValidation: false },
+      ...{
+        version: 1,
+        lessons: 1,
+        quizzes: 1,
+        assignments: 1,
+        attendance: 0,
+        trainerValidation: false,
+        validMonths: null,
+        validatorNotAlone: false,
+        excusedLeftOut: false,
+      },
     },
     modules: modules.map(smallModule),
-    roleFinder: null,
+    ...{ roleFinder: null, themes: [] },
     texts: {},
   };
 }

@@ -5,6 +5,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { renderToPipeableStream, renderToString } from 'react-dom/server';
 import { localeOf } from './lib/cookies.server';
+import { errorsInOrder } from './lib/errors-in-order';
 import { LocaleContext } from './lib/messages';
 import { NonceContext } from './lib/nonce';
 import type { RouteHandle } from './root';
@@ -27,7 +28,7 @@ export default async function handleRequest(
   );
   const html = hydrates(context)
     ? await renderWithData(page, nonce)
-    : `<!DOCTYPE html>${renderToString(page)}`;
+    : `<!DOCTYPE html>${errorsInOrder(renderToString(page))}`;
   headers.set('Content-Type', 'text/html; charset=utf-8');
   keepToHerself(headers);
   return new Page(html, { headers, status });
@@ -74,6 +75,9 @@ export function handleDataRequest(response: Response): Response {
   keepToHerself(response.headers);
   return response;
 }
+
+/** Asked by the host, see `host/pages.js`. */
+export { takeUpForm } from './lib/carried-form.server';
 
 /** A refusal of the API is an answer, not an incident; what remains is one. */
 export function handleError(error: unknown, { request }: { request: Request }): void {

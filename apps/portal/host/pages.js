@@ -5,12 +5,14 @@ import {
   matchRoutes,
 } from '@remix-run/router';
 import { only } from './areas.js';
+import { isTakenUp, sendAlong } from './carried-forms.js';
 
 /** @typedef {import('@remix-run/node').ServerBuild} ServerBuild */
 /** @typedef {import('@remix-run/node').AppLoadContext} LoadContext */
 /** @typedef {import('@remix-run/node').EntryContext} EntryContext */
 /** @typedef {import('@remix-run/router').StaticHandlerContext} Found */
 /** @typedef {import('@remix-run/router').AgnosticDataRouteObject} Route */
+/** @typedef {ServerBuild['entry']['module'] & { takeUpForm: Route['action'] }} EntryModule what app/entry.server.tsx exports */
 
 const future = { v7_relativeSplatPath: true, v7_throwAbortReason: true };
 
@@ -56,9 +58,10 @@ export function pagesOf(build) {
  * @returns {Page}
  */
 function pageOf(build) {
-  const { default: render, handleError } = build.entry.module;
+  const { default: render, handleError, takeUpForm } = /** @type {EntryModule} */ (build.entry.module);
   const routes = routesOf(build, undefined);
   const router = createStaticHandler(routes, { future });
+  const givingBack = createStaticHandler(withAction(routes, takeUpForm), { future });
   const entry = { manifest: build.assets, routeModules: modulesOf(build), future: build.future };
 
   /**
@@ -78,8 +81,9 @@ function pageOf(build) {
       return render(request, found.statusCode, headersOf(build, found), context, loadContext);
     };
     try {
-      const found = await router.query(request, { requestContext: loadContext });
-      if (found instanceof Response) return found;
+      const asked = (await isTakenUp(request)) ? givingBack : router;
+      const found = await asked.query(request, { requestContext: loadContext });
+      if (found instanceof Response) return sendAlong(request, found);
       // A view that fails is replaced by the nearest error page.
       return await page(found).catch((error) => page(getStaticContextFromError(routes, found, error)));
     } catch (error) {
@@ -127,6 +131,22 @@ function fileOf(build, id) {
  */
 const hydrates = ({ routes }, id) =>
   /** @type {{ hydrate?: boolean }} */ (routes[id]?.module.handle)?.hydrate;
+
+/**
+ * The same routes, whose forms are all answered alike.
+ * @param {Route[]} routes
+ * @param {Route['action']} action
+ * @returns {Route[]}
+ */
+const withAction = (routes, action) =>
+  routes.map(
+    (route) =>
+      /** @type {Route} */ ({
+        ...route,
+        ...(route.action && { action }),
+        ...(route.children && { children: withAction(route.children, action) }),
+      }),
+  );
 
 /**
  * @param {ServerBuild} build

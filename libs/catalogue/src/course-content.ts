@@ -75,11 +75,15 @@ export interface FileContent {
 export const fileAddress = ({ name, sha256 }: Pick<FileContent, 'name' | 'sha256'>): string =>
   `/fichiers/${sha256.slice(0, 16)}/${name}`;
 
-/** Versions published before the course had assignments, glossary, files, sources, a role finder or modules that require others do not name them. */
+/** Versions published before the course had assignments, glossary, files, sources, themes, a role finder, an end of its certificates or modules that require others do not name them. */
 export function readContent(stored: CourseContent): CourseContent {
   return {
-    ...{ roleFinder: null },
+    ...{ roleFinder: null, themes: [] },
     ...stored,
+    certification: {
+      ...{ validMonths: null, validatorNotAlone: false, excusedLeftOut: false },
+      ...stored.certification,
+    },
     modules: stored.modules.map((module) => ({
       ...{ assignment: null, glossary: [], files: [], requires: [] },
       ...module,

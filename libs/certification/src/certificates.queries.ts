@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
+import { CohortsQueries } from '@tandem/cohorts';
 import type {
   Certificate as CertificateView,
   getCertification,
   InputOf,
+  listMemberCertificates,
   ResponseOf,
 } from '@tandem/contracts';
 import { certificationFacts, completionFrom, modulesFor } from '@tandem/learning';
 import { Clock, DomainError, type KnownActor } from '@tandem/platform';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { Certificate } from './entities/certificate.entity';
 import { readCertificateCode } from './rules/certificate-code';
+import { endOf, isRenewable, stateOf } from './rules/certificate-state';
 
 @Injectable()
 export class CertificatesQueries {
@@ -18,6 +21,7 @@ export class CertificatesQueries {
     private readonly dataSource: DataSource,
     private readonly library: CourseLibrary,
     private readonly clock: Clock,
+    private readonly cohorts: CohortsQueries,
   ) {}
 
   /** Every printed fact. @throws DomainError `unknown-certificate` */
@@ -25,13 +29,78 @@ export class CertificatesQueries {
     const code = readCertificateCode(typed);
     const row = code && (await this.dataSource.manager.findOneBy(Certificate, { code }));
     if (!row) throw new DomainError('unknown-certificate');
+    const chain = await this.chainOf(row.id);
+    const place = chain.findIndex(({ id }) => id === row.id);
     return {
       ...row.facts,
       code: row.code,
-      state: row.revokedAt ? 'revoked' : 'valid',
+      state: stateOf(row, this.clock.now()),
       criteriaVersion: row.criteriaVersion,
       issuedAt: row.issuedAt.toISOString(),
+      expiresAt: row.expiresAt?.toISOString() ?? null,
+      end: endOf(row),
+      replacedBy: place < chain.length - 1 ? chain.at(-1)!.code : null,
+      earlier: chain
+        .slice(0, place)
+        .map((one) => ({ issuedAt: one.issuedAt.toISOString(), end: endOf(one)! })),
     };
+  }
+
+  async ofMember(
+    { params }: InputOf<typeof listMemberCertificates>,
+    actor: KnownActor,
+  ): Promise<ResponseOf<typeof listMemberCertificates>> {
+    const { id, name, zone } = await this.cohorts.cohort(params.cohortId, actor);
+    const [person] = await this.dataSource.query<Array<{ id: string; name: string; course_id: string }>>(
+      `SELECT p.id, p.name, c.course_id FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
+         JOIN person p ON p.id = e.person_id
+       WHERE e.cohort_id = $1 AND e.person_id = $2 AND e.status IN ('active', 'paused')`,
+      [id, params.personId],
+    );
+    if (!person) throw new DomainError('not-found');
+    const certificates = await this.dataSource.manager.find(Certificate, {
+      where: { personId: person.id, courseId: person.course_id },
+      order: { issuedAt: 'DESC', id: 'DESC' },
+    });
+    const now = this.clock.now();
+    return {
+      cohort: { id, name, zone },
+      person: { id: person.id, name: person.name },
+      certificates: certificates.map((one) => {
+        const end = endOf(one);
+        return {
+          code: one.code,
+          holderName: one.facts.holderName,
+          state: stateOf(one, now),
+          issuedAt: one.issuedAt.toISOString(),
+          expiresAt: one.expiresAt?.toISOString() ?? null,
+          renewable: isRenewable(one, now),
+          end: end && { ...end, note: one.revokedNote },
+        };
+      }),
+    };
+  }
+
+  /** It, those whose place it took, and those that took its own: the oldest first. */
+  private async chainOf(id: string): Promise<Certificate[]> {
+    const ids = await this.dataSource.query<Array<{ id: string }>>(
+      `WITH RECURSIVE before AS (
+         SELECT id, replaces FROM certificate WHERE id = $1
+         UNION SELECT x.id, x.replaces FROM certificate x JOIN before ON before.replaces = x.id),
+       after AS (
+         SELECT id FROM certificate WHERE id = $1
+         UNION SELECT x.id FROM certificate x JOIN after ON x.replaces = after.id)
+       SELECT id FROM before UNION SELECT id FROM after`,
+      [id],
+    );
+    const chain = await this.dataSource.manager.findBy(Certificate, { id: In(ids.map((one) => one.id)) });
+    const first = chain.find(({ replaces }) => replaces === null);
+    const ordered = first ? [first] : [];
+    for (;;) {
+      const next = chain.find(({ replaces }) => replaces === ordered.at(-1)?.id);
+      if (!next) return ordered;
+      ordered.push(next);
+    }
   }
 
   async certification(
@@ -39,7 +108,8 @@ export class CertificatesQueries {
     actor: KnownActor,
   ): Promise<ResponseOf<typeof getCertification>> {
     const course = this.library.bySlugOrFail(params.courseSlug);
-    const facts = await certificationFacts(this.dataSource, actor.personId, course);
+    const now = this.clock.now();
+    const facts = await certificationFacts(this.dataSource, actor.personId, course, now);
     const { eligible, items, version } = completionFrom(course, facts);
     const certificate = facts.certificateCode ? await this.verify(facts.certificateCode) : null;
     return {
@@ -49,7 +119,7 @@ export class CertificatesQueries {
       presentVersion: course.number,
       eligible: eligible && facts.seat !== null,
       checklist: items,
-      modules: modulesFor(course, facts, this.clock.now()).map(({ module: { number, title }, access }) => ({
+      modules: modulesFor(course, facts, now).map(({ module: { number, title }, access }) => ({
         ...{ number, title, access },
       })),
       zone: facts.seat?.zone ?? null,

@@ -8,6 +8,9 @@ import { certificatePdf } from './certificate-pdf';
 import { CertificatesQueries } from './certificates.queries';
 import { CredentialsQueries } from './credentials.queries';
 import { IssueCertificate } from './issue-certificate';
+import { ReplaceCertificate } from './replace-certificate';
+import { RevokeCertificate } from './revoke-certificate';
+import { shareImage } from './share-image';
 
 @Controller()
 export class CertificationController {
@@ -17,6 +20,8 @@ export class CertificationController {
     private readonly credentials: CredentialsQueries,
     private readonly cohorts: CohortsQueries,
     private readonly issue: IssueCertificate,
+    private readonly revoke: RevokeCertificate,
+    private readonly replace: ReplaceCertificate,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -35,6 +40,32 @@ export class CertificationController {
     const certificate = await this.queries.verify(params.code);
     const page = `${this.config.PORTAL_URL}/certificats/${certificate.code}`;
     return certificatePdf(certificate, page, await this.credentials.find(certificate.code));
+  }
+
+  @Endpoint(contract.getCertificateImage)
+  async getCertificateImage({ params }: InputOf<typeof contract.getCertificateImage>) {
+    const certificate = await this.queries.verify(params.code);
+    return shareImage(certificate, `${this.config.PORTAL_URL}/certificats/${certificate.code}`);
+  }
+
+  @Endpoint(contract.listMemberCertificates)
+  listMemberCertificates(input: InputOf<typeof contract.listMemberCertificates>, actor: KnownActor) {
+    return this.queries.ofMember(input, actor);
+  }
+
+  @Endpoint(contract.revokeCertificate)
+  revokeCertificate(input: InputOf<typeof contract.revokeCertificate>, actor: KnownActor) {
+    return this.revoke.run(input, actor);
+  }
+
+  @Endpoint(contract.correctCertificate)
+  correctCertificate(input: InputOf<typeof contract.correctCertificate>, actor: KnownActor) {
+    return this.replace.correct(input, actor);
+  }
+
+  @Endpoint(contract.renewCertificate)
+  renewCertificate(input: InputOf<typeof contract.renewCertificate>, actor: KnownActor) {
+    return this.replace.renew(input, actor);
   }
 
   @Endpoint(contract.issueCertificate)

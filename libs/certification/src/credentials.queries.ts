@@ -6,6 +6,9 @@ import { IssuerKeys } from './issuer-keys';
 import { readCertificateCode } from './rules/certificate-code';
 import { statusListUrl } from './rules/status-list-url';
 
+/** One that was renewed stays true until its own end. */
+const revoked = `x.revoked_at IS NOT NULL AND x.revoked_reason IS DISTINCT FROM 'renewed'`;
+
 @Injectable()
 export class CredentialsQueries {
   constructor(
@@ -31,9 +34,9 @@ export class CredentialsQueries {
    */
   async statusList(list: number) {
     const [row] = await this.dataSource.query<Array<{ revoked: number[]; since: Date }>>(
-      `SELECT coalesce(json_agg(d.status_index ORDER BY d.status_index) FILTER (WHERE x.revoked_at IS NOT NULL), '[]')
+      `SELECT coalesce(json_agg(d.status_index ORDER BY d.status_index) FILTER (WHERE ${revoked}), '[]')
                 AS revoked,
-              greatest(min(d.signed_at), max(x.revoked_at), (SELECT max(created_at) FROM issuer_key)) AS since
+              greatest(min(d.signed_at), max(x.revoked_at) FILTER (WHERE ${revoked}), (SELECT max(created_at) FROM issuer_key)) AS since
        FROM certificate_credential d JOIN certificate x ON x.id = d.certificate_id
        WHERE d.status_list = $1 GROUP BY d.status_list`,
       [list],

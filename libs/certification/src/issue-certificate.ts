@@ -1,11 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CourseLibrary, type CourseOutline, type PublishedCourse } from '@tandem/catalogue';
-import { certificationFacts, completionFrom, type CertificationFacts } from '@tandem/learning';
-import { audit, Clock, CONFIG, DomainError, newId, Outbox, type Actor, type Config } from '@tandem/platform';
+import { revocationReasons, type CertificateEnd } from '@tandem/contracts';
+import { certificationFacts, completionFrom, type Seat } from '@tandem/learning';
+import { audit, Clock, CONFIG, DomainError, Outbox, type Actor, type Config } from '@tandem/platform';
 import { DataSource, IsNull } from 'typeorm';
 import { Certificate, type CertificateFacts } from './entities/certificate.entity';
-import { IssueCredential } from './issue-credential';
-import { newCertificateCode } from './rules/certificate-code';
+import { StoreCertificate } from './store-certificate';
+
+/** Who asks, now or before a job does it. */
+type Asker = Pick<Actor, 'personId' | 'requestId' | 'scope'>;
 
 /** Issues the certificate of an achievement: one that is valid, whoever asks and however many at once. */
 @Injectable()
@@ -15,49 +18,46 @@ export class IssueCertificate {
     private readonly library: CourseLibrary,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
-    private readonly issueCredential: IssueCredential,
+    private readonly store: StoreCertificate,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
    * @param actor who asked; null for the job
-   * @throws DomainError `not-eligible` with what is missing
+   * @throws DomainError `not-eligible` with what is missing; `certificate-withdrawn` when the owner took the last one
+   *   back, and it is not she who asks
    */
-  async run(personId: string, courseId: string, actor: Actor | null): Promise<Certificate> {
+  async run(personId: string, courseId: string, actor: Asker | null): Promise<Certificate> {
     const course = this.library.byIdOrFail(courseId);
-    const facts = await certificationFacts(this.dataSource, personId, course);
+    const facts = await certificationFacts(this.dataSource, personId, course, this.clock.now());
     const completion = completionFrom(course, facts);
     const valid = { personId, courseId, revokedAt: IsNull() };
     const issued = await this.dataSource.manager.findOneBy(Certificate, valid);
     if (issued) return issued;
+    if (actor?.scope !== 'any') await this.requireNotWithdrawn(personId, courseId);
     if (!completion.eligible || !facts.seat)
       throw new DomainError('not-eligible', { missing: completion.items.filter((item) => !item.met) });
     const { outline } = completion.version;
     const criteriaVersion = outline.certification.version;
-    const printed = await this.printedFacts(personId, outline, facts, casesOf(course));
+    const printed = await this.printedFacts(personId, outline, facts.seat, casesOf(course));
     return this.dataSource.transaction(async (tx) => {
       // One at a time: two that found her eligible under different criteria would not meet in the constraint.
-      await tx.query('SELECT FROM enrolment WHERE id = $1 FOR NO KEY UPDATE', [facts.seat!.enrolmentId]);
+      await tx.query(
+        `SELECT FROM enrolment WHERE person_id = $1 AND cohort_id IN (SELECT id FROM cohort WHERE course_id = $2)
+         ORDER BY id FOR NO KEY UPDATE`,
+        [personId, courseId],
+      );
       const meanwhile = await tx.findOneBy(Certificate, valid);
       if (meanwhile) return meanwhile;
-      const id = newId();
-      const inserted = await tx.query<unknown[]>(
-        `INSERT INTO certificate (id, code, person_id, course_id, enrolment_id, criteria_version, facts, issued_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-         ON CONFLICT (person_id, course_id, criteria_version) WHERE revoked_at IS NULL DO NOTHING RETURNING id`,
-        [
-          id,
-          newCertificateCode(),
-          personId,
-          courseId,
-          facts.seat!.enrolmentId,
-          criteriaVersion,
-          printed,
-          this.clock.now(),
-        ],
-      );
-      if (inserted.length > 0) {
-        await this.issueCredential.run(tx, id);
+      const { enrolmentId } = facts.seat!;
+      const id = await this.store.run(tx, {
+        personId,
+        courseId,
+        enrolmentId,
+        criteriaVersion,
+        facts: printed,
+      });
+      if (id) {
         await this.outbox.publish(tx, 'certification.certificate-issued', { certificateId: id });
         await audit(tx, actor, this.clock.now(), {
           action: 'certificate.issue',
@@ -69,26 +69,37 @@ export class IssueCertificate {
     });
   }
 
+  private async requireNotWithdrawn(personId: string, courseId: string): Promise<void> {
+    const [last] = await this.dataSource.query<Array<{ revoked_reason: CertificateEnd | null }>>(
+      `SELECT revoked_reason FROM certificate WHERE person_id = $1 AND course_id = $2
+       ORDER BY issued_at DESC, id DESC LIMIT 1`,
+      [personId, courseId],
+    );
+    const reasons: readonly (CertificateEnd | null)[] = revocationReasons;
+    if (last && reasons.includes(last.revoked_reason)) throw new DomainError('certificate-withdrawn');
+  }
+
   private async printedFacts(
     personId: string,
     { title, hours, modules }: CourseOutline,
-    facts: CertificationFacts,
+    seat: Seat,
     cases: string[],
   ): Promise<CertificateFacts> {
     const [names] = await this.dataSource.query<Array<{ holder: string; reviewer: string | null }>>(
       `SELECT p.name AS holder, r.name AS reviewer FROM person p
-       LEFT JOIN submission s ON s.enrolment_id = $2 AND s.assignment_id = ANY ($3)
+       LEFT JOIN enrolment e ON e.person_id = p.id
+       LEFT JOIN submission s ON s.enrolment_id = e.id AND s.assignment_id = ANY ($2)
        LEFT JOIN review v ON v.submission_id = s.id AND v.decision = 'accepted'
        LEFT JOIN person r ON r.id = v.reviewer_id WHERE p.id = $1 ORDER BY v.reviewed_at DESC NULLS LAST LIMIT 1`,
-      [personId, facts.seat!.enrolmentId, cases],
+      [personId, cases],
     );
     return {
       holderName: names!.holder,
       courseTitle: title,
       academyName: this.config.ACADEMY_NAME,
-      cohortName: facts.seat!.cohortName,
-      startedOn: facts.seat!.startsOn,
-      endedOn: facts.seat!.endsOn,
+      cohortName: seat.cohortName,
+      startedOn: seat.startsOn,
+      endedOn: seat.endsOn,
       hours: Math.round(hours.lessons + hours.exercises + hours.live),
       modules: modules
         .filter(({ lessons }) => lessons.length > 0)

@@ -49,7 +49,8 @@ export class IssueDueCertificatesJob {
     try {
       await this.issueCertificate.run(personId, courseId, null);
     } catch (error) {
-      if (!(error instanceof DomainError && error.code === 'not-eligible')) throw error;
+      const expected = ['not-eligible', 'certificate-withdrawn'];
+      if (!(error instanceof DomainError && expected.includes(error.code))) throw error;
     }
   }
 }

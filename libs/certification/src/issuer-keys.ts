@@ -62,9 +62,12 @@ export class IssuerKeys {
     });
   }
 
-  /** For `/.well-known/did.json`: every key there ever was. */
+  /** For `/.well-known/did.json`: every key there ever was, but for those that were stolen. */
   async document() {
-    const keys = await this.dataSource.manager.find(IssuerKey, { order: { createdAt: 'ASC', id: 'ASC' } });
+    const keys = await this.dataSource.manager.find(IssuerKey, {
+      where: { disownedAt: IsNull() },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
     return didDocument(
       this.did,
       keys.map(({ publicKey }) => publicKey),

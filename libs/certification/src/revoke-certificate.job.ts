@@ -21,7 +21,7 @@ export class RevokeCertificateJob {
     const now = this.clock.now();
     await this.dataSource.transaction(async (tx) => {
       const [revoked] = await tx.query<[Array<{ id: string; code: string }>, number]>(
-        `UPDATE certificate x SET revoked_at = $2
+        `UPDATE certificate x SET revoked_at = $2, revoked_reason = 'order-ended'
          FROM purchase_order o WHERE o.id = $1 AND x.person_id = o.person_id AND x.revoked_at IS NULL
            AND x.course_id IN (SELECT c.course_id FROM order_seat s JOIN cohort c ON c.id = s.cohort_id
                                WHERE s.order_id = o.id)

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
 import type { Cohort, getCohort, getProgramme, InputOf, Release, ResponseOf } from '@tandem/contracts';
-import { Clock, DomainError, type Actor } from '@tandem/platform';
+import { Clock, daysBetween, DomainError, type Actor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import { moduleOpensAt } from './rules/release-plan';
-import { scopeValues, withinScope } from './scope';
+import { moduleOpensAt, releaseOf } from './rules/release-plan';
+import { scopeValues, withinLead, withinScope } from './scope';
 
 interface CohortRow {
   id: string;
@@ -18,12 +18,15 @@ interface CohortRow {
   seats_taken: number;
   release_plan: Release[];
   trainers: Cohort['trainers'];
+  archived_at: Date | null;
+  may_plan: boolean;
   sessions: Array<{ id: string; title: string; starts_at: string; minutes: number }>;
 }
 
 const columns = `c.id, c.course_id, c.name, c.status, c.starts_on::text, c.ends_on::text, c.zone, c.capacity,
-  c.seats_taken, c.release_plan,
-  (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.name), '[]')
+  c.seats_taken, c.release_plan, c.archived_at,
+  (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'role', ct.role,
+       'fromDay', ct.from_day, 'untilDay', ct.until_day) ORDER BY ct.role <> 'lead', ct.role, p.name), '[]')
    FROM cohort_trainer ct JOIN person p ON p.id = ct.person_id WHERE ct.cohort_id = c.id) AS trainers`;
 
 @Injectable()
@@ -61,11 +64,12 @@ export class CohortsQueries {
     };
   }
 
-  /** Cohorts within the caller's reach, the latest first. */
-  async list(actor: Actor): Promise<Cohort[]> {
+  /** Cohorts within the caller's reach, those in use or those archived, the latest first. */
+  async list(actor: Actor, archived: boolean): Promise<Cohort[]> {
     const rows = await this.dataSource.query<CohortRow[]>(
-      `SELECT ${columns} FROM cohort c WHERE ${withinScope('c', 1, 2)} ORDER BY c.starts_on DESC, c.id`,
-      scopeValues(actor),
+      `SELECT ${columns} FROM cohort c
+       WHERE ${withinScope('c', 1, 2)} AND (c.archived_at IS NOT NULL) = $3 ORDER BY c.starts_on DESC, c.id`,
+      [...scopeValues(actor), archived],
     );
     return rows.map((row) => this.toCohort(row));
   }
@@ -73,9 +77,10 @@ export class CohortsQueries {
   /** @throws DomainError `not-found`, also for a cohort out of reach */
   async cohort(cohortId: string, actor: Actor): Promise<ResponseOf<typeof getCohort>> {
     const [row] = await this.dataSource.query<CohortRow[]>(
-      `SELECT ${columns},
+      `SELECT ${columns}, ${withinLead('c', 2, 3)} AS may_plan,
          (SELECT coalesce(json_agg(json_build_object('id', s.id, 'title', s.title, 'starts_at', s.starts_at,
-            'minutes', s.minutes) ORDER BY s.starts_at), '[]') FROM live_session s WHERE s.cohort_id = c.id) AS sessions
+            'minutes', s.minutes) ORDER BY s.starts_at), '[]') FROM live_session s
+          WHERE s.cohort_id = c.id AND s.cancelled_at IS NULL) AS sessions
        FROM cohort c WHERE c.id = $1 AND ${withinScope('c', 2, 3)}`,
       [cohortId, ...scopeValues(actor)],
     );
@@ -84,12 +89,15 @@ export class CohortsQueries {
     const clocked = { startsOn: row.starts_on, zone: row.zone, releasePlan: row.release_plan };
     return {
       ...this.toCohort(row),
+      mayPlan: row.may_plan,
       releases: this.library.byIdOrFail(row.course_id).content.modules.map((module) => {
         const opensAt = moduleOpensAt(clocked, module.slug);
+        const { day, at } = releaseOf(clocked, module.slug);
         return {
           moduleSlug: module.slug,
           moduleTitle: module.title,
           number: module.number,
+          ...{ day: daysBetween(row.starts_on, day), at },
           opensAt: opensAt.toISOString(),
           open: opensAt <= now,
         };
@@ -103,7 +111,12 @@ export class CohortsQueries {
 
   /** Without its plan and sessions. @throws DomainError `not-found`, also for a cohort out of reach */
   async summary(cohortId: string, actor: Actor): Promise<Cohort> {
-    const { releases: _releases, sessions: _sessions, ...cohort } = await this.cohort(cohortId, actor);
+    const {
+      releases: _releases,
+      sessions: _sessions,
+      mayPlan: _mayPlan,
+      ...cohort
+    } = await this.cohort(cohortId, actor);
     return cohort;
   }
 
@@ -121,6 +134,7 @@ export class CohortsQueries {
       capacity: row.capacity,
       seatsTaken: row.seats_taken,
       trainers: row.trainers,
+      archivedAt: row.archived_at?.toISOString() ?? null,
     };
   }
 }

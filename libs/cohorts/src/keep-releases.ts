@@ -2,14 +2,19 @@ import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { CourseLibrary } from '@tandem/catalogue';
 import { DataSource } from 'typeorm';
 import { Cohort } from './entities/cohort.entity';
+import type { PlanShift } from './rules/member-plan';
 import { moduleOpensAt, type ClockedCohort } from './rules/release-plan';
-import { writeReleases } from './write-releases';
+import { ownReleases, shiftsOf, writeReleases } from './write-releases';
+
+/** Milliseconds of the epoch by module, as they are stored. */
+type Opens = Record<string, number>;
 
 interface Row extends ClockedCohort {
   id: string;
   courseId: string;
-  /** Milliseconds of the epoch by module, as they are stored. */
-  opens: Record<string, number>;
+  opens: Opens;
+  /** Students who have a plan of their own. */
+  members: Array<{ id: string; shifts: PlanShift[]; opens: Opens }>;
 }
 
 /**
@@ -36,7 +41,12 @@ export class KeepReleases implements OnApplicationBootstrap {
     const rows = await this.dataSource.query<Row[]>(
       `SELECT c.id, c.course_id AS "courseId", c.starts_on::text AS "startsOn", c.zone, c.release_plan AS "releasePlan",
          (SELECT coalesce(json_object_agg(r.module_id, extract(epoch FROM r.opens_at) * 1000), '{}')
-          FROM cohort_release r WHERE r.cohort_id = c.id) AS opens
+          FROM cohort_release r WHERE r.cohort_id = c.id) AS opens,
+         (SELECT coalesce(json_agg(json_build_object('id', e.id, 'shifts', ${shiftsOf('e.id')}, 'opens',
+            (SELECT coalesce(json_object_agg(r.module_id, extract(epoch FROM r.opens_at) * 1000), '{}')
+             FROM enrolment_release r WHERE r.enrolment_id = e.id))), '[]')
+          FROM enrolment e WHERE e.cohort_id = c.id
+            AND EXISTS (SELECT FROM enrolment_shift s WHERE s.enrolment_id = e.id)) AS members
        FROM cohort c`,
     );
     for (const row of rows) {
@@ -50,8 +60,15 @@ export class KeepReleases implements OnApplicationBootstrap {
   }
 
   private differs(row: Row): boolean {
-    return this.modulesOf(row).some(
-      (module) => row.opens[module.id] !== moduleOpensAt(row, module.slug).getTime(),
+    const modules = this.modulesOf(row);
+    const cohort = modules.some(({ id, slug }) => row.opens[id] !== moduleOpensAt(row, slug).getTime());
+    return (
+      cohort ||
+      row.members.some(({ id, shifts, opens }) => {
+        const own = ownReleases(row, shifts, modules, id);
+        const same = own.every(({ moduleId, opensAt }) => opens[moduleId] === opensAt.getTime());
+        return !same || own.length !== Object.keys(opens).length;
+      })
     );
   }
 

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
 import type { createCohort, InputOf, updateCohort } from '@tandem/contracts';
-import { audit, Clock, DomainError, newId, type Actor } from '@tandem/platform';
-import { DataSource, type EntityManager } from 'typeorm';
-import { CohortTrainer } from './entities/cohort-trainer.entity';
+import { audit, Clock, DomainError, fieldError, newId, type Actor } from '@tandem/platform';
+import { DataSource } from 'typeorm';
 import { Cohort } from './entities/cohort.entity';
 import { LiveSession } from './entities/live-session.entity';
+import { lockCurrentCohort } from './lock-cohort';
 import { weeklyReleasePlan } from './rules/release-plan';
 import { unrealTime } from './rules/unreal-time';
 import { weeklySessions } from './rules/weekly-sessions';
+import { replaceTrainers } from './set-trainers';
 import { writeReleases } from './write-releases';
 
 type Plan = InputOf<typeof createCohort>['body'];
@@ -42,7 +43,12 @@ export class SaveCohort {
     await this.dataSource.transaction(async (tx) => {
       await tx.insert(Cohort, cohort);
       await writeReleases(tx, cohort, course.content.modules);
-      await setTrainers(tx, id, trainerIds);
+      await replaceTrainers(
+        tx,
+        id,
+        [...new Set(trainerIds)].map((personId) => ({ role: 'lead', personId })),
+        'trainerIds',
+      );
       await tx.insert(
         LiveSession,
         sessions.map((session, index) => ({
@@ -61,22 +67,13 @@ export class SaveCohort {
     return id;
   }
 
-  /** @throws DomainError `not-found`, `capacity-below-taken`, `validation` */
+  /** @throws DomainError `not-found`, `cohort-archived`, `capacity-below-taken`, `validation` */
   async update({ params, body }: InputOf<typeof updateCohort>, actor: Actor): Promise<string> {
     await this.dataSource.transaction(async (tx) => {
-      const before = await tx.findOne(Cohort, {
-        where: { id: params.cohortId },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (!before) throw new DomainError('not-found');
-      const { trainerIds, ...fields } = body;
-      const after = { ...before, ...fields };
-      if (after.endsOn <= after.startsOn) throw fieldError('endsOn', 'ends-before-start');
-      if (unrealTime(after) !== null) throw fieldError(body.startsOn ? 'startsOn' : 'zone', 'ambiguous-time');
-      if (after.capacity < before.seatsTaken) throw new DomainError('capacity-below-taken');
-      if (Object.keys(fields).length > 0) await tx.update(Cohort, { id: before.id }, fields);
-      await writeReleases(tx, after, this.library.byIdOrFail(before.courseId).content.modules);
-      if (trainerIds) await setTrainers(tx, before.id, trainerIds);
+      const before = await lockCurrentCohort(tx, params.cohortId);
+      if ((body.capacity ?? before.capacity) < before.seatsTaken)
+        throw new DomainError('capacity-below-taken');
+      if (Object.keys(body).length > 0) await tx.update(Cohort, { id: before.id }, body);
       await audit(tx, actor, this.clock.now(), {
         action: 'cohort.update',
         subjectId: before.id,
@@ -88,19 +85,6 @@ export class SaveCohort {
   }
 }
 
-async function setTrainers(tx: EntityManager, cohortId: string, trainerIds: string[]): Promise<void> {
-  const [found] = await tx.query<Array<{ trainers: number }>>(
-    `SELECT count(*)::int AS trainers FROM person WHERE id = ANY ($1) AND 'trainer' = ANY (roles)`,
-    [trainerIds],
-  );
-  if (found!.trainers !== new Set(trainerIds).size) throw fieldError('trainerIds', 'not-a-trainer');
-  await tx.delete(CohortTrainer, { cohortId });
-  await tx.insert(
-    CohortTrainer,
-    [...new Set(trainerIds)].map((personId) => ({ cohortId, personId })),
-  );
-}
-
 function plannedSessions(plan: Plan): Array<{ day: string; at: string; startsAt: Date }> {
   if (!plan.weeklySession) return [];
   try {
@@ -109,8 +93,4 @@ function plannedSessions(plan: Plan): Array<{ day: string; at: string; startsAt:
     if (error instanceof RangeError) throw fieldError('weeklySession/at', 'ambiguous-time');
     throw error;
   }
-}
-
-function fieldError(field: string, detail: string): DomainError {
-  return new DomainError('validation', {}, [{ pointer: `#/${field}`, detail }]);
 }

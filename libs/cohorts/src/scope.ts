@@ -1,14 +1,38 @@
 import type { Actor } from '@tandem/platform';
 
 /**
+ * SQL: whether a row of `cohort_trainer` gives reach today: a substitute's from her first day to her last, in the zone of the
+ * cohort.
+ * @param row alias of the table
+ */
+export function trainsToday(row: string): string {
+  return `(${row}.role <> 'substitute' OR (
+    SELECT (academy_now() AT TIME ZONE z.zone)::date FROM cohort z WHERE z.id = ${row}.cohort_id)
+    BETWEEN ${row}.from_day AND ${row}.until_day)`;
+}
+
+/** SQL: who trains a cohort today. @param cohort expression of its id */
+export function trainersOf(cohort: string): string {
+  return `SELECT ct.person_id FROM cohort_trainer ct WHERE ct.cohort_id = ${cohort} AND ${trainsToday('ct')}`;
+}
+
+/**
  * The SQL condition that keeps a read of cohorts within the caller's reach. `cohort` is the alias of the table;
  * `person` and `scope` are the numbers of the parameters that `scopeValues` gives.
  */
 export function withinScope(cohort: string, person: number, scope: number): string {
   return `($${scope}::text = 'any' OR ($${scope} = 'assigned' AND EXISTS (
-    SELECT FROM cohort_trainer ct WHERE ct.cohort_id = ${cohort}.id AND ct.person_id = $${person}::uuid)))`;
+    SELECT FROM cohort_trainer ct
+    WHERE ct.cohort_id = ${cohort}.id AND ct.person_id = $${person}::uuid AND ${trainsToday('ct')})))`;
 }
 
-export function scopeValues(actor: Actor): [string | null, string] {
+/** The same for what is left to those who lead it. */
+export function withinLead(cohort: string, person: number, scope: number): string {
+  return `($${scope}::text = 'any' OR ($${scope} = 'assigned' AND EXISTS (
+    SELECT FROM cohort_trainer ct
+    WHERE ct.cohort_id = ${cohort}.id AND ct.person_id = $${person}::uuid AND ct.role = 'lead')))`;
+}
+
+export function scopeValues(actor: Pick<Actor, 'personId' | 'scope'>): [string | null, string] {
   return [actor.personId, actor.scope];
 }

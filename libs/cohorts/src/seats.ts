@@ -1,30 +1,60 @@
 import { DomainError, newId } from '@tandem/platform';
 import { Not, type EntityManager } from 'typeorm';
 import { Enrolment } from './entities/enrolment.entity';
+import { WaitlistEntry } from './entities/waitlist-entry.entity';
+import {
+  buyWhileWaiting,
+  endWaiting,
+  keepOffered,
+  takeOffered,
+  waitingBefore,
+} from './waitlist/seat-from-waitlist';
 
 /**
- * Seats are one counter per cohort, moved by conditional updates: the row's lock makes concurrent buyers pass one by one
- * for the time of one statement, and the database refuses what would oversell.
+ * Seats are one counter per cohort, moved by conditional updates under the lock of its row: concurrent buyers pass one by
+ * one, none before those who wait, and the database refuses what would oversell.
  */
 
+interface SeatWanted {
+  cohortId: string;
+  personId: string;
+  /** She gave one back in this very transaction, which nobody who waits was to have. */
+  instead?: boolean;
+}
+
 /**
- * Holds a seat for a buyer and returns the enrolment's id.
+ * Holds a seat for a buyer, the one that is offered to her first, and returns the enrolment's id.
  * @throws DomainError `already-enrolled`, `seat-held` (for another order of hers), `cohort-not-open`, `cohort-full`
  */
 export async function holdSeat(
   tx: EntityManager,
-  seat: { cohortId: string; personId: string; now: Date; heldUntil: Date },
+  seat: SeatWanted & { now: Date; heldUntil: Date },
 ): Promise<string> {
-  await takeSeat(tx, seat.cohortId, true);
+  const { cohortId, personId } = seat;
+  const waits = await requireSeat(tx, seat);
+  const [cohort] = await tx.query<Array<{ status: string }>>(
+    'SELECT status FROM cohort WHERE id = $1 FOR NO KEY UPDATE',
+    [cohortId],
+  );
+  if (cohort!.status !== 'open') throw new DomainError('cohort-not-open');
+  const offered = waits ? await takeOffered(tx, seat) : null;
+  if (offered) return offered;
+  if (!(await takeSeat(tx, seat))) {
+    // Told apart for somebody who buys in two tabs.
+    const buying = waits && (await tx.existsBy(WaitlistEntry, { cohortId, personId, status: 'buying' }));
+    throw new DomainError(buying ? 'seat-held' : 'cohort-full');
+  }
   const enrolmentId = newId();
   const inserted = await tx.query<unknown[]>(
     `INSERT INTO enrolment (id, cohort_id, person_id, status, held_until, created_at)
      VALUES ($1, $2, $3, 'held', $4, $5)
      ON CONFLICT (cohort_id, person_id) WHERE status <> 'released' DO NOTHING RETURNING id`,
-    [enrolmentId, seat.cohortId, seat.personId, seat.heldUntil, seat.now],
+    [enrolmentId, cohortId, personId, seat.heldUntil, seat.now],
   );
-  if (inserted.length > 0) return enrolmentId;
-  const { cohortId, personId } = seat;
+  if (inserted.length > 0) {
+    await buyWhileWaiting(tx, seat, enrolmentId);
+    return enrolmentId;
+  }
   const held = await tx.existsBy(Enrolment, { cohortId, personId, status: 'held' });
   throw new DomainError(held ? 'seat-held' : 'already-enrolled');
 }
@@ -46,7 +76,8 @@ export async function lockSeats(
 }
 
 /**
- * Makes the seat hers. False when it had been released and no other is free: she must be refunded. Repeatable.
+ * Makes the seat hers. False when it had been released and no other is free that nobody waits for: she must be refunded.
+ * Repeatable. The cohort's row is locked by whoever calls.
  */
 export async function activateSeat(tx: EntityManager, enrolmentId: string, now: Date): Promise<boolean> {
   const enrolment = await tx.findOneOrFail(Enrolment, {
@@ -60,15 +91,10 @@ export async function activateSeat(tx: EntityManager, enrolmentId: string, now: 
       personId: enrolment.personId,
       status: Not('released'),
     });
-    if (taken) return false;
-    try {
-      await takeSeat(tx, enrolment.cohortId, false);
-    } catch (error) {
-      if (error instanceof DomainError) return false;
-      throw error;
-    }
+    if (taken || !(await takeSeat(tx, enrolment))) return false;
   }
   await tx.update(Enrolment, { id: enrolmentId }, { status: 'active', heldUntil: null, activatedAt: now });
+  await endWaiting(tx, enrolment, enrolmentId, now);
   return true;
 }
 
@@ -87,8 +113,9 @@ export async function resumeSeat(tx: EntityManager, enrolmentId: string): Promis
   await tx.update(Enrolment, { id: enrolmentId, status: 'paused' }, { status: 'active', pausedAt: null });
 }
 
-/** Gives back a seat, whatever its state. Repeatable: a seat is given back once. */
+/** Gives back a seat, whatever its state; to the offer that it came from while that stands. Repeatable. */
 export async function releaseSeat(tx: EntityManager, enrolmentId: string): Promise<void> {
+  if (await keepOffered(tx, enrolmentId)) return;
   await tx.query(
     `WITH released AS (
        UPDATE enrolment SET status = 'released', held_until = NULL, paused_at = NULL
@@ -98,16 +125,28 @@ export async function releaseSeat(tx: EntityManager, enrolmentId: string): Promi
   );
 }
 
-async function takeSeat(tx: EntityManager, cohortId: string, mustBeOpen: boolean): Promise<void> {
+/** Turns a crowd away without a lock. Says whether she has a place in the queue. */
+async function requireSeat(tx: EntityManager, { cohortId, personId }: SeatWanted): Promise<boolean> {
+  const [cohort] = await tx.query<Array<{ status: string; free: boolean; waits: boolean }>>(
+    `SELECT c.status, c.seats_taken < c.capacity AS free, EXISTS (
+       SELECT FROM waitlist_entry w WHERE w.cohort_id = c.id AND w.person_id = $2 AND w.ended_at IS NULL) AS waits
+     FROM cohort c WHERE c.id = $1`,
+    [cohortId, personId],
+  );
+  if (!cohort) throw new DomainError('not-found');
+  if (cohort.status === 'open' && !cohort.free && !cohort.waits) throw new DomainError('cohort-full');
+  return cohort.waits;
+}
+
+/** False where none is free but for those who wait before her. */
+async function takeSeat(
+  tx: EntityManager,
+  { cohortId, personId, instead = false }: SeatWanted,
+): Promise<boolean> {
   const [, taken] = await tx.query<[unknown[], number]>(
     `UPDATE cohort SET seats_taken = seats_taken + 1
-     WHERE id = $1 AND seats_taken < capacity AND (status = 'open' OR NOT $2)`,
-    [cohortId, mustBeOpen],
+     WHERE id = $1 AND seats_taken + CASE WHEN $3 THEN 0 ELSE ${waitingBefore('$1', '$2')} END < capacity`,
+    [cohortId, personId, instead],
   );
-  if (taken === 1) return;
-  const [cohort] = await tx.query<Array<{ status: string }>>(`SELECT status FROM cohort WHERE id = $1`, [
-    cohortId,
-  ]);
-  if (!cohort) throw new DomainError('not-found');
-  throw new DomainError(mustBeOpen && cohort.status !== 'open' ? 'cohort-not-open' : 'cohort-full');
+  return taken === 1;
 }

@@ -3,7 +3,6 @@ import * as contract from '@tandem/contracts';
 import type { InputOf } from '@tandem/contracts';
 import { Endpoint, type KnownActor } from '@tandem/platform';
 import { AnswerPrompt } from './answer-prompt';
-import { DirectoryQueries } from './directory.queries';
 import { FinishOnboarding } from './finish-onboarding';
 import { OnboardingQueries } from './onboarding.queries';
 
@@ -11,7 +10,6 @@ import { OnboardingQueries } from './onboarding.queries';
 export class CommunityController {
   constructor(
     private readonly onboarding: OnboardingQueries,
-    private readonly directory: DirectoryQueries,
     private readonly answering: AnswerPrompt,
     private readonly finishing: FinishOnboarding,
   ) {}
@@ -31,10 +29,5 @@ export class CommunityController {
   async finishOnboarding(_input: unknown, actor: KnownActor) {
     await this.finishing.run(actor);
     return this.onboarding.of(actor.personId);
-  }
-
-  @Endpoint(contract.getDirectory)
-  getDirectory(input: InputOf<typeof contract.getDirectory>, actor: KnownActor) {
-    return this.directory.directory(input, actor);
   }
 }

@@ -4,7 +4,12 @@ import { IdentityModule } from '@tandem/identity';
 import { AnswerPrompt } from './answer-prompt';
 import { ChangePost } from './change-post';
 import { CommunityController } from './community.controller';
-import { DirectoryQueries } from './directory.queries';
+import { ContactsController } from './contacts/contacts.controller';
+import { ContactsQueries } from './contacts/contacts.queries';
+import { ExchangeMessages } from './contacts/exchange-messages';
+import { DirectoryController } from './directory/directory.controller';
+import { DirectoryQueries } from './directory/directory.queries';
+import { ShareAnswers } from './directory/share-answers';
 import { DiscussionAccess } from './discussion-access';
 import { DiscussionController } from './discussion.controller';
 import { FinishOnboarding } from './finish-onboarding';
@@ -18,9 +23,10 @@ import { WritePost } from './write-post';
 
 @Module({
   imports: [CatalogueModule, IdentityModule],
-  controllers: [CommunityController, DiscussionController],
+  controllers: [CommunityController, ContactsController, DirectoryController, DiscussionController],
   providers: [
-    ...[AnswerPrompt, DirectoryQueries, FinishOnboarding, OnboardingQueries],
+    ...[AnswerPrompt, FinishOnboarding, OnboardingQueries],
+    ...[DirectoryQueries, ShareAnswers, ContactsQueries, ExchangeMessages],
     ...[DiscussionAccess, MentionedPeople, ReportsQueries, ThreadQueries, ThreadsQueries],
     ...[ChangePost, ModeratePost, WritePost],
   ],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CourseLibrary, type PublishedCourse } from '@tandem/catalogue';
-import { scopeValues, withinScope } from '@tandem/cohorts';
+import { scopeValues, seatOpens, trainersOf, withinScope } from '@tandem/cohorts';
 import type { Mentionable, ThreadSummary } from '@tandem/contracts';
 import { accessOf, doneFor, type Standing } from '@tandem/learning';
 import { Clock, DomainError, type KnownActor } from '@tandem/platform';
@@ -35,9 +35,11 @@ interface GroundRow {
   paused_at: number | null;
 }
 
+const seatId = `(SELECT e.id FROM enrolment e
+   WHERE e.cohort_id = c.id AND e.person_id = $2::uuid AND e.status IN ('active', 'paused'))`;
+
 const groundColumns = `c.id AS cohort_id, c.name AS cohort_name, c.zone, c.course_id, ${withinScope('c', 2, 3)} AS staff,
-  (SELECT coalesce(json_object_agg(r.module_id, extract(epoch FROM r.opens_at) * 1000), '{}')
-   FROM cohort_release r WHERE r.cohort_id = c.id) AS opens,
+  ${seatOpens('c.id', seatId)} AS opens,
   (SELECT round(date_part('epoch', e.activated_at) * 1000) FROM enrolment e
    WHERE e.cohort_id = c.id AND e.person_id = $2::uuid AND e.status IN ('active', 'paused')) AS seated_at,
   (SELECT round(date_part('epoch', e.paused_at) * 1000) FROM enrolment e
@@ -99,16 +101,18 @@ export class DiscussionAccess {
   }
 
   private async groundOf(row: GroundRow, { personId }: KnownActor): Promise<Ground> {
-    const { staff, opens, seated_at: activatedAt, paused_at: pausedAt } = row;
+    const { staff, opens, seated_at: seatedAt, paused_at: pausedAt } = row;
     const course = this.library.byIdOrFail(row.course_id);
     const asked = staff ? [] : course.content.modules;
+    const seat = seatedAt === null ? null : { opens, activatedAt: [seatedAt], pausedAt };
+    const now = this.clock.now();
     return {
       cohort: { id: row.cohort_id, name: row.cohort_name, zone: row.zone },
       course,
       staff,
       standing: {
-        ...(await doneFor(this.dataSource, personId, course, asked)),
-        seat: activatedAt === null ? null : { opens, activatedAt, pausedAt },
+        ...(await doneFor(this.dataSource, personId, course, asked, seat, now)),
+        seat,
       },
     };
   }
@@ -119,7 +123,7 @@ export function mentionable(manager: EntityManager, cohortId: string): Promise<M
   return manager.query(
     `SELECT p.id, p.name FROM person p JOIN (
        SELECT person_id FROM enrolment WHERE cohort_id = $1 AND status IN ('active', 'paused')
-       UNION SELECT person_id FROM cohort_trainer WHERE cohort_id = $1) near ON near.person_id = p.id
+       UNION ${trainersOf('$1')}) near ON near.person_id = p.id
      WHERE p.name IS NOT NULL ORDER BY lower(unaccent(p.name)), p.id`,
     [cohortId],
   );

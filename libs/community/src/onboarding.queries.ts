@@ -10,7 +10,7 @@ interface Row {
 }
 
 const statement = `SELECT (SELECT done_at FROM onboarding WHERE person_id = $1) AS done_at,
-  (SELECT coalesce(json_agg(json_build_object('prompt', prompt, 'text', text, 'shared', shared,
+  (SELECT coalesce(json_agg(json_build_object('prompt', prompt, 'text', text, 'audience', audience,
      'updatedAt', updated_at) ORDER BY array_position(ARRAY['contribution', 'surprise', 'goal', 'skills'], prompt)), '[]')
    FROM onboarding_answer WHERE person_id = $1) AS answers`;
 

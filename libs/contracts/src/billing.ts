@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint';
 import { may } from './policy';
 import { CalendarDay, Id, Instant, Money, Slug } from './primitives';
-import { OrderOutcome } from './order-outcome';
+import { DeclineKind, OrderOutcome } from './order-outcome';
 import { Buyer, ContractKind, CouponCode, ResolvedRegime } from './selling';
 
 /**
@@ -27,6 +27,8 @@ export const OrderInstalment = z.object({
   nextAttemptAt: Instant.nullable(),
   /** Stripe's code for the last refusal. */
   lastDecline: z.string().nullable(),
+  /** What that asks of her. */
+  declineKind: DeclineKind.nullable(),
   /** Refused, and not paid since. */
   late: z.boolean(),
 });
@@ -34,6 +36,7 @@ export type OrderInstalment = z.infer<typeof OrderInstalment>;
 
 export const Order = z.object({
   id: Id,
+  offerId: Id,
   /** What was bought, as the offer named it. */
   name: z.string(),
   status: OrderStatus,

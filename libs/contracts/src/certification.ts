@@ -28,9 +28,36 @@ export const getCertification = endpoint({
   }),
 });
 
+/** Why a certificate is no longer the one that stands; the last two name the one that took its place. */
+export const certificateEnds = [
+  'order-ended',
+  'issued-in-error',
+  'misconduct',
+  'holder-request',
+  'corrected',
+  'renewed',
+] as const;
+export type CertificateEnd = (typeof certificateEnds)[number];
+
+/** `replaced`: another, which is named, took its place. */
+export const certificateStates = ['valid', 'expired', 'revoked', 'replaced'] as const;
+export type CertificateState = (typeof certificateStates)[number];
+
 export const Certificate = z.object({
   code: z.string(),
-  state: z.enum(['valid', 'revoked']),
+  state: z.enum(certificateStates),
+  /** Null where it is valid for ever. */
+  expiresAt: Instant.nullable(),
+  end: z.object({ at: Instant, reason: z.enum(certificateEnds) }).nullable(),
+  /** The code of the one that stands in its place, the last where there were several. */
+  replacedBy: z.string().nullable(),
+  /**
+   * Those whose place it took, the oldest first. Without their codes: one that was corrected bears a name that is not
+   * hers.
+   */
+  earlier: z.array(
+    z.object({ issuedAt: Instant, end: z.object({ at: Instant, reason: z.enum(certificateEnds) }) }),
+  ),
   holderName: z.string(),
   courseTitle: z.string(),
   academyName: z.string(),
@@ -67,6 +94,17 @@ export const getCertificatePdf = endpoint({
   access: may('certificate', 'verify'),
   params: z.object({ code: CertificateCode }),
   produces: 'application/pdf',
+  response: z.custom<Uint8Array>(),
+});
+
+export const getCertificateImage = endpoint({
+  method: 'GET',
+  path: '/certificates/:code/image',
+  tag: 'Certification',
+  summary: 'The certificate as a picture, for previews of links',
+  access: may('certificate', 'verify'),
+  params: z.object({ code: CertificateCode }),
+  produces: 'image/png',
   response: z.custom<Uint8Array>(),
 });
 

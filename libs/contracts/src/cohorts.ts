@@ -8,6 +8,10 @@ import { Placement } from './role-finder';
 
 export const CohortStatus = z.enum(['draft', 'open', 'closed']);
 
+/** A lead also changes when modules open; a substitute reaches the cohort on her days only. */
+export const TrainerRole = z.enum(['lead', 'co_trainer', 'substitute']);
+export type TrainerRole = z.infer<typeof TrainerRole>;
+
 export const Cohort = z.object({
   id: Id,
   name: z.string(),
@@ -19,7 +23,17 @@ export const Cohort = z.object({
   zone: Zone,
   capacity: z.int(),
   seatsTaken: z.int(),
-  trainers: z.array(z.object({ id: Id, name: z.string() })),
+  trainers: z.array(
+    z.object({
+      id: Id,
+      name: z.string(),
+      role: TrainerRole,
+      /** Of a substitute: her first and her last day. */
+      fromDay: CalendarDay.nullable(),
+      untilDay: CalendarDay.nullable(),
+    }),
+  ),
+  archivedAt: Instant.nullable(),
 });
 export type Cohort = z.infer<typeof Cohort>;
 
@@ -27,8 +41,9 @@ export const listCohorts = endpoint({
   method: 'GET',
   path: '/cohorts',
   tag: 'Cohorts',
-  summary: 'Cohorts that the caller trains, or all for the owner',
+  summary: 'Cohorts that the caller trains, or all for the owner; those that are archived apart',
   access: may('cohort', 'list'),
+  query: z.object({ archived: z.stringbool().default(false) }),
   response: z.object({
     cohorts: z.array(Cohort.extend({ toReview: z.int(), averageProgress: z.number() })),
   }),
@@ -37,7 +52,7 @@ export const listCohorts = endpoint({
 /** Day counted from the start of the cohort, 0 = first day, at a wall time of the cohort's zone. */
 export const Release = z.strictObject({
   moduleSlug: Slug,
-  day: z.int().min(0).max(730),
+  day: z.coerce.number().int().min(0).max(730),
   at: WallTime,
 });
 export type Release = z.infer<typeof Release>;
@@ -51,6 +66,8 @@ const cohortFields = {
   trainerIds: z.array(Id).max(10),
   status: CohortStatus,
 };
+
+const { name, capacity, status } = cohortFields;
 
 export const createCohort = endpoint({
   method: 'POST',
@@ -83,11 +100,84 @@ export const updateCohort = endpoint({
   method: 'PATCH',
   path: '/cohorts/:cohortId',
   tag: 'Cohorts',
-  summary: 'Change a cohort, open or close its enrolment',
+  summary:
+    'Change name and seats of a cohort, open or close its enrolment; its dates are a change of its plan',
   access: may('cohort', 'update'),
   params: z.object({ cohortId: Id }),
-  body: z.strictObject(cohortFields).partial(),
+  body: z.strictObject({ name, capacity, status }).partial(),
   response: Cohort,
+});
+
+export const setCohortTrainers = endpoint({
+  method: 'PUT',
+  path: '/cohorts/:cohortId/trainers',
+  tag: 'Cohorts',
+  summary: 'Say who trains a cohort, and as what',
+  access: may('cohort', 'update'),
+  params: z.object({ cohortId: Id }),
+  body: z.strictObject({
+    trainers: z
+      .array(
+        z.discriminatedUnion('role', [
+          z.strictObject({ role: z.enum(['lead', 'co_trainer']), personId: Id }),
+          z
+            .strictObject({
+              role: z.literal('substitute'),
+              personId: Id,
+              fromDay: CalendarDay,
+              untilDay: CalendarDay,
+            })
+            .refine(({ fromDay, untilDay }) => untilDay >= fromDay, {
+              error: 'ends-before-start',
+              path: ['untilDay'],
+            }),
+        ]),
+      )
+      .max(20),
+  }),
+});
+
+export const duplicateCohort = endpoint({
+  method: 'POST',
+  path: '/cohorts/:cohortId/copies',
+  tag: 'Cohorts',
+  summary:
+    'A draft with the same plan, trainers and live sessions, moved to another first day; without students',
+  access: may('cohort', 'create'),
+  params: z.object({ cohortId: Id }),
+  body: z.strictObject({ name, startsOn: CalendarDay }),
+  response: Cohort,
+  status: 201,
+});
+
+export const previewCohortArchive = endpoint({
+  method: 'GET',
+  path: '/cohorts/:cohortId/archive',
+  tag: 'Cohorts',
+  summary: 'Who and what is still under way in a cohort, before it is archived',
+  access: may('cohort', 'update'),
+  params: z.object({ cohortId: Id }),
+  response: z.object({
+    cohort: Cohort,
+    /** They keep what is open to them. */
+    members: z.int(),
+    /** Not certified yet. */
+    uncertified: z.int(),
+    sessionsToCome: z.int(),
+    toReview: z.int(),
+    /** Somebody is paying for one now. */
+    seatsHeld: z.int(),
+  }),
+});
+
+export const archiveCohort = endpoint({
+  method: 'PUT',
+  path: '/cohorts/:cohortId/archive',
+  tag: 'Cohorts',
+  summary: 'Take a cohort out of the lists, closed and unchanging, or bring it back',
+  access: may('cohort', 'update'),
+  params: z.object({ cohortId: Id }),
+  body: z.strictObject({ archived: z.boolean() }),
 });
 
 export const getCohort = endpoint({
@@ -98,11 +188,16 @@ export const getCohort = endpoint({
   access: may('cohort', 'read'),
   params: z.object({ cohortId: Id }),
   response: Cohort.extend({
+    /** Whether the caller may change when its modules open. */
+    mayPlan: z.boolean(),
     releases: z.array(
       z.object({
         moduleSlug: Slug,
         moduleTitle: z.string(),
         number: z.int(),
+        /** Counted from the first day, at a wall time: what the plan says. */
+        day: z.int(),
+        at: WallTime,
         opensAt: Instant,
         open: z.boolean(),
       }),
@@ -111,49 +206,15 @@ export const getCohort = endpoint({
   }),
 });
 
-export const BoardMember = z.object({
-  personId: Id,
-  name: z.string(),
-  enrolledAt: Instant,
-  /** Since when her lessons are closed for want of payment. */
-  pausedAt: Instant.nullable(),
-  lastActiveAt: Instant.nullable(),
-  onboarded: z.boolean(),
-  /** Share of lessons done by module, 0 to 1, in the order of `modules`. */
-  modules: z.array(z.number()),
-  completed: z.int(),
-  quizzesPassed: z.int(),
-  assignmentsAccepted: z.int(),
-  /** Pieces of work that wait for a review. */
-  toReview: z.int(),
-  /** Null before she has begun it, and when the course has none. */
-  finalCase: AssignmentState.nullable(),
-  certificateCode: z.string().nullable(),
-});
-
-export const getBoard = endpoint({
-  method: 'GET',
-  path: '/cohorts/:cohortId/board',
-  tag: 'Cohorts',
-  summary: 'Members of a cohort with their progress and last activity',
-  access: may('cohort', 'read'),
-  params: z.object({ cohortId: Id }),
-  response: z.object({
-    cohort: Cohort,
-    modules: z.array(z.object({ number: z.int(), title: z.string(), open: z.boolean() })),
-    lessons: z.int(),
-    members: z.array(BoardMember),
-  }),
-});
-
 export const ChecklistItem = z.object({
-  criterion: z.enum(['module-lessons', 'quiz', 'assignment', 'final-case']),
-  /** Of the module, quiz or assignment; null for a final case that the course does not describe. */
+  criterion: z.enum(['module-lessons', 'quiz', 'assignment', 'attendance', 'final-case']),
+  /** Of the module, quiz or assignment; null for attendance, and for a final case that the course does not describe. */
   title: z.string().nullable(),
   moduleNumber: z.int().nullable(),
   moduleSlug: Slug.nullable(),
   assignmentKey: Slug.nullable(),
   met: z.boolean(),
+  /** Parts, or minutes of attendance. */
   done: z.int(),
   of: z.int(),
   /** The version of the programme under which it was met, when the present one would ask for more. */

@@ -1,18 +1,21 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint';
 import { may } from './policy';
-import { freeText, Id, Instant, SearchText } from './primitives';
+import { freeText, Instant } from './primitives';
 
 /** The welcome questions, in order. `contribution` and `surprise` are those of the trade's own onboarding. */
 export const onboardingPrompts = ['contribution', 'surprise', 'goal', 'skills'] as const;
 export const OnboardingPrompt = z.enum(onboardingPrompts);
 export type OnboardingPrompt = z.infer<typeof OnboardingPrompt>;
 
+/** Who reads an answer beside her: her trainers always; the members of her cohorts, or of every cohort, as she chooses. */
+export const Audience = z.enum(['trainers', 'cohort', 'academy']);
+export type Audience = z.infer<typeof Audience>;
+
 export const OnboardingAnswer = z.object({
   prompt: OnboardingPrompt,
   text: z.string(),
-  /** True when she lets the members of her cohort read it. Trainers read every answer. */
-  shared: z.boolean(),
+  audience: Audience,
   updatedAt: Instant,
 });
 export type OnboardingAnswer = z.infer<typeof OnboardingAnswer>;
@@ -41,7 +44,7 @@ export const answerPrompt = endpoint({
   summary: 'Save the answer to one prompt',
   access: may('onboarding', 'write'),
   params: z.object({ prompt: OnboardingPrompt }),
-  body: z.strictObject({ text: freeText(2000, 1), shared: z.boolean() }),
+  body: z.strictObject({ text: freeText(2000, 1), audience: Audience }),
   response: Onboarding,
 });
 
@@ -53,24 +56,4 @@ export const finishOnboarding = endpoint({
   summary: 'Finish the welcome, answered or skipped',
   access: may('onboarding', 'write'),
   response: Onboarding,
-});
-
-export const getDirectory = endpoint({
-  method: 'GET',
-  path: '/cohorts/:cohortId/directory',
-  tag: 'Community',
-  summary: 'What the members of the cohort chose to share',
-  access: may('directory', 'read'),
-  params: z.object({ cohortId: Id }),
-  query: z.strictObject({ search: SearchText }),
-  response: z.object({
-    cohort: z.object({ id: Id, name: z.string() }),
-    members: z.array(
-      z.object({
-        personId: Id,
-        name: z.string(),
-        answers: z.array(z.object({ prompt: OnboardingPrompt, text: z.string() })),
-      }),
-    ),
-  }),
 });

@@ -35,6 +35,8 @@ export const listCoupons = endpoint({
   response: z.object({ coupons: z.array(Coupon) }),
 });
 
+const Days = z.object({ startsOn: CalendarDay.nullable(), endsOn: CalendarDay.nullable() });
+
 export const createCoupon = endpoint({
   method: 'POST',
   path: '/coupons',
@@ -59,6 +61,8 @@ export const createCoupon = endpoint({
     .refine(({ startsOn, endsOn }) => !startsOn || !endsOn || endsOn >= startsOn, {
       error: 'ends-before-start',
       path: ['endsOn'],
+      // Told with the faults of other fields, not after them.
+      when: ({ value }) => Days.safeParse(value).success,
     }),
   response: z.object({ id: Id }),
   status: 201,

@@ -1,15 +1,24 @@
 import * as accounting from './accounting';
+import * as announcementTemplates from './announcement-templates';
+import * as announcements from './announcements';
 import * as assignments from './assignments';
+import * as attestations from './attestations';
+import * as attendance from './attendance';
+import * as board from './board';
 import * as billing from './billing';
 import * as buying from './buying';
 import * as calendar from './calendar';
 import * as catalogue from './catalogue';
+import * as certificateLife from './certificate-life';
 import * as certification from './certification';
+import * as certificationTracking from './certification-tracking';
 import * as cohorts from './cohorts';
 import * as community from './community';
+import * as contacts from './contacts';
 import * as coupons from './coupons';
 import * as courseFiles from './course-files';
 import * as credentials from './credentials';
+import * as directory from './directory';
 import * as discussion from './discussion';
 import type { Endpoint } from './endpoint';
 import * as identity from './identity';
@@ -20,6 +29,7 @@ import * as liveSessions from './live-sessions';
 import * as notifications from './notifications';
 import * as offers from './offers';
 import * as papers from './papers';
+import * as plan from './plan';
 import * as platform from './platform';
 import * as prospects from './prospects';
 import * as quiz from './quiz';
@@ -27,6 +37,7 @@ import * as quizInsight from './quiz-insight';
 import * as reconciliation from './reconciliation';
 import * as refunds from './refunds';
 import * as reviews from './reviews';
+import * as risks from './risks';
 import * as roleFinder from './role-finder';
 import * as search from './search';
 import * as secondFactor from './second-factor';
@@ -34,16 +45,33 @@ import * as seller from './seller';
 import * as signedFiles from './signed-files';
 import * as steering from './steering';
 import * as study from './study';
+import * as waitlist from './waitlist';
+import * as workEvidence from './work-evidence';
 
 /** Every endpoint by its name (the operationId): what OpenAPI lists and the authorisation matrix walks. */
 export const endpoints: Record<string, Endpoint> = Object.fromEntries(
   [
-    ...[platform, identity, secondFactor, catalogue, learning, courseFiles, study, quiz, cohorts, community],
+    ...[
+      platform,
+      identity,
+      secondFactor,
+      catalogue,
+      learning,
+      courseFiles,
+      study,
+      quiz,
+      cohorts,
+      board,
+      risks,
+      community,
+    ],
     ...[assignments, reviews, signedFiles, quizInsight],
-    ...[discussion, notifications, liveSessions, calendar],
-    ...[certification, credentials, billing, offers, coupons, prospects, roleFinder, search],
+    ...[discussion, notifications, liveSessions, calendar, plan, attendance, workEvidence],
+    ...[certification, certificateLife, certificationTracking, credentials, attestations],
+    ...[billing, offers, coupons, prospects, roleFinder, search],
     ...[buying, seller, accounting, ledger, steering, reconciliation],
     ...[instalments, papers, refunds],
+    ...[directory, contacts, waitlist, announcements, announcementTemplates],
   ]
     .flatMap((area) => Object.entries(area))
     .filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { relations } from './policy';
 import { Id, LocaleCode } from './primitives';
 
 /** What happens to a second factor and its owner must hear of, in case it was not her. */
@@ -21,6 +22,9 @@ const LiveSessionsChanged = z.object({
   change: z.enum(liveSessionChanges),
   sessions: z.array(z.object({ sessionId: Id, sequence: z.int() })).min(1),
 });
+
+/** One act of a trainer or an owner. */
+const PlanChanged = z.object({ changeId: Id, cohortId: Id });
 
 /**
  * What flows up between domains, and what jobs are asked to do: payloads of the outbox by event name. A payload carries
@@ -68,6 +72,14 @@ export const events = {
   'cohorts.live-sessions-changed': LiveSessionsChanged,
   /** Its recording or its notes are there. */
   'cohorts.live-session-recorded': z.object({ sessionId: Id }),
+  /** Modules open at other times for these students. */
+  'cohorts.plan-changed': PlanChanged.extend({ personIds: z.array(Id).min(1) }),
+  /** A freed seat is held for who waited longest, for some days. */
+  'cohorts.seat-offered': z.object({ entryId: Id }),
+  'cohorts.seat-offer-lapsed': z.object({ entryId: Id }),
+  /** By staff, with a reason. */
+  'cohorts.waitlist-removed': z.object({ entryId: Id }),
+  'notifications.plan-letter-due': PlanChanged.extend({ personId: Id }),
   'notifications.live-sessions-letter-due': LiveSessionsChanged.extend({ personId: Id }),
   'learning.progress-changed': z.object({ personId: Id, courseId: Id }),
   'learning.work-submitted': z.object({ submissionId: Id }),
@@ -79,9 +91,31 @@ export const events = {
   'community.post-deleted': z.object({ postId: Id }),
   'community.post-reported': z.object({ postId: Id }),
   'community.post-moderated': z.object({ postId: Id }),
+  'community.message-written': z.object({ messageId: Id }),
+  'community.message-reported': z.object({ messageId: Id }),
   'community.answer-marked': z.object({ postId: Id }),
+  /** It leaves as it was at this revision, unless it was taken back. */
+  'notifications.announcement-due': z.object({ announcementId: Id, revision: z.int() }),
+  /** One for each recipient. */
+  'notifications.announcement-letter-due': z.object({ announcementId: Id, personId: Id }),
   'notifications.digest-due': z.object({ digestId: Id }),
+  /** Somebody asked for many at once: one event for each person. */
+  'certification.issue-asked': z.object({
+    personId: Id,
+    courseId: Id,
+    actorId: Id,
+    requestId: z.string(),
+    scope: z.enum(relations),
+  }),
+  /** Of one seat: those written at once are told at once. */
+  'certification.attestations-issued': z.object({ enrolmentId: Id }),
   'certification.certificate-issued': z.object({ certificateId: Id }),
+  /** Corrected or renewed: this one took the place of another. */
+  'certification.certificate-replaced': z.object({ certificateId: Id }),
+  /** By the owner. */
+  'certification.certificate-revoked': z.object({ certificateId: Id }),
+  /** In so many days at most; told once for each number. */
+  'certification.certificate-expiring': z.object({ certificateId: Id, days: z.int() }),
 } as const;
 
 export type EventName = keyof typeof events;

@@ -7,16 +7,32 @@ const named: Record<string, Record<Locale, string>> = {
     fr: 'Ce mot de passe figure parmi les plus utilisés. Choisis-en un autre.',
     en: 'This password is among the most used ones. Choose another.',
   },
+  'announcement-empty': {
+    fr: 'Écris quelque chose ici avant d’envoyer.',
+    en: 'Write something here before you send.',
+  },
   'wrong-password': { fr: 'Ce n’est pas ton mot de passe.', en: 'This is not your password.' },
   'wrong-code': {
     fr: 'Ce code ne convient pas, ou il a déjà servi.',
     en: 'This code does not fit, or has already been used.',
+  },
+  'attendance-code': {
+    fr: 'Ce code n’ouvre aucune feuille en ce moment. Vérifie-le, ou demande le nouveau à ta formatrice.',
+    en: 'This code opens no sheet now. Check it, or ask your trainer for the new one.',
+  },
+  'left-minutes': {
+    fr: 'Écris combien de minutes elle a suivies\u202f: moins que la demi-journée.',
+    en: 'Say how many minutes she attended: fewer than the half-day.',
   },
   'must-accept': {
     fr: 'Ton accord est nécessaire pour continuer.',
     en: 'Your agreement is needed to continue.',
   },
   'ends-before-start': { fr: 'La fin doit venir après le début.', en: 'The end must come after the start.' },
+  'day-out-of-range': {
+    fr: 'Tous les jours doivent tomber entre 2000 et 2099.',
+    en: 'Every day must be between 2000 and 2099.',
+  },
   'unknown-zone': { fr: 'Ce fuseau horaire n’existe pas.', en: 'This time zone does not exist.' },
   // Stripe charges no less.
   'price-too-small': {
@@ -141,6 +157,11 @@ const named: Record<string, Record<Locale, string>> = {
   'https-only': {
     fr: 'Donne une adresse complète qui commence par https://.',
     en: 'Give a whole address that begins with https://.',
+  },
+  'no-day': { fr: 'Donne au moins un jour.', en: 'Give at least one day.' },
+  'pause-too-long': {
+    fr: 'Une pause dure un an au plus.',
+    en: 'A pause lasts a year at most.',
   },
   'time-gone-by': {
     fr: 'Ce moment est déjà passé.',

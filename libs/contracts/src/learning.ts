@@ -95,6 +95,16 @@ export const getOutline = endpoint({
 
 const Neighbour = z.object({ slug: Slug, moduleSlug: Slug, title: z.string(), open: z.boolean() }).nullable();
 
+/** A member of her cohort who may help with a lesson, and the words of her answers that say so. */
+export const LessonHelper = z.object({
+  personId: Id,
+  name: z.string(),
+  met: z
+    .array(z.object({ prompt: z.enum(['contribution', 'skills']), words: z.array(z.string()).min(1) }))
+    .min(1),
+});
+export type LessonHelper = z.infer<typeof LessonHelper>;
+
 export const Lesson = z.object({
   id: Id,
   slug: Slug,
@@ -119,6 +129,8 @@ export const Lesson = z.object({
   record: LessonRecord,
   /** Of her cohort about this lesson; null for whoever is in none. */
   discussion: z.object({ threads: z.int() }).nullable(),
+  /** What it is about, and up to three members of her cohort who know it; none for whoever is in none. */
+  help: z.object({ themes: z.array(z.string()), helpers: z.array(LessonHelper).max(3) }),
   previous: Neighbour,
   next: Neighbour,
   /** The module's quiz, when this is its last lesson. */

@@ -7,7 +7,8 @@ import { Cursor, Id, Instant } from './primitives';
 /**
  * What people are notified of: called by name; a reply to her thread, or in a thread she takes part in; an answer marked
  * in her thread, or her reply marked as one; her work reviewed; her post hidden; a live session planned, moved,
- * cancelled or recorded; for trainers, a post reported, a review that another trainer took over.
+ * cancelled or recorded; her modules opening at other times; a message by the directory, or of her trainers; a seat that
+ * she waits for offered, gone to the next, or her place taken off the list; for trainers, a post reported, a review that another trainer took over.
  */
 export const notificationKinds = [
   'mention',
@@ -22,14 +23,25 @@ export const notificationKinds = [
   'session-cancelled',
   'taken-over',
   'session-recorded',
+  'plan-changed',
+  'message',
+  'announcement',
+  'seat-offered',
+  'seat-lapsed',
+  'seat-removed',
 ] as const;
 export const NotificationKind = z.enum(notificationKinds);
 export type NotificationKind = z.infer<typeof NotificationKind>;
 
-/** Kinds that the daily mail gathers. A review and a live session have mails of their own, at once. */
+/** Kinds that the daily mail gathers. A review, a live session, a plan, a seat and messages have mails of their own, at once. */
 export const digestKinds = ['mention', 'reply', 'thread', 'answer', 'hidden', 'report'] as const;
 export const DigestKind = z.enum(digestKinds);
 export type DigestKind = z.infer<typeof DigestKind>;
+
+/** Kinds that she chooses to get by e-mail or in the portal alone. What her trainers write leaves at once. */
+export const mailKinds = [...digestKinds, 'announcement'] as const;
+export const MailKind = z.enum(mailKinds);
+export type MailKind = z.infer<typeof MailKind>;
 
 export const Notification = z.object({
   id: Id,
@@ -49,6 +61,10 @@ export const Notification = z.object({
       z.object({ page: z.literal('reports'), cohortId: Id }),
       z.object({ page: z.literal('live-session'), sessionId: Id, cohortId: Id, trains: z.boolean() }),
       z.object({ page: z.literal('submission'), submissionId: Id }),
+      z.object({ page: z.literal('contact'), personId: Id }),
+      z.object({ page: z.literal('course') }),
+      z.object({ page: z.literal('waiting') }),
+      z.object({ page: z.literal('announcement'), announcementId: Id }),
     ])
     .nullable(),
 });
@@ -78,14 +94,14 @@ export const readNotifications = endpoint({
   body: z.strictObject({ id: Id.optional(), topicId: Id.optional(), until: Instant.optional() }),
 });
 
-export const DigestSettings = z.object({ kinds: z.array(DigestKind) });
+export const DigestSettings = z.object({ kinds: z.array(MailKind) });
 export type DigestSettings = z.infer<typeof DigestSettings>;
 
 export const getDigestSettings = endpoint({
   method: 'GET',
   path: '/me/digest',
   tag: 'Notifications',
-  summary: 'Kinds of notification that her daily mail gathers',
+  summary: 'Kinds of notification that she gets mail about',
   access: may('notification', 'read'),
   response: DigestSettings,
 });
@@ -94,9 +110,9 @@ export const setDigestSettings = endpoint({
   method: 'PUT',
   path: '/me/digest',
   tag: 'Notifications',
-  summary: 'Choose the kinds that her daily mail gathers; none means no mail',
+  summary: 'Choose the kinds that she gets mail about; none means no mail',
   access: may('notification', 'update'),
-  body: z.strictObject({ kinds: z.array(DigestKind).max(digestKinds.length) }),
+  body: z.strictObject({ kinds: z.array(MailKind).max(mailKinds.length) }),
 });
 
 /** RFC 8058: repeatable, without a session, at any age of the link. */
@@ -106,5 +122,5 @@ export const leaveDigest = endpoint({
   tag: 'Notifications',
   summary: 'Get no more mail about one kind of notification, or about any, by the link in a mail',
   access: may('notification', 'leave'),
-  body: z.strictObject({ token: Token, kind: z.enum([...digestKinds, 'all']) }),
+  body: z.strictObject({ token: Token, kind: z.enum([...mailKinds, 'all']) }),
 });

@@ -162,7 +162,7 @@ export const PlanFinding = z.discriminatedUnion('kind', [
     kind: z.literal('too-much-before-training'),
     mend: z.object({ atMost: z.int(), restFrom: CalendarDay }),
   }),
-  z.object({ ...finding, kind: z.literal('rest-at-once'), mend: z.object({ spreadUntil: CalendarDay }) }),
+  z.object({ ...finding, kind: z.literal('ahead-of-training'), mend: z.object({ notBefore: CalendarDay }) }),
   z.object({ ...finding, kind: z.literal('paid-too-late'), mend: z.object({ notAfter: CalendarDay }) }),
 ]);
 export type PlanFinding = z.infer<typeof PlanFinding>;

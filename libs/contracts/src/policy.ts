@@ -55,7 +55,11 @@ export const policy = {
   // The link is the permission: it was signed for somebody who may.
   'file-link': { follow: { anonymous: 'any' } },
   onboarding: { read: { member: 'own' }, write: { member: 'own' } },
-  directory: { read: { member: 'own', trainer: 'assigned', owner: 'any' } },
+  // The reach is that of what is shown to her, and of who wrote to her.
+  directory: {
+    read: { member: 'own', trainer: 'assigned', owner: 'any' },
+    contact: { member: 'own', trainer: 'assigned', owner: 'any' },
+  },
   // Of her cohort, and of those she trains; whoever is in none reaches none.
   discussion: {
     read: { member: 'own', trainer: 'assigned', owner: 'any' },
@@ -63,15 +67,35 @@ export const policy = {
     moderate: { trainer: 'assigned', owner: 'any' },
   },
   notification: { read: { member: 'own' }, update: { member: 'own' }, leave: { anonymous: 'own' } },
+  // Her own, and those of the owners to begin with.
+  'announcement-template': { use: { trainer: 'own', owner: 'own' } },
+  // To cohorts that she trains; read by whom it was sent to.
+  announcement: { write: { trainer: 'assigned', owner: 'any' }, read: { member: 'own' } },
   cohort: {
     list: { trainer: 'assigned', owner: 'any' },
     read: { trainer: 'assigned', owner: 'any' },
     create: { owner: 'any' },
     update: { owner: 'any' },
+    plan: { trainer: 'assigned', owner: 'any' },
+    note: { trainer: 'assigned', owner: 'any' },
+  },
+  // Anybody with an account waits, for herself.
+  waitlist: {
+    join: { member: 'own' },
+    read: { trainer: 'assigned', owner: 'any' },
+    remove: { trainer: 'assigned', owner: 'any' },
   },
   'live-session': {
     list: { trainer: 'assigned', owner: 'any' },
     plan: { trainer: 'assigned', owner: 'any' },
+  },
+  // Who keeps a sheet was there: an owner keeps those of cohorts that she trains.
+  attendance: {
+    read: { trainer: 'assigned', owner: 'any' },
+    keep: { trainer: 'assigned', owner: 'assigned' },
+    sign: { member: 'own' },
+    // What it answers names nobody.
+    check: { anonymous: 'any' },
   },
   // Of her own cohorts. The link of a feed is the permission.
   calendar: { read: { member: 'own' }, share: { member: 'own' }, follow: { anonymous: 'any' } },
@@ -93,7 +117,13 @@ export const policy = {
     read: { member: 'own' },
     issue: { trainer: 'assigned', owner: 'any' },
   },
-  certificate: { verify: { anonymous: 'any' } },
+  attestation: { read: { member: 'own' } },
+  certificate: {
+    verify: { anonymous: 'any' },
+    renew: { trainer: 'assigned', owner: 'any' },
+    revoke: { owner: 'any' },
+    correct: { owner: 'any' },
+  },
   clock: { read: { anonymous: 'any' }, advance: { anonymous: 'any' } },
 } as const satisfies Record<string, Record<string, Cell>>;
 

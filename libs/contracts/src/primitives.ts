@@ -28,7 +28,9 @@ export function writeCursor({ created_at, id }: { created_at: Date; id: string }
 }
 
 /** A calendar day without zone, `2027-03-12`; of the years that a cohort can be of. */
-export const CalendarDay = z.iso.date().refine((day) => day >= '2000' && day < '2100');
+export const CalendarDay = z.iso
+  .date()
+  .refine((day) => day >= '2000' && day < '2100', { error: 'day-out-of-range' });
 /** Wall time without zone, `19:00`. */
 export const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const Zone = z.string().max(64).refine(isZone, { error: 'unknown-zone' });

@@ -66,6 +66,8 @@ export const Reconciliation = z.object({
   to: CalendarDay.nullable(),
   startedAt: Instant,
   endedAt: Instant.nullable(),
+  /** What moved from here on was not judged: it may have been on its way to the books. Null of old ones. */
+  upTo: Instant.nullable(),
   /** Why it broke off, in Stripe's words. */
   failure: z.string().nullable(),
   askedBy: z.string().nullable(),

@@ -222,6 +222,8 @@ export const Withdrawal = z.object({
   /** When it became binding; of a contract that waits for a means of payment, when she signed it. */
   concludedAt: Instant.nullable(),
   right: WithdrawalRight,
+  /** Instalments that she has not paid: never charged once she has withdrawn. */
+  unpaid: Money,
   /** Null until she has withdrawn. */
   done: z
     .object({

@@ -64,6 +64,19 @@ export const getSeller = endpoint({
   response: z.object({ seller: Seller.nullable() }),
 });
 
+/** What everybody may read of it (Code de la consommation L221-5; LCEN, art. 1-1): no bank account. */
+export const Imprint = Seller.omit({ iban: true, latePenaltyRate: true });
+export type Imprint = z.infer<typeof Imprint>;
+
+export const getImprint = endpoint({
+  method: 'GET',
+  path: '/academy/imprint',
+  tag: 'Platform',
+  summary: 'Who sells, for the legal notice; null before it is filled in',
+  access: may('academy', 'read'),
+  response: z.object({ imprint: Imprint.nullable() }),
+});
+
 export const saveSeller = endpoint({
   method: 'PUT',
   path: '/academy/seller',

@@ -1,15 +1,11 @@
-export interface Problem {
-  status: number;
-  fr: string;
-  en: string;
-}
+import type { Problem } from './problem';
 
-/** Of the table of problems, those of seats, offers, orders and money. */
+/** Of seats, offers, orders and money. */
 export const sellingProblems = {
   'already-enrolled': {
     status: 409,
-    fr: 'Tu es déjà inscrite à cette promotion.',
-    en: 'You are already enrolled in this cohort.',
+    fr: 'Tu as déjà ta place dans cette promotion.',
+    en: 'You already have a seat in this cohort.',
   },
   'seat-held': {
     status: 409,
@@ -30,6 +26,11 @@ export const sellingProblems = {
     status: 409,
     fr: 'Il ne reste plus de place dans cette promotion.',
     en: 'There is no seat left in this cohort.',
+  },
+  'seats-left': {
+    status: 409,
+    fr: 'Il reste des places dans cette promotion\u202f: tu peux t’inscrire tout de suite.',
+    en: 'There are seats left in this cohort: you can enrol right away.',
   },
   'cohort-not-open': {
     status: 409,
@@ -110,5 +111,10 @@ export const sellingProblems = {
     status: 409,
     fr: 'Les paiements de cette commande ont changé entre-temps. Relis-les avant de rembourser.',
     en: 'The payments of this order have changed meanwhile. Read them again before you refund.',
+  },
+  'payment-unavailable': {
+    status: 503,
+    fr: 'Le paiement est momentanément indisponible. Rien n’a été débité\u202f; réessaie dans un instant.',
+    en: 'Payment is unavailable for the moment. Nothing was charged; try again in a moment.',
   },
 } as const satisfies Record<string, Problem>;

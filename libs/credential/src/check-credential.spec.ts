@@ -23,6 +23,7 @@ const facts: CertifiedFacts = {
   criteriaVersion: 2,
   reviewerName: 'Nora Petit',
   issuedAt: '2027-01-05T10:00:00.000Z',
+  expiresAt: null,
   modules: ['1. Le métier', '2. Les outils'],
 };
 
@@ -144,7 +145,8 @@ test('revoked is revoked, whatever the proof says; a list that is not proven dec
 test('dates', async () => {
   const list = await listOf([]);
   expect(await check(credential, list, new Date('2026-12-31T00:00:00Z'))).toContain('dates failed not-yet');
-  const expiring = await signedBy(old, { ...badge(), validUntil: '2027-01-09T00:00:00Z' });
+  const expiring = await signedBy(old, badge({ expiresAt: '2027-01-09T00:00:00Z' }));
+  expect(certifiedFacts(expiring).expiresAt).toBe('2027-01-09T00:00:00Z');
   expect(await check(expiring, list)).toContain('dates failed expired');
   expect(await check(expiring, list, new Date('2027-01-08T00:00:00Z'))).toEqual(allPassed);
 });

@@ -15,6 +15,7 @@ export type CertifiedFacts = Pick<
   | 'criteriaVersion'
   | 'reviewerName'
   | 'issuedAt'
+  | 'expiresAt'
 > & { modules: string[] };
 
 export interface BadgePlace {
@@ -42,6 +43,7 @@ export function openBadge(facts: CertifiedFacts, { did, origin, courseSlug, ...s
     name: `Certificat ${facts.courseTitle}`,
     issuer: { id: did, type: ['Profile'], name: facts.academyName, url: origin },
     validFrom: facts.issuedAt,
+    ...(facts.expiresAt !== null && { validUntil: facts.expiresAt }),
     credentialSubject: {
       type: ['AchievementSubject'],
       identifier: [
@@ -81,7 +83,12 @@ export function openBadge(facts: CertifiedFacts, { did, origin, courseSlug, ...s
 }
 
 /** What a credential of ours certifies, in the words of the certificate; to be read once its proof holds. */
-export function certifiedFacts({ issuer, validFrom, credentialSubject: subject }: OpenBadge): CertifiedFacts {
+export function certifiedFacts({
+  issuer,
+  validFrom,
+  validUntil,
+  credentialSubject: subject,
+}: OpenBadge): CertifiedFacts {
   return {
     code: subject.licenseNumber,
     holderName: subject.identifier[0]!.identityHash,
@@ -94,6 +101,7 @@ export function certifiedFacts({ issuer, validFrom, credentialSubject: subject }
     criteriaVersion: Number(subject.achievement.version),
     reviewerName: subject.source ? subject.source.name : null,
     issuedAt: validFrom,
+    expiresAt: validUntil ?? null,
     modules: subject.achievement.tag,
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { question } from './question';
 import type { RoleFinderFile } from './role-finder';
 import type { TemplateFile } from './template';
+import type { CourseTheme } from './themes';
 
 /** Keys outlive titles, slugs and file names: progress and results in the database point to them. */
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: a-z, 0-9 and hyphens');
@@ -21,8 +22,15 @@ const certification = z.strictObject({
   lessons: share,
   quizzes: share,
   assignments: share,
+  /** Of the live sessions that have been held; 0 where attendance is not asked for. */
   attendance: share,
+  /** Half-days missed for a reason that a trainer holds to be good are not counted among those held. */
+  excusedLeftOut: z.boolean().default(false),
   trainerValidation: z.boolean(),
+  /** Who validates the final case does not teach the cohort alone. */
+  validatorNotAlone: z.boolean().default(false),
+  /** Of a certificate, from its issue; null: for ever. What is issued keeps the end that it was issued with. */
+  validMonths: z.int().min(1).max(240).nullable().default(null),
 });
 
 /** course.yaml */
@@ -161,6 +169,8 @@ export type CourseFiles = z.infer<typeof courseSheet> & {
   modules: ModuleFiles[];
   /** Null for a course without a role finder. */
   roleFinder: RoleFinderFile | null;
+  /** Empty for a course that does not explain them. */
+  themes: CourseTheme[];
   /** Every text that was read, by its path in the folder. */
   texts: Record<string, string>;
 };

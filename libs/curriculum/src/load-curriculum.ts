@@ -20,6 +20,7 @@ import {
 } from './format';
 import { readSheet, splitFrontMatter } from './read-sheet';
 import { checkStarts, roleFinderName, roleFinderSheet } from './role-finder';
+import { checkThemes, themesName, themesSheet } from './themes';
 import { templateSheet, type TemplateFile } from './template';
 
 /**
@@ -33,6 +34,9 @@ export async function loadCurriculum(root: string): Promise<CourseFiles> {
   const roleFinder = folder.has(roleFinderName)
     ? await collect(issues, () => loadSheet(roleFinderSheet, folder, roleFinderName))
     : null;
+  const themes = folder.has(themesName)
+    ? await collect(issues, () => loadSheet(themesSheet, folder, themesName))
+    : [];
   const modules: ModuleFiles[] = [];
   for (const name of await folder.folders()) {
     const found = await collect(issues, () => loadModule(folder, name, issues));
@@ -44,9 +48,10 @@ export async function loadCurriculum(root: string): Promise<CourseFiles> {
   // What did not load would be missed wherever it is pointed to.
   if (issues.length === 0) {
     issues.push(...checkRequires(modules), ...checkReferences(modules), ...checkStarts(roleFinder, modules));
+    issues.push(...checkThemes(themes ?? [], modules));
   }
   if (!course || issues.length > 0) throw new CurriculumError(issues);
-  return { ...course, modules, roleFinder, texts: folder.texts };
+  return { ...course, modules, roleFinder, themes: themes ?? [], texts: folder.texts };
 }
 
 async function loadModule(

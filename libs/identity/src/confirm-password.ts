@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@tandem/platform';
+import { fieldError } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { Person } from './entities/person.entity';
 import { verifyPassword } from './passwords';
@@ -21,7 +21,7 @@ export class ConfirmPassword {
       select: { id: true, passwordHash: true },
     });
     if (!(await verifyPassword(person.passwordHash, password))) {
-      throw new DomainError('validation', {}, [{ pointer: '#/password', detail: 'wrong-password' }]);
+      throw fieldError('password', 'wrong-password');
     }
     await this.rateLimits.forgetProofs('password', personId);
   }

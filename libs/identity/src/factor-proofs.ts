@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, DomainError, unseal, type Config } from '@tandem/platform';
+import { CONFIG, fieldError, unseal, type Config } from '@tandem/platform';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { RecoveryCode } from './entities/recovery-code.entity';
 import { SecondFactor } from './entities/second-factor.entity';
@@ -11,8 +11,7 @@ import { matchingStep } from './rules/totp';
 export type FactorProof =
   { kind: 'totp'; personId: string; step: number } | { kind: 'recovery'; personId: string; hash: Buffer };
 
-export const wrongCode = () =>
-  new DomainError('validation', {}, [{ pointer: '#/code', detail: 'wrong-code' }]);
+export const wrongCode = () => fieldError('code', 'wrong-code');
 
 @Injectable()
 export class FactorProofs {

@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import { DomainError } from '@tandem/platform';
+import { fieldError } from '@tandem/platform';
 import { isCommonPassword } from './rules/common-password';
 
 /** OWASP's argon2id setting (argon2id is the library's default) with the least memory traffic; runs on libuv's four threads, which bounds it. */
@@ -8,7 +8,7 @@ export const argon2Cost = { memoryCost: 47_104, timeCost: 1, parallelism: 1 };
 /** @throws DomainError `validation` on a password that everybody tries first */
 export async function hashPassword(password: string): Promise<string> {
   if (isCommonPassword(password)) {
-    throw new DomainError('validation', {}, [{ pointer: '#/password', detail: 'common-password' }]);
+    throw fieldError('password', 'common-password');
   }
   return hash(password, argon2Cost);
 }

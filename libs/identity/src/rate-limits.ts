@@ -4,6 +4,9 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 
+/** What is guessed: the second factor, her password, the code that a trainer shows for signing attendance. */
+type Proof = 'second-step' | 'password' | 'attendance';
+
 /** Brakes on guessing and on mail floods, shared by all processes. They delay; they lock nobody out for good. */
 @Injectable()
 export class RateLimits {
@@ -13,6 +16,7 @@ export class RateLimits {
   private readonly mailsByAccount: RateLimiterPostgres;
   private readonly mailsByAddress: RateLimiterPostgres;
   private readonly posts: RateLimiterPostgres;
+  private readonly contacts: RateLimiterPostgres;
 
   constructor(dataSource: DataSource) {
     const limiter = (keyPrefix: string, points: number, minutes: number) =>
@@ -31,6 +35,7 @@ export class RateLimits {
     this.mailsByAccount = limiter('mail-account', 6, 60);
     this.mailsByAddress = limiter('mail-address', 300, 60);
     this.posts = limiter('post', 10, 1);
+    this.contacts = limiter('contact', 20, 60);
   }
 
   /** @throws DomainError `too-many-requests` */
@@ -63,11 +68,11 @@ export class RateLimits {
    * do not come this far, so nobody can slow down somebody else. Counted first, so that guesses at once count each.
    * @throws DomainError `too-many-requests`
    */
-  async countProof(of: 'second-step' | 'password', personId: string): Promise<void> {
+  async countProof(of: Proof, personId: string): Promise<void> {
     await this.proofs.consume(`${of}|${personId}`).catch(refuse);
   }
 
-  async forgetProofs(of: 'second-step' | 'password', personId: string): Promise<void> {
+  async forgetProofs(of: Proof, personId: string): Promise<void> {
     await this.proofs.delete(`${of}|${personId}`);
   }
 
@@ -76,6 +81,11 @@ export class RateLimits {
     await Promise.all([this.mailsByAccount.consume(email), this.mailsByAddress.consume(address)]).catch(
       refuse,
     );
+  }
+
+  /** Before a message to somebody of the directory: each is a mail. @throws DomainError `too-many-requests` */
+  async countContact(personId: string): Promise<void> {
+    await this.contacts.consume(personId).catch(refuse);
   }
 
   /** Before somebody's post in a discussion. @throws DomainError `too-many-requests` */

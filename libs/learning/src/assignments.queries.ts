@@ -20,7 +20,7 @@ import { Clock, DomainError, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { Drafts } from './drafts';
 import { assignmentName, stateOf, type HandIns } from './hand-ins';
-import { certificationFacts, type Seat } from './learner-facts';
+import { certificationFacts } from './learner-facts';
 import { assignmentAccess } from './module-standing';
 import { writeAccess } from './rules/assignment-state';
 import { draftFiles, submissionsOf } from './submissions.queries';
@@ -30,7 +30,8 @@ export interface ReachedAssignment {
   course: PublishedCourse;
   module: ModuleContent;
   assignment: AssignmentContent;
-  seat: Seat;
+  /** The seat that she works on it with: where she has begun to hand it in, it stays. */
+  enrolmentId: string;
   access: LessonAccess;
   handIns: HandIns;
 }
@@ -49,8 +50,8 @@ export class AssignmentsQueries {
     actor: KnownActor,
   ): Promise<ResponseOf<typeof listAssignments>> {
     const course = this.library.bySlugOrFail(params.courseSlug);
-    const facts = await certificationFacts(this.dataSource, actor.personId, course);
     const now = this.clock.now();
+    const facts = await certificationFacts(this.dataSource, actor.personId, course, now);
     return {
       assignments: [...course.assignments.values()].map(({ module, assignment }) =>
         entry(course, assignment, assignmentAccess(course, module, facts, now), facts.handIns),
@@ -60,13 +61,13 @@ export class AssignmentsQueries {
 
   async assignment(input: InputOf<typeof getAssignment>, actor: KnownActor): Promise<Assignment> {
     const reached = await this.reach(input.params, actor);
-    const { course, module, assignment, seat, access, handIns } = reached;
+    const { course, module, assignment, enrolmentId, access, handIns } = reached;
     const { manager } = this.dataSource;
     const key = { personId: actor.personId, subject: 'submission', subjectId: assignment.id } as const;
     const [draft, files, submissions] = await Promise.all([
       this.drafts.find(manager, key),
-      draftFiles(manager, seat.enrolmentId, assignment.id),
-      submissionsOf(manager, this.library, course, seat.enrolmentId, assignment.id),
+      draftFiles(manager, enrolmentId, assignment.id),
+      submissionsOf(manager, this.library, course, enrolmentId, assignment.id),
     ]);
     return {
       ...entry(course, assignment, access, handIns),
@@ -93,13 +94,14 @@ export class AssignmentsQueries {
     const course = this.library.bySlugOrFail(params.courseSlug);
     const found = [...course.assignments.values()].find((one) => one.assignment.key === params.assignmentKey);
     if (!found) throw new DomainError('not-found');
-    const facts = await certificationFacts(this.dataSource, actor.personId, course);
+    const now = this.clock.now();
+    const facts = await certificationFacts(this.dataSource, actor.personId, course, now);
     const { seat, handIns } = facts;
-    const access = assignmentAccess(course, found.module, facts, this.clock.now());
-    const submitted = handIns.get(found.assignment.id)?.submissionId;
-    if (!seat || (!access.open && !submitted))
+    const access = assignmentAccess(course, found.module, facts, now);
+    const handIn = handIns.get(found.assignment.id);
+    if (!seat || (!access.open && !handIn?.submissionId))
       throw new DomainError('lesson-locked', { ...access, title: found.assignment.title });
-    return { ...found, course, seat, access, handIns };
+    return { ...found, course, enrolmentId: handIn?.enrolmentId ?? seat.enrolmentId, access, handIns };
   }
 }
 

@@ -3,17 +3,9 @@ import { CourseLibrary } from '@tandem/catalogue';
 import { CohortsQueries, scopeValues, withinScope } from '@tandem/cohorts';
 import type * as contract from '@tandem/contracts';
 import type { InputOf, OnboardingAnswer, Placement, ResponseOf } from '@tandem/contracts';
-import { DomainError, type Actor } from '@tandem/platform';
+import { Clock, DomainError, type Actor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import {
-  acceptedOf,
-  assignmentNames,
-  finalCaseState,
-  handInsSql,
-  stateOf,
-  toHandIns,
-  type HandInsRow,
-} from './hand-ins';
+import { assignmentNames, stateOf } from './hand-ins';
 import {
   certificationSql,
   completionFrom,
@@ -21,21 +13,6 @@ import {
   type CertificationRow,
 } from './learner-facts';
 import { attemptsLeft } from './rules/attempts-left';
-import { keptOf } from './rules/kept-modules';
-import { lessonsDone } from './rules/outline';
-
-interface MemberRow extends HandInsRow {
-  person_id: string;
-  name: string;
-  activated_at: Date;
-  paused_at: Date | null;
-  last_active_at: Date | null;
-  onboarded: boolean;
-  /** Milliseconds of the epoch by lesson. */
-  completed: Record<string, number>;
-  quizzes_passed: number;
-  certificate_code: string | null;
-}
 
 interface StudentRow extends CertificationRow {
   name: string;
@@ -68,9 +45,13 @@ export class BoardQueries {
     private readonly dataSource: DataSource,
     private readonly library: CourseLibrary,
     private readonly cohorts: CohortsQueries,
+    private readonly clock: Clock,
   ) {}
 
-  async list(actor: Actor): Promise<ResponseOf<typeof contract.listCohorts>> {
+  async list(
+    { query }: InputOf<typeof contract.listCohorts>,
+    actor: Actor,
+  ): Promise<ResponseOf<typeof contract.listCohorts>> {
     const extra = await this.dataSource.query<
       Array<{ id: string; to_review: number; completed: number; members: number }>
     >(
@@ -86,7 +67,7 @@ export class BoardQueries {
       scopeValues(actor),
     );
     const byId = new Map(extra.map((row) => [row.id, row]));
-    const all = await this.cohorts.list(actor);
+    const all = await this.cohorts.list(actor, query.archived);
     return {
       cohorts: all.map((cohort) => {
         const row = byId.get(cohort.id)!;
@@ -94,60 +75,6 @@ export class BoardQueries {
         const averageProgress =
           row.members && lessons ? Math.min(1, row.completed / (row.members * lessons)) : 0;
         return { ...cohort, toReview: row.to_review, averageProgress };
-      }),
-    };
-  }
-
-  async board(
-    { params }: InputOf<typeof contract.getBoard>,
-    actor: Actor,
-  ): Promise<ResponseOf<typeof contract.getBoard>> {
-    const { releases, sessions: _sessions, ...cohort } = await this.cohorts.cohort(params.cohortId, actor);
-    const course = this.library.bySlugOrFail(cohort.courseSlug);
-    const { content } = course;
-    const members = await this.dataSource.query<MemberRow[]>(
-      `SELECT e.person_id, p.name, e.activated_at, e.paused_at, ${lastActive('e.person_id')} AS last_active_at,
-         EXISTS (SELECT FROM onboarding o WHERE o.person_id = e.person_id AND o.done_at IS NOT NULL) AS onboarded,
-         (SELECT coalesce(json_object_agg(l.lesson_id, extract(epoch FROM l.completed_at) * 1000), '{}')
-          FROM lesson_progress l WHERE l.person_id = e.person_id AND l.completed_at IS NOT NULL) AS completed,
-         (SELECT count(DISTINCT q.quiz_id)::int FROM quiz_attempt q WHERE q.person_id = e.person_id AND q.passed) AS quizzes_passed,
-         ${handInsSql('e.person_id', 'e.id')},
-         (SELECT x.code FROM certificate x WHERE x.enrolment_id = e.id AND x.revoked_at IS NULL LIMIT 1) AS certificate_code
-       FROM enrolment e JOIN person p ON p.id = e.person_id
-       WHERE e.cohort_id = $1 AND e.status IN ('active', 'paused') ORDER BY p.name, p.id`,
-      [cohort.id],
-    );
-    return {
-      cohort,
-      modules: content.modules.map(({ number, title }, index) => ({
-        number,
-        title,
-        open: releases[index]!.open,
-      })),
-      lessons: content.modules.reduce((sum, module) => sum + module.lessons.length, 0),
-      members: members.map((row) => {
-        const done = { completed: new Map(Object.entries(row.completed)), passedQuizzes: new Set<string>() };
-        const handIns = toHandIns(row);
-        const counts = content.modules.map((module) =>
-          lessonsDone({ module, kept: keptOf(course, module.id, done) }, done.completed),
-        );
-        return {
-          personId: row.person_id,
-          name: row.name,
-          enrolledAt: row.activated_at.toISOString(),
-          pausedAt: row.paused_at?.toISOString() ?? null,
-          lastActiveAt: row.last_active_at?.toISOString() ?? null,
-          onboarded: row.onboarded,
-          modules: counts.map(({ completed, total }, index) =>
-            total > 0 ? completed / total : content.modules[index]!.lessons.length > 0 ? 1 : 0,
-          ),
-          completed: counts.reduce((sum, { completed }) => sum + completed, 0),
-          quizzesPassed: row.quizzes_passed,
-          assignmentsAccepted: acceptedOf(handIns).size,
-          toReview: [...handIns.values()].filter(({ state }) => state === 'submitted').length,
-          finalCase: finalCaseState(course, handIns),
-          certificateCode: row.certificate_code,
-        };
       }),
     };
   }
@@ -163,7 +90,7 @@ export class BoardQueries {
       `${certificationSql(`, p.name, p.email, e.activated_at, ${lastActive('$1')} AS last_active_at,
         EXISTS (SELECT FROM onboarding o WHERE o.person_id = $1 AND o.done_at IS NOT NULL) AS onboarding_done,
         (SELECT coalesce(json_agg(a), '[]') FROM (
-           SELECT prompt, text, shared, updated_at FROM onboarding_answer WHERE person_id = $1) a) AS answers,
+           SELECT prompt, text, audience, updated_at FROM onboarding_answer WHERE person_id = $1) a) AS answers,
         (SELECT json_build_object('role', role, 'scores', scores, 'ruleVersion', rule_version, 'takenAt', taken_at)
          FROM placement WHERE person_id = $1) AS placement,
         (SELECT coalesce(json_agg(q), '[]') FROM (
@@ -171,9 +98,9 @@ export class BoardQueries {
              bool_or(passed) AS passed,
              (SELECT count(*)::int FROM quiz_grant g WHERE g.person_id = $1 AND g.quiz_id = a.quiz_id) AS granted
            FROM quiz_attempt a WHERE person_id = $1 GROUP BY quiz_id) q) AS attempts`)}
-       JOIN enrolment e ON e.cohort_id = $3 AND e.person_id = $1 AND e.status IN ('active', 'paused')
+       JOIN enrolment e ON e.cohort_id = $4 AND e.person_id = $1 AND e.status IN ('active', 'paused')
        JOIN person p ON p.id = $1`,
-      [params.personId, course.id, cohort.id],
+      [params.personId, course.id, this.clock.now(), cohort.id],
     );
     if (!row) throw new DomainError('not-found');
     const facts = toCertificationFacts(row);

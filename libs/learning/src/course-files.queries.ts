@@ -83,8 +83,9 @@ export class CourseFilesQueries {
 
   private async find(params: { hash: string; name: string }, actor: Actor) {
     const { course, file, modules } = this.locate(params);
-    const standing = await findStanding(this.dataSource, actor.personId, course, modules);
-    const accesses = modules.map((module) => accessOf(course, module, standing, this.clock.now()));
+    const now = this.clock.now();
+    const standing = await findStanding(this.dataSource, actor.personId, course, modules, now);
+    const accesses = modules.map((module) => accessOf(course, module, standing, now));
     const locked = accesses.find((access) => !access.open);
     if (locked && !accesses.some((access) => access.open)) {
       throw new DomainError('lesson-locked', { ...locked, title: file.name });

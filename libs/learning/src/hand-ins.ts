@@ -5,32 +5,51 @@ import { assignmentState } from './rules/assignment-state';
 /** The version handed in last, with the answer to it. */
 interface LatestRow {
   id: string;
-  number: number;
+  enrolment_id: string;
   submitted_at: string;
   decision: 'accepted' | 'returned' | null;
+  reviewed_at: string | null;
 }
 
-/** Columns of a read about one person's seat. */
+/** Columns of a read about one person. */
 export interface HandInsRow {
   /** By assignment. */
   latest: Record<string, LatestRow>;
   begun: string[];
 }
 
-/** What she handed in and began; `person` and `enrolment` are SQL expressions. */
-export const handInsSql = (person: string, enrolment: string): string => `
-  (SELECT coalesce(json_object_agg(s.assignment_id, s), '{}') FROM (
-     SELECT DISTINCT ON (s.assignment_id) s.assignment_id, s.id, s.number, s.submitted_at, r.decision
-     FROM submission s LEFT JOIN review r ON r.submission_id = s.id
-     WHERE s.enrolment_id = ${enrolment} ORDER BY s.assignment_id, s.number DESC) s) AS latest,
-  ARRAY(SELECT d.subject_id::text FROM draft d
-        WHERE d.person_id = ${person} AND d.subject = 'submission' AND d.text <> ''
-        UNION SELECT f.assignment_id::text FROM submission_file f
-        WHERE f.enrolment_id = ${enrolment} AND f.submission_id IS NULL) AS begun`;
+/**
+ * SQL: the version that counts of each work that persons handed in, with any of their seats; what was accepted stays so when
+ * the seat has ended.
+ * @param persons condition on the id of the person @param asOf expression of the instant that nothing may be later than
+ */
+export const latestHandIns = (persons: string, asOf: string): string => `
+  SELECT DISTINCT ON (h.person_id, s.assignment_id) h.person_id, s.assignment_id, s.id, s.enrolment_id, s.number, s.submitted_at,
+    r.decision, r.reviewed_at
+  FROM enrolment h JOIN submission s ON s.enrolment_id = h.id
+    LEFT JOIN review r ON r.submission_id = s.id AND r.reviewed_at <= ${asOf}
+  WHERE h.person_id ${persons} AND (h.status IN ('active', 'paused') OR r.decision = 'accepted')
+    AND s.submitted_at <= ${asOf}
+  ORDER BY h.person_id, s.assignment_id, r.decision IS NOT DISTINCT FROM 'accepted' DESC, s.submitted_at DESC, s.number DESC`;
+
+/** SQL: works that persons have begun, whatever was handed in of them. Drafts have no history. */
+export const begunHandIns = (persons: string): string => `
+  SELECT d.person_id, d.subject_id AS assignment_id FROM draft d
+  WHERE d.person_id ${persons} AND d.subject = 'submission' AND d.text <> ''
+  UNION SELECT h.person_id, f.assignment_id FROM enrolment h JOIN submission_file f ON f.enrolment_id = h.id
+  WHERE h.person_id ${persons} AND h.status IN ('active', 'paused') AND f.submission_id IS NULL`;
+
+/** SQL: columns of `HandInsRow` about one person. @param person expression of her id */
+export const handInsSql = (person: string): string => `
+  (SELECT coalesce(json_object_agg(s.assignment_id, s), '{}')
+   FROM (${latestHandIns(`= ${person}`, `'infinity'::timestamptz`)}) s) AS latest,
+  ARRAY(SELECT b.assignment_id::text FROM (${begunHandIns(`= ${person}`)}) b) AS begun`;
 
 export interface HandIn {
   state: AssignmentState;
   submissionId: string | null;
+  /** Of the seat that it was handed in with. */
+  enrolmentId: string | null;
   submittedAt: string | null;
 }
 
@@ -47,7 +66,10 @@ export function toHandIns({ latest, begun }: HandInsRow): HandIns {
         latest: last ? (last.decision ?? 'none') : null,
       });
       const submittedAt = last ? new Date(last.submitted_at).toISOString() : null;
-      return [id, { state, submissionId: last?.id ?? null, submittedAt }];
+      return [
+        id,
+        { state, submissionId: last?.id ?? null, enrolmentId: last?.enrolment_id ?? null, submittedAt },
+      ];
     }),
   );
 }
@@ -75,8 +97,7 @@ export function assignmentName(course: PublishedCourse, id: string): AssignmentN
   };
 }
 
-/** Of the assignment that a trainer validates; null in a course without one. */
-export function finalCaseState(course: PublishedCourse, handIns: HandIns): AssignmentState | null {
-  const finalCase = assignmentNames(course).find((one) => one.finalCase);
-  return finalCase ? (handIns.get(finalCase.id)?.state ?? null) : null;
+/** The assignment that a trainer validates; null in a course without one. */
+export function finalCaseOf(course: PublishedCourse): string | null {
+  return assignmentNames(course).find(({ finalCase }) => finalCase)?.id ?? null;
 }

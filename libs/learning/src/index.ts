@@ -8,12 +8,15 @@ import { QuizGrant } from './entities/quiz-grant.entity';
 import { ReviewClaim } from './entities/review-claim.entity';
 import { ReviewDraft } from './entities/review-draft.entity';
 import { Review } from './entities/review.entity';
+import { RiskNote } from './entities/risk-note.entity';
 import { StoredFile } from './entities/stored-file.entity';
 import { SubmissionFile } from './entities/submission-file.entity';
 import { Submission } from './entities/submission.entity';
 
+export { certificationRoster, type LastCertificate, type RosterEntry } from './certification-roster';
+export { membersBehind } from './board/members-behind';
 export { draftOrConflict, Drafts, type DraftKey } from './drafts';
-export { certificationFacts, completionFrom, type CertificationFacts } from './learner-facts';
+export { certificationFacts, completionFrom, learnerFacts, type Seat } from './learner-facts';
 export { LearningModule } from './learning.module';
 export { accessOf, doneFor, modulesFor, waitingModules, type Standing } from './module-standing';
 export { lessonHasCome, releasedModules } from './released-modules';
@@ -26,5 +29,5 @@ export { itemKey } from './rules/question-view';
 /** For the list of entities only. */
 export const learningEntities = [
   ...[LessonProgress, QuizAttempt, QuizGrant, Draft, DraftVersion, LessonTick, MediaPosition],
-  ...[Submission, SubmissionFile, StoredFile, Review, ReviewClaim, ReviewDraft],
+  ...[Submission, SubmissionFile, StoredFile, Review, ReviewClaim, ReviewDraft, RiskNote],
 ];

@@ -1,10 +1,15 @@
 import type { PastVersion, PublishedCourse } from '@tandem/catalogue';
+import { seatAttendance, seatReleases, type SeatAttendance } from '@tandem/cohorts';
 import { preparedQuery } from '@tandem/platform';
 import type { DataSource } from 'typeorm';
 import { acceptedOf, handInsSql, toHandIns, type HandIns, type HandInsRow } from './hand-ins';
 import { criteriaForHer, type HerCompletion } from './rules/criteria-for-her';
 import { keptOf } from './rules/kept-modules';
 
+/**
+ * Her seats in a course as one. The cohort is the one that she sees on screen: that which is running, else the next, else the
+ * last; one that is open before one that is paused, for what another order pays for stays hers.
+ */
 export interface Seat {
   enrolmentId: string;
   cohortId: string;
@@ -12,17 +17,17 @@ export interface Seat {
   zone: string;
   startsOn: string;
   endsOn: string;
-  /** Milliseconds of the epoch. */
-  activatedAt: number;
+  /** When she got each of her seats, the first one first, in milliseconds of the epoch. */
+  activatedAt: readonly number[];
   /** Since when it is paused for want of payment, in milliseconds of the epoch; null while it is not. */
   pausedAt: number | null;
-  /** Milliseconds of the epoch by module. */
+  /** When any of them opens a module, in milliseconds of the epoch. */
   opens: Readonly<Record<string, number>>;
 }
 
 /** What a course's screens need to know of one person, read in one round trip. */
 export interface LearnerFacts {
-  /** Her seat in a cohort of the course; the latest when she has several; null for prospects. */
+  /** Null for prospects. */
   seat: Seat | null;
   /** Milliseconds of the epoch by lesson. */
   completed: ReadonlyMap<string, number>;
@@ -31,11 +36,14 @@ export interface LearnerFacts {
   passedQuizzes: ReadonlySet<string>;
   triedQuizzes: ReadonlySet<string>;
   openQuizzes: ReadonlySet<string>;
+  /** Assignments that she has begun or handed in. */
+  begunWorks: ReadonlySet<string>;
 }
 
 /** The same, with what else counts for the certificate. */
 export interface CertificationFacts extends LearnerFacts {
   handIns: HandIns;
+  attendance: readonly SeatAttendance[];
   certificateCode: string | null;
 }
 
@@ -46,7 +54,7 @@ export interface SeatRow {
   zone: string;
   starts_on: string;
   ends_on: string;
-  seated_at: number;
+  seated_at: number[];
   paused_at: number | null;
   opens: Record<string, number>;
 }
@@ -59,35 +67,46 @@ interface FactsRow extends SeatRow {
   passed: string[];
   tried: string[];
   open: string[];
+  works: string[];
 }
 
 export interface CertificationRow extends FactsRow, HandInsRow {
   certificate_code: string | null;
+  attendance: SeatAttendance[];
 }
 
-/**
- * Her seat of the cohort that starts last, one that is open before one that is paused: what another order pays for stays hers.
- * $1 person, $2 course; `e` is the enrolment, `c` the cohort.
- */
-export const latestSeat = `
+/** SQL: of several seats the one on screen first, `e` being an enrolment, `c` its cohort. @param now of the academy's time */
+export const shownFirst = (now: string): string => {
+  const today = `(${now}::timestamptz AT TIME ZONE c.zone)::date`;
+  return `e.status, CASE WHEN ${today} BETWEEN c.starts_on AND c.ends_on THEN 0 WHEN c.starts_on > ${today} THEN 1 ELSE 2 END,
+    abs(c.starts_on - ${today}), e.id`;
+};
+
+/** SQL: when she got each of her seats in a course, an array. */
+export const seatedAt = (person: string, course: string): string => `ARRAY(
+  SELECT date_part('epoch', o.activated_at) * 1000 FROM enrolment o JOIN cohort oc ON oc.id = o.cohort_id
+  WHERE o.person_id = ${person} AND oc.course_id = ${course} AND o.status IN ('active', 'paused') ORDER BY 1)`;
+
+/** One row, or none. $1 person, $2 course @param now parameter of the academy's time */
+export const seatSql = (now: string): string => `
+  SELECT e.id AS enrolment_id, c.id AS cohort_id, c.name AS cohort_name, c.zone, c.starts_on::text, c.ends_on::text,
+    ${seatedAt('$1', '$2')} AS seated_at,
+    CASE e.status WHEN 'paused' THEN date_part('epoch', coalesce(e.paused_at, e.activated_at)) * 1000 END AS paused_at,
+    (SELECT coalesce(json_object_agg(module_id, extract(epoch FROM opens_at) * 1000), '{}') FROM (
+       SELECT r.module_id, min(r.opens_at) AS opens_at
+       FROM enrolment o JOIN cohort oc ON oc.id = o.cohort_id CROSS JOIN LATERAL (${seatReleases('oc.id', 'o.id')}) r
+       WHERE o.person_id = $1 AND oc.course_id = $2 AND o.status = e.status GROUP BY r.module_id) earliest) AS opens
   FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
   WHERE e.person_id = $1 AND e.status IN ('active', 'paused') AND c.course_id = $2
-  ORDER BY e.status, c.starts_on DESC LIMIT 1`;
+  ORDER BY ${shownFirst(now)} LIMIT 1`;
 
-/** One row, or none. $1 person, $2 course */
-export const seatSql = `
-  SELECT e.id AS enrolment_id, c.id AS cohort_id, c.name AS cohort_name, c.zone, c.starts_on::text, c.ends_on::text,
-    date_part('epoch', e.activated_at) * 1000 AS seated_at,
-    CASE e.status WHEN 'paused' THEN date_part('epoch', coalesce(e.paused_at, e.activated_at)) * 1000 END AS paused_at,
-    (SELECT coalesce(json_object_agg(r.module_id, extract(epoch FROM r.opens_at) * 1000), '{}')
-     FROM cohort_release r WHERE r.cohort_id = c.id) AS opens
-  ${latestSeat}`;
-
-/** `more` adds columns, which may use those of `seat`. */
+/** `more` adds columns, which may use those of `seat`. $1 person, $2 course, $3 now */
 const factsSql = (more = '') => `
-  SELECT seat.*, progress.*, quizzes.* ${more}
+  SELECT seat.*, progress.*, quizzes.*, ARRAY(
+    SELECT w.assignment_id::text FROM submission w JOIN enrolment o ON o.id = w.enrolment_id WHERE o.person_id = $1
+    UNION SELECT subject_id::text FROM draft WHERE person_id = $1 AND subject = 'submission' AND text <> '') AS works ${more}
   FROM (SELECT) one
-  LEFT JOIN LATERAL (${seatSql}) seat ON true
+  LEFT JOIN LATERAL (${seatSql('$3')}) seat ON true
   CROSS JOIN LATERAL (
     SELECT coalesce(array_agg(lesson_id::text) FILTER (WHERE completed_at IS NOT NULL), '{}') AS completed,
       coalesce(array_agg(date_part('epoch', completed_at) * 1000)
@@ -103,20 +122,24 @@ const factsSql = (more = '') => `
 
 export const certificationSql = (more = '') =>
   factsSql(`,
-    ${handInsSql('$1', 'seat.enrolment_id')},
+    ${handInsSql('$1')},
+    ${seatAttendance('$1', '$2', '$3')} AS attendance,
     (SELECT code FROM certificate x WHERE x.person_id = $1 AND x.course_id = $2 AND x.revoked_at IS NULL
      ORDER BY issued_at DESC LIMIT 1) AS certificate_code ${more}`);
 
-const statements = { facts: factsSql(), certification: certificationSql() };
+const statements = { seat: seatSql('$3'), facts: factsSql(), certification: certificationSql() };
 
 /** Her seat alone. @param personId null without a session */
 export async function findSeat(
   dataSource: DataSource,
   personId: string | null,
   course: PublishedCourse,
+  now: Date,
 ): Promise<Seat | null> {
   if (personId === null) return null;
-  const [row] = await preparedQuery<SeatRow>(dataSource, 'learner-seat', seatSql, [personId, course.id]);
+  const [row] = await preparedQuery<SeatRow>(dataSource, 'learner-seat', statements.seat, [
+    ...[personId, course.id, now],
+  ]);
   return row ? toSeat(row) : null;
 }
 
@@ -125,9 +148,10 @@ export async function learnerFacts(
   dataSource: DataSource,
   personId: string | null,
   course: PublishedCourse,
+  now: Date,
 ): Promise<LearnerFacts> {
   if (personId === null) return nobody;
-  const values = [personId, course.id];
+  const values = [personId, course.id, now];
   const [row] = await preparedQuery<FactsRow>(dataSource, 'learner-facts', statements.facts, values);
   return toFacts(row!);
 }
@@ -136,9 +160,10 @@ export async function certificationFacts(
   dataSource: DataSource,
   personId: string,
   course: PublishedCourse,
+  now: Date,
 ): Promise<CertificationFacts> {
   const { certification } = statements;
-  const values = [personId, course.id];
+  const values = [personId, course.id, now];
   const [row] = await preparedQuery<CertificationRow>(
     dataSource,
     'certification-facts',
@@ -149,7 +174,12 @@ export async function certificationFacts(
 }
 
 export function toCertificationFacts(row: CertificationRow): CertificationFacts {
-  return { ...toFacts(row), handIns: toHandIns(row), certificateCode: row.certificate_code };
+  return {
+    ...toFacts(row),
+    handIns: toHandIns(row),
+    attendance: row.attendance,
+    certificateCode: row.certificate_code,
+  };
 }
 
 function toFacts(row: FactsRow): LearnerFacts {
@@ -161,6 +191,7 @@ function toFacts(row: FactsRow): LearnerFacts {
     passedQuizzes: new Set(row.passed),
     triedQuizzes: new Set(row.tried),
     openQuizzes: new Set(row.open),
+    begunWorks: new Set(row.works),
   };
 }
 
@@ -168,19 +199,21 @@ function toFacts(row: FactsRow): LearnerFacts {
 export function completionFrom(course: PublishedCourse, facts: CertificationFacts): HerCompletion {
   return criteriaForHer(
     { number: course.number, outline: course.content },
-    facts.seat && versionAt(course, facts.seat.activatedAt),
+    versionsAt(course, facts.seat?.activatedAt ?? []),
     {
       completedLessons: facts.completed,
       passedQuizzes: facts.passedQuizzes,
       acceptedAssignments: acceptedOf(facts.handIns),
+      attendance: facts.attendance,
     },
     (moduleId) => keptOf(course, moduleId, facts),
   );
 }
 
-/** The version that was current at an instant, the first one before; null for the present one. */
-function versionAt(course: PublishedCourse, instant: number): PastVersion | null {
-  return course.past.find(({ until }) => instant < until) ?? null;
+/** Past versions that were current at one of the instants, or the first one after it. */
+function versionsAt(course: PublishedCourse, instants: readonly number[]): PastVersion[] {
+  const found = instants.map((instant) => course.past.find(({ until }) => instant < until));
+  return course.past.filter((version) => found.includes(version));
 }
 
 /** Null for a row whose join found no seat. */
@@ -193,7 +226,7 @@ export function toSeat(row: SeatRow): Seat | null {
     zone: row.zone,
     startsOn: row.starts_on,
     endsOn: row.ends_on,
-    activatedAt: Math.round(row.seated_at),
+    activatedAt: row.seated_at.map(Math.round),
     pausedAt: row.paused_at === null ? null : Math.round(row.paused_at),
     opens: row.opens,
   };
@@ -207,4 +240,5 @@ export const nobody: LearnerFacts = {
   passedQuizzes: new Set(),
   triedQuizzes: new Set(),
   openQuizzes: new Set(),
+  begunWorks: new Set(),
 };

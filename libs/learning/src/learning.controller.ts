@@ -83,13 +83,8 @@ export class LearningController {
   }
 
   @Endpoint(contract.listCohorts)
-  listCohorts(_input: unknown, actor: Actor) {
-    return this.boards.list(actor);
-  }
-
-  @Endpoint(contract.getBoard)
-  getBoard(input: InputOf<typeof contract.getBoard>, actor: Actor) {
-    return this.boards.board(input, actor);
+  listCohorts(input: InputOf<typeof contract.listCohorts>, actor: Actor) {
+    return this.boards.list(input, actor);
   }
 
   @Endpoint(contract.getMember)

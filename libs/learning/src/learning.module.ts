@@ -3,12 +3,18 @@ import { CatalogueModule } from '@tandem/catalogue';
 import { CohortsModule } from '@tandem/cohorts';
 import { AssignmentsController } from './assignments.controller';
 import { AssignmentsQueries } from './assignments.queries';
+import { BoardController } from './board/board.controller';
+import { CohortBoardQueries } from './board/cohort-board.queries';
+import { RisksQueries } from './board/risks.queries';
+import { WriteRiskNote } from './board/write-risk-note';
 import { BoardQueries } from './board.queries';
 import { ClaimNextSubmission } from './claim-next-submission';
 import { ClaimSubmission } from './claim-submission';
 import { CourseFilesQueries } from './course-files.queries';
 import { DashboardQueries } from './dashboard.queries';
 import { Drafts } from './drafts';
+import { EvidenceController } from './evidence/evidence.controller';
+import { WorkEvidenceQueries } from './evidence/work-evidence.queries';
 import { GradeOldAttemptsJob } from './grade-old-attempts.job';
 import { GrantAttempt } from './grant-attempt';
 import { JoinGuestJob } from './join-guest.job';
@@ -33,12 +39,20 @@ import { WriteSubmission } from './write-submission';
 
 @Module({
   imports: [CatalogueModule, CohortsModule],
-  controllers: [LearningController, StudyController, AssignmentsController, QuizInsightController],
+  controllers: [
+    LearningController,
+    BoardController,
+    StudyController,
+    AssignmentsController,
+    QuizInsightController,
+    EvidenceController,
+  ],
   providers: [
     AssignmentsQueries,
     BoardQueries,
     ClaimNextSubmission,
     ClaimSubmission,
+    CohortBoardQueries,
     CourseFilesQueries,
     DashboardQueries,
     Drafts,
@@ -56,9 +70,12 @@ import { WriteSubmission } from './write-submission';
     ReviewDrafts,
     ReviewsQueries,
     ReviewSubmission,
+    RisksQueries,
     SubmissionFiles,
     SweepFilesJob,
     TakeQuiz,
+    WorkEvidenceQueries,
+    WriteRiskNote,
     WriteSubmission,
   ],
   exports: [Drafts],

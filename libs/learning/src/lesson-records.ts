@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { seatSql, toSeat, type Seat, type SeatRow } from './learner-facts';
 import { accessOf, findStanding } from './module-standing';
 import { changeTime } from './rules/change-time';
+import { firstBeginnings, type PossibleHelper, type Theme } from './rules/suggest-helpers';
 
 interface RecordRow extends SeatRow {
   completed_at: Date | null;
@@ -16,9 +17,19 @@ interface RecordRow extends SeatRow {
   saved_at: Date | null;
   versions: Array<{ id: string; text: string; savedAt: string }>;
   threads: number;
+  helpers: PossibleHelper[];
 }
 
-/** $1 person, $2 course, $3 lesson */
+interface Found {
+  seat: Seat | null;
+  completedAt: string | null;
+  threads: number;
+  /** Members of her cohort whose answers have a beginning of the themes somewhere. */
+  helpers: PossibleHelper[];
+  record: LessonRecord;
+}
+
+/** $1 person, $2 course, $3 lesson, $4 what an answer must hold for its author to be able to help, $5 now */
 const recordSql = `
   SELECT seat.*, p.completed_at, d.text, d.revision, d.saved_at,
     ARRAY(SELECT key FROM lesson_tick WHERE person_id = $1 AND lesson_id = $3 AND ticked) AS ticks,
@@ -27,9 +38,18 @@ const recordSql = `
     (SELECT coalesce(json_agg(json_build_object('id', id, 'text', text, 'savedAt', saved_at) ORDER BY saved_at), '[]')
      FROM draft_version WHERE person_id = $1 AND subject = 'note' AND subject_id = $3) AS versions,
     (SELECT count(*)::int FROM discussion_post t
-     WHERE t.cohort_id = seat.cohort_id AND t.lesson_id = $3 AND t.thread_id IS NULL AND t.deleted_at IS NULL) AS threads
+     WHERE t.cohort_id = seat.cohort_id AND t.lesson_id = $3 AND t.thread_id IS NULL AND t.deleted_at IS NULL) AS threads,
+    (SELECT coalesce(json_agg(json_build_object('personId', h.id, 'name', h.name, 'answers', h.answers)), '[]') FROM (
+       SELECT w.id, w.name, json_agg(json_build_object('prompt', a.prompt, 'text', a.text)
+         ORDER BY array_position(ARRAY['contribution', 'skills'], a.prompt)) AS answers
+       FROM enrolment e JOIN directory_entry f ON f.person_id = e.person_id AND f.audience = 'cohort'
+         JOIN person w ON w.id = e.person_id
+         JOIN onboarding_answer a ON a.person_id = e.person_id AND a.audience <> 'trainers'
+           AND a.prompt IN ('contribution', 'skills')
+       WHERE e.cohort_id = seat.cohort_id AND e.status = 'active' AND e.person_id <> $1 AND f.words LIKE ANY ($4::text[])
+       GROUP BY w.id) h) AS helpers
   FROM (SELECT) one
-  LEFT JOIN LATERAL (${seatSql}) seat ON true
+  LEFT JOIN LATERAL (${seatSql('$5')}) seat ON true
   LEFT JOIN lesson_progress p ON p.person_id = $1 AND p.lesson_id = $3
   LEFT JOIN draft d ON d.person_id = $1 AND d.subject = 'note' AND d.subject_id = $3`;
 
@@ -50,15 +70,22 @@ export class LessonRecords {
     personId: string | null,
     course: PublishedCourse,
     lessonId: string,
-  ): Promise<{ seat: Seat | null; completedAt: string | null; threads: number; record: LessonRecord }> {
-    if (personId === null) return { seat: null, completedAt: null, threads: 0, record: nothing };
-    const values = [personId, course.id, lessonId];
+    themes: readonly Theme[],
+  ): Promise<Found> {
+    if (personId === null) return { seat: null, completedAt: null, threads: 0, helpers: [], record: nothing };
+    const values = [
+      personId,
+      course.id,
+      lessonId,
+      firstBeginnings(themes).map((word) => `%${word}%`),
+      this.clock.now(),
+    ];
     const [row] = await preparedQuery<RecordRow>(this.dataSource, 'lesson-record', recordSql, values);
-    const { completed_at, threads, ticks, positions, text, revision, saved_at, versions } = row!;
+    const { completed_at, threads, helpers, ticks, positions, text, revision, saved_at, versions } = row!;
     return {
       seat: toSeat(row!),
       completedAt: completed_at?.toISOString() ?? null,
-      threads,
+      ...{ threads, helpers },
       record: {
         ...{ ticks, positions },
         note: {
@@ -104,8 +131,9 @@ export class LessonRecords {
   private async openLesson(lessonId: string, actor: KnownActor): Promise<LessonContent> {
     const course = this.library.courseOfLesson(lessonId);
     const { module, lesson } = course.lessons.get(lessonId)!;
-    const standing = await findStanding(this.dataSource, actor.personId, course, [module]);
-    const access = accessOf(course, module, standing, this.clock.now());
+    const now = this.clock.now();
+    const standing = await findStanding(this.dataSource, actor.personId, course, [module], now);
+    const access = accessOf(course, module, standing, now);
     if (!access.open) throw new DomainError('lesson-locked', { ...access });
     return lesson;
   }

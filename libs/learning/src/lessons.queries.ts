@@ -7,6 +7,7 @@ import { learnerFacts } from './learner-facts';
 import { LessonRecords } from './lesson-records';
 import { accessOf, doneFor, modulesFor } from './module-standing';
 import { courseProgress, outlineModules, resumePoint } from './rules/outline';
+import { suggestHelpers } from './rules/suggest-helpers';
 
 @Injectable()
 export class LessonsQueries {
@@ -19,8 +20,8 @@ export class LessonsQueries {
 
   async outline({ params }: InputOf<typeof getOutline>, actor: Actor): Promise<Outline> {
     const course = this.library.bySlugOrFail(params.courseSlug);
-    const facts = await learnerFacts(this.dataSource, actor.personId, course);
     const now = this.clock.now();
+    const facts = await learnerFacts(this.dataSource, actor.personId, course, now);
     const modules = modulesFor(course, facts, now);
     const { seat } = facts;
     return {
@@ -42,12 +43,16 @@ export class LessonsQueries {
     const all = course.content.modules.flatMap((m) => m.lessons.map((l) => ({ module: m, lesson: l })));
     const place = all.findIndex((entry) => entry.lesson === lesson);
     const near = all.slice(Math.max(place - 1, 0), place + 2).map((entry) => entry.module);
-    const [{ seat, completedAt, threads, record }, done] = await Promise.all([
-      this.records.find(actor.personId, course, lesson.id),
-      doneFor(this.dataSource, actor.personId, course, near),
-    ]);
+    const { personId } = actor;
+    const themes = course.content.themes.filter(({ key }) => lesson.themes.includes(key));
+    const { seat, completedAt, threads, helpers, record } = await this.records.find(
+      personId,
+      course,
+      lesson.id,
+      themes,
+    );
     const now = this.clock.now();
-    const standing = { ...done, seat };
+    const standing = { ...(await doneFor(this.dataSource, personId, course, near, seat, now)), seat };
     const access = accessOf(course, module, standing, now);
     if (!access.open)
       throw new DomainError('lesson-locked', { ...access, title: lesson.title, module: module.title });
@@ -73,6 +78,10 @@ export class LessonsQueries {
       completedAt,
       record,
       discussion: seat && { threads },
+      help: {
+        themes: themes.map(({ title }) => title),
+        helpers: personId ? suggestHelpers(helpers, themes, { lessonId: lesson.id, readerId: personId }) : [],
+      },
       previous: neighbour(all[place - 1]),
       next: neighbour(all[place + 1]),
       quiz:

@@ -7,22 +7,35 @@ import { moduleAccess } from './rules/module-access';
 import { moduleCompletion, type AccessibleModule } from './rules/outline';
 
 /** What she has done, as far as it opens modules. */
-type Done = Pick<LearnerFacts, 'completed' | 'started' | 'passedQuizzes' | 'triedQuizzes' | 'openQuizzes'>;
+type Done = Pick<
+  LearnerFacts,
+  'completed' | 'started' | 'passedQuizzes' | 'triedQuizzes' | 'openQuizzes' | 'begunWorks'
+>;
 
 /** What decides which modules of a course are open to somebody. */
 export interface Standing extends Done {
-  seat: Pick<Seat, 'opens' | 'activatedAt' | 'pausedAt'> | null;
+  seat: StandingSeat | null;
 }
 
-/** What she has done, where it decides whether one of the modules is open to her: else nothing is asked. */
+type StandingSeat = Pick<Seat, 'opens' | 'activatedAt' | 'pausedAt'>;
+
+/**
+ * What she has done, where it decides whether one of the modules is open to her: one that requires others, or has not come,
+ * as when it moved to later once she was in it. Else nothing is asked.
+ */
 export async function doneFor(
   dataSource: DataSource,
   personId: string | null,
   course: PublishedCourse,
   modules: readonly ModuleContent[],
+  seat: StandingSeat | null,
+  now: Date,
 ): Promise<Done> {
-  if (!modules.some(({ id }) => course.requirements.has(id))) return nobody;
-  return learnerFacts(dataSource, personId, course);
+  const decides = modules.some(({ id, free }) => {
+    const hasCome = seat === null || seat.opens[id]! <= now.getTime();
+    return !free && (course.requirements.has(id) || !hasCome);
+  });
+  return decides ? learnerFacts(dataSource, personId, course, now) : nobody;
 }
 
 /** For what only asks whether one of the modules is open. @param personId null without a session */
@@ -31,13 +44,11 @@ export async function findStanding(
   personId: string | null,
   course: PublishedCourse,
   modules: readonly ModuleContent[],
+  now: Date,
 ): Promise<Standing> {
   if (modules.every(({ free }) => free)) return nobody;
-  const [seat, done] = await Promise.all([
-    findSeat(dataSource, personId, course),
-    doneFor(dataSource, personId, course, modules),
-  ]);
-  return { ...done, seat };
+  const seat = await findSeat(dataSource, personId, course, now);
+  return { ...(await doneFor(dataSource, personId, course, modules, seat, now)), seat };
 }
 
 /** Whether a module is open to her, with the reasons. */
@@ -49,8 +60,8 @@ export function accessOf(
 ): LessonAccess {
   const { seat } = standing;
   const requirements = course.requirements.get(module.id) ?? [];
-  // What was asked of her since she has her seat; without one, what is asked now.
-  const since = seat?.activatedAt ?? Infinity;
+  // What was asked of her since she has a seat; without one, what is asked now.
+  const since = Math.min(...(seat?.activatedAt ?? []));
   const terms = {
     free: module.free,
     opensAt: seat ? seat.opens[module.id] : null,
@@ -58,7 +69,7 @@ export function accessOf(
     requires: requirements
       .filter(({ until }) => until > since || until === Infinity)
       .map(({ modules }) => modules),
-    begun: requirements.length > 0 && isBegun(module, standing),
+    begun: isBegun(module, standing),
   };
   return moduleAccess(terms, (required) => isComplete(course, required.id, standing), now);
 }
@@ -79,12 +90,13 @@ export function assignmentAccess(
   return { open: false, reasons: [{ kind: 'not-enrolled' }] };
 }
 
-function isBegun({ lessons, quiz }: ModuleContent, done: Done): boolean {
+function isBegun({ lessons, quiz, assignment }: ModuleContent, done: Done): boolean {
   const { completed, started, passedQuizzes, triedQuizzes, openQuizzes } = done;
   const quizSets = [passedQuizzes, triedQuizzes, openQuizzes];
   return (
     lessons.some(({ id }) => completed.has(id) || started.has(id)) ||
-    (quiz !== null && quizSets.some((ids) => ids.has(quiz.id)))
+    (quiz !== null && quizSets.some((ids) => ids.has(quiz.id))) ||
+    (assignment !== null && done.begunWorks.has(assignment.id))
   );
 }
 
@@ -112,7 +124,7 @@ export async function waitingModules(
   const requiring = courses.filter(({ requirements }) => requirements.size > 0);
   const found = await Promise.all(
     requiring.map(async (course) => {
-      const facts = await learnerFacts(dataSource, personId, course);
+      const facts = await learnerFacts(dataSource, personId, course, now);
       return course.content.modules.filter((module) => {
         const access = accessOf(course, module, facts, now);
         return !access.open && access.reasons.some(({ kind }) => kind === 'not-completed');

@@ -46,8 +46,9 @@ export class QuizQueries {
     const course = this.library.bySlugOrFail(params.courseSlug);
     const module = course.content.modules.find((entry) => entry.slug === params.moduleSlug);
     if (!module?.quiz) throw new DomainError('not-found');
-    const standing = await findStanding(this.dataSource, actor.personId, course, [module]);
-    const access = accessOf(course, module, standing, this.clock.now());
+    const now = this.clock.now();
+    const standing = await findStanding(this.dataSource, actor.personId, course, [module], now);
+    const access = accessOf(course, module, standing, now);
     if (!access.open) throw new DomainError('lesson-locked', { ...access, title: module.quiz.title });
     const attempts = actor.personId ? await this.attempts(actor.personId, module.quiz.id) : [];
     const granted = actor.personId ? await this.granted(actor.personId, module.quiz) : 0;

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { CourseLibrary, type PublishedCourse } from '@tandem/catalogue';
+import { seatReleases } from '@tandem/cohorts';
 import type { completeLesson, InputOf, Lesson, openLesson, ResponseOf } from '@tandem/contracts';
 import { Clock, DomainError, Outbox, preparedQuery, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import { latestSeat } from './learner-facts';
 import { LessonsQueries } from './lessons.queries';
 import { accessOf, findStanding } from './module-standing';
 import { fewestCompletions } from './rules/fewest-completions';
 
 /**
  * Saves a completion in one round trip when the lesson is open to her, as `moduleAccess` says it; one that is repeated is
- * only read. No row: the lesson is locked, or this completion may be the last that the certificate waits for, or the first of
- * a module that requires others.
+ * only read. No row: the lesson is locked, or open because she had begun its module before it moved to later, or this
+ * completion may be the last that the certificate waits for, or the first of a module that requires others.
  *
  * $1 person, $2 course, $3 lesson, $4 now, $5 module, $6 whether it is free, $7 completions that the certificate asks for at
  * least, $8 lessons of which one is begun, as whoever is in a module that requires others has; null for any other module
@@ -19,9 +19,8 @@ import { fewestCompletions } from './rules/fewest-completions';
 const completeSql = `
   WITH reached AS (
     SELECT WHERE $6 OR EXISTS (
-      SELECT FROM (SELECT c.id, e.status ${latestSeat}) cohort
-      JOIN cohort_release r ON r.cohort_id = cohort.id AND r.module_id = $5 AND r.opens_at <= $4
-      WHERE cohort.status = 'active')
+      SELECT FROM enrolment e JOIN cohort c ON c.id = e.cohort_id CROSS JOIN LATERAL (${seatReleases('c.id', 'e.id')}) r
+      WHERE e.person_id = $1 AND e.status = 'active' AND c.course_id = $2 AND r.module_id = $5 AND r.opens_at <= $4)
     AND ($8::uuid[] IS NULL OR EXISTS (SELECT FROM lesson_progress WHERE person_id = $1 AND lesson_id = ANY ($8)))),
   known AS (
     SELECT completed_at FROM reached, lesson_progress
@@ -118,7 +117,7 @@ export class RecordLesson {
 
   private async requireOpen(course: PublishedCourse, lessonId: string, actor: KnownActor, now: Date) {
     const { module } = course.lessons.get(lessonId)!;
-    const standing = await findStanding(this.dataSource, actor.personId, course, [module]);
+    const standing = await findStanding(this.dataSource, actor.personId, course, [module], now);
     const access = accessOf(course, module, standing, now);
     if (!access.open) throw new DomainError('lesson-locked', { ...access });
   }

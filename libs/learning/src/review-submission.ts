@@ -7,6 +7,7 @@ import { lockWaiting, submissionInReach } from './claim-submission';
 import { ReviewClaim } from './entities/review-claim.entity';
 import { ReviewDraft } from './entities/review-draft.entity';
 import { Review } from './entities/review.entity';
+import { requireOtherTrainer } from './require-other-trainer';
 import { ReviewDrafts } from './review-drafts';
 import { claimOutcome } from './rules/review-claim';
 import { reviewFaults } from './rules/review-faults';
@@ -25,7 +26,7 @@ export class ReviewSubmission {
   /**
    * One answer to a piece of work: of two trainers, the second is told, and finds what she wrote as her draft.
    * @throws DomainError `not-found` out of reach, `validation` of the rubric, `already-reviewed`, `work-superseded`,
-   * `claimed-by-other`
+   * `claimed-by-other`, `validator-teaches-alone`
    */
   async run(
     { params: { submissionId }, body }: InputOf<typeof reviewSubmission>,
@@ -43,6 +44,8 @@ export class ReviewSubmission {
     const { decision, comment } = body;
     const key = { submissionId, personId: actor.personId };
     await this.drafts.keep(this.dataSource.manager, key, partsOf(body), now);
+    if (decision === 'accepted')
+      await requireOtherTrainer(this.dataSource, course, found, actor.personId, now);
     await this.dataSource.transaction(async (tx) => {
       await lockWaiting(tx, found, submissionId);
       const held = await tx.findOneBy(ReviewClaim, { submissionId });

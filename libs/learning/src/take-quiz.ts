@@ -3,7 +3,15 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
 import type { Answer, Attempt, InputOf, saveAnswer, startAttempt, submitAttempt } from '@tandem/contracts';
-import { Clock, DomainError, newId, Outbox, preparedQuery, type KnownActor } from '@tandem/platform';
+import {
+  Clock,
+  DomainError,
+  fieldError,
+  newId,
+  Outbox,
+  preparedQuery,
+  type KnownActor,
+} from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { QuizAttempt } from './entities/quiz-attempt.entity';
 import { accessOf, findStanding } from './module-standing';
@@ -57,8 +65,9 @@ export class TakeQuiz {
     const course = this.library.courseOfQuiz(params.quizId);
     const { module, quiz } = course.quizzes.get(params.quizId)!;
     const { personId } = actor;
-    const standing = await findStanding(this.dataSource, personId, course, [module]);
-    const access = accessOf(course, module, standing, this.clock.now());
+    const now = this.clock.now();
+    const standing = await findStanding(this.dataSource, personId, course, [module], now);
+    const access = accessOf(course, module, standing, now);
     if (!access.open) throw new DomainError('lesson-locked', { ...access });
     const { manager } = this.dataSource;
     const allowed = quiz.attempts === 'unlimited' ? null : quiz.attempts;
@@ -87,8 +96,7 @@ export class TakeQuiz {
     const asked = attempt && (await this.queries.asked(attempt));
     const question = asked?.questions.find(({ key }) => key === questionKey);
     if (!question) throw new DomainError('not-found');
-    if (!fits(question, body.answer))
-      throw new DomainError('validation', {}, [{ pointer: '#/answer', detail: 'answer-unfit' }]);
+    if (!fits(question, body.answer)) throw fieldError('answer', 'answer-unfit');
     const answer = JSON.stringify(body.answer);
     const values = [attemptId, questionKey, answer, changeTime(body.at, new Date())];
     const saved = await preparedQuery(this.dataSource, 'attempt-save', saveSql, values);

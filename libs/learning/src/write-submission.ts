@@ -52,18 +52,18 @@ export class WriteSubmission {
     actor: KnownActor,
   ): Promise<ResponseOf<typeof contract.submitAssignment>> {
     const reached = await this.assignments.reach(params, actor);
-    const { assignment, seat, course } = reached;
+    const { assignment, enrolmentId, course } = reached;
     const { id, number, submittedAt } = await this.dataSource.transaction(async (tx) => {
-      const latest = await lockWork(tx, seat.enrolmentId, assignment.id);
+      const latest = await lockWork(tx, enrolmentId, assignment.id);
       if (latest?.number === body.number && latest.draftRevision === body.base) return latest;
       requireUnlocked(latest, reached);
       const draft = await this.drafts.find(tx, draftKey(reached, actor));
       if (draft.revision !== body.base || draft.versions.length > 0)
         throw new DomainError('draft-conflict', { draft });
-      const files = await draftFiles(tx, seat.enrolmentId, assignment.id);
+      const files = await draftFiles(tx, enrolmentId, assignment.id);
       if (draft.text.trim() === '' && files.length === 0) throw new DomainError('nothing-to-submit');
       const submission: Submission = {
-        ...{ id: newId(), enrolmentId: seat.enrolmentId, assignmentId: assignment.id },
+        ...{ id: newId(), enrolmentId, assignmentId: assignment.id },
         ...{ number: (latest?.number ?? 0) + 1, courseVersionId: course.versionId },
         ...{ draftRevision: draft.revision, text: draft.text, submittedAt: this.clock.now() },
       };
@@ -71,7 +71,7 @@ export class WriteSubmission {
       await tx.query(
         `UPDATE submission_file SET submission_id = $3
          WHERE enrolment_id = $1 AND assignment_id = $2 AND submission_id IS NULL`,
-        [seat.enrolmentId, assignment.id, submission.id],
+        [enrolmentId, assignment.id, submission.id],
       );
       await this.outbox.publish(tx, 'learning.work-submitted', { submissionId: submission.id });
       return submission;

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   digestKinds,
+  mailKinds,
   type DigestSettings,
   type InputOf,
   type leaveDigest,
@@ -9,7 +10,7 @@ import {
 import { Clock, CONFIG, verifyToken, type Config, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 
-/** Which kinds somebody's daily mail gathers: all of them, until she says otherwise. */
+/** Which kinds somebody gets mail about: all of them, until she says otherwise. */
 @Injectable()
 export class DigestSettingsStore {
   constructor(
@@ -23,11 +24,11 @@ export class DigestSettingsStore {
       'SELECT kind FROM digest_mute WHERE person_id = $1',
       [personId],
     );
-    return { kinds: digestKinds.filter((kind) => !muted.some((mute) => mute.kind === kind)) };
+    return { kinds: mailKinds.filter((kind) => !muted.some((mute) => mute.kind === kind)) };
   }
 
   async set({ body }: InputOf<typeof setDigestSettings>, { personId }: KnownActor): Promise<void> {
-    const muted = digestKinds.filter((kind) => !body.kinds.includes(kind));
+    const muted = mailKinds.filter((kind) => !body.kinds.includes(kind));
     await this.dataSource.transaction(async (tx) => {
       await tx.query('DELETE FROM digest_mute WHERE person_id = $1 AND kind = ANY ($2)', [
         personId,

@@ -1,11 +1,13 @@
 import type { Locale } from '@tandem/contracts';
 
-/** What a letter is made of; layouts decide how each part looks. Texts are plain: escaping is the layout's work. */
+/** What a letter is made of; layouts decide how each part looks. Texts are plain: escaping is the layout's work, but of what is sanitised already. */
 export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'paragraph'; text: string }
   /** Somebody's own words; may hold several lines. */
   | { kind: 'quote'; text: string }
+  /** Somebody's own words with their form: sanitised HTML, and as they were typed. */
+  | { kind: 'writing'; html: string; text: string }
   | { kind: 'facts'; rows: Array<[label: string, value: string]> }
   | { kind: 'button'; label: string; url: string }
   | { kind: 'link'; label: string; url: string }

@@ -21,16 +21,19 @@ export class Letters {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @param id the outbox row's id, so that a mail sent twice is seen to be one */
+  /**
+   * @param id the outbox row's id, so that a mail sent twice is seen to be one
+   * @returns what the server answered
+   */
   async send(
     id: string,
     { email, locale }: Recipient,
     letter: Letter,
     headers: Mail['headers'] = {},
     calendars: Mail['calendars'] = [],
-  ): Promise<void> {
+  ): Promise<string> {
     const sender = { academyName: this.config.ACADEMY_NAME, portalUrl: this.config.PORTAL_URL };
-    await this.transport.send({
+    const answer = await this.transport.send({
       id,
       to: email,
       subject: letter.subject.replace(/[\r\n\t]+/g, ' '),
@@ -44,5 +47,6 @@ export class Letters {
       'INSERT INTO sent_mail (id, sent_at) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING',
       [id, this.clock.now()],
     );
+    return answer;
   }
 }

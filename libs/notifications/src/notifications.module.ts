@@ -1,7 +1,17 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '@tandem/catalogue';
+import { AnnouncementDraft } from './announcements/announcement-draft';
+import { AnnouncementMail } from './announcements/announcement.mail';
+import { AnnouncementTemplates } from './announcements/announcement-templates';
+import { AnnouncementTemplatesController } from './announcements/announcement-templates.controller';
+import { AnnouncementsController } from './announcements/announcements.controller';
+import { AnnouncementsQueries } from './announcements/announcements.queries';
+import { SaveAnnouncement } from './announcements/save-announcement';
+import { SendAnnouncement } from './announcements/send-announcement';
 import { Letters } from './letters';
+import { AttestationsIssuedMail } from './mails/attestations-issued.mail';
 import { CertificateIssuedMail } from './mails/certificate-issued.mail';
+import { CertificateLifeMails } from './mails/certificate-life.mails';
 import { DebitRefusedMail } from './mails/debit-refused.mail';
 import { DigestMail } from './mails/digest.mail';
 import { DisputeOpenedMail } from './mails/dispute-opened.mail';
@@ -13,16 +23,22 @@ import { OrderPaidMail } from './mails/order-paid.mail';
 import { OrderRefundedMail } from './mails/order-refunded.mail';
 import { OrderWithdrawnMail } from './mails/order-withdrawn.mail';
 import { PasswordResetMail } from './mails/password-reset.mail';
+import { PlanChangedMail } from './mails/plan-changed.mail';
 import { RefundFailedMail } from './mails/refund-failed.mail';
 import { SecondFactorChangedMail } from './mails/second-factor-changed.mail';
 import { SignUpMail } from './mails/sign-up.mail';
+import { WaitlistMails } from './mails/waitlist.mails';
 import { WorkReviewedMail } from './mails/work-reviewed.mail';
 import { WorkSubmittedMail } from './mails/work-submitted.mail';
 import { DigestSettingsStore } from './digest-settings';
 import { NotificationsController } from './notifications.controller';
 import { NotificationsQueries } from './notifications.queries';
+import { ContactMails } from './mails/contact.mails';
+import { NotifyOfMessages } from './notify-of-messages';
+import { NotifyOfPlans } from './notify-of-plans';
 import { NotifyOfPosts } from './notify-of-posts';
 import { NotifyOfReviews } from './notify-of-reviews';
+import { NotifyOfSeats } from './notify-of-seats';
 import { NotifyOfSessions } from './notify-of-sessions';
 import { PlanDigests } from './plan-digests';
 import { PortalLinks } from './portal-links';
@@ -34,9 +50,20 @@ import { ReadNotifications } from './read-notifications';
  */
 @Module({
   imports: [CatalogueModule],
-  controllers: [NotificationsController],
+  controllers: [AnnouncementsController, AnnouncementTemplatesController, NotificationsController],
   providers: [
+    ...[
+      AnnouncementDraft,
+      AnnouncementMail,
+      AnnouncementTemplates,
+      AnnouncementsQueries,
+      SaveAnnouncement,
+      SendAnnouncement,
+    ],
+    AttestationsIssuedMail,
     CertificateIssuedMail,
+    CertificateLifeMails,
+    ContactMails,
     DebitRefusedMail,
     DigestMail,
     DisputeOpenedMail,
@@ -49,13 +76,23 @@ import { ReadNotifications } from './read-notifications';
     OrderRefundedMail,
     OrderWithdrawnMail,
     PasswordResetMail,
+    PlanChangedMail,
     PortalLinks,
     RefundFailedMail,
     SecondFactorChangedMail,
     SignUpMail,
+    WaitlistMails,
     WorkReviewedMail,
     WorkSubmittedMail,
-    ...[NotifyOfPosts, NotifyOfReviews, NotifyOfSessions, PlanDigests],
+    ...[
+      NotifyOfMessages,
+      NotifyOfPlans,
+      NotifyOfPosts,
+      NotifyOfReviews,
+      NotifyOfSeats,
+      NotifyOfSessions,
+      PlanDigests,
+    ],
     ...[DigestSettingsStore, NotificationsQueries, ReadNotifications],
   ],
 })

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CourseLibrary, excerptOf } from '@tandem/catalogue';
+import { trainersOf } from '@tandem/cohorts';
 import {
   readCursor,
   writeCursor,
@@ -12,8 +13,11 @@ import {
 import { lessonHasCome, waitingModules } from '@tandem/learning';
 import { Clock, type KnownActor } from '@tandem/platform';
 import { DataSource, type EntityManager } from 'typeorm';
+import { fillText } from './announcements/rules/variables';
 
 const pageSize = 30;
+
+type Facts = Parameters<typeof fillText>[1];
 
 interface Row {
   id: string;
@@ -31,6 +35,11 @@ interface Row {
   assignment_key: string | null;
   course_id: string | null;
   session: { title: string; cohort_id: string; trains: boolean } | null;
+  plan: string | null;
+  /** The cohort that she waits for. */
+  waited: string | null;
+  contact: { name: string; text: string } | null;
+  announcement: { from: string | null; subject: string; facts: Facts } | null;
 }
 
 /**
@@ -40,18 +49,18 @@ interface Row {
 const statement = (where: string, limit: number) => `
   SELECT n.id, n.kind, n.subject_id, n.topic_id, n.created_at, n.read_at,
     post.cohort_id, post.author, post.title, post.text, work.reviewer, work.assignment_id, work.assignment_key, work.course_id,
-    live.session
+    live.session, plan.name AS plan, waited.name AS waited, written.contact, received.announcement
   FROM notification n
   LEFT JOIN LATERAL (
     SELECT d.cohort_id, p.name AS author, coalesce(t.title, d.title) AS title, d.text
     FROM discussion_post d LEFT JOIN discussion_post t ON t.id = d.thread_id LEFT JOIN person p ON p.id = d.author_id
       JOIN course_part l ON l.id = d.lesson_id LEFT JOIN search_entry e ON e.part_id = l.id
     WHERE d.id = n.subject_id AND d.deleted_at IS NULL AND (d.hidden_at IS NULL OR d.author_id = $1)
-      AND (${lessonHasCome('d.cohort_id', '$2', '$3')} AND EXISTS (
+      AND (${lessonHasCome('d.cohort_id', '$1', '$2', '$3')} AND EXISTS (
           SELECT FROM enrolment s WHERE s.cohort_id = d.cohort_id AND s.person_id = $1 AND s.status = 'active')
-        OR EXISTS (SELECT FROM cohort_trainer ct WHERE ct.cohort_id = d.cohort_id AND ct.person_id = $1)
+        OR $1 IN (${trainersOf('d.cohort_id')})
         OR EXISTS (SELECT FROM person o WHERE o.id = $1 AND 'owner' = ANY (o.roles)))
-  ) post ON n.kind NOT IN ('review', 'taken-over') AND n.kind NOT LIKE 'session-%'
+  ) post ON n.kind NOT IN ('review', 'taken-over', 'plan-changed', 'message', 'announcement') AND n.kind NOT LIKE 'session-%' AND n.kind NOT LIKE 'seat-%'
   LEFT JOIN LATERAL (
     SELECT p.name AS reviewer, s.assignment_id, part.key AS assignment_key, part.course_id
     FROM submission s JOIN course_part part ON part.id = s.assignment_id
@@ -64,9 +73,22 @@ const statement = (where: string, limit: number) => `
     FROM live_session s CROSS JOIN LATERAL (
       SELECT NOT EXISTS (SELECT FROM enrolment e WHERE e.cohort_id = s.cohort_id AND e.person_id = $1
         AND e.status IN ('active', 'paused')) AS trains) reach
-    WHERE s.id = n.topic_id AND (NOT reach.trains OR EXISTS (
-      SELECT FROM cohort_trainer ct WHERE ct.cohort_id = s.cohort_id AND ct.person_id = $1))
+    WHERE s.id = n.topic_id AND (NOT reach.trains OR $1 IN (${trainersOf('s.cohort_id')}))
   ) live ON n.kind LIKE 'session-%'
+  LEFT JOIN LATERAL (
+    SELECT c.name FROM cohort c JOIN enrolment e ON e.cohort_id = c.id AND e.status IN ('active', 'paused')
+    WHERE c.id = n.topic_id AND e.person_id = $1
+  ) plan ON n.kind = 'plan-changed'
+  LEFT JOIN cohort waited ON waited.id = n.topic_id AND n.kind LIKE 'seat-%'
+  LEFT JOIN LATERAL (
+    SELECT json_build_object('name', p.name, 'text', m.text) AS contact
+    FROM contact_message m JOIN person p ON p.id = m.sender_id WHERE m.id = n.subject_id AND m.recipient_id = $1
+  ) written ON n.kind = 'message'
+  LEFT JOIN LATERAL (
+    SELECT json_build_object('from', p.name, 'subject', a.subject, 'facts', r.facts) AS announcement
+    FROM announcement_recipient r JOIN announcement a ON a.id = r.announcement_id LEFT JOIN person p ON p.id = a.author_id
+    WHERE r.announcement_id = n.subject_id AND r.person_id = $1
+  ) received ON n.kind = 'announcement'
   WHERE n.person_id = $1 AND ${where}
   ORDER BY n.created_at DESC, n.id DESC LIMIT ${limit}`;
 
@@ -119,6 +141,22 @@ export class NotificationsQueries {
       ...{ id, kind, createdAt: row.created_at.toISOString() },
       readAt: row.read_at?.toISOString() ?? null,
     };
+    if (kind === 'message') {
+      const { contact } = row;
+      return {
+        ...seen,
+        ...{ from: contact?.name ?? null, title: null, excerpt: contact && excerptOf(contact.text) },
+        place: contact && { page: 'contact', personId: row.topic_id },
+      };
+    }
+    if (kind === 'announcement') {
+      const { announcement } = row;
+      return {
+        ...{ ...seen, from: announcement?.from ?? null, excerpt: null },
+        title: announcement && fillText(announcement.subject, announcement.facts),
+        place: announcement && { page: 'announcement', announcementId: row.subject_id },
+      };
+    }
     if (kind === 'review' || kind === 'taken-over') {
       if (!row.assignment_key || !row.course_id)
         return { ...seen, from: null, title: null, excerpt: null, place: null };
@@ -134,6 +172,12 @@ export class NotificationsQueries {
             : { page: 'submission', submissionId: row.subject_id },
       };
     }
+    if (kind === 'plan-changed') {
+      const place = row.plan === null ? null : ({ page: 'course' } as const);
+      return { ...seen, from: null, title: row.plan, excerpt: null, place };
+    }
+    if (kind.startsWith('seat-'))
+      return { ...seen, from: null, title: row.waited, excerpt: null, place: { page: 'waiting' } };
     if (kind.startsWith('session-')) {
       const { session } = row;
       return {

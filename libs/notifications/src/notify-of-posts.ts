@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { trainersOf } from '@tandem/cohorts';
 import type { NotificationKind } from '@tandem/contracts';
 import { Clock, newId, Outbox } from '@tandem/platform';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -17,7 +18,7 @@ const visiblePost = `
 /** Members of the post's cohort and its trainers: who left meanwhile is told nothing. */
 const reaches = (person: string) => `(
   EXISTS (SELECT FROM enrolment e WHERE e.cohort_id = post.cohort_id AND e.person_id = ${person} AND e.status = 'active')
-  OR EXISTS (SELECT FROM cohort_trainer ct WHERE ct.cohort_id = post.cohort_id AND ct.person_id = ${person})
+  OR ${person} IN (${trainersOf('post.cohort_id')})
   OR EXISTS (SELECT FROM person o WHERE o.id = ${person} AND 'owner' = ANY (o.roles)))`;
 
 /** Each person once, for the nearest reason. */
@@ -50,8 +51,8 @@ const toldOfReport = `
   WITH post AS (${visiblePost})
   SELECT t.id AS person_id, 'report' AS kind, post.topic_id
   FROM post JOIN person t ON CASE
-    WHEN EXISTS (SELECT FROM cohort_trainer WHERE cohort_id = post.cohort_id)
-    THEN t.id IN (SELECT person_id FROM cohort_trainer WHERE cohort_id = post.cohort_id)
+    WHEN EXISTS (SELECT FROM (${trainersOf('post.cohort_id')}) t)
+    THEN t.id IN (${trainersOf('post.cohort_id')})
     ELSE 'owner' = ANY (t.roles) END
   WHERE EXISTS (SELECT FROM post_report r WHERE r.post_id = post.id AND r.settled_at IS NULL)`;
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { trainersOf } from '@tandem/cohorts';
 import type { EventPayload } from '@tandem/contracts';
 import { Clock, newId, Outbox } from '@tandem/platform';
 import { DataSource } from 'typeorm';
@@ -23,7 +24,7 @@ export const changeValues = ({ sessions, change }: Changed): [string[], number[]
 /** Who has a seat in a cohort, or trains it. */
 export const membersAndTrainers = (cohort: string) => `
   SELECT e.person_id FROM enrolment e WHERE e.cohort_id = ${cohort} AND e.status IN ('active', 'paused')
-  UNION SELECT ct.person_id FROM cohort_trainer ct WHERE ct.cohort_id = ${cohort}`;
+  UNION ${trainersOf(cohort)}`;
 
 /**
  * Tells everybody concerned in the portal, and has a letter written to each: the row of the notification is what makes

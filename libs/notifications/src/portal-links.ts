@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { DigestKind } from '@tandem/contracts';
+import type { MailKind } from '@tandem/contracts';
 import { CONFIG, signToken, type Config } from '@tandem/platform';
 
 /** Addresses of the portal that mails lead to, those with a secret included. */
@@ -12,11 +12,17 @@ export class PortalLinks {
   forgottenPassword = (): string => this.to('/mot-de-passe-oublie');
   welcome = (): string => this.to('/espace/accueil');
   notifications = (): string => this.to('/espace/notifications');
+  contact = (personId: string): string => this.to(`/espace/echanges/${personId}`);
+  people = (): string => this.to('/direction/personnes');
+  sharing = (): string => this.to('/espace/annuaire/partage');
+  waiting = (): string => this.to('/espace/attente');
   work = (assignmentKey: string): string => this.to(`/espace/rendus/${assignmentKey}`);
+  course = (): string => this.to('/espace/formation');
   calendar = (sessionId: string): string => this.to(`/espace/calendrier#seance-${sessionId}`);
   sessions = (cohortId: string): string => this.to(`/formatrice/promotions/${cohortId}/calendrier`);
   review = (submissionId: string): string => this.to(`/formatrice/rendus/${submissionId}`);
   cohortSettings = (cohortId: string): string => this.to(`/direction/promotions/${cohortId}`);
+  announcement = (id: string): string => this.to(`/espace/messages/${id}`);
   papers = (): string => this.to('/espace/papiers');
   cohorts = (): string => this.to('/promotions');
   terms = (): string => this.to('/conditions');
@@ -29,7 +35,7 @@ export class PortalLinks {
   confirmSignUp = (id: string): string => this.secret('/inscription/verifier', 'sign-up', id);
   resetPassword = (id: string): string => this.secret('/mot-de-passe', 'password-reset', id);
   confirmLead = (id: string): string => this.secret('/ressource/confirmer', 'lead-confirm', id);
-  leaveDigest = (personId: string, kind: DigestKind | 'all'): string =>
+  leaveDigest = (personId: string, kind: MailKind | 'all'): string =>
     `${this.secret('/desabonnement/recapitulatif', `digest-leave-${kind}`, personId)}&type=${kind}`;
   unsubscribeLead = (id: string): string => this.secret('/desabonnement', 'lead-unsubscribe', id);
 

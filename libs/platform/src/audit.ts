@@ -13,7 +13,12 @@ interface Act {
  * Writes a privileged or financial act to the audit log, in the transaction of the act. The table accepts no update and
  * no delete, and each row carries the hash of the one before: a trigger sees to both (see the migration).
  */
-export async function audit(tx: EntityManager, actor: Actor | null, at: Date, act: Act): Promise<void> {
+export async function audit(
+  tx: EntityManager,
+  actor: Pick<Actor, 'personId' | 'requestId'> | null,
+  at: Date,
+  act: Act,
+): Promise<void> {
   await tx.query(
     `INSERT INTO audit_log (at, actor_id, request_id, action, subject_id, before, after)
      VALUES ($1, $2, $3, $4, $5, $6, $7)`,

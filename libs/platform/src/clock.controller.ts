@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { advanceClock, readClock, type InputOf } from '@tandem/contracts';
 import { Clock } from './clock';
-import { DomainError } from './domain-error';
+import { fieldError } from './domain-error';
 import { Endpoint } from './http/endpoint.decorator';
 import { durationFrom } from './rules/wall-time';
 
@@ -24,7 +24,7 @@ export class ClockController {
     try {
       return durationFrom(this.clock.now(), duration);
     } catch {
-      throw new DomainError('validation', {}, [{ pointer: '#/advance', detail: 'P7D, PT2H…' }]);
+      throw fieldError('advance', 'P7D, PT2H…');
     }
   }
 }

@@ -11,3 +11,7 @@ export class DomainError extends Error {
     super(code);
   }
 }
+
+/** What is wrong with one field of the body. @param field its way from the top, such as `weeklySession/at` */
+export const fieldError = (field: string, detail: string): DomainError =>
+  new DomainError('validation', {}, [{ pointer: `#/${field}`, detail }]);

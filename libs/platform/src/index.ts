@@ -2,7 +2,7 @@ export { audit, lockAuditLog } from './audit';
 export { academyTime, Clock } from './clock';
 export { CONFIG, configSchema, parseConfig, type Config } from './config';
 export { databaseOptions, preparedQuery } from './database';
-export { DomainError } from './domain-error';
+export { DomainError, fieldError } from './domain-error';
 export { GatheredRead } from './gathered-read';
 export { anonymous, type Actor, type KnownActor } from './http/actor';
 export { Endpoint, endpointOf } from './http/endpoint.decorator';
@@ -11,16 +11,18 @@ export { localeOf } from './http/locale';
 export { PolicyGuard } from './http/policy.guard';
 export { ProblemFilter, sendProblem, type Reply } from './http/problem.filter';
 export type { ApiRequest } from './http/request';
+export { keyedHash } from './keyed-hash';
 export { MailTransport, type Mail } from './mail-transport';
 export { newId } from './new-id';
 export { DatabaseNotifications } from './notifications';
 export { BullTransport } from './outbox/bull.transport';
 export { Outbox } from './outbox/outbox';
 export { Relay, Transport } from './outbox/relay';
-export { pdfColours, pdfMargin, type PdfTextStyle } from './pdf/pdf-style';
+export { pdfColours, pdfFonts, pdfLetter, pdfMargin, type PdfTextStyle } from './pdf/pdf-style';
 export { TaggedPdf } from './pdf/tagged-pdf';
 export { PlatformModule } from './platform.module';
 export { RecurringTasks } from './recurring-tasks';
+export { frenchDate } from './rules/french-date';
 export {
   addDays,
   addMonths,

@@ -23,15 +23,17 @@ export class MailTransport implements OnApplicationShutdown {
     this.transporter = createTransport({ url: config.SMTP_URL, pool: true, maxConnections: 4 });
   }
 
-  async send({ id, calendars = [], ...mail }: Mail): Promise<void> {
+  /** What the server answered. @throws when it did not take the mail */
+  async send({ id, calendars = [], ...mail }: Mail): Promise<string> {
     const domain = new URL(this.config.PORTAL_URL).hostname;
-    await this.transporter.sendMail({
+    const { response } = await this.transporter.sendMail({
       ...mail,
       ...(calendars.length === 1 ? { icalEvent: icalEvent(calendars[0]!) } : {}),
       attachments: calendars.length > 1 ? calendars.map(attachment) : [],
       from: this.config.MAIL_FROM,
       messageId: `<${id}@${domain}>`,
     });
+    return response ?? '';
   }
 
   onApplicationShutdown(): void {

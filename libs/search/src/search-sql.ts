@@ -11,7 +11,7 @@ const isOpen = 'e.free OR e.module_id IN (SELECT module_id FROM open)';
  */
 const isReadable = `d.deleted_at IS NULL AND d.hidden_at IS NULL AND (${withinScope('c', 1, 7)} OR (
   EXISTS (SELECT FROM enrolment s WHERE s.cohort_id = c.id AND s.person_id = $1 AND s.status = 'active')
-  AND ${lessonHasCome('c.id', '$2', '$8')}))`;
+  AND ${lessonHasCome('c.id', '$1', '$2', '$8')}))`;
 
 /**
  * One page of hits, and how many there are of each kind. Title before objective before text; of titles the shortest, else

@@ -1,6 +1,6 @@
 import { drawQuestions, gradeQuiz, rightOnes } from '@tandem/learning';
 import type { AddPerson } from './seed-academy';
-import { contributions, finishing, goals, student, surprises, toCome, underWay } from './people';
+import { contributions, finishing, goals, skills, student, surprises, toCome, underWay } from './people';
 import { handInAll, handInOnTheWay } from './hand-ins';
 import { passingAnswers } from './quiz-answers';
 import { sellSeat, type SaleStory } from './sell-seat';
@@ -20,11 +20,46 @@ export async function enrolUnderWay(shop: Shop, cohortId: string, reviewer: stri
   for (const [index, person] of [student, ...underWay.map((name) => ({ name }))].entries()) {
     const { personId, enrolmentId } = await sellSeat(shop, cohortId, person, 40 + (index % 12));
     const lessons = index === 0 ? 21 : [24, 19, 26, 13, 22, 25, 7, 20, 26, 16][index % 10]!;
+    const pace = paces[index];
+    if (pace) await keepPace(shop.seed, { enrolmentId, byId: reviewer, ...pace });
     if (index !== 17)
       await study(shop, personId, lessons, { days: 28, idle: [0, 1, 0, 2, 5, 0, 11, 1, 0, 3][index % 10]! });
     if (index < 6) await handInOnTheWay(shop, { personId, enrolmentId, reviewer, index });
-    if (index % 7 !== 6 && index !== 17) await welcome(shop, personId, index, index % 5 !== 4);
+    if (index % 7 !== 6 && index !== 17)
+      await welcome(
+        shop,
+        personId,
+        index,
+        index % 5 === 4 ? 'trainers' : index % 3 === 1 ? 'academy' : 'cohort',
+      );
   }
+}
+
+interface Pace {
+  kind: 'shift' | 'pause';
+  /** From now, below zero before. */
+  fromDay: number;
+  days: number;
+  reason: string;
+}
+
+/** Who has a plan of her own: one a week behind, one away until later. */
+const paces: Record<number, Pace> = {
+  3: { kind: 'shift', fromDay: -1, days: 7, reason: 'Elle reprend un emploi à mi-temps ce mois-ci.' },
+  6: {
+    kind: 'pause',
+    fromDay: -10,
+    days: 24,
+    reason: 'Déménagement, elle nous a prévenues le mois dernier.',
+  },
+};
+
+async function keepPace(seed: Seed, { fromDay, ...pace }: Pace & { enrolmentId: string; byId: string }) {
+  const at = seed.daysAgo(11);
+  await seed.insert('enrolment_shift', {
+    ...{ id: seed.id(at), enrolment_id: pace.enrolmentId, kind: pace.kind, days: pace.days },
+    ...{ from_day: seed.dayFromNow(fromDay), reason: pace.reason, by_id: pace.byId, created_at: at },
+  });
 }
 
 /** At the end: one is certified, two wait for their review, one was asked to go on, the others are nearly there. */
@@ -35,7 +70,7 @@ export async function enrolFinishing(shop: Shop, cohortId: string, reviewer: str
     const { personId, enrolmentId } = await sellSeat(shop, cohortId, { name }, 95 + index);
     const status = stages[index]!;
     await study(shop, personId, status ? all : all - 4 - index, { days: 80, idle: index % 3 });
-    await welcome(shop, personId, index + 3, true);
+    await welcome(shop, personId, index + 3, 'academy');
     if (!status) continue;
     await handInAll(shop, { personId, enrolmentId, reviewer, at: 6 - index, finalCase: status });
   }
@@ -122,18 +157,24 @@ const placements = [
   null,
 ];
 
-async function welcome({ seed }: Shop, personId: string, index: number, shared: boolean): Promise<void> {
+async function welcome(
+  { seed }: Shop,
+  personId: string,
+  index: number,
+  audience: 'trainers' | 'cohort' | 'academy',
+): Promise<void> {
   const at = seed.daysAgo(27);
   const texts = {
     contribution: contributions[index % contributions.length],
     surprise: surprises[index % surprises.length],
     goal: goals[index % goals.length],
+    ...(index % 3 !== 0 && { skills: skills[index % skills.length] }),
   };
   await seed.insert('onboarding', { person_id: personId, done_at: at });
   const placement = placements[index % placements.length];
   if (placement)
     await seed.insert('placement', { person_id: personId, ...placement, rule_version: 1, taken_at: at });
   for (const [prompt, text] of Object.entries(texts)) {
-    await seed.insert('onboarding_answer', { person_id: personId, prompt, text, shared, updated_at: at });
+    await seed.insert('onboarding_answer', { person_id: personId, prompt, text, audience, updated_at: at });
   }
 }

@@ -37,7 +37,11 @@ export async function handInOnTheWay(
   const state = states[index]!;
   const [noted, at] = state === 'draft' ? (['submitted', 2] as const) : (['accepted', 20 + index] as const);
   if (note) await handIn(shop, student, note, noted, { at, text: positionNote });
-  if (first) await handIn(shop, student, first, state, { at: 3 + (index % 3), text: work });
+  if (first)
+    await handIn(shop, student, first, state, {
+      at: state === 'returned' ? 12 : 3 + (index % 3),
+      text: work,
+    });
   if (second && index === 0)
     await handIn(shop, student, second, 'draft', { at: 0.5, text: work.slice(0, 400) });
 }

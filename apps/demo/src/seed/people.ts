@@ -91,6 +91,16 @@ export const contributions = [
   'J’ai recruté une trentaine de personnes en restauration. Les essais, je connais.',
 ];
 
+export const skills = [
+  'Huit ans de secrétariat médical : agenda, téléphone, confidentialité.',
+  'Excel, Notion et la patience d’expliquer les deux.',
+  'J’ai coordonné les bénévoles d’un festival de danse.',
+  'Négocier avec des fournisseurs, sans hausser le ton.',
+  'Correctrice dans l’édition : je repère ce qui manque dans une procédure.',
+  'Budgets, trésorerie et relances : je tenais les comptes d’un garage.',
+  'Animer une réunion et en sortir avec des décisions.',
+];
+
 export const surprises = [
   'J’ai traversé l’Islande à vélo, avec une tente trouée.',
   'J’apprends l’accordéon depuis janvier, mes voisins aussi.',

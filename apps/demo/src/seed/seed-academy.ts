@@ -7,14 +7,19 @@ import { academyTime } from '@tandem/platform';
 import { Client } from 'pg';
 import type Stripe from 'stripe';
 import { DataSource } from 'typeorm';
+import { announce, keepTemplates } from './announcements';
+import { signPast } from './attendance';
+import { needTheirTrainer } from './at-risk';
 import { bookPast, seller } from './books';
 import { enrolFinishing, enrolToCome, enrolUnderWay } from './cohort-members';
+import { writeToOneAnother } from './contacts';
 import { discuss } from './discussions';
 import { liveSession } from './live-sessions';
 import { putOnSale, sellOtherwise } from './offers';
 import { otherTrainer, owner, password, trainer } from './people';
 import { Seed, type Course } from './sql';
 import { withStripeHistory } from './stripe-history';
+import { queueFor, smallCapacity } from './waitlist';
 
 const price = 149_000;
 
@@ -27,6 +32,9 @@ export async function seedAcademy(databaseUrl: string, stripe: StripeAccount): P
     await importCourse(dataSource, await loadCurriculum(obmFolder), await academyTime(dataSource));
     const movements = await fillAcademy(databaseUrl, stripe);
     await bookPast(dataSource, movements);
+    if (movements.length === 0) return;
+    await signPast(dataSource, new Date());
+    await needTheirTrainer(dataSource, new Date());
   } finally {
     await dataSource.destroy();
   }
@@ -55,8 +63,13 @@ async function fillAcademy(databaseUrl: string, stripe: StripeAccount): Promise<
       const autumn = await cohort('Promotion d’automne', -29, 32, [claire], 'closed');
       await enrolUnderWay(shop, autumn, claire);
       await discuss(shop, autumn);
+      await writeToOneAnother(shop);
+      await announce(shop, autumn, claire);
+      await keepTemplates(seed, [ownerId, claire]);
       const winter = await cohort('Promotion d’hiver', 48, 16, [claire, nadege], 'open');
       await enrolToCome(shop, winter);
+      const evenings = await cohort('Promotion du soir', 76, smallCapacity, [nadege], 'open');
+      await queueFor(shop, evenings);
       const circle = await cohort('Cercle de pratique du printemps', 134, 12, [claire], 'open', 39_000);
       await sellOtherwise(seed, ownerId, { winter, circle, price });
       await client.query('COMMIT');
@@ -122,8 +135,10 @@ function cohortAdder(seed: Seed, course: Course, ownerId: string) {
       created_at: at,
     });
     await putOnSale(seed, ownerId, { id, name, status, at, price: cost });
-    for (const trainer of trainers)
-      await seed.insert('cohort_trainer', { cohort_id: id, person_id: trainer });
+    for (const [index, trainer] of trainers.entries())
+      await seed.insert('cohort_trainer', {
+        ...{ cohort_id: id, person_id: trainer, role: index === 0 ? 'lead' : 'co_trainer' },
+      });
     const sessions = weeklySessions({ startsOn, endsOn, zone, weekday: 4, at: '19:00' });
     for (const [index, session] of sessions.entries())
       await seed.insert('live_session', liveSession(seed, { cohortId: id, zone, at }, index, session));

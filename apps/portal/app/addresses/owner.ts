@@ -20,6 +20,10 @@ export const owner: RouteConfigEntry[] = [
     route('promotions', 'routes/direction/cohorts/route.tsx'),
     route('promotions/nouvelle', 'routes/direction/cohort-new/route.tsx'),
     route('promotions/:cohortId', 'routes/direction/cohort-edit/route.tsx'),
+    route('promotions/:cohortId/copie', 'routes/direction/cohort-copy/route.tsx'),
+    route('promotions/:cohortId/archive', 'routes/direction/cohort-archive/route.tsx'),
+    route('promotions/:cohortId/formatrices', 'routes/direction/cohort-trainers/route.tsx'),
+    route('promotions/:cohortId/dates', 'routes/direction/cohort-dates/route.tsx'),
     route('prospects', 'routes/direction/leads/route.tsx'),
   ]),
 ];

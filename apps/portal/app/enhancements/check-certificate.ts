@@ -40,20 +40,37 @@ async function check({ credential: address, printed, now }: DOMStringMap): Promi
   ];
 }
 
-function verdictOf(lines: string[]): string {
-  if (lines.includes('status failed revoked') && lines.filter((line) => line.includes('failed')).length === 1)
-    return 'revoked';
-  if (lines.some((line) => line.includes('failed'))) return 'failed';
+type Verdict = 'passed' | 'revoked' | 'expired' | 'failed' | 'unread';
+
+function verdictOf(lines: string[]): Verdict {
+  const failed = lines.filter((line) => line.includes('failed'));
+  const expected = ['status failed revoked', 'dates failed expired'];
+  if (failed.some((line) => !expected.includes(line))) return 'failed';
+  if (failed.includes('status failed revoked')) return 'revoked';
+  if (failed.length > 0) return 'expired';
   return lines.some((line) => line === 'unread' || line.includes('unknown')) ? 'unread' : 'passed';
 }
+
+/** States in which the academy's word says the same as the verdict, and more. */
+const toldBetter: Record<Verdict, string[]> = {
+  passed: ['replaced'],
+  revoked: ['revoked', 'replaced'],
+  expired: ['expired', 'replaced'],
+  failed: [],
+  unread: [],
+};
 
 async function run(page: HTMLElement): Promise<void> {
   // Signatures of this kind are younger than some browsers, which then have the academy's word alone.
   const lines = await check(page.dataset).catch(() => ['unread']);
-  const shown = [...lines.map((line) => `[data-line="${line}"]`), `[data-verdict="${verdictOf(lines)}"]`];
+  const verdict = verdictOf(lines);
+  const wordStays = toldBetter[verdict].includes(page.dataset['state']!);
+  const shown = lines.map((line) => `[data-line="${line}"]`);
+  if (!wordStays) shown.push(`[data-verdict="${verdict}"]`);
   for (const hidden of page.querySelectorAll<HTMLElement>(shown.join(', '))) hidden.hidden = false;
+  page.querySelector<HTMLElement>('[data-word]')!.hidden = !wordStays && verdict !== 'unread';
   page.querySelector<HTMLElement>('[data-before]')!.hidden = true;
-  page.dataset['checked'] = verdictOf(lines);
+  page.dataset['checked'] = verdict;
 }
 
 if (part) void run(part);

@@ -101,8 +101,9 @@ function thenBack(request: Request): string {
 export async function guestApi(request: Request): Promise<{ call: Client; headers: Headers }> {
   const headers = new Headers();
   const person = request.headers.get(forPerson);
-  // What a member wrote waits for her session, and makes no guest.
-  if (sessionToken(request) || (person && person !== 'guest')) return { call: api(request), headers };
+  // What a member wrote waits for her session, and makes no guest: so does all that is written in the space of members.
+  const hers = (person && person !== 'guest') || new URL(request.url).pathname.startsWith('/espace/');
+  if (sessionToken(request) || hers) return { call: api(request), headers };
   const session = await rawApi(request)(startGuest, {});
   headers.append('Set-Cookie', sessionCookie(session));
   return { call: rawApi(request, session.token), headers };

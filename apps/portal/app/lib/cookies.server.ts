@@ -41,6 +41,12 @@ export const secondStepCookie = (step: { ticket: string; expiresAt: string }): s
 
 export const noSecondStepCookie = `${ticketName}=; ${attributes}; HttpOnly; Max-Age=0`;
 
+/** Who was signed in here last: what is typed after her session has ended is given back to nobody else. */
+export const lastMemberCookie = (id: string): string =>
+  `membre=${id}; ${attributes}; HttpOnly; Max-Age=${90 * 24 * 3600}`;
+
+export const lastMember = (request: Request): string | undefined => read(request, 'membre');
+
 function lasting(name: string, value: string, expiresAt: string): string {
   return `${name}=${value}; ${attributes}; HttpOnly; Expires=${new Date(expiresAt).toUTCString()}`;
 }

@@ -32,6 +32,7 @@ describe('formProblem', () => {
       errors: { email: 'Adresse fausse.', 'answers.a/b.choice': 'Choix faux.' },
       notice: null,
       values: { email: 'nora@' },
+      lists: { email: ['nora@'] },
     });
   });
 

@@ -23,16 +23,25 @@ export async function formProblem(request: Request, error: unknown, form: FormDa
   return data({ problem: stateOf(problem, form) }, { status: problem.status });
 }
 
+/** What was typed, field by field: neither secrets nor files. */
+export const fieldsOf = (form: FormData): Array<[string, string]> =>
+  [...form].filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && !secret.test(entry[0]),
+  );
+
+/** The same as a form shows it again. */
+export function typedIn(fields: Array<[string, string]>): Pick<FormState, 'values' | 'lists'> {
+  const lists: FormState['lists'] = {};
+  for (const [name, value] of fields) (lists[name] ??= []).push(value);
+  return { values: Object.fromEntries(fields), lists };
+}
+
 function stateOf(problem: ProblemBody, form: FormData): FormState {
   const errors: Record<string, string> = {};
   for (const { pointer, detail } of problem.errors ?? []) errors[fieldOf(pointer)] ??= detail;
-  const values: Record<string, string> = {};
-  for (const [name, value] of form) {
-    if (typeof value === 'string' && !secret.test(name)) values[name] = value;
-  }
   const notice =
     problem.status === 422 && Object.keys(errors).length > 0 ? null : (problem.detail ?? problem.title);
-  return { code: problem.code, errors, notice, values };
+  return { code: problem.code, errors, notice, ...typedIn(fieldsOf(form)) };
 }
 
 /** `#/answers/q1/choice` → `answers.q1.choice`. */

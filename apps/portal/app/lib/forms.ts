@@ -10,10 +10,12 @@ export interface FormState {
   notice: string | null;
   /** What was typed, secrets apart. */
   values: Record<string, string>;
+  /** The same where several fields have one name, such as boxes. */
+  lists: Record<string, string[]>;
 }
 
 /** A form that has not been posted yet. */
-export const freshForm: FormState = { code: null, errors: {}, notice: null, values: {} };
+export const freshForm: FormState = { code: null, errors: {}, notice: null, values: {}, lists: {} };
 
 /** State of the page's form: empty before the first failure. */
 export function useFormState(): FormState {

@@ -9,6 +9,8 @@ export interface PageMeta {
   index?: boolean;
   /** Its one address, where others show the same. */
   canonical?: string;
+  /** Absolute address of the picture that previews of a link show; 1200 by 630. */
+  image?: string;
 }
 
 type Strings<M> = ReturnType<typeof translate<M>>;
@@ -26,8 +28,16 @@ export function pageMeta<M, D = unknown>(
       ...(page.description ? [{ name: 'description', content: page.description }] : []),
       ...(page.description ? [{ property: 'og:description', content: page.description }] : []),
       { property: 'og:title', content: page.title },
+      ...(page.image ? imageMeta(page.image) : []),
       ...(page.canonical ? [{ tagName: 'link' as const, rel: 'canonical', href: page.canonical }] : []),
       ...(page.index === false ? [{ name: 'robots', content: 'noindex' }] : []),
     ];
   };
 }
+
+const imageMeta = (image: string): MetaDescriptor[] => [
+  { property: 'og:image', content: image },
+  { property: 'og:image:width', content: '1200' },
+  { property: 'og:image:height', content: '630' },
+  { name: 'twitter:card', content: 'summary_large_image' },
+];

@@ -71,6 +71,6 @@ function refused(request: Request, form: FormData, faults: [string, Fault][], an
   const values = Object.fromEntries(
     [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
   );
-  const problem: FormState = { code: 'validation', errors, notice: null, values };
+  const problem: FormState = { code: 'validation', errors, notice: null, values, lists: {} };
   return data({ problem, answers } satisfies QuizRefusal, { status: 422 });
 }

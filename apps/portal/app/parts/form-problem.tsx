@@ -6,6 +6,9 @@ const messages = defineMessages({
   fr: {
     title: 'À corriger avant de continuer',
     notice: 'Ça n’a pas abouti',
+    unsent: 'Pas encore envoyé',
+    takenUp:
+      'Ta session avait pris fin. Ce que tu avais saisi est revenu dans la page\u202f: relis, puis envoie de nouveau.',
     about: (field: string, message: string) => `${field}\u202f: ${message}`,
     fields: {
       email: 'Adresse e-mail',
@@ -18,6 +21,8 @@ const messages = defineMessages({
   en: {
     title: 'To correct before going on',
     notice: 'It did not go through',
+    unsent: 'Not sent yet',
+    takenUp: 'Your session had ended. What you had entered is back on the page: read it again, then send it.',
     about: (field: string, message: string) => `${field}: ${message}`,
     fields: {
       email: 'E-mail address',
@@ -38,6 +43,8 @@ interface FormProblemProps {
 /** Top of a form that was refused: takes the focus, links to each field. Nothing before the first failure. */
 export function FormProblem({ state, names }: FormProblemProps) {
   const t = useMessages(messages);
+  if (state.code === 'unauthenticated')
+    return <ErrorSummary title={t.unsent} errors={[{ message: t.takenUp }]} />;
   const known: Record<string, string> = { ...t.fields, ...names };
   const fields = Object.entries(state.errors).map(([field, message]) => {
     const name = known[field];

@@ -8,6 +8,7 @@ import { useMessages } from '../lib/messages';
 import { Enhance } from './enhance';
 import { LessonDiscussion } from './lesson-discussion';
 import { LessonEnd } from './lesson-end';
+import { LessonHelpers } from './lesson-helpers';
 import { LessonKept } from './lesson-kept';
 import { messages } from './lesson-messages';
 import { LessonSources } from './lesson-sources';
@@ -72,6 +73,7 @@ export function LessonView({ lesson, paths, alert, children }: LessonViewProps) 
       )}
       <LessonSources sources={lesson.sources} />
       <LessonKept lesson={lesson} />
+      <LessonHelpers lesson={lesson} />
       <LessonDiscussion lesson={lesson} />
       <LessonEnd lesson={lesson} paths={paths} />
       {children}

@@ -13,6 +13,8 @@ const messages = defineMessages({
     price: 'Prix tout compris',
     book: 'Réserver ma place',
     bookLong: (name: string) => `Réserver ma place, ${name}`,
+    wait: 'Rejoindre la liste d’attente',
+    waitLong: (name: string) => `Rejoindre la liste d’attente, ${name}`,
   },
   en: {
     dates: (from: string, to: string) => `From ${from} to ${to}`,
@@ -23,6 +25,8 @@ const messages = defineMessages({
     price: 'All-inclusive price',
     book: 'Book my seat',
     bookLong: (name: string) => `Book my seat, ${name}`,
+    wait: 'Join the waitlist',
+    waitLong: (name: string) => `Join the waitlist, ${name}`,
   },
 });
 
@@ -62,7 +66,21 @@ export function OfferCard({ offer }: { offer: OpenOffer }) {
           <ButtonLink className="mt-4" href={`/offres/${id}/inscription`} aria-label={t.bookLong(name)}>
             {t.book}
           </ButtonLink>
-        ) : null}
+        ) : (
+          cohorts
+            .filter((cohort) => cohort.seatsLeft === 0)
+            .map((cohort) => (
+              <ButtonLink
+                key={cohort.id}
+                variant="quiet"
+                className="mt-4"
+                href={`/promotions/${cohort.id}/attente`}
+                aria-label={t.waitLong(cohort.name)}
+              >
+                {t.wait}
+              </ButtonLink>
+            ))
+        )}
       </div>
     </Card>
   );

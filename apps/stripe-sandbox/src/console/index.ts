@@ -8,6 +8,7 @@ import { coveragePage } from '../coverage/page';
 import { findAccount } from '../debits/accounts';
 import { faultRequest } from '../faults';
 import { sendPage } from '../hosted/layout';
+import { languageOf } from '../hosted/words';
 import type { Dispatcher } from '../webhooks/dispatcher';
 import type { World } from '../world';
 import { registerDisputes } from './disputes';
@@ -27,8 +28,10 @@ const payBody = z.object({
 
 /** The fault console, and the same as JSON for tests. Open to whoever reaches the sandbox. */
 export function registerConsole(server: FastifyInstance, world: World, dispatcher: Dispatcher): void {
-  server.get('/_sandbox', (_request, reply) => sendPage(reply, 200, consolePage(world)));
-  server.get('/_sandbox/coverage', (_request, reply) => sendPage(reply, 200, coveragePage()));
+  server.get('/_sandbox', (request, reply) => sendPage(reply, 200, consolePage(world, readersOf(request))));
+  server.get('/_sandbox/coverage', (request, reply) =>
+    sendPage(reply, 200, coveragePage(readersOf(request))),
+  );
   server.get('/_sandbox/faults', () => world.faults.current());
   server.post('/_sandbox/faults', (request, reply) => {
     const body = faultRequest.safeParse(request.body);
@@ -64,6 +67,8 @@ export function registerConsole(server: FastifyInstance, world: World, dispatche
   registerForms(server, world, dispatcher);
 }
 
+const readersOf = ({ headers }: FastifyRequest) => languageOf(undefined, headers['accept-language']);
+
 function entryOf(world: World, body: z.infer<typeof payBody>): Entry | undefined {
   if (body.iban !== undefined) {
     const account = findAccount(body.iban);
@@ -82,7 +87,7 @@ function registerForms(server: FastifyInstance, world: World, dispatcher: Dispat
   server.post('/_sandbox/console/faults', (request, reply) => {
     const form = Object.fromEntries(new URLSearchParams(String(request.body ?? '')));
     const body = faultRequest.safeParse({ ...form, reorder: form['reorder'] === 'on' });
-    if (!body.success) return refuse(reply, 400, z.prettifyError(body.error));
+    if (!body.success) return sendPage(reply, 400, consolePage(world, readersOf(request), true));
     world.faults.set(body.data);
     return reply.redirect('/_sandbox', 303);
   });

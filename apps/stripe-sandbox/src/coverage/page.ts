@@ -1,8 +1,9 @@
 import { html, type Html } from '../hosted/html';
 import { layout } from '../hosted/layout';
-import { wordsOf } from '../hosted/words';
+import { wordsOf, type Language } from '../hosted/words';
 import { API_VERSION } from '../options';
 import { COVERED, keyOf, stripeOperations, type Operation } from './operations';
+import { coverageWords } from './words';
 
 /** `/v1/checkout/sessions/ID` belongs to checkout/sessions. */
 function resourceOf({ path }: Operation): string {
@@ -26,18 +27,15 @@ const list = (operations: Operation[]): Html =>
     ${operations.map((one) => html`<li><code>${keyOf(one)}</code></li>`)}
   </ul>`;
 
-/** English, as the console: for whoever develops or operates. */
-export function coveragePage(): Html {
+export function coveragePage(language: Language): Html {
+  const words = coverageWords(language);
   const covered = new Set(COVERED.map(keyOf));
   const resources = grouped(stripeOperations());
   const mixed = [...resources].filter(([, all]) => all.some((one) => covered.has(keyOf(one))));
   const none = [...resources].filter(([, all]) => !all.some((one) => covered.has(keyOf(one))));
-  const title = 'What is covered';
+  const { title } = words;
   const body = html`<h1>${title}</h1>
-    <p>
-      Operations of Stripe’s API ${API_VERSION} as stripe-node knows them. A parameter that is not covered is
-      refused by name.
-    </p>
+    <p>${words.lede(API_VERSION)}</p>
     ${mixed.map(([name, all]) => {
       const missing = all.filter((one) => !covered.has(keyOf(one)));
       return html`<section class="card" aria-labelledby="${name}">
@@ -46,15 +44,15 @@ export function coveragePage(): Html {
         ${
           missing.length > 0 &&
           html`<details>
-            <summary>Not covered: ${missing.length}</summary>
+            <summary>${words.missing(missing.length)}</summary>
             ${list(missing)}
           </details>`
         }
       </section>`;
     })}
     <section class="card" aria-labelledby="none">
-      <h2 id="none">Not covered at all</h2>
-      <p>Each of these is answered 404 <code>sandbox_not_covered</code>.</p>
+      <h2 id="none">${words.none}</h2>
+      <p>${words.answered} <code>sandbox_not_covered</code>.</p>
       ${none.map(
         ([name, all]) =>
           html`<details>
@@ -63,6 +61,6 @@ export function coveragePage(): Html {
           </details>`,
       )}
     </section>
-    <p><a href="/_sandbox">Fault console</a></p>`;
-  return layout({ title, language: 'en', words: { ...wordsOf('en'), skip: 'Skip to content' }, body });
+    <p><a href="/_sandbox">${words.console}</a></p>`;
+  return layout({ title, language, words: { ...wordsOf(language), skip: words.skip }, body });
 }

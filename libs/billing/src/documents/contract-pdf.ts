@@ -1,12 +1,10 @@
 import type { ContractBlock, ContractText } from '@tandem/contracts';
-import { TaggedPdf, type PdfTextStyle } from '@tandem/platform';
+import { frenchDate, pdfLetter, TaggedPdf, type PdfTextStyle } from '@tandem/platform';
 import { contractHash } from './contract-proof';
 import { writtenDay } from './document-format';
 
 const title: PdfTextStyle = { font: 'title', size: 23 };
-const heading: PdfTextStyle = { font: 'title', size: 13, colour: 'teal' };
-const body: PdfTextStyle = { font: 'text', size: 10.5, leading: 2.5 };
-const small: PdfTextStyle = { font: 'text', size: 9, colour: 'soft', leading: 2 };
+const { heading, body, small } = pdfLetter;
 
 /** How it was signed. */
 export interface ContractSignature {
@@ -76,7 +74,7 @@ function drawSignature(
       { cells: ['Avec', text.academy] },
       { cells: ['Le', parisTime(at)] },
       { cells: ['Commande', orderNumber] },
-      { cells: ['Version du modèle', text.version] },
+      { cells: ['Version du modèle', writtenDay('fr', text.version)] },
       { cells: ['Empreinte du texte', contractHash(text)] },
       ...(addressHash ? [{ cells: ['Empreinte de l’adresse', addressHash] }] : []),
     ],
@@ -91,5 +89,5 @@ function drawSignature(
 
 function parisTime(at: Date): string {
   const shape = { dateStyle: 'long', timeStyle: 'medium', timeZone: 'Europe/Paris' } as const;
-  return `${new Intl.DateTimeFormat('fr-FR', shape).format(at).replace(/^1 /, '1er ')} (heure de Paris)`;
+  return `${frenchDate(at, shape)} (heure de Paris)`;
 }

@@ -3,7 +3,7 @@ import { readPdf } from '../../../../test/support/pdf';
 import { company, seller } from '../../../../test/support/sales-document';
 import { contractPdf } from './contract-pdf';
 import { canonicalText, contractHash } from './contract-proof';
-import { convention, conventionVersion, type ConventionFacts } from './convention';
+import { convention, type ConventionFacts } from './convention';
 
 const facts: ConventionFacts = {
   seller: { ...seller, training: seller.training! },
@@ -98,7 +98,7 @@ test('the signed copy says as what she signed', async () => {
     ['Avec', 'Académie des Deux Rives'],
     ['Le', '1er mars 2027 à 14:05:09 (heure de Paris)'],
     ['Commande', '5CA1AB1E'],
-    ['Version du modèle', conventionVersion],
+    ['Version du modèle', '22 novembre 2026'],
     ['Empreinte du texte', expect.stringContaining(contractHash(text).slice(0, 20))],
   ]);
 });

@@ -15,7 +15,7 @@ import { grouped } from './document-format';
 import { mentionText } from './document-words';
 
 /** Version of the words below, a model to be checked by a lawyer as the training contract is. */
-export const conventionVersion = '2026-11-22';
+const conventionVersion = '2026-11-22';
 
 export interface ConventionFacts {
   seller: TrainingSeller;

@@ -1,4 +1,5 @@
 import type { Locale } from '@tandem/contracts';
+import { frenchDate } from '@tandem/platform';
 
 const tags = { fr: 'fr-FR', en: 'en-GB' } as const;
 
@@ -10,8 +11,8 @@ export function exactMoney(locale: Locale, cents: number): string {
 /** « 1er mars 2027 », from a calendar day. */
 export function writtenDay(locale: Locale, day: string): string {
   const shape = { dateStyle: 'long', timeZone: 'UTC' } as const;
-  const written = new Intl.DateTimeFormat(tags[locale], shape).format(new Date(`${day}T00:00:00Z`));
-  return locale === 'fr' ? written.replace(/^1 /, '1er ') : written;
+  const at = new Date(`${day}T00:00:00Z`);
+  return locale === 'fr' ? frenchDate(at, shape) : new Intl.DateTimeFormat(tags[locale], shape).format(at);
 }
 
 export function writtenPercent(locale: Locale, rate: number): string {

@@ -44,7 +44,7 @@ const fr: DocumentWords = {
   creditNote: 'Avoir',
   issued: (day) => `Date d’émission\u202f: ${day}`,
   performed: (from, to) => `Prestation du ${from} au ${to}`,
-  order: (number) => `Commande ${number}`,
+  order: (number) => `Commande\u00a0${number}`,
   corrects: (number, day) => `Se rapporte à la facture ${number} du ${day}.`,
   reason: (reason) => `Motif\u202f: ${reason}.`,
   reasons: {

@@ -1,15 +1,14 @@
 import type { Locale, SalesDocumentFacts } from '@tandem/contracts';
-import { pdfColours, pdfMargin, TaggedPdf, type PdfTextStyle } from '@tandem/platform';
+import { pdfColours, pdfLetter, pdfMargin, TaggedPdf, type PdfTextStyle } from '@tandem/platform';
 import { exactMoney, orderNumber, writtenDay, writtenPercent } from './document-format';
 import { buyerLines, sellerLines } from './document-parties';
 import { documentWords, mentionText, type DocumentWords } from './document-words';
 
 const name: PdfTextStyle = { font: 'strong', size: 12, colour: 'clay' };
 const label: PdfTextStyle = { font: 'strong', size: 9, colour: 'soft' };
-const small: PdfTextStyle = { font: 'text', size: 9, colour: 'soft', leading: 2 };
 const body: PdfTextStyle = { font: 'text', size: 10, leading: 2 };
 const title: PdfTextStyle = { font: 'title', size: 24 };
-const heading: PdfTextStyle = { font: 'title', size: 13, colour: 'teal' };
+const { heading, small } = pdfLetter;
 
 interface Drawing {
   page: TaggedPdf;

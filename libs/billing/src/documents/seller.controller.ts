@@ -18,6 +18,14 @@ export class SellerController {
     return { seller: await findSeller(this.dataSource.manager) };
   }
 
+  @Endpoint(contract.getImprint)
+  async getImprint() {
+    const seller = await findSeller(this.dataSource.manager);
+    if (!seller) return { imprint: null };
+    const { iban, latePenaltyRate, ...imprint } = seller;
+    return { imprint };
+  }
+
   @Endpoint(contract.saveSeller)
   async saveSeller({ body }: InputOf<typeof contract.saveSeller>, actor: KnownActor) {
     await this.save.run(body, actor);

@@ -16,7 +16,7 @@ import { mentionText } from './document-words';
  * Version of the words below. They are a model: a lawyer must check them before an academy sells under them, and whoever
  * changes them changes the day.
  */
-export const trainingContractVersion = '2026-11-22';
+export const trainingContractVersion = '2026-11-23';
 
 export interface TrainingContractFacts {
   seller: TrainingSeller;
@@ -90,7 +90,7 @@ function payment({ price, schedule, seller, withdrawalDays }: TrainingContractFa
   return [
     p(`Le prix de la formation est de ${euros(price.gross)}, tout compris. ${vat}`),
     p(
-      `Rien ne t’est demandé avant la fin du délai de rétractation de ${withdrawalDays}\u00a0jours. À ce moment, l’académie ne peut pas prendre plus de 30\u00a0% du prix\u202f; le reste se paie en plusieurs fois, à mesure que la formation est donnée (Code du travail, art.\u00a0L6353-6). L’échéancier est le suivant\u202f:`,
+      `Rien ne t’est demandé avant la fin du délai de rétractation de ${withdrawalDays}\u00a0jours. À ce moment, l’académie ne peut pas prendre plus de 30\u00a0% du prix\u202f; le reste se paie à mesure que la formation est donnée, jamais en avance sur elle (Code du travail, art.\u00a0L6353-6). L’échéancier est le suivant\u202f:`,
     ),
     scheduleTable(schedule, 'Date au plus tôt'),
     p(

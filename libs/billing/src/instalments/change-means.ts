@@ -50,7 +50,7 @@ export class ChangeMeans {
       return_url: page,
       flow_data: {
         type: 'payment_method_update',
-        after_completion: { type: 'redirect', redirect: { return_url: page } },
+        after_completion: { type: 'redirect', redirect: { return_url: `${page}?carte` } },
       },
     });
   }

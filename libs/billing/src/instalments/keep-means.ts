@@ -3,6 +3,7 @@ import { audit, Clock } from '@tandem/platform';
 import type Stripe from 'stripe';
 import { DataSource, type EntityManager } from 'typeorm';
 import { StripeCustomer } from '../entities/stripe-customer.entity';
+import { lockActiveOrders } from '../orders/lock-order';
 import { chosenMeans, type KnownMeans, type Means, type MeansAtStripe } from '../rules/chosen-means';
 import { StripeClient } from '../stripe/stripe-client';
 
@@ -21,6 +22,7 @@ export class KeepMeans {
   async run(customerId: string): Promise<Means | null> {
     const found = await this.read(customerId);
     return this.dataSource.transaction(async (tx) => {
+      const orderIds = await lockActiveOrders(tx, customerId);
       const customer = await tx.findOne(StripeCustomer, {
         where: { stripeId: customerId },
         lock: { mode: 'pessimistic_write' },
@@ -28,7 +30,8 @@ export class KeepMeans {
       if (!customer) return null;
       const means = chosenMeans(customer.means, found);
       await tx.update(StripeCustomer, { personId: customer.personId }, { means });
-      if (isChange(customer.means, means)) await this.chargeWhatIsLate(tx, customer.personId, means);
+      if (isChange(customer.means, means))
+        await this.chargeWhatIsLate(tx, orderIds, customer.personId, means);
       return means.chosen;
     });
   }
@@ -46,13 +49,17 @@ export class KeepMeans {
   }
 
   /** A new means of payment is tried at once: it is why she gave it. */
-  private async chargeWhatIsLate(tx: EntityManager, personId: string, { chosen }: KnownMeans): Promise<void> {
+  private async chargeWhatIsLate(
+    tx: EntityManager,
+    orderIds: string[],
+    personId: string,
+    { chosen }: KnownMeans,
+  ): Promise<void> {
     const now = this.clock.now();
     await tx.query(
-      `UPDATE instalment i SET next_attempt_at = $2 FROM purchase_order o
-       WHERE o.id = i.order_id AND o.person_id = $1 AND o.status = 'active'
-         AND i.status = 'due' AND i.first_failed_at IS NOT NULL`,
-      [personId, now],
+      `UPDATE instalment SET next_attempt_at = $2
+       WHERE order_id = ANY ($1) AND status = 'due' AND first_failed_at IS NOT NULL`,
+      [orderIds, now],
     );
     await audit(tx, null, now, {
       action: 'means-of-payment.change',

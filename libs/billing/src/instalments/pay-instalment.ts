@@ -73,7 +73,7 @@ export class PayInstalment {
         metadata,
         allowed_payment_method_types: ['card', 'sepa_debit'],
         expires_at: Math.floor(checkoutEndsAt(attempt.startedAt).getTime() / 1000),
-        success_url: page,
+        success_url: `${page}?regle`,
         cancel_url: page,
         locale: actor.locale,
         // What passes now serves for what is left.

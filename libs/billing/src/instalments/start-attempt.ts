@@ -3,8 +3,9 @@ import { Clock, dayIn, DomainError, type KnownActor } from '@tandem/platform';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { Instalment } from '../entities/instalment.entity';
 import { PaymentAttempt } from '../entities/payment-attempt.entity';
-import { PurchaseOrder } from '../entities/purchase-order.entity';
+import type { PurchaseOrder } from '../entities/purchase-order.entity';
 import { StripeCustomer } from '../entities/stripe-customer.entity';
+import { lockOrder } from '../orders/lock-order';
 import { NoteRefusal } from '../orders/note-refusal';
 import { noMeans } from '../rules/decline-kind';
 import { checkoutEndsAt } from '../rules/instalment-checkout';
@@ -78,13 +79,8 @@ export class StartAttempt {
 
   private async lock(tx: EntityManager, instalmentId: string, actor?: KnownActor) {
     const found = await tx.findOneBy(Instalment, { id: instalmentId });
-    const order =
-      found &&
-      (await tx.findOne(PurchaseOrder, {
-        where: { id: found.orderId, ...(actor ? { personId: actor.personId } : {}) },
-        lock: { mode: 'pessimistic_write' },
-      }));
-    if (!order) throw new DomainError('not-found');
+    if (!found) throw new DomainError('not-found');
+    const order = await lockOrder(tx, found.orderId, actor && { personId: actor.personId });
     const instalment = await tx.findOneByOrFail(Instalment, { id: instalmentId });
     const open = await tx.findOneBy(PaymentAttempt, { instalmentId, endedAt: IsNull() });
     return { order, instalment, open };

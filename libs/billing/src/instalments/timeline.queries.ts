@@ -30,6 +30,8 @@ const sources = [
    FROM o JOIN payment p ON p.order_id = o.id JOIN instalment i ON i.id = p.instalment_id`,
   `SELECT CASE l.action WHEN 'order.pause' THEN 'paused' ELSE 'resumed' END, l.at, NULL, NULL, NULL
    FROM o JOIN audit_log l ON l.subject_id = o.id::text WHERE l.action IN ('order.pause', 'order.resume')`,
+  `SELECT 'withdrawn', w.stated_at, NULL, NULL, NULL FROM o JOIN withdrawal w ON w.order_id = o.id`,
+  `SELECT 'ended', o.ended_at, NULL, NULL, NULL FROM o WHERE o.ended_at IS NOT NULL`,
   `SELECT 'refunded', l.at, NULL, (l.after->>'refunded')::int - (l.before->>'refunded')::int, NULL
    FROM o JOIN audit_log l ON l.subject_id = o.id::text WHERE l.action = 'order.refund'`,
   `SELECT 'refund-failed', f.failed_at, NULL, r.amount, NULL
@@ -39,8 +41,6 @@ const sources = [
   `SELECT 'disputed', d.opened_at, NULL, d.amount, NULL FROM o JOIN dispute d ON d.order_id = o.id`,
   `SELECT 'dispute-' || d.status, d.closed_at, NULL, d.amount, NULL FROM o JOIN dispute d ON d.order_id = o.id
    WHERE d.closed_at IS NOT NULL`,
-  `SELECT 'withdrawn', w.stated_at, NULL, NULL, NULL FROM o JOIN withdrawal w ON w.order_id = o.id`,
-  `SELECT 'ended', o.ended_at, NULL, NULL, NULL FROM o WHERE o.ended_at IS NOT NULL`,
   // A job that had nothing left to say sent none.
   `SELECT 'mailed', m.sent_at, NULL, NULL, substr(x.handler, 6) FROM o JOIN outbox x
      ON x.payload ? 'orderId' AND x.payload->>'orderId' = o.id::text JOIN sent_mail m ON m.id = x.id::text

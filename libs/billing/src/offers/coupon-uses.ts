@@ -1,5 +1,5 @@
 import type { AppliedCoupon } from '@tandem/contracts';
-import { DomainError } from '@tandem/platform';
+import { fieldError } from '@tandem/platform';
 import type { EntityManager } from 'typeorm';
 import { Coupon } from '../entities/coupon.entity';
 import { couponState } from '../rules/coupon-state';
@@ -61,6 +61,4 @@ export async function useCouponAgain(tx: EntityManager, couponId: string): Promi
   );
 }
 
-function refused(detail: string): DomainError {
-  return new DomainError('validation', {}, [{ pointer: '#/coupon', detail }]);
-}
+const refused = (detail: string) => fieldError('coupon', detail);

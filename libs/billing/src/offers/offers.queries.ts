@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { seatsLeft } from '@tandem/cohorts';
 import type { InputOf, listOpenOffers, OfferTerms, OpenOffer } from '@tandem/contracts';
 import { Clock, dayIn } from '@tandem/platform';
 import { DataSource } from 'typeorm';
@@ -23,7 +24,7 @@ export class OffersQueries {
     const rows = await this.dataSource.query<Row[]>(
       `SELECT o.id, o.version, v.terms,
          json_agg(json_build_object('id', c.id, 'name', c.name, 'startsOn', c.starts_on, 'endsOn', c.ends_on,
-           'zone', c.zone, 'capacity', c.capacity, 'seatsLeft', c.capacity - c.seats_taken)
+           'zone', c.zone, 'capacity', c.capacity, 'seatsLeft', ${seatsLeft('c')})
            ORDER BY c.starts_on, c.id) AS cohorts
        FROM offer o JOIN offer_version v ON v.offer_id = o.id AND v.number = o.version
          JOIN offer_cohort s ON s.offer_id = o.id JOIN cohort c ON c.id = s.cohort_id

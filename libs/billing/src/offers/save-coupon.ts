@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { createCoupon, InputOf } from '@tandem/contracts';
-import { addDays, audit, Clock, DomainError, instantOf, newId, type KnownActor } from '@tandem/platform';
+import {
+  addDays,
+  audit,
+  Clock,
+  DomainError,
+  fieldError,
+  instantOf,
+  newId,
+  type KnownActor,
+} from '@tandem/platform';
 import { DataSource, In, IsNull } from 'typeorm';
 import { Coupon } from '../entities/coupon.entity';
 import { Offer } from '../entities/offer.entity';
@@ -20,7 +29,7 @@ export class SaveCoupon {
       if (body.offerIds) {
         const offerIds = new Set(body.offerIds);
         const known = await tx.countBy(Offer, { id: In([...offerIds]) });
-        if (known !== offerIds.size) throw refused('offerIds', 'offer-unknown');
+        if (known !== offerIds.size) throw fieldError('offerIds', 'offer-unknown');
       }
       const [id, now] = [newId(), this.clock.now()];
       const { raw } = await tx
@@ -36,7 +45,7 @@ export class SaveCoupon {
         .orIgnore()
         .returning('id')
         .execute();
-      if ((raw as unknown[]).length === 0) throw refused('code', 'coupon-taken');
+      if ((raw as unknown[]).length === 0) throw fieldError('code', 'coupon-taken');
       await audit(tx, actor, now, { action: 'coupon.create', subjectId: id, after: body });
       return id;
     });
@@ -51,8 +60,4 @@ export class SaveCoupon {
       if (affected) await audit(tx, actor, now, { action: 'coupon.close', subjectId: id });
     });
   }
-}
-
-function refused(field: string, detail: string): DomainError {
-  return new DomainError('validation', {}, [{ pointer: `#/${field}`, detail }]);
 }

@@ -1,5 +1,5 @@
 import type { Cohort } from '@tandem/contracts';
-import { DomainError } from '@tandem/platform';
+import { fieldError } from '@tandem/platform';
 import type { EntityManager } from 'typeorm';
 import type { TaughtCohort } from '../rules/trainer-obstacles';
 
@@ -13,7 +13,7 @@ export async function requireCohorts(tx: EntityManager, ids: string[]): Promise<
     [ids],
   );
   if (cohorts.length !== ids.length) {
-    throw new DomainError('validation', {}, [{ pointer: '#/cohortIds', detail: 'cohort-unknown' }]);
+    throw fieldError('cohortIds', 'cohort-unknown');
   }
   return cohorts;
 }

@@ -1,4 +1,5 @@
 import { lockSeats } from '@tandem/cohorts';
+import { DomainError } from '@tandem/platform';
 import type { EntityManager } from 'typeorm';
 import { OrderSeat } from '../entities/order-seat.entity';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
@@ -8,13 +9,36 @@ import type { IntentState } from '../rules/charge-transition';
 /**
  * Every transaction of billing takes its locks in this order, so that no two of them wait for each other:
  *
- * 1. the order, 2. its offer, 3. its customer's row, 4. cohorts and then enrolments, by id, 5. coupons, by id, 6. what all
- * share: the turn in the audit log, and then the series of numbers.
+ * 1. orders, by id, 2. the offer, 3. the customer's row, 4. instalments and their attempts, 5. cohorts and then enrolments,
+ * by id, 6. coupons, by id, 7. what all share: the turn in the audit log, and then the series of numbers.
  *
- * One that may audit, or number, before it knows whether a seat moves takes the seats' locks first: `lockSeatsOf`.
+ * Instalments are changed by who holds their order, but for the job that looks for those that are due: it takes free rows
+ * alone, and waits for none. One that may audit, or number, before it knows whether a seat moves takes the seats' locks
+ * first: `lockSeatsOf`.
+ *
+ * @throws DomainError `not-found`; with `personId`, for an order that is not hers, too
  */
-export function lockOrder(tx: EntityManager, id: string): Promise<PurchaseOrder> {
-  return tx.findOneOrFail(PurchaseOrder, { where: { id }, lock: { mode: 'pessimistic_write' } });
+export async function lockOrder(
+  tx: EntityManager,
+  id: string,
+  of: { personId?: string } = {},
+): Promise<PurchaseOrder> {
+  const order = await tx.findOne(PurchaseOrder, {
+    where: { id, ...of },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (!order) throw new DomainError('not-found');
+  return order;
+}
+
+/** The orders of a customer that are being paid. Returns their ids. */
+export async function lockActiveOrders(tx: EntityManager, stripeCustomer: string): Promise<string[]> {
+  const rows = await tx.query<Array<{ id: string }>>(
+    `SELECT o.id FROM purchase_order o JOIN stripe_customer c ON c.person_id = o.person_id
+     WHERE c.stripe_id = $1 AND o.status = 'active' ORDER BY o.id FOR UPDATE OF o`,
+    [stripeCustomer],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** The cohorts and enrolments of an order, whose own lock is taken. */

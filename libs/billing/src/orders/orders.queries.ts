@@ -9,12 +9,15 @@ import type {
   Order,
   ResponseOf,
 } from '@tandem/contracts';
-import { DomainError, type KnownActor } from '@tandem/platform';
+import { dayIn, DomainError, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
+import { declineKind } from '../rules/decline-kind';
 import { isLate, orderOutcome, type Moved } from '../rules/order-outcome';
+import { lawZone } from '../rules/sale-regime';
 
 export interface OrderRow {
   id: string;
+  offer_id: string;
   name: string;
   status: Order['status'];
   price: number;
@@ -42,12 +45,13 @@ export interface OrderRow {
     status: Order['instalments'][number]['status'];
     paid_at: string | null;
     next_attempt_at: string | null;
+    first_failed_at: string | null;
     last_decline: string | null;
   }>;
 }
 
 /** Of a statement that calls the order `o`. */
-export const columns = `o.id, o.status, o.price, o.amount, o.currency, o.coupon, o.regime, o.contract, o.created_at,
+export const columns = `o.id, o.offer_id, o.status, o.price, o.amount, o.currency, o.coupon, o.regime, o.contract, o.created_at,
   o.concluded_at, o.paid_at, o.ended_at, o.paused_at, o.held_until, o.checkout_url, o.last_decline,
   (SELECT s.signed_at FROM signed_contract s WHERE s.order_id = o.id) AS signed_at,
   (SELECT json_build_object('taken', EXISTS (SELECT FROM payment p WHERE p.order_id = o.id),
@@ -104,6 +108,7 @@ export function toOrder(row: OrderRow): Order {
   const sum = (amount: number) => ({ amount, currency: row.currency });
   const order = {
     id: row.id,
+    offerId: row.offer_id,
     name: row.name,
     status: row.status,
     price: sum(row.price),
@@ -129,11 +134,16 @@ export function toOrder(row: OrderRow): Order {
       paidAt: instalment.paid_at && instant(instalment.paid_at),
       nextAttemptAt: instalment.next_attempt_at && instant(instalment.next_attempt_at),
       lastDecline: instalment.last_decline,
+      declineKind: instalment.last_decline === null ? null : declineKind(instalment.last_decline),
       late: isLate({ status: instalment.status, lastDecline: instalment.last_decline }),
     })),
     lastDecline: row.last_decline,
   };
-  return { ...order, outcome: orderOutcome({ ...order, moved: row.moved }) };
+  const instalments = order.instalments.map((instalment, index) => {
+    const failedAt = row.instalments[index]!.first_failed_at;
+    return { ...instalment, firstFailedOn: failedAt && dayIn(lawZone, new Date(failedAt)) };
+  });
+  return { ...order, outcome: orderOutcome({ ...order, instalments, moved: row.moved }) };
 }
 
 export function instant(at: string | Date): string {

@@ -36,10 +36,10 @@ export class ReplaceOrder {
     await orUnavailable(this.closeCheckout.endPage(old));
     const found = await orUnavailable(this.readOrder.run(old.id));
     return this.dataSource.transaction(async (tx) => {
-      await this.reserveOrder.lockInstead(tx, await lockOrder(tx, old.id), body);
+      const returned = await this.reserveOrder.lockInstead(tx, await lockOrder(tx, old.id), body);
       const settled = await this.syncOrder.apply(tx, old.id, found, { actor, closing: 'given-up' });
       const over = settled.status === 'expired' || settled.status === 'cancelled';
-      return over ? this.reserveOrder.within(tx, body, actor) : settled;
+      return over ? this.reserveOrder.within(tx, body, actor, returned) : settled;
     });
   }
 
@@ -50,9 +50,9 @@ export class ReplaceOrder {
     try {
       const old = await lockOrder(runner.manager, id);
       if (old.status !== 'pending') return;
-      await this.reserveOrder.lockInstead(runner.manager, old, body);
+      const returned = await this.reserveOrder.lockInstead(runner.manager, old, body);
       await this.concludeOrder.release(runner.manager, old, 'cancelled', null);
-      await this.reserveOrder.within(runner.manager, body, actor);
+      await this.reserveOrder.within(runner.manager, body, actor, returned);
     } finally {
       await runner.rollbackTransaction();
       await runner.release();

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { holdSeat, lockSeats } from '@tandem/cohorts';
 import {
@@ -8,7 +7,16 @@ import {
   type OfferTerms,
   type placeOrder,
 } from '@tandem/contracts';
-import { Clock, CONFIG, DomainError, newId, type Config, type KnownActor } from '@tandem/platform';
+import {
+  Clock,
+  CONFIG,
+  DomainError,
+  fieldError,
+  keyedHash,
+  newId,
+  type Config,
+  type KnownActor,
+} from '@tandem/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { OfferVersion } from '../entities/offer-version.entity';
 import { Offer } from '../entities/offer.entity';
@@ -39,8 +47,11 @@ export class ReserveOrder {
     return this.dataSource.transaction((tx) => this.within(tx, body, actor));
   }
 
-  /** The locks of a new order, and those of the one that it comes instead of, whose own is taken. */
-  async lockInstead(tx: EntityManager, old: PurchaseOrder, body: Request): Promise<void> {
+  /**
+   * The locks of a new order, and those of the one that it comes instead of, whose own is taken. Returns the cohorts in which
+   * the old one holds a seat, which the new one may have before those who wait.
+   */
+  async lockInstead(tx: EntityManager, old: PurchaseOrder, body: Request): Promise<string[]> {
     const { cohortIds } = await this.soldTerms(tx, body);
     const seats = await tx.findBy(OrderSeat, { orderId: old.id });
     await lockSeats(tx, [...seats, ...cohortIds.map((cohortId) => ({ cohortId }))]);
@@ -48,14 +59,20 @@ export class ReserveOrder {
       tx,
       [old.coupon?.code, body.coupon].filter((code) => code !== undefined),
     );
+    return old.status === 'pending' ? seats.map(({ cohortId }) => cohortId) : [];
   }
 
-  /** @throws DomainError as `PlaceOrder` */
-  async within(tx: EntityManager, body: Request, actor: KnownActor): Promise<PurchaseOrder> {
+  /** @param returned cohorts of the order that ended for this one @throws DomainError as `PlaceOrder` */
+  async within(
+    tx: EntityManager,
+    body: Request,
+    actor: KnownActor,
+    returned: readonly string[] = [],
+  ): Promise<PurchaseOrder> {
     const now = this.clock.now();
     const terms = await this.soldTerms(tx, body);
     const plan = terms.plans.find(({ key }) => key === body.plan);
-    if (!plan) throw refused('plan', 'plan-unknown');
+    if (!plan) throw fieldError('plan', 'plan-unknown');
     // Only a declared academy may put training on sale.
     const sale = saleRegime({
       buyer: body.buyer.kind,
@@ -64,8 +81,8 @@ export class ReserveOrder {
     });
     // Where a company of another country is taxed is not ours to say: reverse charge is not covered.
     if (body.buyer.kind === 'professional' && body.buyer.address.country !== 'FR')
-      throw refused('buyer/address/country', 'company-abroad');
-    const seats = await this.holdSeats(tx, terms.cohortIds, actor, now);
+      throw fieldError('buyer/address/country', 'company-abroad');
+    const seats = await holdSeats(tx, terms.cohortIds, { personId: actor.personId, now, returned });
     const coupon = body.coupon
       ? await holdCoupon(tx, { code: body.coupon, offerId: body.offerId, price: terms.price, now })
       : null;
@@ -118,16 +135,6 @@ export class ReserveOrder {
     return (await tx.findOneByOrFail(OfferVersion, { offerId, number: offerVersion })).terms;
   }
 
-  /** In one order for everybody, so that two bundles of the same cohorts never wait for each other. */
-  private async holdSeats(tx: EntityManager, cohortIds: string[], { personId }: KnownActor, now: Date) {
-    const seats: Array<{ cohortId: string; enrolmentId: string }> = [];
-    for (const cohortId of [...cohortIds].sort()) {
-      const enrolmentId = await holdSeat(tx, { cohortId, personId, now, heldUntil: holdEndsAt(now) });
-      seats.push({ cohortId, enrolmentId });
-    }
-    return seats;
-  }
-
   private async concludeFree(tx: EntityManager, order: PurchaseOrder, actor: KnownActor, now: Date) {
     await this.concludeOrder.run(tx, order, { actor, now });
     Object.assign(order, { status: 'paid', paidAt: now });
@@ -135,18 +142,24 @@ export class ReserveOrder {
   }
 }
 
+/** In one order for everybody, so that two bundles of the same cohorts never wait for each other. */
+async function holdSeats(
+  tx: EntityManager,
+  cohortIds: readonly string[],
+  { personId, now, returned }: { personId: string; now: Date; returned: readonly string[] },
+) {
+  const seats: Array<{ cohortId: string; enrolmentId: string }> = [];
+  for (const cohortId of [...cohortIds].sort()) {
+    const wanted = { cohortId, personId, instead: returned.includes(cohortId) };
+    const enrolmentId = await holdSeat(tx, { ...wanted, now, heldUntil: holdEndsAt(now) });
+    seats.push({ cohortId, enrolmentId });
+  }
+  return seats;
+}
+
 /** What she ticked, with the proof of it. */
 function consentsOf(body: Request, sale: ResolvedSale, now: Date, addressHash: string): Consent[] {
   const early = body.waiveWithdrawal ? sale.rule.earlyStartConsents : [];
   const proof = { textVersion: termsVersion, at: now.toISOString(), addressHash };
   return (['terms', ...early] as const).map((kind) => ({ kind, ...proof }));
-}
-
-/** Proves an address or the like to whoever holds the key, and tells it to nobody: there are too few of them for a bare hash. */
-export function keyedHash(key: string, text: string): string {
-  return createHmac('sha256', key).update(text).digest('hex');
-}
-
-function refused(field: string, detail: string): DomainError {
-  return new DomainError('validation', {}, [{ pointer: `#/${field}`, detail }]);
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { extendHold } from '@tandem/cohorts';
 import type { InputOf, signContract } from '@tandem/contracts';
-import { audit, Clock, CONFIG, DomainError, type Config, type KnownActor } from '@tandem/platform';
+import { audit, Clock, CONFIG, DomainError, keyedHash, type Config, type KnownActor } from '@tandem/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { contractHash } from '../documents/contract-proof';
 import { OrderSeat } from '../entities/order-seat.entity';
@@ -12,9 +12,9 @@ import { withdrawalEndsOn } from '../rules/sale-regime';
 import { holdEndsAt } from '../rules/seat-hold';
 import { orUnavailable } from '../stripe/stripe-client';
 import { contractText } from './contract-text';
+import { lockOrder } from './lock-order';
 import { OpenCheckout } from './open-checkout';
 import { planInstalments } from './plan-instalments';
-import { keyedHash } from './reserve-order';
 
 type Input = InputOf<typeof signContract>;
 
@@ -48,11 +48,8 @@ export class SignContract {
     actor: KnownActor,
   ): Promise<{ order: PurchaseOrder; continued: boolean }> {
     const now = this.clock.now();
-    const order = await tx.findOne(PurchaseOrder, {
-      where: { id: orderId, personId: actor.personId },
-      lock: { mode: 'pessimistic_write' },
-    });
-    if (!order?.contract) throw new DomainError('not-found');
+    const order = await lockOrder(tx, orderId, { personId: actor.personId });
+    if (!order.contract) throw new DomainError('not-found');
     if (await tx.existsBy(SignedContract, { orderId })) return { order, continued: true };
     if (order.status !== 'pending' || order.heldUntil <= now) throw new DomainError('order-over');
     const text = await contractText(tx, order, now);

@@ -14,8 +14,8 @@ export class LooseEnds {
     private readonly dataSource: DataSource,
   ) {}
 
-  /** Pages at Stripe that can still be paid for an order that is over. */
-  async openSessions(now: Date): Promise<DatedDifference[]> {
+  /** Pages at Stripe that can still be paid for an order that was over by `upTo`. */
+  async openSessions(now: Date, upTo: Date): Promise<DatedDifference[]> {
     const open = await this.stripe.checkout.sessions
       .list({ status: 'open', limit: 100 })
       .autoPagingToArray({ limit: 1000 });
@@ -25,10 +25,14 @@ export class LooseEnds {
          UNION ALL
          SELECT a.checkout_session, i.order_id FROM payment_attempt a JOIN instalment i ON i.id = a.instalment_id
          WHERE a.checkout_session = ANY ($1)) page
-       JOIN purchase_order o ON o.id = page.order_id AND o.status IN ('expired', 'cancelled', 'refunded')`,
-      [open.map(({ id }) => id)],
+       JOIN purchase_order o ON o.id = page.order_id AND o.status IN ('expired', 'cancelled', 'refunded')
+         AND (o.ended_at IS NULL OR o.ended_at < $2)`,
+      [open.map(({ id }) => id), upTo],
     );
-    return rows.map(({ object, order_id: orderId }) => ({
+    // One that is given up ends its page first: it may have since the pages were listed.
+    const pages = await Promise.all(rows.map(({ object }) => this.stripe.checkout.sessions.retrieve(object)));
+    const left = rows.filter((_, index) => pages[index]!.status === 'open');
+    return left.map(({ object, order_id: orderId }) => ({
       ...{
         kind: 'session-open',
         remedy: 'close-session',
@@ -56,14 +60,19 @@ export class LooseEnds {
     }));
   }
 
-  /** Payments of the period that were not met at Stripe, and what they come to. */
-  async unknownPayments({ from, to }: Period, met: ReadonlySet<string>): Promise<DatedDifference[]> {
+  /** Payments of the period, booked by `upTo`, that were not met at Stripe, and what they come to. */
+  async unknownPayments(
+    { from, to }: Period,
+    { met, upTo }: { met: ReadonlySet<string>; upTo: Date },
+  ): Promise<DatedDifference[]> {
     const rows = await this.dataSource.query<
       Array<{ object: string; order_id: string; amount: number; refunded: number; at: Date }>
     >(
-      `SELECT stripe_payment_intent AS object, order_id, amount, refunded, paid_at AS at FROM payment
-       WHERE ($1::timestamptz IS NULL OR paid_at >= $1) AND ($2::timestamptz IS NULL OR paid_at < $2)`,
-      [from, to],
+      `SELECT stripe_payment_intent AS object, order_id, amount, refunded, paid_at AS at FROM payment p
+       WHERE ($1::timestamptz IS NULL OR paid_at >= $1) AND ($2::timestamptz IS NULL OR paid_at < $2)
+         AND NOT EXISTS (SELECT FROM ledger_transaction t
+           WHERE t.kind = 'payment' AND t.reference = p.stripe_payment_intent AND t.at >= $3)`,
+      [from, to, upTo],
     );
     return rows
       .filter(({ object }) => !met.has(object))

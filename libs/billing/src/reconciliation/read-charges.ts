@@ -10,11 +10,25 @@ export interface Period {
   to: Date | null;
 }
 
-export type ReadCharge = ChargeAtStripe & { charge: string; receiptUrl: string | null; at: Date };
+export type ReadCharge = ChargeAtStripe & {
+  charge: string;
+  /** That Stripe was asked to charge; null for the order's own checkout. */
+  instalmentId: string | null;
+  receiptUrl: string | null;
+  at: Date;
+};
 
 type Held = Pick<ChargeAtStripe, 'disputes' | 'disputed'>;
 
 const perPage = 100;
+const movesMoney = [
+  'payment_intent.succeeded',
+  'charge.refunded',
+  'refund.failed',
+  'refund.updated',
+  'charge.dispute.created',
+  'charge.dispute.closed',
+] as const satisfies Stripe.Event.Type[];
 
 /** Asks Stripe for what it took, page by page, so that no year of sales is held at once. */
 @Injectable()
@@ -36,6 +50,21 @@ export class ReadCharges {
       after = page.data.at(-1)?.id;
       if (!page.has_more || !after) return;
     }
+  }
+
+  /** Payments, old and new, on which money moved at Stripe since then. */
+  async movedSince(at: Date): Promise<Set<string>> {
+    const moved = new Set<string>();
+    const created = { gte: seconds(at) };
+    for await (const { data } of this.stripe.events.list({
+      types: [...movesMoney],
+      created,
+      limit: perPage,
+    })) {
+      const { id, payment_intent: intent, charge } = data.object as unknown as Record<string, unknown>;
+      for (const object of [id, intent, charge]) if (typeof object === 'string') moved.add(object);
+    }
+    return moved;
   }
 
   /** Those of one payment. */
@@ -68,10 +97,11 @@ function taken(charges: Stripe.Charge[], held: Map<string, Held>): ReadCharge[] 
 
 function readCharge(charge: Stripe.Charge): Omit<ReadCharge, keyof Held> {
   const { payment_intent: intent, metadata, created } = charge;
-  const order = Id.safeParse(metadata['orderId']);
+  const [order, instalment] = [metadata['orderId'], metadata['instalmentId']].map((id) => Id.safeParse(id));
   return {
     object: (typeof intent === 'string' ? intent : intent?.id) ?? charge.id,
-    orderId: order.success ? order.data : null,
+    orderId: order?.data ?? null,
+    instalmentId: instalment?.data ?? null,
     amount: charge.amount_captured,
     refunded: charge.amount_refunded,
     ...{ charge: charge.id, receiptUrl: charge.receipt_url, at: new Date(created * 1000) },

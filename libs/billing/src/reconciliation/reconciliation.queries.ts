@@ -9,6 +9,7 @@ interface RunRow {
   to: string | null;
   started_at: Date;
   ended_at: Date | null;
+  up_to: Date | null;
   failure: string | null;
   asked_by: string | null;
   charges: number;
@@ -30,7 +31,7 @@ interface DifferenceRow extends Omit<
   settled_by: string | null;
 }
 
-const runs = `SELECT r.id, r.from_day::text AS "from", r.to_day::text AS "to", r.started_at, r.ended_at, r.failure,
+const runs = `SELECT r.id, r.from_day::text AS "from", r.to_day::text AS "to", r.started_at, r.ended_at, r.up_to, r.failure,
     p.name AS asked_by, r.charges, r.ours, r.theirs, r.open,
     CASE WHEN r.balance_ours IS NOT NULL THEN json_build_object('ours', r.balance_ours, 'theirs', r.balance_theirs) END AS balance
   FROM reconciliation r LEFT JOIN person p ON p.id = r.asked_by`;
@@ -75,6 +76,7 @@ export class ReconciliationQueries {
 function toRun({
   started_at,
   ended_at,
+  up_to,
   asked_by: askedBy,
   ours,
   theirs,
@@ -83,6 +85,7 @@ function toRun({
 }: RunRow): Reconciliation {
   return {
     ...{ ...run, askedBy, startedAt: started_at.toISOString(), endedAt: ended_at?.toISOString() ?? null },
+    upTo: up_to?.toISOString() ?? null,
     ...{ ours: euros(Number(ours)), theirs: euros(Number(theirs)) },
     balance: balance && { ours: euros(balance.ours), theirs: euros(balance.theirs) },
   };

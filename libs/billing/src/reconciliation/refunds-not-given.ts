@@ -13,7 +13,7 @@ interface Row {
 
 /**
  * Refunds that were announced and she does not have, by payment: those that Stripe refuses or her bank sent back, and those that
- * Stripe was still not told of after a day. One is over when Stripe has no longer as much of it, or her bank has taken it.
+ * Stripe was still not told of after a day. One is over when Stripe has no longer as much of it, or her bank has taken that.
  */
 export async function refundsNotGiven(
   tx: EntityManager,
@@ -25,8 +25,8 @@ export async function refundsNotGiven(
      FROM refund r JOIN payment p ON p.id = r.payment_id
      WHERE ($2::uuid IS NULL OR r.order_id = $2) AND (
        r.status = 'asked' AND coalesce(r.retried_at, r.requested_at) < $1
-       OR r.status = 'failed' AND p.amount - p.refunded >= r.amount
-         AND NOT EXISTS (SELECT FROM dispute d WHERE d.payment_id = p.id AND d.status = 'lost'))
+       OR r.status = 'failed' AND p.amount - p.refunded - (SELECT coalesce(sum(d.amount), 0) FROM dispute d
+           WHERE d.payment_id = p.id AND d.status = 'lost') >= r.amount)
      GROUP BY r.status, p.stripe_payment_intent, r.order_id`,
     [new Date(now.getTime() - patienceMilliseconds), orderId],
   );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Remedy } from '@tandem/contracts';
 import { audit, Clock, DomainError, newId, type KnownActor } from '@tandem/platform';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Instalment } from '../entities/instalment.entity';
 import { PaymentAttempt } from '../entities/payment-attempt.entity';
 import { Payment } from '../entities/payment.entity';
@@ -69,9 +69,7 @@ export class RemedyDifference {
     const [charge] = await this.readCharges.of(intent);
     if (!charge) return;
     await this.dataSource.transaction(async (tx) => {
-      const attempt = await tx.findOneBy(PaymentAttempt, { stripePaymentIntent: intent });
-      const of = attempt ? { id: attempt.instalmentId } : { orderId, position: 1 };
-      const instalment = await tx.findOneBy(Instalment, of);
+      const instalmentId = await instalmentOf(tx, intent, orderId, charge.instalmentId);
       const booked = await tx.query<Array<{ refunded: number }>>(
         `SELECT coalesce(-sum(l.amount), 0)::integer AS refunded FROM ledger_transaction t
          JOIN ledger_line l ON l.transaction_id = t.id AND l.account = '517'
@@ -83,7 +81,7 @@ export class RemedyDifference {
         .insert()
         .into(Payment)
         .values({
-          ...{ id: newId(), orderId, instalmentId: instalment?.id ?? null, stripePaymentIntent: intent },
+          ...{ id: newId(), orderId, instalmentId, stripePaymentIntent: intent },
           ...{ stripeCharge: charge.charge, amount: charge.amount, refunded: booked[0]!.refunded },
           ...{ currency: 'EUR', receiptUrl: charge.receiptUrl, paidAt: charge.at },
         })
@@ -113,4 +111,17 @@ export class RemedyDifference {
       });
     });
   }
+}
+
+/** As it was booked: that of the attempt, or the one that Stripe was told to charge; the order's own checkout pays the first. */
+async function instalmentOf(
+  tx: EntityManager,
+  stripePaymentIntent: string,
+  orderId: string,
+  told: string | null,
+): Promise<string | null> {
+  const attempt = await tx.findOneBy(PaymentAttempt, { stripePaymentIntent });
+  const id = attempt?.instalmentId ?? told;
+  const named = id === null ? null : await tx.findOneBy(Instalment, { id, orderId });
+  return (named ?? (await tx.findOneBy(Instalment, { orderId, position: 1 })))?.id ?? null;
 }

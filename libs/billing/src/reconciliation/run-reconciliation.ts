@@ -2,10 +2,16 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock, instantOf, newId, addDays, type KnownActor } from '@tandem/platform';
 import Stripe from 'stripe';
 import { DataSource } from 'typeorm';
-import { chargeDifferences } from '../rules/reconciliation';
+import { chargeDifferences, settlingMilliseconds } from '../rules/reconciliation';
 import { chargesOnBooks } from './charges-on-books';
 import { CompareBalance, type Balances } from './compare-balance';
-import { keepDifferences, leaveStanding, settleVanished, type DatedDifference } from './keep-differences';
+import {
+  keepDifferences,
+  leaveStanding,
+  leaveUnjudged,
+  settleVanished,
+  type DatedDifference,
+} from './keep-differences';
 import { LooseEnds } from './loose-ends';
 import { refundsNotGiven } from './refunds-not-given';
 import { ReadCharges, type Period, type ReadCharge } from './read-charges';
@@ -13,6 +19,12 @@ import { ReadCharges, type Period, type ReadCharge } from './read-charges';
 export interface Days {
   from?: string | undefined;
   to?: string | undefined;
+}
+
+/** When a comparison began, and until when it judges what moved. */
+interface Moments {
+  started: Date;
+  upTo: Date;
 }
 
 interface Compared {
@@ -39,16 +51,18 @@ export class RunReconciliation {
   async run({ from, to }: Days, actor: KnownActor | null): Promise<string> {
     const id = newId();
     const started = this.clock.now();
+    const upTo = new Date(started.getTime() - settlingMilliseconds);
     const period = {
       from: from ? instantOf(from, '00:00', 'Europe/Paris') : null,
       to: to ? instantOf(addDays(to, 1), '00:00', 'Europe/Paris') : null,
     };
     await this.dataSource.query(
-      `INSERT INTO reconciliation (id, from_day, to_day, asked_by, started_at) VALUES ($1, $2, $3, $4, $5)`,
-      [id, from ?? null, to ?? null, actor?.personId ?? null, started],
+      `INSERT INTO reconciliation (id, from_day, to_day, asked_by, started_at, up_to)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [id, from ?? null, to ?? null, actor?.personId ?? null, started, upTo],
     );
     try {
-      await this.finish(id, period, started, await this.compare(period, started));
+      await this.finish(id, period, started, await this.compare(period, { started, upTo }));
     } catch (error) {
       if (!(error instanceof Stripe.errors.StripeError)) throw error;
       this.log.error(`broke off: ${error.message}`);
@@ -63,39 +77,43 @@ export class RunReconciliation {
   /** The same for the charges of one payment. True when nothing differs any more. */
   async check(object: string): Promise<boolean> {
     const now = this.clock.now();
-    const { found } = await this.compareCharges(await this.readCharges.of(object));
+    const { found } = await this.compareCharges(await this.readCharges.of(object), null);
     await keepDifferences(this.dataSource.manager, found, now);
     return found.length === 0;
   }
 
-  private async compare(period: Period, started: Date): Promise<Compared> {
+  private async compare({ from, to }: Period, { started, upTo }: Moments): Promise<Compared> {
+    const period = { from, to: to && to < upTo ? to : upTo };
     const met = new Set<string>();
+    const unjudged: string[] = [];
     const sum: Compared = { charges: 0, ours: 0, theirs: 0, balance: null };
     for await (const charges of this.readCharges.pages(period)) {
-      const { found, ours, theirs } = await this.compareCharges(charges);
+      const { found, late, ours, theirs } = await this.compareCharges(charges, upTo);
       for (const { object } of charges) met.add(object);
       await keepDifferences(this.dataSource.manager, found, started);
-      sum.charges += charges.length;
+      unjudged.push(...late);
+      sum.charges += charges.length - late.length;
       sum.ours += ours;
       sum.theirs += theirs;
     }
-    const unknown = await this.looseEnds.unknownPayments(period, met);
+    const unknown = await this.looseEnds.unknownPayments(period, { met, upTo });
     sum.ours += unknown.reduce((total, { ours }) => total + (ours ?? 0), 0);
     const open = [
-      ...(await this.looseEnds.openSessions(started)),
+      ...(await this.looseEnds.openSessions(started, upTo)),
       ...(await this.looseEnds.openAttempts(started)),
       ...(await refundsNotGiven(this.dataSource.manager, { now: started })),
     ];
     await keepDifferences(this.dataSource.manager, [...unknown, ...open], started);
-    if (!period.from && !period.to) sum.balance = await this.balanceOf(sum, started);
+    await leaveUnjudged(this.dataSource.manager, unjudged, { seenAt: started, upTo });
+    if (!from && !to) sum.balance = await this.balanceOf(sum, { started, upTo });
     if (!sum.balance) await leaveStanding(this.dataSource.manager, 'balance-differs', started);
     return sum;
   }
 
   /** A difference only where the charges do not explain it. */
-  private async balanceOf({ ours, theirs }: Compared, started: Date): Promise<Balances | null> {
+  private async balanceOf({ ours, theirs }: Compared, { started, upTo }: Moments): Promise<Balances | null> {
     const explained = theirs - ours;
-    const balance = await this.compareBalance.run({ explained, since: started });
+    const balance = await this.compareBalance.run({ explained, since: upTo });
     const expected = balance && balance.ours + explained;
     if (balance && expected !== balance.theirs) {
       const sums = { ours: expected, theirs: balance.theirs };
@@ -106,19 +124,31 @@ export class RunReconciliation {
     return balance;
   }
 
+  /** @param upTo what differs about a charge that moved since then is `late`, and counts on neither side */
   private async compareCharges(
     charges: ReadCharge[],
-  ): Promise<{ found: DatedDifference[]; ours: number; theirs: number }> {
+    upTo: Date | null,
+  ): Promise<{ found: DatedDifference[]; late: string[]; ours: number; theirs: number }> {
     const books = await chargesOnBooks(this.dataSource.manager, charges);
-    const found: DatedDifference[] = [];
-    let [ours, theirs] = [0, 0];
-    for (const charge of charges) {
+    const compared = charges.map((charge) => {
       const known = books.get(charge.object) ?? null;
-      for (const difference of chargeDifferences(charge, known)) found.push({ ...difference, at: charge.at });
-      if (known) ours += known.ledger.paid - known.ledger.refunded - known.ledger.disputed;
-      theirs += charge.amount - charge.refunded - charge.disputed;
+      return { charge, known, differences: chargeDifferences(charge, known) };
+    });
+    const differ = compared.some(({ differences }) => differences.length > 0);
+    const moved = upTo && differ ? await this.readCharges.movedSince(upTo) : new Set();
+    const sum = { found: [] as DatedDifference[], late: [] as string[], ours: 0, theirs: 0 };
+    for (const { charge, known, differences } of compared) {
+      const { object, amount, refunded, disputed, at } = charge;
+      const booked = upTo && known?.bookedAt && known.bookedAt >= upTo;
+      if (differences.length > 0 && (booked || moved.has(object) || moved.has(charge.charge))) {
+        sum.late.push(object);
+        continue;
+      }
+      for (const difference of differences) sum.found.push({ ...difference, at });
+      if (known) sum.ours += known.ledger.paid - known.ledger.refunded - known.ledger.disputed;
+      sum.theirs += amount - refunded - disputed;
     }
-    return { found, ours, theirs };
+    return sum;
   }
 
   private async finish(

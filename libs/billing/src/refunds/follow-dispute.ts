@@ -9,7 +9,7 @@ import { postLedger } from '../ledger/post-ledger';
 import type { Cause } from '../orders/conclude-order';
 import type { StripeDispute } from '../rules/charge-transition';
 import { disputeEntry, disputeLostEntry, disputeWonEntry } from '../rules/ledger-entries';
-import { refundable, unowed } from '../rules/refund-plan';
+import { refundable, settledByBank, unowed } from '../rules/refund-plan';
 import { GiveBack } from './give-back';
 import { MendRefund } from './mend-refund';
 import { readMoney } from './read-money';
@@ -68,39 +68,40 @@ export class FollowDispute {
     status: 'won' | 'lost',
     cause: Cause,
   ): Promise<void> {
-    const promised = await tx.findBy(Refund, { paymentId, status: 'failed' });
-    const unowed = order.status === 'refunded' ? await this.unowed(tx, order) : 0;
-    const owedBack = promised.reduce((sum, refund) => sum + refund.amount, unowed);
+    const over = order.status === 'refunded';
+    const money = await readMoney(tx, order.id);
+    const settled = settledByBank(paymentId, money, { lost: amount, over });
     await tx.update(Dispute, { id }, { status, closedAt: cause.now });
-    const entry =
-      status === 'won' ? disputeWonEntry(amount) : disputeLostEntry(amount, Math.min(amount, owedBack));
+    const entry = status === 'won' ? disputeWonEntry(amount) : disputeLostEntry(amount, settled);
     await postLedger(tx, { ...entry, orderId: order.id, reference: stripeDispute, at: cause.now });
     await audit(tx, cause.actor, cause.now, {
       action: 'order.dispute-close',
       subjectId: order.id,
       after: { dispute: stripeDispute, status },
     });
-    if (status === 'lost') return;
+    if (status === 'lost') await this.mendRefund.makeRoom(tx, paymentId, cause);
     // Stripe refused them while the bank held the payment.
-    for (const refund of promised)
-      if (refund.failure === 'charge_disputed') await this.mendRefund.startAttempt(tx, refund, cause);
-    if (order.status === 'refunded') await this.giveBackUnowed(tx, order, cause);
+    else
+      for (const refund of await tx.findBy(Refund, {
+        paymentId,
+        status: 'failed',
+        failure: 'charge_disputed',
+      }))
+        await this.mendRefund.startAttempt(tx, refund, cause);
+    // The job that gives it back may have passed by while the bank held it; lost, the rest of it is hers too.
+    if (money.payments.some(({ id, twice }) => twice && id === paymentId))
+      await this.outbox.publish(tx, 'billing.payment-unowed', { paymentId });
+    if (over) await this.giveBackUnowed(tx, order, cause);
   }
 
-  /** She had withdrawn while her bank held the money: now that it is here again, it is hers. */
+  /** She had withdrawn while her bank held the money: now that it is decided, what is here of it is hers. */
   private async giveBackUnowed(tx: EntityManager, order: PurchaseOrder, cause: Cause): Promise<void> {
-    const { payments } = await readMoney(tx, order.id);
+    const { payments, ...books } = await readMoney(tx, order.id);
     // Another payment may still be with her bank.
-    const amount = Math.min(await this.unowed(tx, order), refundable(payments));
+    const amount = Math.min(unowed(payments, books), refundable(payments));
     if (amount === 0) return;
     const giving = { amount, reason: 'after-dispute' as const, ends: false };
     const refundIds = await this.giveBack.run(tx, order, giving, cause);
     await this.outbox.publish(tx, 'billing.money-given-back', { orderId: order.id, refundIds });
-  }
-
-  private async unowed(tx: EntityManager, { id: orderId }: PurchaseOrder): Promise<number> {
-    const lost = await tx.sum(Dispute, 'amount', { orderId, status: 'lost' });
-    const { payments, ...invoice } = await readMoney(tx, orderId);
-    return unowed(payments, { ...invoice, lost: lost ?? 0 });
   }
 }

@@ -5,8 +5,10 @@ import type { EntityManager } from 'typeorm';
 import { issueCreditNote } from '../documents/issue-credit-note';
 import type { PurchaseOrder } from '../entities/purchase-order.entity';
 import { Refund } from '../entities/refund.entity';
+import { postLedger } from '../ledger/post-ledger';
 import { ConcludeOrder, type Cause } from '../orders/conclude-order';
-import { creditDue, netPaid, spreadRefund } from '../rules/refund-plan';
+import { lossSettledEntry } from '../rules/ledger-entries';
+import { creditDue, netPaid, spreadRefund, takenByBank } from '../rules/refund-plan';
 import { readMoney, type MoneyOfOrder } from './read-money';
 
 export interface GivingBack {
@@ -80,6 +82,9 @@ export class GiveBack {
     const gross = creditDue(books, ends ? { amount, ends, kept } : { amount, ends });
     if (!invoice || gross === 0) return null;
     const note = await issueCreditNote(tx, { invoice, gross, reason: creditReasons[reason], at: now });
+    const more = Math.max(0, books.net - amount - (invoiced - credited - gross));
+    const settled = lossSettledEntry(Math.min(takenByBank(payments), more));
+    await postLedger(tx, { ...settled, orderId: order.id, reference: note.facts.number, at: now });
     return note.id;
   }
 }

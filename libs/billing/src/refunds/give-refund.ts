@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { giveRefund, InputOf, previewRefund, RefundPreview } from '@tandem/contracts';
 import { Clock, DomainError, Outbox, type KnownActor } from '@tandem/platform';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { Instalment } from '../entities/instalment.entity';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
+import { lockOrder } from '../orders/lock-order';
 import { creditDue, netPaid, refundable, spreadRefund } from '../rules/refund-plan';
 import { GiveBack } from './give-back';
 import { readMoney, type MoneyOfOrder } from './read-money';
@@ -58,12 +59,6 @@ export class GiveRefund {
         await this.outbox.publish(tx, 'billing.money-given-back', { orderId: order.id, refundIds });
     });
   }
-}
-
-async function lockOrder(tx: EntityManager, id: string): Promise<PurchaseOrder> {
-  const order = await tx.findOne(PurchaseOrder, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  if (!order) throw new DomainError('not-found');
-  return order;
 }
 
 /**

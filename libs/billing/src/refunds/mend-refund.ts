@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { InputOf, recordRefundTransfer, retryRefund } from '@tandem/contracts';
 import { audit, Clock, dayIn, DomainError, Outbox, type KnownActor } from '@tandem/platform';
-import { DataSource, type EntityManager } from 'typeorm';
-import { PurchaseOrder } from '../entities/purchase-order.entity';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import { Dispute } from '../entities/dispute.entity';
+import { Payment } from '../entities/payment.entity';
 import { RefundTransfer } from '../entities/refund-transfer.entity';
 import { Refund } from '../entities/refund.entity';
 import { postLedger } from '../ledger/post-ledger';
 import type { Cause } from '../orders/conclude-order';
+import { lockOrder } from '../orders/lock-order';
 import { refundTransferEntry } from '../rules/ledger-entries';
+import { withinRoom } from '../rules/refund-plan';
 import { refundRemedy } from '../rules/refund-remedy';
 import { lawZone } from '../rules/sale-regime';
 import { readMoney } from './read-money';
@@ -51,6 +54,23 @@ export class MendRefund {
   }
 
   /**
+   * Makes those smaller that are larger than what is left of their payment, once more of it went back or her bank took some.
+   * Asked again under another key, so that Stripe never has two of one.
+   */
+  async makeRoom(tx: EntityManager, paymentId: string, cause: Cause): Promise<void> {
+    const { amount, refunded } = await tx.findOneByOrFail(Payment, { id: paymentId });
+    const lost = (await tx.sum(Dispute, 'amount', { paymentId, status: 'lost' })) ?? 0;
+    const waiting = await tx.find(Refund, {
+      where: { paymentId, status: In(['asked', 'failed']) },
+      order: { requestedAt: 'ASC', id: 'ASC' },
+    });
+    for (const smaller of withinRoom(waiting, amount - refunded - lost)) {
+      await tx.update(Refund, { id: smaller.id }, { amount: smaller.amount });
+      if (smaller.status === 'asked') await this.startAttempt(tx, smaller, cause);
+    }
+  }
+
+  /**
    * She has her money, by another way than Stripe.
    * @throws DomainError `not-found`, `refund-disputed`, `money-changed`, `transfer-day`
    */
@@ -86,7 +106,7 @@ async function lockRefund(
   tx: EntityManager,
   { orderId, refundId }: { orderId: string; refundId: string },
 ): Promise<Refund> {
-  await tx.findOne(PurchaseOrder, { where: { id: orderId }, lock: { mode: 'pessimistic_write' } });
+  await lockOrder(tx, orderId);
   const refund = await tx.findOneBy(Refund, { id: refundId, orderId });
   if (!refund) throw new DomainError('not-found');
   return refund;

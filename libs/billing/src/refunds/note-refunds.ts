@@ -8,8 +8,9 @@ import { postLedger } from '../ledger/post-ledger';
 import type { Cause } from '../orders/conclude-order';
 import type { StripeRefund } from '../rules/charge-transition';
 import { refundEntry } from '../rules/ledger-entries';
-import { netPaid } from '../rules/refund-plan';
+import { givenInstead, netPaid } from '../rules/refund-plan';
 import { GiveBack } from './give-back';
+import { MendRefund } from './mend-refund';
 import { readMoney } from './read-money';
 
 /** Knows what Stripe gave back: ours by its id, and what somebody gave in Stripe's dashboard, with what follows from it. */
@@ -18,6 +19,7 @@ export class NoteRefunds {
   constructor(
     private readonly outbox: Outbox,
     private readonly giveBack: GiveBack,
+    private readonly mendRefund: MendRefund,
   ) {}
 
   /**
@@ -45,8 +47,10 @@ export class NoteRefunds {
       const reference = `${payment.stripePaymentIntent}:${one.id}`;
       await postLedger(tx, { ...refundEntry(one.amount), orderId: order.id, reference, at: cause.now });
     }
-    if (foreign.length > 0)
+    if (foreign.length > 0) {
+      await this.mendRefund.makeRoom(tx, payment.id, cause);
       await this.outbox.publish(tx, 'billing.money-given-back', { orderId: order.id, refundIds: foreign });
+    }
     return news.reduce((sum, { amount }) => sum + amount, 0);
   }
 
@@ -77,10 +81,15 @@ export class NoteRefunds {
     cause: Cause,
   ): Promise<string> {
     const money = await readMoney(tx, order.id);
+    const paid = money.payments.find(({ id }) => id === payment.id)!;
+    const more = amount - givenInstead(paid, amount);
     // All of it went back, whoever did it: the order is over.
-    const ends = order.status !== 'refunded' && netPaid(money.payments) <= amount;
-    const giving = { amount, reason: 'at-stripe' as const, ends };
-    const creditNoteId = await this.giveBack.endAndCredit(tx, order, money, giving, cause);
+    const ends = !paid.twice && order.status !== 'refunded' && netPaid(money.payments) <= more;
+    const giving = { amount: more, reason: 'at-stripe' as const, ends };
+    // What was paid twice was never invoiced.
+    const creditNoteId = paid.twice
+      ? null
+      : await this.giveBack.endAndCredit(tx, order, money, giving, cause);
     const id = newId();
     await tx.insert(Refund, {
       ...{ id, orderId: order.id, paymentId: payment.id, amount, reason: giving.reason, creditNoteId },

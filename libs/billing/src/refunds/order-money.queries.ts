@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Dispute, OrderMoney, OrderStatus, Withdrawal } from '@tandem/contracts';
 import { Clock, DomainError, type KnownActor } from '@tandem/platform';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, Not, type EntityManager } from 'typeorm';
 import { orderNumber } from '../documents/document-format';
+import { Instalment } from '../entities/instalment.entity';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
 import { SignedContract } from '../entities/signed-contract.entity';
 import { Withdrawal as Statement } from '../entities/withdrawal.entity';
@@ -65,8 +66,9 @@ export class OrderMoneyQueries {
     return {
       ...{ orderId, name: row.name, status: row.status, person: row.person, seats: row.seats },
       total: euros(row.amount),
-      payments: payments.map(({ id, amount, refunded, asked, elsewhere, paidAt, disputed }) => ({
-        ...{ id, disputed, stripePaymentIntent: row.intents[id]!, paidAt: paidAt.toISOString() },
+      payments: payments.map(({ id, amount, refunded, asked, elsewhere, paidAt, disputed, lost }) => ({
+        ...{ id, disputed: disputed || lost > 0, paidAt: paidAt.toISOString() },
+        stripePaymentIntent: row.intents[id]!,
         ...{ amount: euros(amount), back: euros(refunded + asked + elsewhere) },
       })),
       refundable: euros(refundable(payments)),
@@ -91,10 +93,11 @@ export class OrderMoneyQueries {
   /** For her. @throws DomainError `not-found` for an order that is not hers, too */
   async withdrawal(orderId: string, { personId }: KnownActor): Promise<Withdrawal> {
     const { manager } = this.dataSource;
-    const order = await getOwnOrder(manager, orderId, personId, false);
+    const order = await getOwnOrder(manager, orderId, personId);
     const { right } = await this.readWithdrawal.right(manager, order, this.clock.now());
     const done = await manager.findOneBy(Statement, { orderId });
     const contract = await manager.findOneBy(SignedContract, { orderId });
+    const unpaid = await manager.sum(Instalment, 'amount', { orderId, status: Not('paid') });
     const [offer] = await this.dataSource.query<Array<{ name: string }>>(
       `SELECT terms->>'name' AS name FROM offer_version WHERE offer_id = $1 AND number = $2`,
       [order.offerId, order.offerVersion],
@@ -103,6 +106,7 @@ export class OrderMoneyQueries {
       ...{ orderId, number: orderNumber(orderId), name: offer!.name, buyerName: order.buyer.name },
       concludedAt: (order.concludedAt ?? contract?.signedAt)?.toISOString() ?? null,
       right: toRight(right),
+      unpaid: euros(unpaid ?? 0),
       done: done && {
         ...{ at: done.statedAt.toISOString(), name: done.name, reason: done.reason },
         ...{ amount: euros(done.amount), held: euros(done.held), kept: euros(done.kept) },

@@ -4,13 +4,13 @@ import type { OrderStatus } from '@tandem/contracts';
 import { DomainError } from '@tandem/platform';
 import type { EntityManager } from 'typeorm';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
-import { netPaid, refundable } from '../rules/refund-plan';
+import { netPaid, refundable, takenByBank } from '../rules/refund-plan';
 import { withdrawalRight, type WithdrawalCase, type WithdrawalRight } from '../rules/withdrawal-right';
 import { readMoney, type MoneyOfOrder } from './read-money';
 
 type Refusal = Extract<WithdrawalRight, { may: false }>;
 export type RightNow =
-  /** `held`: of what is owed, what her bank holds by a dispute and settles itself. */
+  /** `held`: of what is owed, what her bank holds by a dispute and settles itself, or has given her. */
   | (Extract<WithdrawalRight, { may: true }> & { held: number })
   | { may: false; because: Refusal['because'] | 'ended'; endedOn: string | null; article: string | null };
 
@@ -31,7 +31,9 @@ export class ReadWithdrawal {
       return { right: { may: false, because: 'ended', endedOn: null, article: null }, money };
     const right = withdrawalRight(await this.caseOf(tx, order, money), now);
     if (!right.may) return { right: { endedOn: null, ...right }, money };
-    const held = Math.max(0, right.owed.amount - refundable(money.payments));
+    const { payments } = money;
+    const here = Math.min(refundable(payments), Math.max(0, right.owed.amount - takenByBank(payments)));
+    const held = right.owed.amount - here;
     return { right: { ...right, held }, money };
   }
 
@@ -82,12 +84,8 @@ export async function getOwnOrder(
   tx: EntityManager,
   orderId: string,
   personId: string,
-  lock: boolean,
 ): Promise<PurchaseOrder> {
-  const order = await tx.findOne(PurchaseOrder, {
-    where: { id: orderId, personId },
-    ...(lock && { lock: { mode: 'pessimistic_write' as const } }),
-  });
+  const order = await tx.findOneBy(PurchaseOrder, { id: orderId, personId });
   if (!order) throw new DomainError('not-found');
   return order;
 }

@@ -3,9 +3,9 @@ import { Clock, Outbox, RecurringTasks } from '@tandem/platform';
 import Stripe from 'stripe';
 import { DataSource } from 'typeorm';
 import { Payment } from '../entities/payment.entity';
-import { PurchaseOrder } from '../entities/purchase-order.entity';
 import type { RefundFailure } from '../entities/refund-failure.entity';
 import { Refund } from '../entities/refund.entity';
+import { lockOrder } from '../orders/lock-order';
 import { SyncOrder } from '../orders/sync-order';
 import { failureOf } from '../stripe/intent-state';
 import { StripeClient } from '../stripe/stripe-client';
@@ -84,7 +84,7 @@ export class SendRefundJob {
 
   private async keepFailure({ id, orderId, attempt }: Refund, failure: Failure): Promise<void> {
     await this.dataSource.transaction(async (tx) => {
-      await tx.findOneOrFail(PurchaseOrder, { where: { id: orderId }, lock: { mode: 'pessimistic_write' } });
+      await lockOrder(tx, orderId);
       const refund = await tx.findOneBy(Refund, { id, attempt, status: 'asked' });
       if (refund) await this.failRefund.run(tx, refund, failure, { actor: null, now: this.clock.now() });
     });

@@ -5,8 +5,9 @@ import { DataSource } from 'typeorm';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
 import { Withdrawal } from '../entities/withdrawal.entity';
 import { CloseCheckout } from '../orders/close-checkout';
+import { lockOrder } from '../orders/lock-order';
 import { GiveBack } from './give-back';
-import { getOwnOrder, ReadWithdrawal } from './read-withdrawal';
+import { ReadWithdrawal } from './read-withdrawal';
 
 /** Her withdrawal: statement, end of the order, credit note and refund are one commit, and the mail follows from it. */
 @Injectable()
@@ -26,7 +27,7 @@ export class WithdrawFromOrder {
   async run({ params, body }: InputOf<typeof withdraw>, actor: KnownActor): Promise<void> {
     const { orderId } = params;
     await this.dataSource.transaction(async (tx) => {
-      const order = await getOwnOrder(tx, orderId, actor.personId, true);
+      const order = await lockOrder(tx, orderId, { personId: actor.personId });
       if (await tx.existsBy(Withdrawal, { orderId })) return;
       const now = this.clock.now();
       const { right } = await this.readWithdrawal.right(tx, order, now);

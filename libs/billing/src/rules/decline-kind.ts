@@ -1,5 +1,4 @@
-/** `soft`: may pass later. `authentication`: passes once she confirms it herself. `hard`: needs another means of payment. */
-export type DeclineKind = 'soft' | 'authentication' | 'hard';
+import type { DeclineKind } from '@tandem/contracts';
 
 /** Ours: Stripe keeps nothing of hers that could be charged. */
 export const noMeans = 'no_means_of_payment';

@@ -13,72 +13,92 @@ export interface TrainingDays {
 
 /**
  * The instalments of a training contract, moved so that they are lawful (Code du travail L6353-6): nothing before the
- * window is closed, at most 30 % before the training has begun, the rest in several payments while it is given. What is
+ * window is closed, at most 30 % before the training has begun, the rest as it is given (`TrainingLimits.dayFor`). What is
  * lawful stays as it is; nothing is charged earlier than planned, and the sum is the same.
  */
 export function lawfulSchedule(
   instalments: readonly PlannedInstalment[],
   days: TrainingDays,
 ): PlannedInstalment[] {
-  const { opensOn, restFrom, cap } = trainingLimits(instalments, days);
-  const early: PlannedInstalment[] = [];
-  let left = cap;
-  let moved = 0;
+  const { opensOn, restFrom, cap, dayFor } = trainingLimits(instalments, days);
+  const schedule: PlannedInstalment[] = [];
+  let paid = 0;
   for (const { amount, dueOn } of instalments.filter((one) => one.dueOn < restFrom)) {
-    const kept = Math.min(amount, left) < smallestCharge ? 0 : Math.min(amount, left);
-    left -= kept;
-    moved += amount - kept;
-    if (kept > 0) charge(early, { amount: kept, dueOn: dueOn > opensOn ? dueOn : opensOn });
+    const kept = Math.min(amount, cap - paid);
+    if (kept < smallestCharge) continue;
+    paid += kept;
+    charge(schedule, { amount: kept, dueOn: latest(dueOn, opensOn) });
   }
   const later = instalments.filter((one) => one.dueOn >= restFrom);
-  const shares = equalShares(moved, later.length);
-  const rest = later.map((one, index) => ({ ...one, amount: one.amount + shares[index]! }));
-  if (rest.length > 0 && !isAtOnce(rest, days)) return [...early, ...rest];
-  const amount = sum(instalments) - sum(early);
-  const from = rest[0]?.dueOn ?? restFrom;
-  return [...early, ...spread(amount, from, days.endsOn, instalments.length - early.length)];
+  const wished = instalments.length - schedule.length;
+  for (const { amount, dueOn } of restOf(sum(instalments) - paid, later, { wished, restFrom, ...days })) {
+    paid += amount;
+    charge(schedule, { amount, dueOn: latest(dueOn, dayFor(paid)) });
+  }
+  return schedule;
 }
 
-/** From when something may be charged, from when the rest, and how much at most before that. */
+export interface TrainingLimits {
+  /** The first day on which anything may be charged. */
+  opensOn: string;
+  /** The first day on which more may be charged than `cap`: a day after it, where the training has begun by then. */
+  restFrom: string;
+  /** What may be charged before the training has begun, in minor units. */
+  cap: number;
+  /**
+   * The first day on which `paid` minor units in all may have been charged: each cent of the rest once its part of the
+   * days from first to last has passed, so that the last comes on the last day.
+   */
+  dayFor(paid: number): string;
+}
+
 export function trainingLimits(
   instalments: readonly PlannedInstalment[],
-  { withdrawalEndsOn, startsOn }: TrainingDays,
-): { opensOn: string; restFrom: string; cap: number } {
+  { withdrawalEndsOn, startsOn, endsOn }: TrainingDays,
+): TrainingLimits {
+  const price = sum(instalments);
   const opensOn = addDays(withdrawalEndsOn, 1);
-  const afterOpening = addDays(opensOn, 1);
+  const restFrom = latest(startsOn, addDays(opensOn, 1));
+  const cap = Math.floor((price * saleRules.training_contract.charge.percentBeforeDelivery!) / 100);
+  const length = daysBetween(startsOn, endsOn);
   return {
     opensOn,
-    restFrom: startsOn > afterOpening ? startsOn : afterOpening,
-    cap: Math.floor((sum(instalments) * saleRules.training_contract.charge.percentBeforeDelivery!) / 100),
+    restFrom,
+    cap,
+    dayFor: (paid) =>
+      paid <= cap
+        ? opensOn
+        : latest(restFrom, addDays(startsOn, Math.ceil((length * (paid - cap)) / (price - cap)))),
   };
 }
 
-/** Whether the rest is a single payment before the training has been given, though it could be several. */
-export function isAtOnce(rest: readonly PlannedInstalment[], { endsOn }: TrainingDays): boolean {
-  const [only] = rest;
-  return rest.length === 1 && only!.amount >= 2 * smallestCharge && only!.dueOn < endsOn;
+/** The rest as it is planned, with what had to leave the time before; where that is one payment on its way, several. */
+function restOf(
+  amount: number,
+  later: readonly PlannedInstalment[],
+  { wished, restFrom, endsOn }: { wished: number; restFrom: string; endsOn: string },
+): PlannedInstalment[] {
+  const [first] = later;
+  if (first && (later.length > 1 || first.dueOn >= endsOn)) {
+    const moved = equalShares(amount - sum(later), later.length);
+    return later.map((one, index) => ({ ...one, amount: one.amount + moved[index]! }));
+  }
+  const count = Math.max(1, Math.min(Math.max(2, wished), Math.floor(amount / smallestCharge)));
+  return equalShares(amount, count).map((share) => ({ amount: share, dueOn: first?.dueOn ?? restFrom }));
 }
 
-/** Equal payments after `from`, each when its part of the training has been given, the last on the last day. */
-function spread(amount: number, from: string, endsOn: string, wished: number): PlannedInstalment[] {
-  const length = Math.max(0, daysBetween(from, endsOn));
-  const count = Math.max(1, Math.min(Math.max(2, wished), length, Math.floor(amount / smallestCharge)));
-  return equalShares(amount, count).map((share, index) => ({
-    amount: share,
-    dueOn: addDays(from, Math.round((length * (index + 1)) / count)),
-  }));
-}
-
+/** Cents that do not divide come last: none makes a payment wait a day. */
 function equalShares(amount: number, count: number): number[] {
   const share = Math.floor(amount / count);
-  return Array.from({ length: count }, (_, index) => (index === 0 ? amount - share * (count - 1) : share));
+  return Array.from({ length: count }, (_, index) => (index < count - 1 ? share : amount - share * index));
 }
 
 function charge(schedule: PlannedInstalment[], instalment: PlannedInstalment): void {
   const last = schedule.at(-1);
   if (last?.dueOn === instalment.dueOn) last.amount += instalment.amount;
-  else schedule.push(instalment);
+  else schedule.push({ ...instalment });
 }
 
+const latest = (one: string, other: string) => (one > other ? one : other);
 const sum = (instalments: readonly PlannedInstalment[]) =>
   instalments.reduce((total, { amount }) => total + amount, 0);

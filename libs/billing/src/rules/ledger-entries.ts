@@ -60,6 +60,8 @@ export const disputeLostEntry = (amount: number, owedBack = 0): LedgerEntry =>
     ['658', amount - owedBack],
     ['467', -amount],
   ]);
+/** Of a loss of before, what her bank has settled all the same, now that we owe it to her. */
+export const lossSettledEntry = (amount: number): LedgerEntry => move('dispute_lost', amount, '411', '658');
 /** What Stripe keeps for its service; below zero where it gives some back. */
 export const feeEntry = (amount: number): LedgerEntry => move('fee', amount, '627', '517');
 /** What Stripe sends to the bank; below zero where it comes back. */

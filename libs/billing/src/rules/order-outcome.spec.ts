@@ -1,6 +1,7 @@
 import { orderOutcome } from './order-outcome';
 
-const due = { status: 'due', paidAt: null, lastDecline: null };
+const due = { status: 'due', paidAt: null, lastDecline: null, dueOn: '2026-12-12', firstFailedOn: null };
+const late = { ...due, lastDecline: 'expired_card', firstFailedOn: '2026-12-12' };
 const cancelled = { ...due, status: 'cancelled' };
 const paid = { status: 'paid', paidAt: '2026-12-01T10:00:00Z' };
 const nothing = { taken: false, back: 0, failed: 0, elsewhere: 0 };
@@ -35,12 +36,9 @@ it.each([
   ['paid', { status: 'paid', instalments: [paid] }],
   ['concluded', { status: 'active', ...training }],
   ['free', { status: 'paid', total: { amount: 0 }, instalments: [] }],
-  ['late', { status: 'active', instalments: [paid, { ...due, lastDecline: 'expired_card' }] }],
+  ['late', { status: 'active', instalments: [paid, late] }],
   ['paused', { status: 'active', instalments: [paid, due], pausedAt: '2026-12-01T10:00:00Z' }],
-  [
-    'paused',
-    { status: 'active', instalments: [{ ...due, lastDecline: 'expired_card' }], pausedAt: signedAt },
-  ],
+  ['paused', { status: 'active', instalments: [late], pausedAt: signedAt }],
   ['paid', { status: 'active', instalments: [{ ...paid, lastDecline: 'expired_card' }, due] }],
   ['expired', { status: 'expired' }],
   ['refused', { status: 'expired', lastDecline: 'generic_decline' }],
@@ -61,7 +59,12 @@ it.each([
 ])('%s', (kind, facts) => expect(orderOutcome(order(facts)).kind).toBe(kind));
 
 it.each([
-  ['declined', { lastDecline: 'expired_card' }, { decline: 'expired_card' }],
+  ['declined', { lastDecline: 'expired_card' }, { decline: 'expired_card', declineKind: 'hard' }],
   ['unsigned', training, { contract: 'training-contract' }],
   ['paused', { status: 'active', pausedAt: signedAt }, { since: signedAt }],
+  [
+    'late',
+    { status: 'active', instalments: [{ ...late, dueOn: '2026-12-20', firstFailedOn: '2026-12-30' }, late] },
+    { pauseOn: '2026-12-26' },
+  ],
 ])('%s says why', (kind, facts, why) => expect(orderOutcome(order(facts))).toEqual({ kind, ...why }));

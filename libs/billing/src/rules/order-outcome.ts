@@ -1,6 +1,11 @@
 import type { Order, OrderInstalment, OrderOutcome } from '@tandem/contracts';
+import { declineKind } from './decline-kind';
+import { grace } from './dunning';
 
-type Instalment = Pick<OrderInstalment, 'status' | 'paidAt' | 'lastDecline'>;
+type Instalment = Pick<OrderInstalment, 'status' | 'paidAt' | 'lastDecline' | 'dueOn'> & {
+  /** Day of Europe/Paris. */
+  firstFailedOn: string | null;
+};
 type Facts = Pick<
   Order,
   'status' | 'total' | 'regime' | 'contract' | 'lastDecline' | 'pausedAt' | 'concludedAt'
@@ -39,16 +44,22 @@ export function orderOutcome(order: Facts): OrderOutcome {
 function pendingOutcome({ instalments, contract, lastDecline, regime }: Facts): OrderOutcome {
   if (instalments[0]?.status === 'processing') return { kind: 'processing' };
   if (contract?.signedAt === null) return { kind: 'unsigned', contract: contract.kind };
-  if (lastDecline !== null) return { kind: 'declined', decline: lastDecline };
+  if (lastDecline !== null)
+    return { kind: 'declined', decline: lastDecline, declineKind: declineKind(lastDecline) };
   // Nothing of such a contract is charged at once: what is left is the means of payment.
   return { kind: regime.kind === 'training_contract' ? 'unsaved' : 'pending' };
 }
 
 function bindingOutcome({ pausedAt, instalments, total }: Facts): OrderOutcome {
   if (pausedAt) return { kind: 'paused', since: pausedAt };
-  if (instalments.some(isLate)) return { kind: 'late' };
+  const pauses = instalments.filter(isLate).map(pauseOf).sort();
+  if (pauses[0]) return { kind: 'late', pauseOn: pauses[0] };
   if (total.amount === 0) return { kind: 'free' };
   return { kind: paidSome(instalments) ? 'paid' : 'concluded' };
+}
+
+function pauseOf({ dueOn, firstFailedOn }: Instalment): string {
+  return grace({ dueOn, firstFailedOn: firstFailedOn ?? dueOn }).pauseOn;
 }
 
 /** By the money and never by the instalments: of what found no seat they end unpaid, though it was taken. */

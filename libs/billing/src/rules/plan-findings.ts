@@ -1,6 +1,6 @@
 import type { PlanFinding, PlannedInstalment } from '@tandem/contracts';
 import { addDays } from '@tandem/platform';
-import { isAtOnce, trainingLimits, type TrainingDays } from './lawful-schedule';
+import { trainingLimits, type TrainingDays } from './lawful-schedule';
 import { saleRules } from './sale-regime';
 
 export type PlanTerms =
@@ -24,27 +24,26 @@ export function planFindings(instalments: readonly PlannedInstalment[], terms: P
 }
 
 /**
- * Nothing before the window is closed, then at most 30 %, and the rest in several payments while the training is given.
- * The cents that a split leaves to the first are no fault of the plan: `lawfulSchedule` moves them.
+ * Nothing before the window is closed, then at most 30 %, and the rest as the training is given. The cents that a split
+ * leaves to the first are no fault of the plan: `lawfulSchedule` moves them. That more than 30 % come too early is said once.
  */
 function trainingFindings(instalments: readonly PlannedInstalment[], days: TrainingDays): PlanFinding[] {
-  const { opensOn, restFrom, cap } = trainingLimits(instalments, days);
+  const { opensOn, restFrom, cap, dayFor } = trainingLimits(instalments, days);
+  const cents = instalments.length;
   const findings: PlanFinding[] = [];
-  let early = 0;
+  let paid = 0;
   instalments.forEach(({ amount, dueOn }, instalment) => {
     const at = { instalment, article: beforeTraining };
     if (dueOn < opensOn) findings.push({ ...at, kind: 'before-window-closed', mend: { notBefore: opensOn } });
-    if (dueOn >= restFrom) return;
-    const atMost = Math.max(0, cap - early);
-    early += amount;
-    if (amount > atMost + instalments.length)
+    const atMost = Math.max(0, cap - paid);
+    const said = paid > cap + cents;
+    paid += amount;
+    const notBefore = dayFor(paid - cents);
+    if (dueOn >= restFrom && dueOn < notBefore)
+      findings.push({ ...at, kind: 'ahead-of-training', mend: { notBefore } });
+    if (dueOn < restFrom && amount > atMost + cents && !said)
       findings.push({ ...at, kind: 'too-much-before-training', mend: { atMost, restFrom } });
   });
-  const rest = instalments.filter(({ dueOn }) => dueOn >= restFrom);
-  if (isAtOnce(rest, days)) {
-    const at = { instalment: instalments.length - 1, article: beforeTraining };
-    findings.push({ ...at, kind: 'rest-at-once', mend: { spreadUntil: days.endsOn } });
-  }
   return findings;
 }
 

@@ -12,6 +12,7 @@ const ours: ChargeOnBooks = {
   orderId: 'o1',
   payment: { amount: 900, refunded: 100 },
   ledger: { paid: 900, refunded: 100, disputed: 0 },
+  bookedAt: new Date('2026-11-22T10:00:00Z'),
 };
 const kinds = (a: Partial<ChargeAtStripe>, b: Partial<ChargeOnBooks> | null) =>
   chargeDifferences({ ...theirs, ...a }, b && { ...ours, ...b }).map(({ kind, remedy }) => [kind, remedy]);

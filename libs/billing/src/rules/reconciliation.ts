@@ -1,5 +1,11 @@
 import type { DifferenceKind, Remedy } from '@tandem/contracts';
 
+/**
+ * What moved less than five minutes ago is not judged: it may be on its way to the books. A webhook takes seconds, what nobody
+ * told is asked after twice a minute, and Stripe is called again within a minute or two where it did not answer.
+ */
+export const settlingMilliseconds = 5 * 60_000;
+
 /** A charge as Stripe tells it. Minor units; `disputed` is what a bank has taken back and not returned. */
 export interface ChargeAtStripe {
   /** The intent, or the charge where none was made. */
@@ -17,6 +23,8 @@ export interface ChargeOnBooks {
   orderId: string;
   payment: { amount: number; refunded: number } | null;
   ledger: { paid: number; refunded: number; disputed: number };
+  /** When something was last booked on it. */
+  bookedAt: Date | null;
 }
 
 export interface FoundDifference {

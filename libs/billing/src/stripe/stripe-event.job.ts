@@ -46,13 +46,17 @@ export class StripeEventJob {
 
   /** The order that an event is about; null when it is about something else on the same Stripe account. */
   private async orderOf({ metadata, payment_intent: intent }: EventObject): Promise<string | null> {
-    // A dispute bears no metadata of ours.
     const payment =
       intent && (await this.dataSource.manager.findOneBy(Payment, { stripePaymentIntent: intent }));
     if (payment) return payment.orderId;
-    const id = Id.safeParse(metadata?.['orderId']);
-    if (!id.success) return null;
-    return (await this.dataSource.manager.existsBy(PurchaseOrder, { id: id.data })) ? id.data : null;
+    const told = Id.safeParse(metadata?.['orderId'] ?? (intent && (await this.orderOfIntent(intent))));
+    if (!told.success) return null;
+    return (await this.dataSource.manager.existsBy(PurchaseOrder, { id: told.data })) ? told.data : null;
+  }
+
+  /** A dispute bears no metadata of ours, and may be told of before its payment is on our books. */
+  private async orderOfIntent(id: string): Promise<string | undefined> {
+    return (await this.stripe.paymentIntents.retrieve(id)).metadata['orderId'];
   }
 }
 

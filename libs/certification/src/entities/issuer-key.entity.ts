@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A key that signs credentials, or did: what was signed with it is checked with its public half for ever. */
+/** A key that signs credentials, or did: what was signed with it is checked with its public half, unless it was stolen. */
 @Entity()
 export class IssuerKey {
   @PrimaryColumn('uuid')
@@ -19,4 +19,8 @@ export class IssuerKey {
 
   @Column('timestamptz', { nullable: true })
   retiredAt!: Date | null;
+
+  /** Since when nobody is to trust what it signed: somebody else may hold it. */
+  @Column('timestamptz', { nullable: true })
+  disownedAt!: Date | null;
 }

@@ -5,9 +5,14 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const length = 8;
 
 /** A new code, `TDM-4KQ7-9XWD`: 40 random bits, too many to guess at the rate that the API answers. */
-export function newCertificateCode(): string {
+export const newCertificateCode = (): string => newCode('TDM');
+
+/** Of an attestation, `ATT-4KQ7-9XWD`. */
+export const newAttestationNumber = (): string => newCode('ATT');
+
+function newCode(prefix: string): string {
   const letters = Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
-  return `TDM-${letters.slice(0, 4)}-${letters.slice(4)}`;
+  return `${prefix}-${letters.slice(0, 4)}-${letters.slice(4)}`;
 }
 
 /** The code that was meant: case, spaces and hyphens are forgiven, O reads 0, I and L read 1. Null when it is none. */

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { InputOf, readCalendarFeed } from '@tandem/contracts';
 import { Clock, CONFIG, DomainError, newId, signToken, verifyToken, type Config } from '@tandem/platform';
 import { DataSource } from 'typeorm';
+import { trainsToday } from '../scope';
 import { calendarObject, type CalendarSession } from '../live-sessions/calendar-object';
 
 /** Each person's link to her calendar, for programs that have no session. */
@@ -50,7 +51,7 @@ export class CalendarFeeds {
        FROM live_session s JOIN cohort c ON c.id = s.cohort_id
        WHERE c.id IN (
          SELECT e.cohort_id FROM enrolment e WHERE e.person_id = $1 AND e.status IN ('active', 'paused')
-         UNION SELECT ct.cohort_id FROM cohort_trainer ct WHERE ct.person_id = $1)
+         UNION SELECT ct.cohort_id FROM cohort_trainer ct WHERE ct.person_id = $1 AND ${trainsToday('ct')})
        ORDER BY s.starts_at, s.id`,
       [feed.person_id],
     );

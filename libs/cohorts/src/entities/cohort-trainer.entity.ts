@@ -1,4 +1,5 @@
-import { Entity, PrimaryColumn } from 'typeorm';
+import type { TrainerRole } from '@tandem/contracts';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity()
 export class CohortTrainer {
@@ -7,4 +8,15 @@ export class CohortTrainer {
 
   @PrimaryColumn('uuid')
   personId!: string;
+
+  @Column('text', { default: 'lead' })
+  role!: TrainerRole;
+
+  /** Of a substitute: her first day. */
+  @Column('date', { nullable: true })
+  fromDay!: string | null;
+
+  /** Her last. */
+  @Column('date', { nullable: true })
+  untilDay!: string | null;
 }

@@ -37,4 +37,8 @@ export class Cohort {
 
   @Column('timestamptz')
   createdAt!: Date;
+
+  /** Out of the lists, its plan and settings as they were; null while it is not. */
+  @Column('timestamptz', { nullable: true })
+  archivedAt!: Date | null;
 }

@@ -1,11 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { changeLiveSession, InputOf, ResponseOf } from '@tandem/contracts';
-import { audit, Clock, dayIn, DomainError, newId, Outbox, timeIn, type Actor } from '@tandem/platform';
-import { DataSource } from 'typeorm';
+import {
+  audit,
+  Clock,
+  dayIn,
+  DomainError,
+  fieldError,
+  newId,
+  Outbox,
+  timeIn,
+  type Actor,
+} from '@tandem/platform';
+import { DataSource, type EntityManager } from 'typeorm';
 import { liveSessionState } from '../rules/live-session-state';
 import { moveSessions, UnrealTime } from '../rules/move-sessions';
 import { lockSessions, type LockedSession } from './lock-sessions';
-import { fieldError } from './session-problems';
 
 type Body = InputOf<typeof changeLiveSession>['body'];
 type Placed = LockedSession & { day: string; at: string; moved: boolean };
@@ -21,7 +30,7 @@ export class ChangeLiveSession {
   /**
    * Day, time, length and link go for those that follow too when asked; title and description are each one's own.
    * @throws DomainError `not-found`, `live-session-changed`, `live-session-begun`, `live-session-over`,
-   *   `live-session-cancelled`, `validation`
+   *   `live-session-signed`, `live-session-cancelled`, `validation`
    */
   async change(
     { params, body }: InputOf<typeof changeLiveSession>,
@@ -44,6 +53,7 @@ export class ChangeLiveSession {
       }
       const moved = placed.filter((session) => session.moved);
       if (moved.length > 0 && state === 'now') throw new DomainError('live-session-begun');
+      if (await anySigned(tx, moved)) throw new DomainError('live-session-signed');
       if (moved.some(({ startsAt }) => startsAt <= now)) throw fieldError('day', 'time-gone-by');
       for (const session of placed) {
         await tx.query(
@@ -101,6 +111,15 @@ function placedAnew([chosen, ...following]: [LockedSession, ...LockedSession[]],
     if (!(error instanceof UnrealTime)) throw error;
     throw fieldError('at', error.of === 'chosen' ? 'ambiguous-time' : 'ambiguous-time-later');
   }
+}
+
+/** Signing begins before the session: a signature is for the time that she read. */
+async function anySigned(tx: EntityManager, sessions: readonly Placed[]): Promise<boolean> {
+  const signed = await tx.query<unknown[]>(
+    'SELECT FROM attendance_mark WHERE session_id = ANY ($1) AND minutes > 0 LIMIT 1',
+    [sessions.map(({ id }) => id)],
+  );
+  return signed.length > 0;
 }
 
 function saysTheSame(session: LockedSession, body: Body): boolean {

@@ -15,12 +15,12 @@ export type LockedSession = Pick<
   | 'revision'
   | 'sequence'
   | 'cancelledAt'
-> & { cancelReason: string | null; cohortId: string; zone: string };
+> & { cancelReason: string | null; cohortId: string; zone: string; archived: boolean };
 
 /**
  * The session asked for, and with `following` those planned with it that are still to come after it, by their time: in
  * that order they are locked, so that two tabs pass one after the other.
- * @throws DomainError `not-found`, also for a session out of reach
+ * @throws DomainError `not-found`, also for a session out of reach, `cohort-archived`
  */
 export async function lockSessions(
   tx: EntityManager,
@@ -31,7 +31,8 @@ export async function lockSessions(
 ): Promise<[LockedSession, ...LockedSession[]]> {
   const rows = await tx.query<LockedSession[]>(
     `SELECT s.id, s.title, s.description, s.starts_at AS "startsAt", s.minutes, s.join_url AS "joinUrl", s.revision,
-       s.sequence, s.cancelled_at AS "cancelledAt", s.cancel_reason AS "cancelReason", s.cohort_id AS "cohortId", c.zone
+       s.sequence, s.cancelled_at AS "cancelledAt", s.cancel_reason AS "cancelReason", s.cohort_id AS "cohortId", c.zone,
+       c.archived_at IS NOT NULL AS archived
      FROM live_session chosen JOIN cohort c ON c.id = chosen.cohort_id
        JOIN live_session s ON s.id = chosen.id
          OR ($4 AND s.series_id = chosen.series_id AND s.starts_at > chosen.starts_at)
@@ -41,5 +42,6 @@ export async function lockSessions(
   );
   const chosen = rows.find(({ id }) => id === sessionId);
   if (!chosen) throw new DomainError('not-found');
+  if (chosen.archived) throw new DomainError('cohort-archived');
   return [chosen, ...rows.filter((row) => row.id !== sessionId && liveSessionState(row, now) === 'coming')];
 }

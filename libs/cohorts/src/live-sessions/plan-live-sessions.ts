@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { InputOf, planLiveSessions, ResponseOf } from '@tandem/contracts';
-import { addDays, audit, Clock, DomainError, newId, Outbox, weekdayOf, type Actor } from '@tandem/platform';
+import {
+  addDays,
+  audit,
+  Clock,
+  DomainError,
+  fieldError,
+  newId,
+  Outbox,
+  weekdayOf,
+  type Actor,
+} from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { weeklySessions } from '../rules/weekly-sessions';
 import { scopeValues, withinScope } from '../scope';
-import { fieldError } from './session-problems';
 
 type Body = InputOf<typeof planLiveSessions>['body'];
 
@@ -18,7 +27,7 @@ export class PlanLiveSessions {
 
   /**
    * Plans one session, or one a week at the same time on the wall. Asked again with the same id, it plans nothing more.
-   * @throws DomainError `not-found`, `validation`
+   * @throws DomainError `not-found`, `cohort-archived`, `validation`
    */
   async plan(
     { params, body }: InputOf<typeof planLiveSessions>,
@@ -26,11 +35,13 @@ export class PlanLiveSessions {
   ): Promise<ResponseOf<typeof planLiveSessions>> {
     const now = this.clock.now();
     return this.dataSource.transaction(async (tx) => {
-      const [cohort] = await tx.query<Array<{ zone: string }>>(
-        `SELECT c.zone FROM cohort c WHERE c.id = $1 AND ${withinScope('c', 2, 3)} FOR KEY SHARE`,
+      // Waits for an archive that is under way, which a lock of the key alone would not.
+      const [cohort] = await tx.query<Array<{ zone: string; archived: boolean }>>(
+        `SELECT c.zone, c.archived_at IS NOT NULL AS archived FROM cohort c WHERE c.id = $1 AND ${withinScope('c', 2, 3)} FOR SHARE`,
         [params.cohortId, ...scopeValues(actor)],
       );
       if (!cohort) throw new DomainError('not-found');
+      if (cohort.archived) throw new DomainError('cohort-archived');
       const times = timesOf(body, cohort.zone);
       if (times[0]!.startsAt <= now) throw fieldError('day', 'time-gone-by');
       const sessions = times.map((time, index) => ({ ...time, id: index === 0 ? body.id : newId() }));

@@ -12,13 +12,19 @@ export function weeklyReleasePlan(moduleSlugs: readonly string[]): Release[] {
   return moduleSlugs.map((moduleSlug, week) => ({ moduleSlug, day: week * 7, at: '08:00' }));
 }
 
-/** When a module opens for a cohort; one that the plan does not name opens with the first day. */
-export function moduleOpensAt(cohort: ClockedCohort, moduleSlug: string): Date {
-  const release = cohort.releasePlan.find((entry) => entry.moduleSlug === moduleSlug) ?? {
+/** The calendar day and wall time of a module's release; one that the plan does not name opens with the first day. */
+export function releaseOf(cohort: ClockedCohort, moduleSlug: string): { day: string; at: string } {
+  const { day, at } = cohort.releasePlan.find((entry) => entry.moduleSlug === moduleSlug) ?? {
     day: 0,
     at: '00:00',
   };
-  return instantOf(addDays(cohort.startsOn, release.day), release.at, cohort.zone);
+  return { day: addDays(cohort.startsOn, day), at };
+}
+
+/** When a module opens for a cohort. */
+export function moduleOpensAt(cohort: ClockedCohort, moduleSlug: string): Date {
+  const { day, at } = releaseOf(cohort, moduleSlug);
+  return instantOf(day, at, cohort.zone);
 }
 
 /** The cohort's first minute. */

@@ -1,4 +1,4 @@
-import type { OnboardingPrompt } from '@tandem/contracts';
+import type { Audience, OnboardingPrompt } from '@tandem/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity()
@@ -12,9 +12,8 @@ export class OnboardingAnswer {
   @Column('text')
   text!: string;
 
-  /** The members of her cohorts may read it. */
-  @Column('boolean')
-  shared!: boolean;
+  @Column('text')
+  audience!: Audience;
 
   @Column('timestamptz')
   updatedAt!: Date;

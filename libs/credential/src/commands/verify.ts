@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { attachedCredential, certifiedFacts, checkCredential, type DidDocument, type OpenBadge } from '..';
+import {
+  attachedCredential,
+  certifiedFacts,
+  checkCredential,
+  missingOnPaper,
+  visibleText,
+  type DidDocument,
+  type OpenBadge,
+} from '..';
 
 const usage =
   'usage: npm run verify-certificate -- certificate.pdf|credential.json --key did.json [--list 1.json]\n' +
@@ -25,12 +33,26 @@ async function main(): Promise<void> {
   });
   for (const { check, outcome, reason } of findings)
     console.log([`${check}:`, outcome, reason && `(${reason})`].filter(Boolean).join(' '));
-  const failed = findings.some(({ outcome }) => outcome === 'failed');
+  const signed = findings.every(({ outcome }) => outcome !== 'failed');
+  const onPaper = isPdf && signed ? comparePages(bytes, credential as OpenBadge) : true;
+  const failed = !signed || !onPaper;
   if (!failed) {
-    console.log(isPdf ? 'Signed was this, which the pages have to say as well:' : 'Signed was this:');
+    console.log('Signed was this:');
     console.log(certifiedFacts(credential as OpenBadge));
   }
   process.exitCode = failed ? 1 : 0;
+}
+
+/** Whether the pages say what was signed: the proof covers the file inside, not them. */
+function comparePages(pdf: Uint8Array, credential: OpenBadge): boolean {
+  const text = visibleText(pdf);
+  if (text === null) {
+    console.log('pages: failed (written to after the academy made them)');
+    return false;
+  }
+  const missing = missingOnPaper(certifiedFacts(credential), text);
+  console.log(missing.length === 0 ? 'pages: passed' : `pages: failed (${missing.join(', ')})`);
+  return missing.length === 0;
 }
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));

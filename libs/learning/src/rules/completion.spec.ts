@@ -13,6 +13,9 @@ const course = {
     quizzes: 1,
     assignments: 1,
     trainerValidation: true,
+    validMonths: null,
+    validatorNotAlone: false,
+    excusedLeftOut: false,
   },
   modules: [
     {
@@ -47,6 +50,7 @@ const all = {
   completedLessons: new Set(['a', 'b', 'c']),
   passedQuizzes: new Set(['q']),
   acceptedAssignments: new Set(['plan', 'cas']),
+  attendance: [],
 };
 
 describe('completion', () => {
@@ -92,12 +96,16 @@ describe('completion', () => {
         quizzes: 0,
         assignments: 0.5,
         trainerValidation: false,
+        validMonths: null,
+        validatorNotAlone: false,
+        excusedLeftOut: false,
       },
     };
     const done = {
       completedLessons: new Set(['b', 'c']),
       passedQuizzes: new Set<string>(),
       acceptedAssignments: new Set(['plan']),
+      attendance: [],
     };
     expect(completion(half, done).eligible).toBe(true);
   });
@@ -115,6 +123,7 @@ describe('completion', () => {
             completedLessons: new Set(some),
             passedQuizzes: new Set(quizzes),
             acceptedAssignments: new Set(works),
+            attendance: [],
           };
           const after = { ...before, completedLessons: new Set([...some, ...more]) };
           const met = (done: typeof before) =>

@@ -1,5 +1,7 @@
 import type { CourseOutline } from '@tandem/catalogue';
+import type { SeatAttendance } from '@tandem/cohorts';
 import type { ChecklistItem } from '@tandem/contracts';
+import { attendanceItem } from './attendance-criterion';
 import type { KeptModule, Known } from './kept-modules';
 
 /** What a person has done, as far as the certificate is concerned. */
@@ -7,6 +9,7 @@ export interface Achievements {
   completedLessons: Known;
   passedQuizzes: Known;
   acceptedAssignments: Known;
+  attendance: readonly SeatAttendance[];
 }
 
 export interface Completion {
@@ -44,6 +47,7 @@ export function completionOf(
     certification.trainerValidation && module.proof.kind === 'case';
   const others = assignments.filter((one) => !isCase(one));
   items.push(...shareOf('assignment', others, done.acceptedAssignments, certification.assignments));
+  items.push(...[attendanceItem(certification, done.attendance)].filter((item) => item !== null));
   if (certification.trainerValidation) {
     const finalCase = assignments.find(isCase);
     const accepted = finalCase ? done.acceptedAssignments.has(finalCase.part.id) : false;

@@ -14,23 +14,24 @@ export interface HerCompletion extends Completion {
 }
 
 /**
- * The criteria that apply: those of the version that was current when she got her seat, which she was promised, unless the
- * present ones are kinder. What came into the course since is up to her; what left it is not asked for any more.
+ * The criteria that apply: those of the version that was current when she got a seat, which she was promised, unless those of
+ * another seat, or the present ones, are kinder. What came into the course since is up to her; what left it is not asked for any more.
  *
- * @param promised the version at her enrolment; null when that is the present one, or without a seat
+ * @param promised the earlier versions at her enrolments, the first one first
  */
 export function criteriaForHer(
   present: NumberedOutline,
-  promised: NumberedOutline | null,
+  promised: readonly NumberedOutline[],
   done: Achievements,
   keptOf: (moduleId: string) => KeptModule,
 ): HerCompletion {
   const now = { ...completionOf(present.outline, done, keptOf), version: present };
-  if (!promised) return now;
-  const outline = withoutAdditions(present.outline, promised.outline, done);
-  const then = { ...completionOf(outline, done, keptOf), version: { number: promised.number, outline } };
-  if (then.eligible !== now.eligible) return then.eligible ? then : now;
-  return missing(then) <= missing(now) ? then : now;
+  return promised.reduceRight<HerCompletion>((kindest, { number, outline: then }) => {
+    const outline = withoutAdditions(present.outline, then, done);
+    const other = { ...completionOf(outline, done, keptOf), version: { number, outline } };
+    if (other.eligible !== kindest.eligible) return other.eligible ? other : kindest;
+    return missing(other) <= missing(kindest) ? other : kindest;
+  }, now);
 }
 
 const missing = ({ items }: Completion): number => items.filter(({ met }) => !met).length;

@@ -121,10 +121,12 @@ describe('modules that others require', () => {
     );
   });
 
-  it('close nothing that she has begun', () => {
+  it('close nothing that she has begun, nor does a plan that moved it to later', () => {
     fc.assert(
       fc.property(terms, some, (of, completed) => {
         expect(missingIn(accessWith({ ...of, begun: true }, completed))).toEqual([]);
+        fc.pre(of.opensAt !== null && of.pausedAt === null);
+        expect(accessWith({ ...of, begun: true }, completed)).toEqual({ open: true });
       }),
     );
   });

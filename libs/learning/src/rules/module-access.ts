@@ -17,7 +17,7 @@ export interface ModuleTerms {
   pausedAt: number | null;
   /** Modules to complete first, as each version of the course that counts for her has it, the latest last. */
   requires: ReadonlyArray<readonly RequiredModule[]>;
-  /** She has a lesson or the quiz of the module behind her, or under way. */
+  /** She has a lesson, the quiz or the assignment of the module behind her, or under way. */
   begun: boolean;
 }
 
@@ -26,7 +26,7 @@ const open: LessonAccess = { open: true };
 /**
  * Whether a module is open to somebody, with every reason why it is not. Free modules are open to all; the others to members
  * of a cohort, from the instant of its release plan, once the modules that it requires are complete. What was asked of her
- * once is enough for good, and what she has begun waits for no other module again.
+ * once is enough for good, and what she has begun waits for no other module again, nor for a plan that has changed since.
  */
 export function moduleAccess(
   { free, opensAt, pausedAt, requires, begun }: ModuleTerms,
@@ -37,9 +37,9 @@ export function moduleAccess(
   const reasons: LockReason[] = [];
   if (pausedAt !== null) reasons.push({ kind: 'access-paused', since: new Date(pausedAt).toISOString() });
   if (opensAt === null) reasons.push({ kind: 'not-enrolled' });
-  else if (opensAt === undefined) reasons.push({ kind: 'not-released', until: null });
-  else if (opensAt > now.getTime())
-    reasons.push({ kind: 'not-released', until: new Date(opensAt).toISOString() });
+  else if (!begun && opensAt === undefined) reasons.push({ kind: 'not-released', until: null });
+  else if (!begun && opensAt! > now.getTime())
+    reasons.push({ kind: 'not-released', until: new Date(opensAt!).toISOString() });
   const missing = begun ? [] : fewestMissing(requires, isComplete);
   if (missing.length > 0) reasons.push({ kind: 'not-completed', modules: missing.map(named) });
   return reasons.length > 0 ? { open: false, reasons } : open;

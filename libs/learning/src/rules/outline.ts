@@ -80,7 +80,10 @@ export function moduleCompletion(
 }
 
 /** Lessons of a module that count for her: what came after she had completed it does not, unless she has done it too. */
-export function lessonsDone({ module, kept }: Pick<AccessibleModule, 'module' | 'kept'>, completed: Known) {
+export function lessonsDone(
+  { module, kept }: { module: { lessons: ReadonlyArray<{ id: string }> }; kept: KeptModule },
+  completed: Known,
+) {
   const done = module.lessons.filter((lesson) => completed.has(lesson.id)).length;
   return { completed: done, total: kept.lessons === null ? module.lessons.length : done };
 }

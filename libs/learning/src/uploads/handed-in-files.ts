@@ -1,4 +1,5 @@
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
+import { trainersOf } from '@tandem/cohorts';
 import {
   pathOf,
   saveSubmissionFile,
@@ -52,8 +53,7 @@ export class HandedInFiles {
 
   private reach(fileId: string, { personId, scope }: KnownActor): Promise<FoundFile> {
     return this.find(
-      `f.id = $1 AND (e.person_id = $2 OR ($3 = 'assigned' AND f.submission_id IS NOT NULL AND EXISTS (
-         SELECT FROM cohort_trainer t WHERE t.cohort_id = e.cohort_id AND t.person_id = $2)))`,
+      `f.id = $1 AND (e.person_id = $2 OR ($3 = 'assigned' AND f.submission_id IS NOT NULL AND $2::uuid IN (${trainersOf('e.cohort_id')})))`,
       [fileId, personId, scope],
     );
   }

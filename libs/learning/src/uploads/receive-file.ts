@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, open, rm, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { DomainError, type ApiRequest } from '@tandem/platform';
+import { DomainError, fieldError, type ApiRequest } from '@tandem/platform';
 
 const pieceSize = 64 * 1024;
 
@@ -62,5 +62,4 @@ async function openNameless(): Promise<FileHandle> {
   }
 }
 
-export const fileFault = (detail: string): DomainError =>
-  new DomainError('validation', {}, [{ pointer: '#/file', detail }]);
+export const fileFault = (detail: string) => fieldError('file', detail);

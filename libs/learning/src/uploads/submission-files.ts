@@ -52,14 +52,14 @@ export class SubmissionFiles {
   }
 
   private attach(reached: ReachedAssignment, storedFileId: string, name: string): Promise<string> {
-    const { seat, assignment } = reached;
+    const { enrolmentId, assignment } = reached;
     return this.dataSource.transaction(async (tx) => {
-      requireUnlocked(await lockWork(tx, seat.enrolmentId, assignment.id), reached);
-      const others = await draftFiles(tx, seat.enrolmentId, assignment.id);
+      requireUnlocked(await lockWork(tx, enrolmentId, assignment.id), reached);
+      const others = await draftFiles(tx, enrolmentId, assignment.id);
       if (others.length >= mostFiles) throw fileFault('too-many-files');
       const id = newId();
       await tx.insert(SubmissionFile, {
-        ...{ id, enrolmentId: seat.enrolmentId, assignmentId: assignment.id, submissionId: null },
+        ...{ id, enrolmentId, assignmentId: assignment.id, submissionId: null },
         ...{ storedFileId, name, addedAt: this.clock.now() },
       });
       return id;
@@ -68,13 +68,13 @@ export class SubmissionFiles {
 
   async remove({ params }: InputOf<typeof contract.removeSubmissionFile>, actor: KnownActor): Promise<void> {
     const reached = await this.assignments.reach(params, actor);
-    const { seat, assignment } = reached;
+    const { enrolmentId, assignment } = reached;
     await this.dataSource.transaction(async (tx) => {
-      requireUnlocked(await lockWork(tx, seat.enrolmentId, assignment.id), reached);
+      requireUnlocked(await lockWork(tx, enrolmentId, assignment.id), reached);
       await tx.query(
         `DELETE FROM submission_file
          WHERE id = $1 AND enrolment_id = $2 AND assignment_id = $3 AND submission_id IS NULL`,
-        [params.fileId, seat.enrolmentId, assignment.id],
+        [params.fileId, enrolmentId, assignment.id],
       );
     });
   }

@@ -38,6 +38,8 @@ function block(part: Block): string {
     case 'paragraph':
     case 'note':
       return `<p class="${part.kind}" style="${style[part.kind]}">${escapeHtml(part.text)}</p>`;
+    case 'writing':
+      return `<div class="writing">${styled(part.html)}</div>`;
     case 'quote':
       return `<blockquote class="quote" style="${style.quote}">${escapeHtml(part.text).replace(/\r?\n/g, '<br>')}</blockquote>`;
     case 'facts':
@@ -47,6 +49,14 @@ function block(part: Block): string {
     case 'link':
       return `<p class="note" style="${style.note}"><a class="link" style="${style.link}" href="${escapeHtml(part.url)}">${escapeHtml(part.label)}</a></p>`;
   }
+}
+
+/** Mail readers know few rules of style sheets: what stands out is styled where it stands. */
+function styled(html: string): string {
+  return html
+    .replace(/<p>/g, `<p style="${style.paragraph}">`)
+    .replace(/<h[1-6]>/g, (tag) => tag.replace('>', ` style="${style.subheading}">`))
+    .replace(/<a href/g, `<a class="link" style="${style.link}" href`);
 }
 
 function fact([label, value]: [string, string]): string {

@@ -9,6 +9,7 @@ export const style = {
   name: 'margin:0 0 20px;padding:0 4px;font:600 20px/1.4 Fraunces,Georgia,serif;color:#231f1a;',
   card: 'background:#fffdf9;border:1px solid #e2d8c8;border-radius:14px;padding:32px 28px 12px;',
   heading: 'margin:0 0 16px;font:600 27px/1.2 Fraunces,Georgia,serif;letter-spacing:-.01em;color:#231f1a;',
+  subheading: 'margin:24px 0 12px;font:600 20px/1.3 Fraunces,Georgia,serif;',
   paragraph: 'margin:0 0 20px;',
   quote: 'margin:0 0 24px;padding:2px 0 2px 18px;border-left:3px solid #a8452b;',
   facts: 'margin:0 0 24px;padding:14px 18px;background:#f3ece0;border-radius:10px;',

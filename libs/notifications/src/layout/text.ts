@@ -15,6 +15,7 @@ function block(part: Block, locale: Locale): string {
       return `${part.text}\n${'='.repeat(Math.min([...part.text].length, 60))}`;
     case 'paragraph':
     case 'note':
+    case 'writing':
       return part.text;
     case 'quote':
       return part.text.replace(/^/gm, '> ');

@@ -17,6 +17,7 @@ interface Row extends Recipient {
   amount: number;
   held: number;
   kept: number;
+  unpaid: number;
   pay_back_by: string;
   article: string;
 }
@@ -41,7 +42,8 @@ export class OrderWithdrawnMail {
     const [order] = await this.dataSource.query<Row[]>(
       `SELECT p.email, p.locale, p.name, o.currency, v.terms->>'name' AS offer_name,
          coalesce(o.concluded_at, s.signed_at) AS concluded_at,
-         w.name AS signed_by, w.reason, w.stated_at, w.amount, w.held, w.kept, w.pay_back_by::text, w.article
+         w.name AS signed_by, w.reason, w.stated_at, w.amount, w.held, w.kept, w.pay_back_by::text, w.article,
+         (SELECT coalesce(sum(i.amount), 0)::int FROM instalment i WHERE i.order_id = o.id AND i.status = 'cancelled') AS unpaid
        FROM withdrawal w JOIN purchase_order o ON o.id = w.order_id JOIN person p ON p.id = o.person_id
          JOIN offer_version v ON v.offer_id = o.offer_id AND v.number = o.offer_version
          LEFT JOIN signed_contract s ON s.order_id = o.id
@@ -62,6 +64,7 @@ export class OrderWithdrawnMail {
       amount: sum(order.amount - order.held),
       held: sum(order.held),
       kept: sum(order.kept),
+      unpaid: sum(order.unpaid),
       payBackBy: calendarDay(locale, order.pay_back_by),
       article: order.article,
       papersUrl: this.links.papers(),

@@ -34,7 +34,8 @@ export class SignUpMail {
     if (row.account_locale) {
       const locale = row.account_locale;
       const urls = { signInUrl: this.links.signIn(), resetUrl: this.links.forgottenPassword() };
-      return this.letters.send(mailId, { ...row, locale }, accountExists[locale](urls));
+      await this.letters.send(mailId, { ...row, locale }, accountExists[locale](urls));
+      return;
     }
     const confirmUrl = this.links.confirmSignUp(signUpId);
     await this.letters.send(mailId, row, confirmSignUp[row.locale]({ confirmUrl }));

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
+import { trainersOf } from '@tandem/cohorts';
 import { Outbox } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { Letters, type Recipient } from '../letters';
@@ -36,13 +37,13 @@ export class WorkSubmittedMail {
     const rows = await this.dataSource.query<Row[]>(
       `SELECT t.id AS reader_id, t.email, t.locale, p.name AS student_name, c.id AS cohort_id, c.name AS cohort_name,
          c.course_id, s.assignment_id, part.key AS assignment_key,
-         EXISTS (SELECT FROM cohort_trainer WHERE cohort_id = c.id) AS trains
+         EXISTS (SELECT FROM (${trainersOf('c.id')}) t) AS trains
        FROM submission s JOIN course_part part ON part.id = s.assignment_id
          JOIN enrolment e ON e.id = s.enrolment_id JOIN person p ON p.id = e.person_id
          JOIN cohort c ON c.id = e.cohort_id
          JOIN person t ON CASE
-           WHEN EXISTS (SELECT FROM cohort_trainer WHERE cohort_id = c.id)
-           THEN t.id IN (SELECT person_id FROM cohort_trainer WHERE cohort_id = c.id)
+           WHEN EXISTS (SELECT FROM (${trainersOf('c.id')}) t)
+           THEN t.id IN (${trainersOf('c.id')})
            ELSE 'owner' = ANY (t.roles) END
        WHERE s.id = $1 AND NOT EXISTS (SELECT FROM review v WHERE v.submission_id = s.id) ORDER BY t.id`,
       [submissionId],

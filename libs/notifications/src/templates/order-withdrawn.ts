@@ -16,6 +16,8 @@ interface Facts {
   held: string | null;
   /** What is kept for what she had been given; null when nothing is. */
   kept: string | null;
+  /** Instalments that she had not paid; null where there are none. */
+  unpaid: string | null;
   payBackBy: string;
   article: string;
   papersUrl: string;
@@ -40,6 +42,7 @@ export const orderWithdrawn: Template<Facts> = {
         ...rows(['Remboursement', order.amount ?? nothing(order, 'Aucun', 'Rien n’avait été débité')]),
         ...rows(['Entre les mains de ta banque', order.held]),
         ...rows(['Gardé pour ce qui a été fourni', order.kept]),
+        ...rows(['Échéances qui ne seront pas prélevées', order.unpaid]),
         ['Règle appliquée', order.article],
       ),
       paragraph(
@@ -75,6 +78,7 @@ export const orderWithdrawn: Template<Facts> = {
         ...rows(['Refund', order.amount ?? nothing(order, 'None', 'Nothing had been charged')]),
         ...rows(['With your bank', order.held]),
         ...rows(['Kept for what was supplied', order.kept]),
+        ...rows(['Instalments that will not be charged', order.unpaid]),
         ['Rule applied', order.article],
       ),
       paragraph(

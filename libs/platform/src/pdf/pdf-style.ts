@@ -23,5 +23,12 @@ export interface PdfTextStyle {
   leading?: number;
 }
 
+/** Of what is written on paper to be read and kept. */
+export const pdfLetter = {
+  heading: { font: 'title', size: 13, colour: 'teal' },
+  body: { font: 'text', size: 10.5, leading: 2.5 },
+  small: { font: 'text', size: 9, colour: 'soft', leading: 2 },
+} as const satisfies Record<string, PdfTextStyle>;
+
 /** Points on every side of a page. */
 export const pdfMargin = 56;

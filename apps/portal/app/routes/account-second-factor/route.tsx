@@ -10,7 +10,7 @@ import { act } from './act.server';
 import { FactorOn } from './factor-on';
 import { messages } from './messages';
 import { PasswordForm } from './password-form';
-import { qrDrawing } from './qr-path.server';
+import { qrDrawing } from '../../lib/qr-path.server';
 import { RecoveryCodes } from './recovery-codes';
 import { SetUpForm } from './set-up-form';
 

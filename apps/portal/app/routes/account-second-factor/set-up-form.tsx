@@ -2,10 +2,10 @@ import { Button } from '@tandem/ui';
 import { useFormState } from '../../lib/forms';
 import { useMessages } from '../../lib/messages';
 import { CodeField } from '../../parts/code-field';
+import type { QrDrawing } from '../../lib/qr-path.server';
 import { FormProblem } from '../../parts/form-problem';
+import { QrCode } from '../../parts/qr-code';
 import { messages } from './messages';
-import { QrCode } from './qr-code';
-import type { QrDrawing } from './qr-path.server';
 
 interface SetUp {
   secret: string;
@@ -26,7 +26,9 @@ export function SetUpForm({ setup }: { setup: SetUp }) {
         </h2>
         <p className="mt-1 text-soft">{t.scan}</p>
         <div className="mt-5 grid items-center gap-6 sm:grid-cols-[15rem_1fr]">
-          <QrCode {...setup.qr} label={t.qr} />
+          <div className="max-w-60">
+            <QrCode {...setup.qr} label={t.qr} />
+          </div>
           <div>
             <p>{t.type}</p>
             <p className="my-2 font-mono text-lg tracking-wide wrap-anywhere select-all">

@@ -1,21 +1,24 @@
-import type { DigestKind } from '@tandem/contracts';
+import type { MailKind } from '@tandem/contracts';
 import { Button, Checkbox, Fieldset } from '@tandem/ui';
+import { useFormState } from '../../lib/forms';
 import { useMessages } from '../../lib/messages';
 import { messages } from './messages';
 
-const kinds: readonly DigestKind[] = ['mention', 'reply', 'thread', 'answer', 'hidden'];
+const kinds: readonly MailKind[] = ['announcement', 'mention', 'reply', 'thread', 'answer', 'hidden'];
 
 interface DigestSectionProps {
-  /** Those that her daily mail gathers. */
-  wanted: readonly DigestKind[];
+  /** Those that she gets mail about. */
+  wanted: readonly MailKind[];
   /** Trainers and owners are told of reports too. */
   staff: boolean;
 }
 
-/** What the daily mail gathers; the portal shows everything in any case. */
+/** What she gets mail about; the portal shows everything in any case. */
 export function DigestSection({ wanted, staff }: DigestSectionProps) {
   const t = useMessages(messages);
-  const offered: readonly DigestKind[] = staff ? [...kinds, 'report'] : kinds;
+  const { values, lists } = useFormState();
+  const chosen: readonly string[] = values.intent === 'digest' ? (lists.kind ?? []) : wanted;
+  const offered: readonly MailKind[] = staff ? [...kinds, 'report'] : kinds;
   return (
     <section aria-labelledby="recapitulatif" className="mt-14">
       <h2 id="recapitulatif" className="text-2xl">
@@ -35,7 +38,7 @@ export function DigestSection({ wanted, staff }: DigestSectionProps) {
                 name="kind"
                 value={kind}
                 label={t.digestKinds[kind]}
-                defaultChecked={wanted.includes(kind)}
+                defaultChecked={chosen.includes(kind)}
               />
             ))}
           </div>

@@ -31,6 +31,7 @@ export const messages = defineMessages({
       'Un récapitulatif par jour, à 18\u202fh, quand tu n’as pas tout lu. La cloche du portail, elle, montre toujours tout.',
     digestLegend: 'Écris-moi quand',
     digestKinds: {
+      announcement: 'ma formatrice écrit à la promotion (aussitôt)',
       mention: 'quelqu’un m’appelle dans une discussion',
       reply: 'quelqu’un répond à un de mes fils',
       thread: 'quelqu’un répond dans un fil où j’ai écrit',
@@ -88,6 +89,7 @@ export const messages = defineMessages({
       'One summary a day, at 18:00, when you have not read everything. The bell of the portal always shows all of it.',
     digestLegend: 'Write to me when',
     digestKinds: {
+      announcement: 'my trainer writes to the cohort (at once)',
       mention: 'somebody calls me in a discussion',
       reply: 'somebody replies to a thread of mine',
       thread: 'somebody replies in a thread where I wrote',

@@ -11,15 +11,16 @@ import {
   setDigestSettings,
   setQualifications,
   updateMe,
-  type DigestKind,
+  type MailKind,
 } from '@tandem/contracts';
-import { Button, ButtonLink, Notice, PageHeader } from '@tandem/ui';
+import { Button, ButtonLink, PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
 import { localeCookie } from '../../lib/cookies.server';
 import { formProblem } from '../../lib/forms.server';
 import { textOf } from '../../lib/forms';
 import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
+import { DoneNotice } from '../../parts/done-notice';
 import { DigestSection } from './digest-section';
 import { messages } from './messages';
 import { PlacementSection } from './placement-section';
@@ -29,9 +30,6 @@ import { SecondFactorSection } from './second-factor-section';
 import { SessionList } from './session-list';
 
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
-
-/** What the address may say was just done. */
-const acts = ['profil', 'session', 'facteur', 'recapitulatif', 'titres'] as const;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const call = api(request);
@@ -43,16 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     call(getDigestSettings, {}),
   ]);
   const training = me.roles.length > 0 ? await call(getQualifications, {}) : null;
-  const done = new URL(request.url).searchParams.get('fait');
-  return {
-    me,
-    sessions,
-    factor,
-    placement,
-    digest,
-    training,
-    done: acts.find((act) => act === done) ?? null,
-  };
+  return { me, sessions, factor, placement, digest, training };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -65,7 +54,7 @@ export async function action({ request }: ActionFunctionArgs) {
       return redirect('/compte?fait=session');
     }
     if (textOf(form, 'intent') === 'digest') {
-      await call(setDigestSettings, { body: { kinds: form.getAll('kind') as DigestKind[] } });
+      await call(setDigestSettings, { body: { kinds: form.getAll('kind') as MailKind[] } });
       return redirect('/compte?fait=recapitulatif');
     }
     if (textOf(form, 'intent') === 'qualifications') {
@@ -81,7 +70,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function AccountPage() {
-  const { me, sessions, factor, placement, digest, training, done } = useLoaderData<typeof loader>();
+  const { me, sessions, factor, placement, digest, training } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
   const said = {
     profil: t.saved,
@@ -93,11 +82,7 @@ export default function AccountPage() {
   return (
     <div className="wrap-narrow">
       <PageHeader title={t.title} lede={t.lede(me.email ?? '')} />
-      {done ? (
-        <Notice tone="success" takesFocus>
-          {said[done]}
-        </Notice>
-      ) : null}
+      <DoneNotice said={said} />
       <ProfileForm me={me} />
       <DigestSection wanted={digest.kinds} staff={me.roles.length > 0} />
       {training ? <QualificationsSection {...training} /> : null}

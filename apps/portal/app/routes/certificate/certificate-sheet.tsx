@@ -1,21 +1,31 @@
 import type { Certificate } from '@tandem/contracts';
-import { ButtonLink, Card, DefinitionList, Icon, Notice, PageHeader } from '@tandem/ui';
+import { ButtonLink, Card, DefinitionList, Icon, PageHeader } from '@tandem/ui';
 import { date } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
+import { useVisitor } from '../../lib/visitor';
+import { History } from './history';
 import { messages } from './messages';
+import { printedFacts } from './printed-facts';
 import { ProofPanel } from './proof-panel';
+import { Standing } from './standing';
 
 /** Every fact that is printed, so that paper and page can be compared line by line. */
 export function CertificateSheet({ certificate: c }: { certificate: Certificate }) {
   const t = useMessages(messages);
   const locale = useLocale();
   const valid = c.state === 'valid';
+  const page = `/certificats/${encodeURIComponent(c.code)}`;
   return (
-    <div className="wrap-narrow">
+    <div
+      className="wrap-narrow"
+      data-check-certificate
+      data-credential={`${page}/credential.json`}
+      data-printed={JSON.stringify(printedFacts(c))}
+      data-now={useVisitor()?.demoNow}
+      data-state={c.state}
+    >
       <PageHeader eyebrow={t.eyebrow} title={c.holderName} lede={c.courseTitle} />
-      <Notice tone={valid ? 'success' : 'error'} title={valid ? t.valid : t.revoked}>
-        {valid ? t.validText(c.academyName) : t.revokedText(c.academyName)}
-      </Notice>
+      <Standing certificate={c} />
       <Card as="section" className="mt-6" aria-labelledby="faits">
         <h2 id="faits" className="mb-4 text-xl">
           {t.facts}
@@ -28,6 +38,7 @@ export function CertificateSheet({ certificate: c }: { certificate: Certificate 
             { term: t.period, detail: t.fromTo(date(locale, c.startedOn), date(locale, c.endedOn)) },
             { term: t.hours, detail: t.hoursText(c.hours) },
             { term: t.issued, detail: date(locale, c.issuedAt) },
+            ...(c.expiresAt ? [{ term: t.expires, detail: date(locale, c.expiresAt) }] : []),
             { term: t.issuer, detail: c.academyName },
             ...(c.reviewerName ? [{ term: t.reviewer, detail: c.reviewerName }] : []),
             { term: t.criteria, detail: t.criteriaText(c.criteriaVersion) },
@@ -46,10 +57,11 @@ export function CertificateSheet({ certificate: c }: { certificate: Certificate 
           ))}
         </ol>
       </Card>
-      <ProofPanel certificate={c} />
+      <History certificate={c} />
+      <ProofPanel code={c.code} />
       <div className="actions mt-6">
         {valid ? (
-          <ButtonLink href={`/certificats/${encodeURIComponent(c.code)}.pdf`}>
+          <ButtonLink href={`${page}.pdf`}>
             <Icon name="download" />
             {t.pdf}
           </ButtonLink>

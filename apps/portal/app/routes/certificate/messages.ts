@@ -12,7 +12,22 @@ export const messages = defineMessages({
     valid: 'Certificat valide',
     validText: (academy: string) => `${academy} l’a délivré, et ne l’a pas retiré.`,
     revoked: 'Certificat révoqué',
-    revokedText: (academy: string) => `${academy} l’a délivré, puis retiré\u202f: il ne vaut plus.`,
+    revokedText: (academy: string, day: string, why: string) =>
+      `${academy} l’a délivré, puis retiré le ${day}\u202f: il ne vaut plus. Motif\u202f: ${why}.`,
+    expired: 'Certificat expiré',
+    expiredText: (academy: string, day: string) =>
+      `${academy} l’a délivré\u202f; il était valable jusqu’au ${day} inclus et n’a pas été renouvelé.`,
+    replaced: 'Certificat remplacé par un autre',
+    replacedText: (day: string, why: string) =>
+      `Depuis le ${day}, un autre certificat en tient lieu\u202f: ${why}.`,
+    replacement: (code: string) => `Voir le certificat ${code}`,
+    history: 'Son histoire',
+    earlier: (from: string, to: string, why: string) =>
+      `Un certificat antérieur, délivré le ${from}, a été remplacé le ${to}\u202f: ${why}.`,
+    issuedLine: (day: string) => `Celui-ci a été délivré le ${day}.`,
+    expiredLine: (day: string) => `Il a expiré à la fin du ${day}.`,
+    endLine: (day: string, why: string) => `Il a cessé de valoir le ${day}\u202f: ${why}.`,
+    expires: 'Valable jusqu’au',
     facts: 'Ce qui a été certifié',
     holder: 'Titulaire',
     course: 'Formation',
@@ -42,7 +57,22 @@ export const messages = defineMessages({
     valid: 'Valid certificate',
     validText: (academy: string) => `${academy} issued it, and has not withdrawn it.`,
     revoked: 'Revoked certificate',
-    revokedText: (academy: string) => `${academy} issued it, then withdrew it: it no longer stands.`,
+    revokedText: (academy: string, day: string, why: string) =>
+      `${academy} issued it, then withdrew it on ${day}: it no longer stands. Reason: ${why}.`,
+    expired: 'Expired certificate',
+    expiredText: (academy: string, day: string) =>
+      `${academy} issued it; it was valid until the end of ${day} and was not renewed.`,
+    replaced: 'Certificate replaced by another',
+    replacedText: (day: string, why: string) =>
+      `Since ${day}, another certificate stands in its place: ${why}.`,
+    replacement: (code: string) => `See certificate ${code}`,
+    history: 'Its history',
+    earlier: (from: string, to: string, why: string) =>
+      `An earlier certificate, issued on ${from}, was replaced on ${to}: ${why}.`,
+    issuedLine: (day: string) => `This one was issued on ${day}.`,
+    expiredLine: (day: string) => `It expired at the end of ${day}.`,
+    endLine: (day: string, why: string) => `It ceased to stand on ${day}: ${why}.`,
+    expires: 'Valid until',
     facts: 'What was certified',
     holder: 'Holder',
     course: 'Course',

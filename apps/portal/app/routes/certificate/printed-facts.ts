@@ -15,6 +15,7 @@ export function printedFacts(certificate: Certificate): CertifiedFacts {
     criteriaVersion: certificate.criteriaVersion,
     reviewerName: certificate.reviewerName,
     issuedAt: certificate.issuedAt,
+    expiresAt: certificate.expiresAt,
     modules: certificate.modules.map(({ number, title }) => `${number}. ${title}`),
   };
 }

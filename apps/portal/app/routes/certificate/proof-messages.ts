@@ -8,8 +8,12 @@ export const proofMessages = defineMessages({
       'Ton navigateur vérifie la signature de ce certificat. S’il n’exécute pas JavaScript, l’état affiché plus haut est la parole de l’académie\u202f; la preuve ci-dessous se vérifie aussi avec un autre outil.',
     verdicts: {
       passed: {
-        title: 'La preuve tient',
+        title: 'Certificat valide\u202f: la preuve tient',
         text: 'Ton navigateur l’a vérifiée lui-même, avec la clé publique de l’académie.',
+      },
+      expired: {
+        title: 'Authentique, mais expiré',
+        text: 'L’académie a bien signé ce certificat\u202f; sa durée de validité est passée.',
       },
       revoked: {
         title: 'Authentique, mais révoqué',
@@ -28,7 +32,7 @@ export const proofMessages = defineMessages({
       'issuer passed': 'La clé qui a signé est publiée par l’académie sur ce site.',
       'issuer failed not-a-credential': 'Le document reçu n’est pas un certificat signé.',
       'issuer failed other-issuer': 'Le certificat nomme un autre organisme que cette académie.',
-      'issuer failed other-key': 'La clé qui a signé n’est pas publiée par l’académie.',
+      'issuer failed other-key': 'La clé qui a signé n’est pas, ou n’est plus, publiée par l’académie.',
       'proof passed': 'La signature correspond au contenu\u202f: rien n’a été modifié depuis.',
       'proof failed altered': 'Le contenu a été modifié après la signature.',
       'proof failed no-key': 'Sans clé de l’académie, la signature ne prouve rien.',
@@ -53,8 +57,12 @@ export const proofMessages = defineMessages({
       'Your browser is checking the signature of this certificate. If it runs no JavaScript, the state above is the academy’s word; the proof below can be checked with another tool as well.',
     verdicts: {
       passed: {
-        title: 'The proof holds',
+        title: 'Valid certificate: the proof holds',
         text: 'Your browser checked it by itself, with the public key of the academy.',
+      },
+      expired: {
+        title: 'Genuine, but expired',
+        text: 'The academy did sign this certificate; the time it was valid for is over.',
       },
       revoked: {
         title: 'Genuine, but revoked',
@@ -73,7 +81,7 @@ export const proofMessages = defineMessages({
       'issuer passed': 'The key that signed is published by the academy on this site.',
       'issuer failed not-a-credential': 'The document received is not a signed certificate.',
       'issuer failed other-issuer': 'The certificate names another body than this academy.',
-      'issuer failed other-key': 'The key that signed is not published by the academy.',
+      'issuer failed other-key': 'The key that signed is not, or no longer, published by the academy.',
       'proof passed': 'The signature fits the content: nothing was changed since.',
       'proof failed altered': 'The content was changed after it was signed.',
       'proof failed no-key': 'Without a key of the academy, the signature proves nothing.',

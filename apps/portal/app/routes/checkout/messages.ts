@@ -90,8 +90,10 @@ export const messages = defineMessages({
     signIn: 'Me connecter',
     signUp: 'Créer mon compte',
     full: 'Cette promotion est complète',
-    fullText: 'Une place peut se libérer\u202f; d’autres promotions sont peut-être ouvertes.',
-    others: 'Voir les promotions',
+    fullText: 'Les places qui se libèrent vont à la liste d’attente, dans l’ordre.',
+    fullNotice:
+      'Toutes les places sont prises. Si l’une est gardée pour toi, continue\u202f; sinon, les prochaines vont à la liste d’attente, dans l’ordre.',
+    waitlist: (name: string) => `Liste d’attente\u202f: ${name}`,
   },
   en: {
     title: 'Book my seat',
@@ -182,7 +184,9 @@ export const messages = defineMessages({
     signIn: 'Sign in',
     signUp: 'Create my account',
     full: 'This cohort is full',
-    fullText: 'A seat may become free; other cohorts may be open.',
-    others: 'See the cohorts',
+    fullText: 'Seats that become free go to the waitlist, in order.',
+    fullNotice:
+      'All seats are taken. If one is held for you, go on; otherwise the next ones go to the waitlist, in order.',
+    waitlist: (name: string) => `Waitlist: ${name}`,
   },
 });

@@ -33,7 +33,7 @@ export const regimeMessages = defineMessages({
     money: {
       digital_content: 'L’argent est débité aux dates choisies ci-dessous, sans frais ni intérêts.',
       training_contract:
-        'Rien n’est débité avant la fin de ce délai. Ensuite, 30\u00a0% au plus, puis le reste en plusieurs fois pendant la formation.',
+        'Rien n’est débité avant la fin de ce délai. Ensuite, 30\u00a0% au plus, puis le reste à mesure que la formation est donnée.',
       b2b: 'L’argent est débité aux dates choisies ci-dessous. En cas de retard, des pénalités et 40\u00a0€ de frais de recouvrement sont dus.',
     },
     free: 'Avec ta réduction, tu ne paies rien.',
@@ -75,7 +75,7 @@ export const regimeMessages = defineMessages({
     money: {
       digital_content: 'Money is charged on the days chosen below, without fees or interest.',
       training_contract:
-        'Nothing is charged before this period has ended. Then 30% at most, and the rest in several payments during the course.',
+        'Nothing is charged before this period has ended. Then 30% at most, and the rest as the training is given.',
       b2b: 'Money is charged on the days chosen below. Late payment bears penalties and 40 € of recovery costs.',
     },
     free: 'With your discount you pay nothing.',

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { getProgramme, placeOrder } from '@tandem/contracts';
-import { ButtonLink, EmptyState, PageHeader } from '@tandem/ui';
+import { EmptyState, Notice, PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
 import { courseSlug } from '../../lib/course';
 import { formProblem } from '../../lib/forms.server';
@@ -79,16 +79,41 @@ export default function CheckoutPage() {
       <WhatIsBought programme={programme} preview={seen} />
       <div className="mt-10">
         {seen.offer.seatsLeft === 0 && !member ? (
-          <EmptyState title={t.full} action={<ButtonLink href="/promotions">{t.others}</ButtonLink>}>
+          <EmptyState title={t.full} action={<Waitlists />}>
             {t.fullText}
           </EmptyState>
         ) : member ? (
-          <Step />
+          <>
+            {seen.offer.seatsLeft === 0 ? (
+              <Notice className="mb-6">
+                <p>{t.fullNotice}</p>
+                <Waitlists />
+              </Notice>
+            ) : null}
+            <Step />
+          </>
         ) : (
           <SignInFirst />
         )}
       </div>
     </div>
+  );
+}
+
+/** Of its cohorts: each page says whether that one is full. */
+function Waitlists() {
+  const { preview: seen } = useLoaderData<typeof loader>();
+  const t = useMessages(messages);
+  return (
+    <ul className="grid gap-2">
+      {seen.offer.cohorts.map(({ id, name }) => (
+        <li key={id}>
+          <a className="link link-alone" href={`/promotions/${id}/attente`}>
+            {t.waitlist(name)}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -40,8 +40,8 @@ export function EndPage({ onboarding }: { onboarding: Onboarding }) {
                 <>
                   <p className="mt-2 whitespace-pre-line">{answer.text}</p>
                   <p className="mt-3">
-                    <Tag tone={answer.shared ? 'teal' : 'plain'}>
-                      {answer.shared ? t.shared : t.notShared}
+                    <Tag tone={answer.audience === 'trainers' ? 'plain' : 'teal'}>
+                      {t.audience[answer.audience]}
                     </Tag>
                   </p>
                 </>

@@ -1,8 +1,14 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { answerPrompt, finishOnboarding, getOnboarding, OnboardingPrompt } from '@tandem/contracts';
+import {
+  answerPrompt,
+  finishOnboarding,
+  getOnboarding,
+  OnboardingPrompt,
+  type Audience,
+} from '@tandem/contracts';
 import { api } from '../../lib/api.server';
-import { textOf, ticked } from '../../lib/forms';
+import { textOf } from '../../lib/forms';
 import { formProblem } from '../../lib/forms.server';
 import { pageMeta } from '../../lib/meta';
 import { EndPage } from './end-page';
@@ -29,7 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const intent = textOf(form, 'intent');
   const prompt = OnboardingPrompt.catch('contribution').parse(form.get('prompt'));
   const step = prompts.indexOf(prompt) + 1;
-  const body = { text: textOf(form, 'text'), shared: ticked(form, 'shared') };
+  const body = { text: textOf(form, 'text'), audience: textOf(form, 'audience') as Audience };
   const last = step === prompts.length && intent !== 'back';
   try {
     if (body.text.trim() || intent === 'save') await call(answerPrompt, { params: { prompt }, body });

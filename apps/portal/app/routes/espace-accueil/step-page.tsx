@@ -1,7 +1,8 @@
-import type { Onboarding, OnboardingPrompt } from '@tandem/contracts';
-import { Button, Checkbox, Eyebrow, Icon, ProgressBar, TextArea } from '@tandem/ui';
+import type { Audience, Onboarding, OnboardingPrompt } from '@tandem/contracts';
+import { Button, Eyebrow, Icon, ProgressBar, TextArea } from '@tandem/ui';
 import { useFormState } from '../../lib/forms';
 import { useMessages } from '../../lib/messages';
+import { AudienceChoice } from '../../parts/audience-choice';
 import { FormProblem } from '../../parts/form-problem';
 import { messages } from './messages';
 import { address, prompts } from './steps';
@@ -40,11 +41,10 @@ export function StepPage({ onboarding, step, prompt }: StepPageProps) {
           maxLength={2000}
           defaultValue={posted ? state.values.text : answer?.text}
         />
-        <Checkbox
-          name="shared"
+        <AudienceChoice
+          name="audience"
           label={t.share}
-          hint={t.shareHint}
-          defaultChecked={posted ? state.values.shared !== undefined : (answer?.shared ?? false)}
+          audience={posted ? (state.values.audience as Audience) : (answer?.audience ?? 'trainers')}
         />
         <div className="flex flex-wrap gap-3">
           <Button name="intent" value="save">

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { getDashboard, getDirectory } from '@tandem/contracts';
-import { ButtonLink, EmptyState, PageHeader } from '@tandem/ui';
+import { directoryPageSize, getDirectory, Id } from '@tandem/contracts';
+import { ButtonLink, EmptyState, PageHeader, Pagination } from '@tandem/ui';
 import { api } from '../../lib/api.server';
 import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
@@ -13,69 +13,96 @@ import { SearchForm } from './search-form';
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const call = api(request);
-  const search = (new URL(request.url).searchParams.get('recherche') ?? '').trim().slice(0, 120);
-  const { cohort } = await call(getDashboard, {});
-  if (!cohort) return { search, directory: null };
-  const directory = await call(getDirectory, { params: { cohortId: cohort.id }, query: { search } });
-  return { search, directory };
+  const asked = new URL(request.url).searchParams;
+  const search = (asked.get('recherche') ?? '').replaceAll('\0', '').trim().slice(0, 120);
+  const cohortId = Id.safeParse(asked.get('promotion')).data ?? null;
+  const page = Math.min(1000, Math.max(1, Math.trunc(Number(asked.get('page'))) || 1));
+  const query = { search, page, ...(cohortId && { cohortId }) };
+  const directory = await api(request)(getDirectory, { query });
+  return { search, cohortId, directory, pageSize: directoryPageSize };
 }
 
 export default function Directory() {
-  const { search, directory } = useLoaderData<typeof loader>();
+  const { search, directory, cohortId } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
+  const own = directory.cohorts.filter((cohort) => cohort.own);
   return (
     <div className="wrap pt-4 pb-12">
       <SpaceCrumbs here={t.title} />
-      <PageHeader eyebrow={directory?.cohort.name} title={t.title} lede={t.lede} />
-      {directory ? (
-        <Members search={search} members={directory.members} />
-      ) : (
+      <PageHeader
+        title={t.title}
+        lede={t.lede}
+        actions={
+          own.length > 0 && (
+            <>
+              <ButtonLink variant="quiet" href="/espace/echanges">
+                {t.exchanges}
+              </ButtonLink>
+              <ButtonLink variant="quiet" href="/espace/annuaire/partage">
+                {t.sharing}
+              </ButtonLink>
+            </>
+          )
+        }
+      />
+      {own.length === 0 ? (
         <EmptyState title={t.noCohortTitle} action={<ButtonLink href="/promotions">{t.cohorts}</ButtonLink>}>
           {t.noCohort}
         </EmptyState>
+      ) : directory.total === 0 && !search && !cohortId ? (
+        <EmptyState
+          title={t.nobodyTitle}
+          action={<ButtonLink href="/espace/annuaire/partage">{t.share}</ButtonLink>}
+        >
+          {t.nobody}
+        </EmptyState>
+      ) : (
+        <>
+          <SearchForm {...{ search, cohortId, cohorts: directory.cohorts }} />
+          <Members />
+        </>
       )}
     </div>
   );
 }
 
-type Listed = NonNullable<Awaited<ReturnType<typeof loader>>['directory']>['members'];
-
-function Members({ search, members }: { search: string; members: Listed }) {
+function Members() {
+  const { search, cohortId, directory, pageSize } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
-  if (members.length === 0 && !search) {
+  const { members, total, page } = directory;
+  if (members.length === 0) {
+    const all = (
+      <ButtonLink variant="quiet" href="/espace/annuaire">
+        {t.clear}
+      </ButtonLink>
+    );
     return (
-      <EmptyState title={t.nobodyTitle} action={<ButtonLink href="/espace/accueil">{t.share}</ButtonLink>}>
-        {t.nobody}
+      <EmptyState title={search ? t.noMatchTitle(search) : t.nobodyThereTitle} action={all}>
+        {search ? t.noMatch : t.nobodyThere}
       </EmptyState>
     );
   }
+  const address = (n: number) =>
+    `?${new URLSearchParams({
+      ...(search && { recherche: search }),
+      ...(cohortId && { promotion: cohortId }),
+      ...(n > 1 && { page: String(n) }),
+    })}`;
   return (
     <>
-      <SearchForm search={search} />
-      {members.length === 0 ? (
-        <EmptyState
-          title={t.noMatchTitle(search)}
-          action={
-            <ButtonLink variant="quiet" href="/espace/annuaire">
-              {t.clear}
-            </ButtonLink>
-          }
-        >
-          {t.noMatch}
-        </EmptyState>
-      ) : (
-        <>
-          <h2 className="mb-4 text-xl">
-            {search ? t.found(members.length, search) : t.members(members.length)}
-          </h2>
-          <ul className="grid items-start gap-5 md:grid-cols-2">
-            {members.map((member) => (
-              <MemberCard key={member.personId} member={member} />
-            ))}
-          </ul>
-        </>
-      )}
+      <h2 className="mb-4 text-xl">{search ? t.found(total, search) : t.members(total)}</h2>
+      <ul className="grid items-start gap-5 md:grid-cols-2">
+        {members.map((member) => (
+          <MemberCard key={member.personId} member={member} />
+        ))}
+      </ul>
+      <Pagination
+        label={t.pages}
+        page={page}
+        pages={Math.ceil(total / pageSize)}
+        hrefFor={address}
+        labels={{ previous: t.previous, next: t.next, page: t.page }}
+      />
     </>
   );
 }

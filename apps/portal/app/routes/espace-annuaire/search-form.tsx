@@ -1,8 +1,14 @@
-import { Button, ButtonLink, Icon, TextField } from '@tandem/ui';
+import { Button, ButtonLink, Icon, Select, TextField } from '@tandem/ui';
 import { useMessages } from '../../lib/messages';
 import { messages } from './messages';
 
-export function SearchForm({ search }: { search: string }) {
+interface SearchFormProps {
+  search: string;
+  cohortId: string | null;
+  cohorts: readonly { id: string; name: string }[];
+}
+
+export function SearchForm({ search, cohortId, cohorts }: SearchFormProps) {
   const t = useMessages(messages);
   return (
     <form role="search" className="mb-8 flex flex-wrap items-end gap-3">
@@ -16,11 +22,24 @@ export function SearchForm({ search }: { search: string }) {
           defaultValue={search}
         />
       </div>
+      {cohorts.length > 1 && (
+        <div className="min-w-0 flex-[1_1_14rem] md:max-w-xs">
+          <Select
+            name="promotion"
+            label={t.cohort}
+            defaultValue={cohortId ?? ''}
+            options={[
+              { value: '', label: t.anyCohort },
+              ...cohorts.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        </div>
+      )}
       <Button>
         <Icon name="search" />
         {t.find}
       </Button>
-      {search && (
+      {(search || cohortId) && (
         <ButtonLink variant="quiet" href="/espace/annuaire">
           {t.clear}
         </ButtonLink>

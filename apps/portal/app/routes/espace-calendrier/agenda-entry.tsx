@@ -36,6 +36,13 @@ export function AgendaEntry({ entry }: { entry: Entry }) {
           </a>
         </p>
       ) : null}
+      {state === 'now' ? (
+        <p>
+          <a href="/espace/emargement" className="link link-alone">
+            {t.sign}
+          </a>
+        </p>
+      ) : null}
       {state === 'coming' && !joinUrl ? <p className="text-sm text-soft">{t.joinLater}</p> : null}
       {recordingUrl ? (
         <p>

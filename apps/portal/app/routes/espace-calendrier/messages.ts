@@ -14,6 +14,10 @@ export const messages = defineMessages({
     cancelled: 'Annulée',
     join: 'Rejoindre la séance',
     joinLater: 'Le lien pour rejoindre s’affiche ici quinze minutes avant.',
+    sign: 'Signer ma présence',
+    attendance: (present: string, held: string, planned: string) =>
+      `Ta présence\u202f: ${present} suivies sur ${held} déjà tenues, ${planned} prévues en tout.`,
+    attendanceLink: 'Voir et signer',
     recording: 'Voir l’enregistrement',
     notes: 'Notes de la séance',
     feedTitle: 'Dans ton agenda',
@@ -43,6 +47,10 @@ export const messages = defineMessages({
     cancelled: 'Cancelled',
     join: 'Join the session',
     joinLater: 'The link to join shows here fifteen minutes before.',
+    sign: 'Sign my attendance',
+    attendance: (present: string, held: string, planned: string) =>
+      `Your attendance: ${present} of ${held} held so far, ${planned} planned in all.`,
+    attendanceLink: 'See and sign',
     recording: 'Watch the recording',
     notes: 'Notes of the session',
     feedTitle: 'In your calendar',

@@ -1,14 +1,15 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData, useSearchParams } from '@remix-run/react';
-import { endCalendarFeed, getCalendar, renewCalendarFeed } from '@tandem/contracts';
-import { Notice, PageHeader } from '@tandem/ui';
+import { useLoaderData } from '@remix-run/react';
+import { endCalendarFeed, getCalendar, getMyAttendance, renewCalendarFeed } from '@tandem/contracts';
+import { PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
 import { textOf } from '../../lib/forms';
-import { date } from '../../lib/format';
+import { date, duration } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
 import { siteUrl } from '../../lib/site-url.server';
 import { useNow } from '../../lib/use-now';
+import { DoneNotice } from '../../parts/done-notice';
 import { SpaceCrumbs } from '../../parts/space-crumbs';
 import { agenda, type Week } from './agenda';
 import { AgendaEntry } from './agenda-entry';
@@ -18,8 +19,12 @@ import { messages } from './messages';
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { feedToken, ...calendar } = await api(request)(getCalendar, {});
-  return { ...calendar, feedUrl: feedToken && `${siteUrl(request)}/calendrier/${feedToken}.ics` };
+  const call = api(request);
+  const [{ feedToken, ...calendar }, { cohorts }] = await Promise.all([
+    call(getCalendar, {}),
+    call(getMyAttendance, {}),
+  ]);
+  return { ...calendar, cohorts, feedUrl: feedToken && `${siteUrl(request)}/calendrier/${feedToken}.ics` };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -31,19 +36,21 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Calendar() {
   const t = useMessages(messages);
-  const { sessions, releases, feedUrl } = useLoaderData<typeof loader>();
-  const [query] = useSearchParams();
-  const done = t.done[query.get('fait') as keyof typeof t.done];
+  const { sessions, releases, cohorts, feedUrl } = useLoaderData<typeof loader>();
   const { coming, past } = agenda(sessions, releases, useNow());
   return (
     <div className="wrap-narrow pt-4 pb-12">
       <SpaceCrumbs here={t.title} />
       <PageHeader title={t.title} lede={t.lede} />
-      {done ? (
-        <Notice tone="success" takesFocus>
-          {done}
-        </Notice>
-      ) : null}
+      <DoneNotice said={t.done} />
+      {cohorts.map(({ cohort, presentMinutes, heldMinutes, plannedMinutes }) => (
+        <p key={cohort.id}>
+          {t.attendance(duration(presentMinutes), duration(heldMinutes), duration(plannedMinutes))}{' '}
+          <a href="/espace/emargement" className="link">
+            {t.attendanceLink}
+          </a>
+        </p>
+      ))}
       <section aria-labelledby="a-venir" className="mt-6">
         <h2 id="a-venir" className="text-2xl">
           {t.coming}

@@ -1,5 +1,6 @@
 import type { ChecklistItem } from '@tandem/contracts';
 import { Card, Steps } from '@tandem/ui';
+import { duration } from '../../lib/format';
 import { useMessages } from '../../lib/messages';
 import { messages } from './messages';
 
@@ -26,13 +27,18 @@ export function Checklist({ title, items }: { title: string; items: ChecklistIte
   );
 }
 
-function reasonOf({ keptFrom, done, of }: ChecklistItem, t: typeof messages.fr): string | undefined {
+function reasonOf(
+  { criterion, keptFrom, done, of }: ChecklistItem,
+  t: typeof messages.fr,
+): string | undefined {
+  if (criterion === 'attendance') return t.attended(duration(done), duration(of));
   if (keptFrom !== null) return t.keptFrom(keptFrom);
   return done < of ? t.enough : undefined;
 }
 
 function titleOf(item: ChecklistItem, t: typeof messages.fr): string {
   if (item.criterion === 'final-case') return t.case;
+  if (item.criterion === 'attendance') return t.attendance;
   if (item.criterion === 'quiz') return t.quiz(item.title ?? '');
   if (item.criterion === 'assignment') return t.assignment(item.title ?? '');
   return t.lessons(item.moduleNumber ?? 0, item.title ?? '');

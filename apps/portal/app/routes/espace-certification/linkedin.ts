@@ -6,12 +6,17 @@ import type { Certificate } from '@tandem/contracts';
  */
 export function linkedInUrl(certificate: Certificate, name: string, verifyUrl: string): string {
   const issued = new Date(certificate.issuedAt);
+  const expires = certificate.expiresAt === null ? null : new Date(certificate.expiresAt);
   const query = new URLSearchParams({
     startTask: 'CERTIFICATION_NAME',
     name,
     organizationName: certificate.academyName,
     issueYear: String(issued.getUTCFullYear()),
     issueMonth: String(issued.getUTCMonth() + 1),
+    ...(expires && {
+      expirationYear: String(expires.getUTCFullYear()),
+      expirationMonth: String(expires.getUTCMonth() + 1),
+    }),
     certUrl: verifyUrl,
     certId: certificate.code,
   });

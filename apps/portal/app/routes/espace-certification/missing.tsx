@@ -1,6 +1,7 @@
 import type { ChecklistItem } from '@tandem/contracts';
 import { Card, Icon, Steps, type Step } from '@tandem/ui';
 import { spacePaths } from '../../lib/course';
+import { duration } from '../../lib/format';
 import { useMessages } from '../../lib/messages';
 import { useLockReason } from '../../parts/lock-reason';
 import { messages } from './messages';
@@ -12,7 +13,9 @@ export function Missing({ certification }: { certification: CertificationData })
   const reasonOf = useLockReason(certification.zone ?? undefined);
   const missing = certification.checklist.filter(({ met }) => !met);
   if (missing.length === 0) return null;
-  const numbers = [...new Set(missing.map(({ moduleNumber }) => moduleNumber))].sort(
+  const attendance = missing.filter(({ criterion }) => criterion === 'attendance');
+  const ofModules = missing.filter((item) => !attendance.includes(item));
+  const numbers = [...new Set(ofModules.map(({ moduleNumber }) => moduleNumber))].sort(
     (a, b) => (a ?? Infinity) - (b ?? Infinity),
   );
   return (
@@ -33,13 +36,19 @@ export function Missing({ certification }: { certification: CertificationData })
               )}
               <Conditions
                 closed={reason !== undefined}
-                steps={missing
+                steps={ofModules
                   .filter(({ moduleNumber }) => moduleNumber === number)
                   .flatMap((item) => stepsOf(item, t))}
               />
             </Card>
           );
         })}
+        {attendance.length > 0 ? (
+          <Card as="section">
+            <h3 className="text-xl">{t.live}</h3>
+            <Conditions closed={false} steps={attendance.flatMap((item) => stepsOf(item, t))} />
+          </Card>
+        ) : null}
       </div>
     </section>
   );
@@ -78,6 +87,13 @@ function stepsOf(item: ChecklistItem, t: typeof messages.fr): Step[] {
       return [{ key, title: t.quiz(item.title ?? ''), state: 'open', href: spacePaths.quiz(slug) }];
     case 'assignment':
       return [{ key, title: t.assignment(item.title ?? ''), state: 'open', href: workOf(item) }];
+    case 'attendance':
+      return [
+        {
+          ...{ key, title: t.attendance, state: 'open', href: '/espace/emargement' },
+          reason: t.attended(duration(item.done), duration(item.of)),
+        },
+      ];
     case 'final-case':
       return [{ key, title: t.case, state: 'open', href: workOf(item) }];
   }

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { getLessonDiscussion, getOutline } from '@tandem/contracts';
-import { Breadcrumbs, ButtonLink, EmptyState, Notice, PageHeader } from '@tandem/ui';
+import { Breadcrumbs, ButtonLink, EmptyState, PageHeader } from '@tandem/ui';
 import { api, rawApi, refuse } from '../../lib/api.server';
 import { courseSlug, spacePaths } from '../../lib/course';
 import { lockOf } from '../../lib/course.server';
 import { useFormState } from '../../lib/forms';
 import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
+import { DoneNotice } from '../../parts/done-notice';
 import { startThread } from '../../parts/discussion/act.server';
 import { messages as common } from '../../parts/discussion/messages';
 import { PostForm } from '../../parts/discussion/post-form';
@@ -27,7 +28,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const page = {
       ...discussion,
       further: after !== undefined,
-      deleted: search.get('fait') === 'supprime',
       newKey: randomUUID(),
     };
     return data({ page, locked: null, outline: null });
@@ -59,7 +59,7 @@ function Discussion({ page }: { page: Page }) {
   const t = useMessages(messages);
   const c = useMessages(common);
   const state = useFormState();
-  const { lesson, cohort, people, threads, next, further, newKey, deleted } = page;
+  const { lesson, cohort, people, threads, next, further, newKey } = page;
   const { module } = lesson;
   return (
     <div className="wrap-narrow pt-4 pb-12">
@@ -85,11 +85,7 @@ function Discussion({ page }: { page: Page }) {
       />
       <div className="grid gap-10">
         <FormProblem state={state} names={{ title: c.title, text: c.text }} />
-        {deleted && !state.code ? (
-          <Notice tone="success" takesFocus>
-            {t.deleted}
-          </Notice>
-        ) : null}
+        <DoneNotice said={{ supprime: t.deleted }} />
         {threads.length === 0 ? (
           <EmptyState title={further ? t.noMore : t.emptyTitle}>{further ? null : t.empty}</EmptyState>
         ) : (

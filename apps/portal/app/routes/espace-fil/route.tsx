@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { getThread, readNotifications } from '@tandem/contracts';
-import { Breadcrumbs, Notice, PageHeader } from '@tandem/ui';
+import { Breadcrumbs, PageHeader } from '@tandem/ui';
 import postDrafts from '../../enhancements/post-drafts.js?url&no-inline';
 import { api, rawApi } from '../../lib/api.server';
 import { spacePaths } from '../../lib/course';
@@ -10,6 +10,7 @@ import { isOwnVisit } from '../../lib/course.server';
 import { useFormState } from '../../lib/forms';
 import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
+import { DoneNotice } from '../../parts/done-notice';
 import { actOnThread } from '../../parts/discussion/act.server';
 import { messages as common } from '../../parts/discussion/messages';
 import { PostForm } from '../../parts/discussion/post-form';
@@ -34,7 +35,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...thread,
     at,
     step: search.get('faire'),
-    done: search.get('fait'),
     posted: search.get('cle'),
     newKey: randomUUID(),
   };
@@ -59,7 +59,6 @@ export default function ThreadPage() {
   const title = thread.title ?? (thread.state === 'deleted' ? t.goneThread : t.hiddenThread);
   const path = `/espace/discussions/${thread.id}`;
   const list = listPath(page);
-  const said = t.done[page.done as keyof typeof t.done];
   const shared = { people, zone: cohort.zone, newKey };
   const stepOf = (id: string) => (id === at ? step : null);
   return (
@@ -71,11 +70,7 @@ export default function ThreadPage() {
       <PageHeader eyebrow={cohort.name} title={title} />
       <div className="grid gap-8">
         <FormProblem state={state} names={{ title: c.title, text: c.text }} />
-        {said && !state.code ? (
-          <Notice tone="success" takesFocus>
-            {said}
-          </Notice>
-        ) : null}
+        <DoneNotice said={t.done} />
         {page.posted && !state.code ? <Posted postKey={page.posted} /> : null}
         <PostEntry
           {...shared}

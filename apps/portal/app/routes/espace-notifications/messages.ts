@@ -30,6 +30,16 @@ export const messages = defineMessages({
       'session-recorded': (_from: string, title: string) =>
         `L’enregistrement ou les notes de «\u202f${title}\u202f» sont là`,
       'session-cancelled': (_from: string, title: string) => `Séance annulée\u202f: «\u202f${title}\u202f»`,
+      'plan-changed': (_from: string, title: string) =>
+        `Tes modules s’ouvrent à d’autres dates\u202f: «\u202f${title}\u202f»`,
+      message: (from: string, _title: string) => `${from} t’écrit`,
+      announcement: (from: string, title: string) => `Message de ${from}\u202f: «\u202f${title}\u202f»`,
+      'seat-offered': (_from: string, title: string) =>
+        `Une place s’est libérée pour toi dans «\u202f${title}\u202f»`,
+      'seat-lapsed': (_from: string, title: string) =>
+        `La place de «\u202f${title}\u202f» passe à la personne suivante`,
+      'seat-removed': (_from: string, title: string) =>
+        `Tu n’es plus sur la liste d’attente de «\u202f${title}\u202f»`,
       'taken-over': (from: string, title: string) =>
         `${from} a repris ta relecture de «\u202f${title}\u202f»`,
     },
@@ -65,6 +75,12 @@ export const messages = defineMessages({
       'session-recorded': (_from: string, title: string) =>
         `The recording or the notes of “${title}” are there`,
       'session-cancelled': (_from: string, title: string) => `Session cancelled: “${title}”`,
+      'plan-changed': (_from: string, title: string) => `Your modules open on other dates: “${title}”`,
+      message: (from: string, _title: string) => `${from} writes to you`,
+      announcement: (from: string, title: string) => `Message from ${from}: “${title}”`,
+      'seat-offered': (_from: string, title: string) => `A seat has become free for you in “${title}”`,
+      'seat-lapsed': (_from: string, title: string) => `The seat in “${title}” goes to the next person`,
+      'seat-removed': (_from: string, title: string) => `You are no longer on the waitlist of “${title}”`,
       'taken-over': (from: string, title: string) => `${from} has taken over your review of “${title}”`,
     },
     emptyTitle: 'Nothing for now',

@@ -39,6 +39,14 @@ function pathOf(place: NonNullable<Notification['place']>): string {
       return `/espace/discussions/${place.threadId}?message=${place.postId}#message-${place.postId}`;
     case 'work':
       return `/espace/rendus/${place.assignmentKey}`;
+    case 'contact':
+      return `/espace/echanges/${place.personId}`;
+    case 'announcement':
+      return `/espace/messages/${place.announcementId}`;
+    case 'waiting':
+      return '/espace/attente';
+    case 'course':
+      return '/espace/formation';
     case 'submission':
       return `/formatrice/rendus/${place.submissionId}`;
     case 'reports':

@@ -1,13 +1,14 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listNotifications, readNotifications } from '@tandem/contracts';
-import { Button, ButtonLink, EmptyState, Notice, PageHeader } from '@tandem/ui';
+import { Button, ButtonLink, EmptyState, PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
 import { textOf } from '../../lib/forms';
 import { formProblem } from '../../lib/forms.server';
 import { backTo } from '../../lib/landing';
 import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
+import { DoneNotice } from '../../parts/done-notice';
 import { SpaceCrumbs } from '../../parts/space-crumbs';
 import { CursorPages } from '../../parts/cursor-pages';
 import { messages } from './messages';
@@ -19,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const after = search.get('apres') ?? undefined;
   const page = await api(request)(listNotifications, { query: { after } });
-  return { ...page, further: after !== undefined, done: search.get('fait') === 'lu' };
+  return { ...page, further: after !== undefined };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -36,17 +37,13 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Notifications() {
-  const { notifications, unread, next, further, done } = useLoaderData<typeof loader>();
+  const { notifications, unread, next, further } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
   return (
     <div className="wrap-narrow pt-4 pb-12">
       <SpaceCrumbs here={t.title} />
       <PageHeader title={t.title} lede={notifications.length > 0 ? t.unread(unread) : undefined} />
-      {done ? (
-        <Notice tone="success" takesFocus>
-          {t.done}
-        </Notice>
-      ) : null}
+      <DoneNotice said={{ lu: t.done }} />
       {unread > 0 && !further ? (
         <form method="post" className="mt-4">
           <input type="hidden" name="until" value={notifications[0]?.createdAt} />

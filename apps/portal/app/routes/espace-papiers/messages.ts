@@ -3,6 +3,9 @@ import { defineMessages } from '../../lib/messages';
 export const messages = defineMessages({
   fr: {
     title: 'Mes papiers',
+    attended: (cohort: string, present: string, held: string) =>
+      `${cohort}\u202f: ${present} de séances suivies sur ${held} tenues.`,
+    attendedLink: 'Mes signatures',
     lede: 'Tes commandes, tes factures, tes échéances\u202f: tout ce qui a été écrit et payé, au même endroit.',
     states: {
       pending: 'À payer',
@@ -64,12 +67,22 @@ export const messages = defineMessages({
       see: 'Voir la commande',
     },
     nextOf: (act: string, order: string) => `${act}\u202f: ${order}`,
+    attestations: 'Attestations de formation',
+    attestationsHint: 'Écrites à la fin de ta promotion, pour toi, ton employeur ou ton financeur.',
+    attestation: {
+      completion: (course: string, cohort: string) => `${course}, ${cohort}, PDF`,
+      attendance: (course: string, cohort: string) => `Assiduité\u202f: ${course}, ${cohort}, PDF`,
+    },
+    attestedOn: (number: string, day: string) => `${number}, du ${day}`,
     emptyTitle: 'Aucun papier pour l’instant',
     empty: 'Le module 1 est libre. Quand tu réserveras une place dans une promotion, tout sera ici.',
     cohorts: 'Voir les promotions ouvertes',
   },
   en: {
     title: 'My papers',
+    attended: (cohort: string, present: string, held: string) =>
+      `${cohort}: ${present} of sessions attended, of ${held} held.`,
+    attendedLink: 'My signatures',
     lede: 'Your orders, invoices and instalments: all that was written and paid, in one place.',
     states: {
       pending: 'To pay',
@@ -123,6 +136,13 @@ export const messages = defineMessages({
       see: 'See the order',
     },
     nextOf: (act: string, order: string) => `${act}: ${order}`,
+    attestations: 'Attestations of training',
+    attestationsHint: 'Written when your cohort ends, for you, your employer or your funder; in French.',
+    attestation: {
+      completion: (course: string, cohort: string) => `${course}, ${cohort}, PDF`,
+      attendance: (course: string, cohort: string) => `Attendance: ${course}, ${cohort}, PDF`,
+    },
+    attestedOn: (number: string, day: string) => `${number}, of ${day}`,
     emptyTitle: 'No papers so far',
     empty: 'Module 1 is free. When you book a seat in a cohort, everything will be here.',
     cohorts: 'See the open cohorts',

@@ -1,5 +1,5 @@
 import type { MeansOfPayment, Order, OrderPapers } from '@tandem/contracts';
-import { Card, Tag, type Tone } from '@tandem/ui';
+import { ButtonLink, Card, Tag, type Tone } from '@tandem/ui';
 import { date, moment, money } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
 import { instalmentMessages } from '../order/instalment-messages';
@@ -54,15 +54,35 @@ export function PapersOfOrder({ papers, means }: PapersOfOrderProps) {
       <Schedule order={order} />
       <Withdrawing papers={papers} />
       <p>
-        <a
+        <WayOn
           href={`/commandes/${order.id}`}
-          className="link link-alone"
-          aria-label={t.nextOf(t.next[next], order.name)}
+          waits={next !== 'see'}
+          label={t.nextOf(t.next[next], order.name)}
         >
           {t.next[next]}
-        </a>
+        </WayOn>
       </p>
     </Card>
+  );
+}
+
+interface WayOnProps {
+  href: string;
+  /** Something is left for her to do. */
+  waits: boolean;
+  label: string;
+  children: string;
+}
+
+function WayOn({ href, waits, label, children }: WayOnProps) {
+  return waits ? (
+    <ButtonLink href={href} aria-label={label}>
+      {children}
+    </ButtonLink>
+  ) : (
+    <a href={href} className="link link-alone" aria-label={label}>
+      {children}
+    </a>
   );
 }
 

@@ -53,7 +53,7 @@ export async function upload(request: Request, assignmentKey: string) {
   if (announced > largestUpload + slack) {
     const t = translate(messages, localeOf(request));
     return data(
-      { problem: { code: null, errors: { file: t.tooLarge }, notice: null, values: {} } },
+      { problem: { code: null, errors: { file: t.tooLarge }, notice: null, values: {}, lists: {} } },
       { status: 413 },
     );
   }

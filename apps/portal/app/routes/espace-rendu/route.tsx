@@ -18,6 +18,7 @@ import { useFormState } from '../../lib/forms';
 import { dressLesson } from '../../lib/lesson-html.server';
 import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
+import { DoneNotice } from '../../parts/done-notice';
 import { assignmentMessages } from '../../parts/assignment-messages';
 import { FormProblem } from '../../parts/form-problem';
 import { LockedPage } from '../../parts/locked-page';
@@ -42,7 +43,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       brief,
       accepted: { most: mostFiles, endings: uploadKinds },
       step: query.get('etape'),
-      done: query.get('fait'),
     };
     return { page, locked: null, outline: null };
   } catch (error) {
@@ -80,12 +80,11 @@ export default function AssignmentPage() {
   return <Work page={page as Page} />;
 }
 
-function Work({ page: { assignment, brief, accepted, step, done } }: { page: Page }) {
+function Work({ page: { assignment, brief, accepted, step } }: { page: Page }) {
   const t = useMessages(messages);
   const words = useMessages(assignmentMessages);
   const state = useFormState();
   const { module, title, minutes, finalCase, write, submissions } = assignment;
-  const kept = t.done[done as keyof typeof t.done];
   const reading = step === 'relire' && write.allowed;
   return (
     <div className="wrap-narrow pt-4 pb-12">
@@ -100,11 +99,7 @@ function Work({ page: { assignment, brief, accepted, step, done } }: { page: Pag
       />
       <div className="grid gap-6">
         <FormProblem state={state} names={{ file: t.file, text: t.text }} />
-        {kept && !state.code ? (
-          <Notice tone="success" takesFocus>
-            {kept}
-          </Notice>
-        ) : null}
+        <DoneNotice said={t.done} />
         {write.allowed ? <DraftConflict assignment={assignment} /> : null}
         {write.allowed ? null : <Notice>{t.closed[write.reason]}</Notice>}
         {reading ? (

@@ -36,6 +36,8 @@ export const messages = defineMessages({
     toCertification: 'Voir où j’en suis pour le certificat',
     toOutline: 'Voir toute la formation',
     toModule: (n: number) => `Aller au module\u00a0${n}`,
+    announcements: 'Messages de tes formatrices',
+    allAnnouncements: 'Tous les messages',
     dueTitle: 'Ce qui t’attend',
     nothingDue: 'Rien d’autre pour l’instant.',
     sessionWhen: (moment: string, time: string, place: string) =>
@@ -79,6 +81,8 @@ export const messages = defineMessages({
     directoryText: 'Qui sait quoi, et à qui demander.',
     placement: (role: string) => `Ton résultat\u202f: ${role}.`,
     more: 'Aussi dans ton espace',
+    waiting: 'Listes d’attente',
+    waitingText: 'Les promotions complètes où tu attends une place.',
   },
   en: {
     title: 'My space',
@@ -115,6 +119,8 @@ export const messages = defineMessages({
     toCertification: 'See where I stand for the certificate',
     toOutline: 'See the whole course',
     toModule: (n: number) => `Go to module\u00a0${n}`,
+    announcements: 'Messages from your trainers',
+    allAnnouncements: 'All messages',
     dueTitle: 'What awaits you',
     nothingDue: 'Nothing else for now.',
     sessionWhen: (moment: string, time: string, place: string) => `Live, ${moment} (${time}), ${place} time`,
@@ -157,5 +163,7 @@ export const messages = defineMessages({
     directoryText: 'Who knows what, and whom to ask.',
     placement: (role: string) => `Your result: ${role}.`,
     more: 'Also in your space',
+    waiting: 'Waitlists',
+    waitingText: 'The full cohorts where you wait for a seat.',
   },
 });

@@ -21,7 +21,7 @@ export function MoreLinks({ inCohort, placement, papers }: MoreLinksProps) {
           { href: '/espace/discussions', label: t.discussions, text: t.discussionsText },
           { href: '/espace/annuaire', label: t.directory, text: t.directoryText },
         ]
-      : []),
+      : [{ href: '/espace/attente', label: t.waiting, text: t.waitingText }]),
     { href: '/espace/notes', label: t.notes, text: t.notesText },
     { href: '/espace/papiers', label: t.papers, text: t.papersText },
     // For as long as the law gives it, one click from where she arrives (Code de la consommation L221-21).

@@ -1,12 +1,19 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { getDashboard, getMyPapers, getPlacement, listOpenOffers } from '@tandem/contracts';
+import {
+  getDashboard,
+  getMyPapers,
+  getPlacement,
+  listMyAnnouncements,
+  listOpenOffers,
+} from '@tandem/contracts';
 import { PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
 import { courseSlug } from '../../lib/course';
 import { date } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
+import { AnnouncementsCard } from './announcements-card';
 import { DueCard } from './due-card';
 import { Invitation } from './invitation';
 import { LateCard, lateOrder } from './late-card';
@@ -21,17 +28,18 @@ export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false })
 /** Somebody without a seat is also told what comes next on sale. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const call = api(request);
-  const [dashboard, { placement }, { papers }] = await Promise.all([
+  const [dashboard, { placement }, { papers }, { announcements }] = await Promise.all([
     call(getDashboard, {}),
     call(getPlacement, {}),
     call(getMyPapers, {}),
+    call(listMyAnnouncements, {}),
   ]);
   const open = dashboard.cohort ? null : await call(listOpenOffers, { params: { courseSlug } });
-  return { dashboard, placement, papers, next: open?.offers[0] ?? null };
+  return { dashboard, placement, papers, announcements, next: open?.offers[0] ?? null };
 }
 
 export default function Space() {
-  const { dashboard, placement, papers, next } = useLoaderData<typeof loader>();
+  const { dashboard, placement, papers, announcements, next } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
   const locale = useLocale();
   const { cohort, progress } = dashboard;
@@ -52,6 +60,7 @@ export default function Space() {
           {since ? <PausedCard since={since} /> : late && <LateCard order={late} />}
           {(!since || dashboard.resume) && <ResumeCard dashboard={dashboard} />}
           {!cohort && <Invitation offer={next} />}
+          <AnnouncementsCard announcements={announcements} />
           <DueCard dashboard={dashboard} />
         </div>
         <PathCard dashboard={dashboard} />

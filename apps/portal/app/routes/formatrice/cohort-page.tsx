@@ -6,10 +6,11 @@ import { useVisitor } from '../../lib/visitor';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { CohortDates } from '../../parts/staff/when';
 import { messages } from './board/messages';
+import { viewPaths, type CohortView } from './cohort-views';
 
 interface CohortPageProps {
   cohort: Pick<Cohort, 'id' | 'name'> & Partial<Pick<Cohort, 'startsOn' | 'endsOn'>>;
-  view: 'board' | 'calendar' | 'discussions' | 'reports';
+  view: CohortView;
   children: ReactNode;
 }
 
@@ -17,7 +18,11 @@ interface CohortPageProps {
 export function CohortPage({ cohort, view, children }: CohortPageProps) {
   const t = useMessages(messages);
   const owner = useVisitor()?.me?.roles.includes('owner');
-  const href = `/formatrice/promotions/${cohort.id}`;
+  const tab = (one: CohortView) => ({
+    href: `/formatrice/promotions/${cohort.id}${viewPaths[one]}`,
+    label: t[one],
+    current: view === one,
+  });
   return (
     <StaffPage
       title={cohort.name}
@@ -39,10 +44,19 @@ export function CohortPage({ cohort, view, children }: CohortPageProps) {
         <Tabs
           label={t.views}
           items={[
-            { href, label: t.board, current: view === 'board' },
-            { href: `${href}/calendrier`, label: t.calendar, current: view === 'calendar' },
-            { href: `${href}/discussions`, label: t.discussions, current: view === 'discussions' },
-            { href: `${href}/signalements`, label: t.reports, current: view === 'reports' },
+            tab('board'),
+            tab('watch'),
+            tab('calendar'),
+            {
+              href: `/formatrice/certifications?promotion=${cohort.id}`,
+              label: t.certifications,
+              current: false,
+            },
+            tab('attendance'),
+            tab('messages'),
+            tab('waitlist'),
+            tab('discussions'),
+            tab('reports'),
           ]}
         />
       </div>

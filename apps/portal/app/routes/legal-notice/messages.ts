@@ -4,14 +4,19 @@ export const messages = defineMessages({
   fr: {
     title: 'Mentions légales',
     lede: 'Qui parle ici, et comment nous joindre.',
+    publisher: {
+      title: 'Éditeur',
+      missing:
+        'L’académie n’a pas encore rempli son identité. Rien ne s’y vend avant qu’elle figure ici\u202f: raison sociale, adresse, immatriculation et moyens de la joindre.',
+      capital: (sum: string) => ` au capital de ${sum}`,
+      seat: (address: string) => `Siège\u202f: ${address}.`,
+      vatNumber: (number: string) => `TVA intracommunautaire ${number}`,
+      training: (number: string, region: string) =>
+        `Déclaration d’activité enregistrée sous le numéro ${number} auprès du préfet de région ${region}. Cet enregistrement ne vaut pas agrément de l’État.`,
+      contact: (email: string, phone: string) => `Pour nous joindre\u202f: ${email}, ${phone}.`,
+      director: 'La personne qui représente l’académie est responsable de la publication.',
+    },
     sections: [
-      {
-        title: 'Éditeur',
-        paragraphs: [
-          'Tandem, académie de démonstration. Aucune société n’exploite ce site, aucune formation n’y est vendue et aucun paiement n’y est réel.',
-          'Une académie qui utilise ce logiciel indique ici sa raison sociale, son adresse, son numéro d’immatriculation, son numéro de déclaration d’activité et la personne responsable de la publication.',
-        ],
-      },
       {
         title: 'Hébergement',
         paragraphs: [
@@ -36,14 +41,19 @@ export const messages = defineMessages({
   en: {
     title: 'Legal notice',
     lede: 'Who speaks here, and how to reach us.',
+    publisher: {
+      title: 'Publisher',
+      missing:
+        'The academy has not filled in its identity yet. Nothing is sold before it stands here: legal name, address, registration and how to reach it.',
+      capital: (sum: string) => ` with a share capital of ${sum}`,
+      seat: (address: string) => `Registered office: ${address}.`,
+      vatNumber: (number: string) => `VAT number ${number}`,
+      training: (number: string, region: string) =>
+        `Training organisation declared under the number ${number} with the prefect of ${region}. This declaration is no approval by the State.`,
+      contact: (email: string, phone: string) => `To reach us: ${email}, ${phone}.`,
+      director: 'Whoever represents the academy is responsible for publication.',
+    },
     sections: [
-      {
-        title: 'Publisher',
-        paragraphs: [
-          'Tandem, a demonstration academy. No company runs this site, no course is sold on it and no payment on it is real.',
-          'An academy that uses this software states here its name, address, registration number, declaration as a training organisation and the person responsible for publication.',
-        ],
-      },
       {
         title: 'Hosting',
         paragraphs: [

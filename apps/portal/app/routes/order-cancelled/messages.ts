@@ -3,10 +3,10 @@ import { defineMessages } from '../../lib/messages';
 export const messages = defineMessages({
   fr: {
     title: 'Rien n’a été débité',
-    lede: (cohort: string) =>
-      `Tu as quitté la page de paiement. Ta place (${cohort}) est encore à toi pour un moment.`,
+    lede: (cohort: string) => `Ta place (${cohort}) est encore à toi pour un moment.`,
     held: (until: string) => `Elle est gardée jusqu’au ${until}.`,
     resume: 'Reprendre le paiement',
+    sign: 'Lire et signer',
     release: 'Rendre ma place',
     releaseText:
       'Tu ne comptes plus t’inscrire\u202f? En la rendant tout de suite, tu la laisses à quelqu’un d’autre.',
@@ -16,9 +16,10 @@ export const messages = defineMessages({
   },
   en: {
     title: 'Nothing was charged',
-    lede: (cohort: string) => `You left the payment page. Your seat (${cohort}) is still yours for a while.`,
+    lede: (cohort: string) => `Your seat (${cohort}) is still yours for a while.`,
     held: (until: string) => `It is held until ${until}.`,
     resume: 'Resume payment',
+    sign: 'Read and sign',
     release: 'Give my seat back',
     releaseText: 'No longer going to enrol? Giving it back now leaves it to somebody else.',
     released: 'Your seat is given back',

@@ -9,6 +9,7 @@ import { formProblem } from '../../lib/forms.server';
 import { useLocale, useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
 import { FormProblem } from '../../parts/form-problem';
+import { wayToPay } from '../order/way-to-pay';
 import { messages } from './messages';
 
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
@@ -50,11 +51,9 @@ export default function OrderCancelledPage() {
       <PageHeader title={t.title} lede={t.lede(order.name)} />
       <FormProblem state={state} />
       {order.heldUntil ? <p>{t.held(moment(locale, order.heldUntil))}</p> : null}
-      {order.checkoutUrl ? (
-        <ButtonLink href={order.checkoutUrl} className="mt-5">
-          {t.resume}
-        </ButtonLink>
-      ) : null}
+      <ButtonLink href={wayToPay(order)} className="mt-5">
+        {order.contract?.signedAt === null ? t.sign : t.resume}
+      </ButtonLink>
       <form method="post" className="mt-12 border-t border-line pt-6">
         <p className="mb-4 text-soft">{t.releaseText}</p>
         <Button variant="danger">{t.release}</Button>

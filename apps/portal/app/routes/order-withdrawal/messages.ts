@@ -15,6 +15,7 @@ export const messages = defineMessages({
     fromUs: 'Remboursement de notre part',
     held: 'Entre les mains de ta banque',
     by: 'Au plus tard le',
+    unpaid: 'Échéances qui ne seront pas prélevées',
     rule: 'Règle appliquée',
     ruled: (article: string) => `Règle appliquée\u202f: ${article}.`,
     nothing: 'Rien n’a été débité',
@@ -47,6 +48,8 @@ export const messages = defineMessages({
       `Nous l’avons reçue le ${moment}. Un accusé de réception est parti à ton adresse e-mail\u202f: garde-le.`,
     doneBack: (amount: string) =>
       `${amount} reviennent sur le moyen de paiement que tu as utilisé. Selon ta banque, l’argent arrive en 5 à 10\u00a0jours ouvrés.`,
+    doneUnpaid: (amount: string) =>
+      `Ce qui restait à payer, ${amount}, ne sera pas prélevé\u202f: ces échéances sont annulées.`,
     bankHolds: (amount: string) =>
       `${amount} sont entre les mains de ta banque depuis ta contestation\u202f: c’est elle qui te les rend, si ce n’est déjà fait. Si elle nous les reverse, nous te les remboursons aussitôt.`,
     papers: 'Voir mes papiers',
@@ -80,6 +83,7 @@ export const messages = defineMessages({
     fromUs: 'Refund from us',
     held: 'With your bank',
     by: 'On this day at the latest',
+    unpaid: 'Instalments that will not be charged',
     rule: 'Rule applied',
     ruled: (article: string) => `Rule applied: ${article}.`,
     nothing: 'Nothing was charged',
@@ -112,6 +116,8 @@ export const messages = defineMessages({
       `We received it on ${moment}. An acknowledgement has gone to your e-mail address: keep it.`,
     doneBack: (amount: string) =>
       `${amount} goes back to the means of payment that you used. Depending on your bank, it arrives in 5 to 10 working days.`,
+    doneUnpaid: (amount: string) =>
+      `What was left to pay, ${amount}, will not be charged: these instalments are cancelled.`,
     bankHolds: (amount: string) =>
       `${amount} is with your bank since you disputed it: it is your bank that gives this back to you, if it has not yet. If it pays it to us, we refund it to you at once.`,
     papers: 'See my papers',

@@ -1,10 +1,10 @@
-import type { Withdrawal } from '@tandem/contracts';
+import type { Money, Withdrawal } from '@tandem/contracts';
 import { ButtonLink } from '@tandem/ui';
 import { money } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
 import { messages } from './messages';
 
-export function Done({ done }: { done: NonNullable<Withdrawal['done']> }) {
+export function Done({ done, unpaid }: { done: NonNullable<Withdrawal['done']>; unpaid: Money }) {
   const t = useMessages(messages);
   const locale = useLocale();
   const given = done.amount.amount - done.held.amount;
@@ -14,6 +14,7 @@ export function Done({ done }: { done: NonNullable<Withdrawal['done']> }) {
         <p className="mb-6">{t.doneBack(money(locale, { ...done.amount, amount: given }))}</p>
       ) : null}
       {done.held.amount > 0 ? <p className="mb-6">{t.bankHolds(money(locale, done.held))}</p> : null}
+      {unpaid.amount > 0 ? <p className="mb-6">{t.doneUnpaid(money(locale, unpaid))}</p> : null}
       <ButtonLink href="/espace/papiers">{t.papers}</ButtonLink>
     </>
   );

@@ -66,7 +66,7 @@ function Ended({ withdrawal }: { withdrawal: Withdrawal }) {
   if (done)
     return (
       <Page title={t.doneTitle} lede={t.doneLede(moment(locale, done.at))}>
-        <Done done={done} />
+        <Done done={done} unpaid={withdrawal.unpaid} />
       </Page>
     );
   if (right.may) return null;

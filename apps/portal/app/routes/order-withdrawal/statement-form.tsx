@@ -1,4 +1,4 @@
-import type { Withdrawal, WithdrawalRight } from '@tandem/contracts';
+import type { Money, Withdrawal, WithdrawalRight } from '@tandem/contracts';
 import { Button, Card, DefinitionList, TextArea, TextField } from '@tandem/ui';
 import { date, money } from '../../lib/format';
 import type { FormState } from '../../lib/forms';
@@ -20,7 +20,7 @@ export function StatementForm({ withdrawal, right, state, typed }: StatementForm
   return (
     <div className="grid gap-8">
       <p>{t.until(date(locale, right.until))}</p>
-      <WhatComesBack right={right} />
+      <WhatComesBack right={right} unpaid={withdrawal.unpaid} />
       <section aria-labelledby="contrat">
         <h2 id="contrat" className="mb-3 text-xl">
           {t.contract}
@@ -67,7 +67,7 @@ export function StatementForm({ withdrawal, right, state, typed }: StatementForm
   );
 }
 
-function WhatComesBack({ right: { owed } }: { right: StatementFormProps['right'] }) {
+function WhatComesBack({ right: { owed }, unpaid }: { right: StatementFormProps['right']; unpaid: Money }) {
   const t = useMessages(messages);
   const locale = useLocale();
   const paid = owed.amount.amount + owed.kept.amount > 0;
@@ -82,6 +82,7 @@ function WhatComesBack({ right: { owed } }: { right: StatementFormProps['right']
           { term: owed.held.amount > 0 ? t.fromUs : t.back, detail: paid ? money(locale, given) : t.nothing },
           ...(owed.held.amount > 0 ? [{ term: t.held, detail: money(locale, owed.held) }] : []),
           ...(owed.kept.amount > 0 ? [{ term: t.kept, detail: money(locale, owed.kept) }] : []),
+          ...(unpaid.amount > 0 ? [{ term: t.unpaid, detail: money(locale, unpaid) }] : []),
           ...(given.amount > 0 ? [{ term: t.by, detail: date(locale, owed.by) }] : []),
           { term: t.rule, detail: owed.article },
         ]}

@@ -5,6 +5,7 @@ export const messages = defineMessages({
     title: 'Ta commande',
     titles: {
       pending: 'Paiement en cours',
+      unpaid: 'Il reste à payer',
       declined: 'Ta carte n’est pas passée',
       processing: 'Prélèvement en cours',
       unsigned: 'Il reste à signer avant de payer',
@@ -26,8 +27,8 @@ export const messages = defineMessages({
     ledes: {
       pending:
         'On attend la confirmation du paiement. Tu peux fermer cette page\u202f: un message te dira quand ta place est à toi.',
-      declined:
-        'Rien n’a été débité, et ta place est encore gardée. Tu peux réessayer, avec cette carte ou une autre.',
+      unpaid: 'Ta place est à toi dès que le paiement est passé. Rien n’a encore été débité.',
+      declined: 'Rien n’a été débité, et ta place est encore gardée.',
       processing:
         'Ta banque met quelques jours à confirmer un prélèvement. Ta place est gardée jusqu’à sa réponse, et un message te la dira. Il n’y a rien d’autre à faire.',
       unsigned: 'Ta place est gardée pendant que tu lis. Rien n’engage avant ta signature.',
@@ -44,6 +45,8 @@ export const messages = defineMessages({
       cancelled: 'Ta place est de nouveau libre, et rien n’a été débité.',
       refunded:
         'La somme revient sur ton moyen de paiement\u202f; cela prend quelques jours selon ta banque.',
+      unseated:
+        'Il ne restait plus de place quand ton paiement est arrivé. Toute la somme revient sur ton moyen de paiement\u202f; cela prend quelques jours selon ta banque.',
       ended: 'Elle a pris fin sans que rien n’ait été débité.',
       'refund-failed':
         'Il n’a pas pu revenir sur ton moyen de paiement. La somme te reste due, et nous nous en occupons\u202f; tu n’as rien à faire.',
@@ -60,6 +63,15 @@ export const messages = defineMessages({
       concluded: 'Ton inscription est confirmée. Rien n’a encore été débité.',
       free: 'Ton inscription est confirmée. Tu n’as rien à payer.',
     },
+    pauseOn: (day: string) => `Sans paiement, tes leçons seront mises en pause le ${day}.`,
+    disputes: {
+      disputed: (sum: string, day: string) =>
+        `Tu as contesté ${sum} auprès de ta banque le ${day}. C’est elle qui décide, et sa réponse s’affichera ici.`,
+      'dispute-won': (sum: string, day: string) =>
+        `Ta banque a clos ta contestation de ${sum} le ${day}\u202f: le paiement reste acquis à l’académie.`,
+      'dispute-lost': (sum: string, day: string) =>
+        `Ta banque a clos ta contestation le ${day}, et t’a rendu ${sum}.`,
+    },
     withdrew: (day: string) => `Ta rétractation a été reçue le ${day}.`,
     pausedSince: (day: string) => `Elles sont fermées depuis le ${day}.`,
     starting: (offer: string, day: string) => `${offer} commence le ${day}.`,
@@ -67,8 +79,9 @@ export const messages = defineMessages({
     welcomeText:
       'Quatre questions d’accueil, courtes, pour que ta formatrice et ta promotion sachent qui arrive.',
     space: 'Aller à mon espace',
-    pendingNotPaid: 'Tu n’avais pas fini de payer\u202f? La page de paiement est encore ouverte.',
+    notPaid: 'Tu n’avais pas fini de payer\u202f? La page de paiement est encore ouverte.',
     held: (until: string) => `Ta place est gardée jusqu’au ${until}.`,
+    pay: 'Payer',
     resume: 'Reprendre le paiement',
     refresh: 'Voir où en est le paiement',
     readContract: {
@@ -76,13 +89,6 @@ export const messages = defineMessages({
       convention: 'Lire et signer la convention',
     },
     saveMeans: 'Enregistrer mon moyen de paiement',
-    declines: {
-      insufficient_funds: 'La banque répond que le solde ne suffit pas.',
-      expired_card: 'La banque répond que la carte a expiré.',
-      incorrect_cvc: 'Le code à trois chiffres ne correspond pas à la carte.',
-      authentication_required: 'La banque demande que tu t’identifies auprès d’elle.',
-      other: 'La banque a refusé le paiement sans dire pourquoi\u202f; elle seule peut te l’expliquer.',
-    },
     cohorts: 'Voir les promotions',
     papers: 'Voir mes papiers',
     giveUp: 'Abandonner cette commande',
@@ -105,6 +111,8 @@ export const messages = defineMessages({
     placed: 'Passée le',
     concluded: 'Conclue le',
     paid: 'Payée le',
+    back: 'Remboursement',
+    followBack: 'Suivre dans mes papiers',
     number: 'Numéro',
     contract: { 'training-contract': 'Le contrat, en PDF', convention: 'La convention, en PDF' },
   },
@@ -112,10 +120,11 @@ export const messages = defineMessages({
     title: 'Your order',
     titles: {
       pending: 'Payment under way',
+      unpaid: 'Payment is left',
       declined: 'Your card did not go through',
       processing: 'Bank debit under way',
-      unsigned: 'A signature is left before you pay',
-      unsaved: 'Your means of payment is left to save',
+      unsigned: 'Sign the contract before you pay',
+      unsaved: 'Save a means of payment to finish',
       paid: 'Welcome to the cohort',
       concluded: 'Welcome to the cohort',
       free: 'Welcome to the cohort',
@@ -133,8 +142,8 @@ export const messages = defineMessages({
     ledes: {
       pending:
         'We are waiting for the payment to be confirmed. You may close this page: a message will tell you when the seat is yours.',
-      declined:
-        'Nothing was charged, and your seat is still held. You may try again, with this card or another.',
+      unpaid: 'The seat is yours as soon as you have paid. Nothing has been charged yet.',
+      declined: 'Nothing was charged, and your seat is still held.',
       processing:
         'Your bank takes a few days to confirm a debit. Your seat is held until it answers, and a message will tell you. There is nothing else to do.',
       unsigned: 'Your seat is held while you read. Nothing binds you before you sign.',
@@ -151,6 +160,8 @@ export const messages = defineMessages({
       cancelled: 'Your seat is free again, and nothing was charged.',
       refunded:
         'The money goes back to your means of payment; this takes a few days, depending on your bank.',
+      unseated:
+        'No seat was left when your payment arrived. All of it goes back to your means of payment; this takes a few days, depending on your bank.',
       ended: 'It ended without anything being charged.',
       'refund-failed':
         'It could not go back to your means of payment. The sum is still owed to you and we are on it; there is nothing to do.',
@@ -166,14 +177,24 @@ export const messages = defineMessages({
       concluded: 'Your enrolment is confirmed. Nothing has been charged yet.',
       free: 'Your enrolment is confirmed. You have nothing to pay.',
     },
+    pauseOn: (day: string) => `Without payment, your lessons are paused on ${day}.`,
+    disputes: {
+      disputed: (sum: string, day: string) =>
+        `You disputed ${sum} at your bank on ${day}. The bank decides, and its answer will be shown here.`,
+      'dispute-won': (sum: string, day: string) =>
+        `Your bank closed your dispute of ${sum} on ${day}: the payment stands.`,
+      'dispute-lost': (sum: string, day: string) =>
+        `Your bank closed your dispute on ${day} and gave ${sum} back to you.`,
+    },
     withdrew: (day: string) => `Your withdrawal was received on ${day}.`,
     pausedSince: (day: string) => `They have been closed since ${day}.`,
     starting: (offer: string, day: string) => `${offer} starts on ${day}.`,
     welcome: 'Introduce yourself',
     welcomeText: 'Four short welcome questions, so that your trainer and your cohort know who is coming.',
     space: 'Go to my space',
-    pendingNotPaid: 'Had you not finished paying? The payment page is still open.',
+    notPaid: 'Had you not finished paying? The payment page is still open.',
     held: (until: string) => `Your seat is held until ${until}.`,
+    pay: 'Pay',
     resume: 'Resume payment',
     refresh: 'See how the payment stands',
     readContract: {
@@ -181,13 +202,6 @@ export const messages = defineMessages({
       convention: 'Read and sign the agreement',
     },
     saveMeans: 'Save my means of payment',
-    declines: {
-      insufficient_funds: 'The bank says that the balance is too low.',
-      expired_card: 'The bank says that the card has expired.',
-      incorrect_cvc: 'The three-digit code does not match the card.',
-      authentication_required: 'The bank asks you to identify yourself to it.',
-      other: 'The bank refused the payment without saying why; only the bank can explain.',
-    },
     cohorts: 'See the cohorts',
     papers: 'See my papers',
     giveUp: 'Give up this order',
@@ -210,6 +224,8 @@ export const messages = defineMessages({
     placed: 'Placed on',
     concluded: 'Concluded on',
     paid: 'Paid on',
+    back: 'Refund',
+    followBack: 'Follow it in my papers',
     number: 'Number',
     contract: { 'training-contract': 'The contract, as PDF', convention: 'The training agreement, as PDF' },
   },

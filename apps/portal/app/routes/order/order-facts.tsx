@@ -8,15 +8,14 @@ interface OrderFactsProps {
   order: Order;
   /** As quoted in mails. */
   number: string;
-  withdrawn: boolean;
   /** Last day to withdraw, while the law lets her (Code de la consommation L221-21). */
   withdrawUntil: string | null;
 }
 
-export function OrderFacts({ order, number, withdrawn, withdrawUntil }: OrderFactsProps) {
+export function OrderFacts({ order, number, withdrawUntil }: OrderFactsProps) {
   const t = useMessages(messages);
   const locale = useLocale();
-  const { cohorts, contract, coupon, regime, concludedAt, paidAt } = order;
+  const { back, cohorts, contract, coupon, regime, concludedAt, paidAt } = order;
   const several = cohorts.length > 1;
   return (
     <section aria-labelledby="details" className="mt-12 border-t border-line pt-6">
@@ -39,12 +38,25 @@ export function OrderFacts({ order, number, withdrawn, withdrawUntil }: OrderFac
               : money(locale, order.total),
           },
           { term: t.law, detail: t.regimes[regime.kind] },
-          ...(regime.withdrawalEndsOn && !withdrawn
-            ? [{ term: t.window, detail: t.until(date(locale, regime.withdrawalEndsOn)) }]
-            : []),
+          ...(withdrawUntil ? [{ term: t.window, detail: t.until(date(locale, withdrawUntil)) }] : []),
           { term: t.placed, detail: date(locale, order.createdAt) },
           ...(concludedAt ? [{ term: t.concluded, detail: date(locale, concludedAt) }] : []),
           ...(paidAt && order.total.amount > 0 ? [{ term: t.paid, detail: date(locale, paidAt) }] : []),
+          ...(back.amount > 0
+            ? [
+                {
+                  term: t.back,
+                  detail: (
+                    <>
+                      {money(locale, back)}{' '}
+                      <a href="/espace/papiers" className="link font-normal">
+                        {t.followBack}
+                      </a>
+                    </>
+                  ),
+                },
+              ]
+            : []),
           { term: t.number, detail: number },
         ]}
       />

@@ -2,6 +2,7 @@ import type { MeansOfPayment, Order, OrderInstalment } from '@tandem/contracts';
 import { Button, Table, Tag, type Tone } from '@tandem/ui';
 import { date, money } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
+import { declineMessages, declineSentence } from './decline-messages';
 import { instalmentMessages } from './instalment-messages';
 import { stateOf } from './instalment-state';
 
@@ -57,14 +58,16 @@ function State({ instalment }: { instalment: OrderInstalment }) {
   const t = useMessages(instalmentMessages);
   const locale = useLocale();
   const state = stateOf(instalment);
-  const { nextAttemptAt, paidAt, position } = instalment;
+  const { dueOn, nextAttemptAt, paidAt, position } = instalment;
+  const next = nextAttemptAt && date(locale, nextAttemptAt);
   const when =
     state === 'paid' && paidAt
       ? t.paidOn(date(locale, paidAt))
-      : nextAttemptAt && (state === 'late' ? t.againOn : t.chargedOn)(date(locale, nextAttemptAt));
+      : next && next !== date(locale, dueOn) && (state === 'late' ? t.againOn : t.chargedOn)(next);
   return (
     <div className="grid justify-items-start gap-2">
       <Tag tone={tones[state]}>{t.states[state]}</Tag>
+      {state === 'late' ? <Refusal instalment={instalment} /> : null}
       {when ? <span className="text-sm text-soft">{when}</span> : null}
       {state === 'late' ? (
         <form method="post">
@@ -78,6 +81,20 @@ function State({ instalment }: { instalment: OrderInstalment }) {
   );
 }
 
+/** Why, and what it waits for when it is not tried again without her. */
+function Refusal({
+  instalment: { lastDecline, declineKind, nextAttemptAt },
+}: {
+  instalment: OrderInstalment;
+}) {
+  const t = useMessages(declineMessages);
+  return (
+    <span className="text-sm">
+      {declineSentence(t, lastDecline!, declineKind!)} {nextAttemptAt ? null : t.settle[declineKind!]}
+    </span>
+  );
+}
+
 function Means({ means }: { means: MeansOfPayment | null }) {
   const t = useMessages(instalmentMessages);
   return (
@@ -86,7 +103,7 @@ function Means({ means }: { means: MeansOfPayment | null }) {
         {means ? t.chargedTo(t.means[means.kind](means.brand ?? '', means.last4), means.expires) : t.noMeans}
       </p>
       <Button name="intent" value="means" variant="quiet">
-        {t.changeMeans}
+        {t.changeMeans[means?.kind ?? 'none']}
       </Button>
     </form>
   );

@@ -7,17 +7,17 @@ import {
   getWithdrawal,
   payInstalment,
   type Order,
-  type OrderOutcome,
 } from '@tandem/contracts';
 import { ButtonLink, Notice, PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
-import { date } from '../../lib/format';
 import { textOf, useFormState } from '../../lib/forms';
 import { formProblem } from '../../lib/forms.server';
 import { useLocale, useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
 import { FormProblem } from '../../parts/form-problem';
 import { OrderTimeline } from '../../parts/order-timeline';
+import { DisputeNote } from './dispute-note';
+import { DoneNote, doneAtStripe } from './done-note';
 import { comesFromBuying } from './just-bought';
 import { messages } from './messages';
 import { OrderFacts } from './order-facts';
@@ -26,6 +26,7 @@ import { PaidOrder } from './paid-order';
 import { PendingOrder } from './pending-order';
 import { readOrder } from './read-order.server';
 import { UnsignedOrder } from './unsigned-order';
+import { isHers, isUnpaid, ledeOf, titleOf } from './words-of-order';
 
 export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loader>>>(messages, (t, data) => ({
   title: data ? titleOf(t, data) : t.title,
@@ -43,7 +44,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ]);
   const welcome = comesFromBuying(request.url);
   const withdrawUntil = right.may ? right.until : null;
-  return { order, asked, means, events, withdrawUntil, done, number, welcome };
+  const back = doneAtStripe(request.url);
+  return { order, asked, means, events, withdrawUntil, done, number, welcome, back };
 }
 
 /** Both buttons lead to a page of Stripe, which leads back here. */
@@ -69,38 +71,27 @@ export default function OrderPage() {
   const locale = useLocale();
   const state = useFormState();
   const { outcome } = order;
-  const starts = t.starting(order.name, date(locale, order.cohorts[0]!.startsOn));
   const welcome = data.welcome && isHers(outcome.kind);
-  const since = outcome.kind === 'paused' ? `${t.pausedSince(date(locale, outcome.since))} ` : '';
-  const withdrew = done ? ` ${t.withdrew(date(locale, done.at))}` : '';
-  const said = isHers(outcome.kind) && !welcome ? t.standing[outcome.kind] : t.ledes[outcome.kind];
-  const lede = welcome ? `${said} ${starts}` : `${since}${said}${withdrew}`;
   const bound = order.concludedAt !== null;
   return (
     <div className="wrap-narrow" data-order-outcome={outcome.kind}>
-      <PageHeader eyebrow={t.title} title={titleOf(t, data)} lede={lede} />
+      <PageHeader eyebrow={t.title} title={titleOf(t, data)} lede={ledeOf(t, locale, data)} />
       {data.asked ? null : <Notice className="mb-6">{t.notAsked}</Notice>}
+      <DoneNote done={data.back} {...{ order, means }} />
+      <DisputeNote events={events} />
       <FormProblem state={state} />
-      <Next order={order} welcome={welcome} />
-      {bound && order.instalments.length > 0 ? <OrderInstalments order={order} means={means} /> : null}
-      <OrderFacts {...{ order, number, withdrawUntil }} withdrawn={done !== null} />
-      {bound || done ? <OrderTimeline events={events} /> : null}
+      <Next {...{ order, welcome }} unpaid={isUnpaid(data)} />
+      {bound && (order.instalments.length > 1 || order.status === 'active') ? (
+        <OrderInstalments order={order} means={means} />
+      ) : null}
+      <OrderFacts {...{ order, number, withdrawUntil }} />
+      {bound || done || order.back.amount > 0 ? <OrderTimeline events={events} /> : null}
     </div>
   );
 }
 
-/** The seat is hers, and nothing waits for her. */
-const isHers = (kind: OrderOutcome['kind']): kind is keyof typeof messages.fr.standing =>
-  kind in messages.fr.standing;
-
-/** She is welcomed once, as she comes from buying; later visits tell how it stands. */
-function titleOf(t: typeof messages.fr, { order, welcome }: { order: Order; welcome: boolean }): string {
-  const { kind } = order.outcome;
-  return isHers(kind) && !welcome ? t.hers : t.titles[kind];
-}
-
 /** What she can do now. */
-function Next({ order, welcome }: { order: Order; welcome: boolean }) {
+function Next({ order, welcome, unpaid }: { order: Order; welcome: boolean; unpaid: boolean }) {
   const t = useMessages(messages);
   switch (order.outcome.kind) {
     case 'paid':
@@ -112,7 +103,7 @@ function Next({ order, welcome }: { order: Order; welcome: boolean }) {
       return <UnsignedOrder order={order} />;
     case 'pending':
     case 'declined':
-      return <PendingOrder order={order} />;
+      return <PendingOrder order={order} unpaid={unpaid} />;
     // Nothing to do but wait, or what the instalments below offer.
     case 'processing':
     case 'late':

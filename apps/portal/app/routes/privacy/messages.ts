@@ -45,7 +45,7 @@ export const messages = defineMessages({
       {
         title: 'Témoins de connexion (cookies)',
         paragraphs: [
-          'Quatre, tous nécessaires\u202f: la session («\u202f__Host-tandem\u202f», ou «\u202ftandem\u202f» sans https), la langue («\u202flang\u202f»), la page où te ramener après l’inscription («\u202fsuite\u202f», un jour) et tes réponses à la boussole des rôles («\u202fboussole\u202f», une semaine). Aucune mesure d’audience, aucune publicité, aucun contenu venu d’un autre site.',
+          'Cinq, tous nécessaires\u202f: la session («\u202f__Host-tandem\u202f», ou «\u202ftandem\u202f» sans https), la langue («\u202flang\u202f»), la page où te ramener après l’inscription («\u202fsuite\u202f», un jour), le compte à qui rendre un formulaire saisi pendant que la session prenait fin («\u202fmembre\u202f», trois mois) et tes réponses à la boussole des rôles («\u202fboussole\u202f», une semaine). Aucune mesure d’audience, aucune publicité, aucun contenu venu d’un autre site.',
         ],
       },
       {
@@ -100,7 +100,7 @@ export const messages = defineMessages({
       {
         title: 'Cookies',
         paragraphs: [
-          'Four, all necessary: the session (“__Host-tandem”, or “tandem” without https), the language (“lang”), the page to bring you back to after sign-up (“suite”, one day) and your answers to the role finder (“boussole”, one week). No audience measurement, no advertising, nothing from another site.',
+          'Five, all necessary: the session (“__Host-tandem”, or “tandem” without https), the language (“lang”), the page to bring you back to after sign-up (“suite”, one day), the account to which a form is given back that was being filled in when the session ended (“membre”, three months) and your answers to the role finder (“boussole”, one week). No audience measurement, no advertising, nothing from another site.',
         ],
       },
       {

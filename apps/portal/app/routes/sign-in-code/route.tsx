@@ -1,8 +1,12 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { completeSignIn, ProblemError } from '@tandem/contracts';
 import { Button } from '@tandem/ui';
+import type { ReactNode } from 'react';
+import { carriedField, takenUpAt, takingUp } from '../../../host/carried-forms.js';
 import { api } from '../../lib/api.server';
+import { useCarried } from '../../lib/carried-form';
+import { carriedOf } from '../../lib/carried-form.server';
 import { noSecondStepCookie, secondStepTicket } from '../../lib/cookies.server';
 import { textOf, useFormState } from '../../lib/forms';
 import { formProblem } from '../../lib/forms.server';
@@ -29,19 +33,23 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   const wanted = textOf(form, 'suite') || null;
   const ticket = secondStepTicket(request);
-  if (!ticket) return startAgain(wanted);
+  const carried = carriedOf(request, form);
+  if (!ticket) return startAgain(wanted, carried);
+  if (new URL(request.url).searchParams.has(takingUp)) return data({ carried });
   try {
     const session = await api(request)(completeSignIn, { body: { ticket, code: textOf(form, 'code') } });
-    return await openSession(request, session, wanted);
+    return await openSession(request, session, wanted, carried !== '');
   } catch (error) {
-    if (error instanceof ProblemError && error.problem.status === 410) return startAgain(wanted);
+    if (error instanceof ProblemError && error.problem.status === 410) return startAgain(wanted, carried);
     return formProblem(request, error, form);
   }
 }
 
-function startAgain(wanted: string | null) {
+function startAgain(wanted: string | null, carried: string) {
   const query = new URLSearchParams({ delai: '', ...(wanted && { suite: wanted }) });
-  return redirect(`/connexion?${query}`, { headers: { 'Set-Cookie': noSecondStepCookie } });
+  const headers = { 'Set-Cookie': noSecondStepCookie };
+  const page = `/connexion?${query}`;
+  return carried ? redirect(takenUpAt(page), { headers, status: 307 }) : redirect(page, { headers });
 }
 
 export default function SignInCodePage() {
@@ -50,11 +58,18 @@ export default function SignInCodePage() {
   const { wanted, recovery } = useLoaderData<typeof loader>();
   const carry = followedBy(wanted);
   const field = recovery ? t.recovery : t.code;
+  const carried = useCarried();
   return (
     <AccountFrame title={recovery ? t.recoveryTitle : t.title} lede={recovery ? t.recoveryLede : t.lede}>
-      <form method="post" className="grid gap-5" noValidate>
+      <form
+        method="post"
+        action={`/connexion/code${carry}${recovery ? `${carry ? '&' : '?'}secours` : ''}`}
+        className="grid gap-5"
+        noValidate
+      >
         <FormProblem state={state} names={{ code: field }} />
         <input type="hidden" name="suite" value={wanted ?? ''} />
+        {carried ? <input type="hidden" name={carriedField} value={carried} /> : null}
         {recovery ? (
           <RecoveryField error={state.errors.code} />
         ) : (
@@ -63,13 +78,9 @@ export default function SignInCodePage() {
         <div className="actions">
           <Button>{t.submit}</Button>
           {recovery ? (
-            <a href={`/connexion/code${carry}`} className="link link-alone">
-              {t.withPhone}
-            </a>
+            <OtherWay href={`/connexion/code${carry}`}>{t.withPhone}</OtherWay>
           ) : (
-            <a href={`/connexion/code${carry ? `${carry}&` : '?'}secours`} className="link link-alone">
-              {t.noPhone}
-            </a>
+            <OtherWay href={`/connexion/code${carry ? `${carry}&` : '?'}secours`}>{t.noPhone}</OtherWay>
           )}
         </div>
       </form>
@@ -80,5 +91,20 @@ export default function SignInCodePage() {
         </a>
       </p>
     </AccountFrame>
+  );
+}
+
+/** A link cannot take along what the form carries. */
+function OtherWay({ href, children }: { href: string; children: ReactNode }) {
+  if (useCarried() === '')
+    return (
+      <a href={href} className="link link-alone">
+        {children}
+      </a>
+    );
+  return (
+    <button formAction={takenUpAt(href)} className="link link-alone">
+      {children}
+    </button>
   );
 }

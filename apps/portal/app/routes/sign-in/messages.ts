@@ -5,6 +5,8 @@ export const messages = defineMessages({
     title: 'Se connecter',
     lede: 'Retrouve ta formation là où tu l’as laissée.',
     toContinue: 'Connecte-toi pour continuer\u202f; tu reviendras ensuite à la page demandée.',
+    carried:
+      'Ta session a pris fin. Connecte-toi\u202f: tu retrouveras la page avec ce que tu y avais saisi.',
     late: 'La deuxième étape a trop attendu. Recommence par ton mot de passe.',
     submit: 'Me connecter',
     forgot: 'Mot de passe oublié',
@@ -16,6 +18,7 @@ export const messages = defineMessages({
     title: 'Sign in',
     lede: 'Find your course where you left it.',
     toContinue: 'Sign in to continue; you will then come back to the page you asked for.',
+    carried: 'Your session has ended. Sign in: you will find the page again with what you had entered.',
     late: 'The second step has waited too long. Start again with your password.',
     submit: 'Sign in',
     forgot: 'Forgotten password',

@@ -1,8 +1,11 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { getMe, signIn } from '@tandem/contracts';
 import { Button, Notice } from '@tandem/ui';
+import { carriedField, takingUp } from '../../../host/carried-forms.js';
 import { api, rawApi } from '../../lib/api.server';
+import { useCarried } from '../../lib/carried-form';
+import { carriedOf } from '../../lib/carried-form.server';
 import { sessionToken } from '../../lib/cookies.server';
 import { formProblem } from '../../lib/forms.server';
 import { textOf, useFormState } from '../../lib/forms';
@@ -28,10 +31,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
+  const carried = carriedOf(request, form);
+  if (new URL(request.url).searchParams.has(takingUp)) return data({ carried });
   try {
     const body = { email: textOf(form, 'email'), password: textOf(form, 'password') };
     const session = await api(request)(signIn, { body });
-    return await openSession(request, session, textOf(form, 'suite'));
+    return await openSession(request, session, textOf(form, 'suite'), carried !== '');
   } catch (error) {
     return formProblem(request, error, form);
   }
@@ -42,12 +47,14 @@ export default function SignInPage() {
   const state = useFormState();
   const { wanted, late } = useLoaderData<typeof loader>();
   const carry = followedBy(wanted);
+  const carried = useCarried();
   return (
-    <AccountFrame title={t.title} lede={wanted ? t.toContinue : t.lede}>
-      <form method="post" className="grid gap-5" noValidate>
+    <AccountFrame title={t.title} lede={carried ? t.carried : wanted ? t.toContinue : t.lede}>
+      <form method="post" action={`/connexion${carry}`} className="grid gap-5" noValidate>
         {late && !state.code ? <Notice tone="warning">{t.late}</Notice> : null}
         <FormProblem state={state} />
         <input type="hidden" name="suite" value={wanted ?? ''} />
+        {carried ? <input type="hidden" name={carriedField} value={carried} /> : null}
         <EmailField state={state} />
         <PasswordField error={state.errors.password} />
         <div className="actions">

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { leaveDigest, type DigestKind } from '@tandem/contracts';
+import { leaveDigest, type MailKind } from '@tandem/contracts';
 import { ButtonLink, PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
 import { formProblem } from '../../lib/forms.server';
@@ -14,7 +14,7 @@ export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false })
 
 /** The signature holds for one kind: any other word is refused with it. */
 const kindOf = (request: Request) =>
-  (new URL(request.url).searchParams.get('type') ?? 'all') as DigestKind | 'all';
+  (new URL(request.url).searchParams.get('type') ?? 'all') as MailKind | 'all';
 
 export const loader = ({ request }: LoaderFunctionArgs) => ({
   token: tokenOf(request),

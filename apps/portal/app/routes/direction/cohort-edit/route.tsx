@@ -1,29 +1,31 @@
 import { getCohort, listOffers } from '@tandem/contracts';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData, useSearchParams } from '@remix-run/react';
-import { Button, ButtonLink, Card, Notice } from '@tandem/ui';
+import { useLoaderData } from '@remix-run/react';
+import { Button, ButtonLink, Notice } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
-import { useFormState } from '../../../lib/forms';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
+import { DoneNotice } from '../../../parts/done-notice';
 import { StaffPage } from '../../../parts/staff/staff-page';
+import { FormCard } from '../../../parts/form-card';
 import { CohortFields } from '../cohort-form/cohort-fields';
 import { CohortProblem } from '../cohort-form/cohort-problem';
-import { allTrainers } from '../cohort-form/trainers.server';
+import { DatesPanel } from './dates-panel';
 import { messages } from './messages';
+import { NextPanel } from './next-panel';
 import { SalePanel } from './sale-panel';
 import { saveCohort } from './save.server';
 import { SellingOffers } from './selling-offers';
+import { TrainersPanel } from './trainers-panel';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const call = api(request);
-  const [cohort, trainers, { offers }] = await Promise.all([
+  const [cohort, { offers }] = await Promise.all([
     call(getCohort, { params: { cohortId: params.cohortId ?? '' } }),
-    allTrainers(call),
     call(listOffers, {}),
   ]);
   const selling = offers.filter(({ terms }) => terms.cohortIds.includes(cohort.id));
-  return { cohort, trainers, selling };
+  return { cohort, selling };
 }
 
 export const action = ({ request, params }: ActionFunctionArgs) => saveCohort(request, params.cohortId ?? '');
@@ -35,10 +37,7 @@ export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loade
 
 export default function EditCohort() {
   const t = useMessages(messages);
-  const { cohort, trainers, selling } = useLoaderData<typeof loader>();
-  const [query] = useSearchParams();
-  const state = useFormState();
-  const done = state.code ? undefined : t.done[query.get('fait') as keyof typeof t.done];
+  const { cohort, selling } = useLoaderData<typeof loader>();
   return (
     <StaffPage
       title={cohort.name}
@@ -51,33 +50,32 @@ export default function EditCohort() {
     >
       <div className="mb-6 grid gap-4 empty:hidden">
         <CohortProblem />
-        {done ? (
-          <Notice tone="success" takesFocus>
-            {done}
-          </Notice>
-        ) : null}
+        <DoneNotice said={t.done} />
       </div>
-      <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
-        <Card
-          as="form"
-          className="grid gap-6"
-          {...{ method: 'post', noValidate: true }}
-          aria-labelledby="reglages"
-        >
-          <h2 id="reglages" className="text-xl">
-            {t.details}
-          </h2>
-          <CohortFields trainers={trainers} cohort={cohort} />
-          <p className="text-sm text-soft">{t.dated}</p>
-          <div className="actions">
-            <Button>{t.save}</Button>
-          </div>
-        </Card>
-        <div className="grid gap-6">
-          <SalePanel cohort={cohort} />
-          <SellingOffers cohortId={cohort.id} offers={selling} />
+      {cohort.archivedAt ? (
+        <div className="grid max-w-3xl gap-6">
+          <Notice>{t.archivedNotice}</Notice>
+          <NextPanel cohort={cohort} />
         </div>
-      </div>
+      ) : (
+        <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
+          <div className="grid gap-6">
+            <FormCard id="reglages" title={t.details}>
+              <CohortFields cohort={cohort} />
+              <div className="actions">
+                <Button>{t.save}</Button>
+              </div>
+            </FormCard>
+            <TrainersPanel cohort={cohort} />
+          </div>
+          <div className="grid gap-6">
+            <DatesPanel cohort={cohort} />
+            <SalePanel cohort={cohort} />
+            <SellingOffers cohortId={cohort.id} offers={selling} />
+            <NextPanel cohort={cohort} />
+          </div>
+        </div>
+      )}
     </StaffPage>
   );
 }

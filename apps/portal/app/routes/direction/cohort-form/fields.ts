@@ -14,10 +14,9 @@ export function useCohortValues(cohort?: Cohort): Record<string, string> {
   if ('name' in values) return values;
   if (!cohort)
     return { zone: 'Europe/Paris', capacity: '24', status: 'draft', 'weeklySession.minutes': '90' };
-  const { name, startsOn, endsOn, zone, capacity, trainers } = cohort;
+  const { name, capacity } = cohort;
   return {
-    ...{ name, startsOn, endsOn, zone },
+    name,
     capacity: String(capacity),
-    ...Object.fromEntries(trainers.map(({ id }) => [trainerField(id), 'on'])),
   };
 }

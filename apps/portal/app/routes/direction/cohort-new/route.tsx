@@ -4,15 +4,18 @@ import { useLoaderData } from '@remix-run/react';
 import { Button, Card } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
 import { courseSlug } from '../../../lib/course';
-import { textOf } from '../../../lib/forms';
+import { textOf, useFormState } from '../../../lib/forms';
 import { formProblem } from '../../../lib/forms.server';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
 import { StaffPage } from '../../../parts/staff/staff-page';
 import { CohortFields } from '../cohort-form/cohort-fields';
+import { DateFields } from '../cohort-form/date-fields';
+import { trainerIdOf, useCohortValues } from '../cohort-form/fields';
 import { CohortProblem } from '../cohort-form/cohort-problem';
 import { readCohortForm } from '../cohort-form/read-cohort-form.server';
 import { StatusField } from '../cohort-form/status-field';
+import { TrainerBoxes } from '../cohort-form/trainer-boxes';
 import { allTrainers } from '../cohort-form/trainers.server';
 import { WeeklySessionFields } from '../cohort-form/weekly-session-fields';
 import { messages } from './messages';
@@ -29,6 +32,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   const body = {
     ...readCohortForm(form),
+    trainerIds: [...form.keys()].map(trainerIdOf).filter((id) => id !== null),
+    startsOn: textOf(form, 'startsOn'),
+    endsOn: textOf(form, 'endsOn'),
+    zone: textOf(form, 'zone'),
     courseSlug,
     status: textOf(form, 'status') as NewCohort['status'],
     weeklySession: weeklySessionOf(form),
@@ -50,6 +57,8 @@ function weeklySessionOf(form: FormData): NewCohort['weeklySession'] {
 export default function NewCohortPage() {
   const t = useMessages(messages);
   const { trainers } = useLoaderData<typeof loader>();
+  const { errors } = useFormState();
+  const values = useCohortValues();
   return (
     <StaffPage
       title={t.title}
@@ -58,7 +67,9 @@ export default function NewCohortPage() {
     >
       <Card as="form" className="grid max-w-3xl gap-6" {...{ method: 'post', noValidate: true }}>
         <CohortProblem />
-        <CohortFields trainers={trainers} />
+        <CohortFields />
+        <DateFields values={values} errors={errors} />
+        <TrainerBoxes trainers={trainers} values={values} error={errors.trainerIds} />
         <WeeklySessionFields />
         <StatusField />
         <div className="actions">

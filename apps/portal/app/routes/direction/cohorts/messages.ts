@@ -4,6 +4,11 @@ export const messages = defineMessages({
   fr: {
     title: 'Promotions',
     create: 'Créer une promotion',
+    filter: 'Promotions affichées',
+    inUse: 'En cours et à venir',
+    archived: 'Archivées',
+    noneArchived: 'Aucune promotion n’est archivée.',
+    certifications: 'Certifications',
     caption: 'Promotions, de la plus récente à la plus ancienne',
     name: 'Promotion',
     state: 'Vente',
@@ -24,6 +29,11 @@ export const messages = defineMessages({
   en: {
     title: 'Cohorts',
     create: 'Create a cohort',
+    filter: 'Cohorts shown',
+    inUse: 'In use',
+    archived: 'Archived',
+    noneArchived: 'No cohort is archived.',
+    certifications: 'Certifications',
     caption: 'Cohorts, latest first',
     name: 'Cohort',
     state: 'Sale',

@@ -1,8 +1,9 @@
 import type { OwnerOffer } from '@tandem/contracts';
-import { Button, Card, Checkbox, Fieldset, TextField } from '@tandem/ui';
+import { Button, Checkbox, Fieldset, TextField } from '@tandem/ui';
 import { useFormState } from '../../../lib/forms';
 import { useMessages } from '../../../lib/messages';
 import { FormProblem } from '../../../parts/form-problem';
+import { FormCard } from '../../../parts/form-card';
 import { messages } from './messages';
 
 export function CouponForm({ offers }: { offers: readonly OwnerOffer[] }) {
@@ -14,15 +15,7 @@ export function CouponForm({ offers }: { offers: readonly OwnerOffer[] }) {
   });
   const { code, percent, amount, startsOn, endsOn, usesAtMost, offerIds } = t;
   return (
-    <Card
-      as="form"
-      className="grid gap-5"
-      {...{ method: 'post', noValidate: true }}
-      aria-labelledby="nouveau"
-    >
-      <h2 id="nouveau" className="text-xl">
-        {t.new}
-      </h2>
+    <FormCard id="nouveau" title={t.new}>
       <FormProblem state={state} names={{ code, percent, amount, startsOn, endsOn, usesAtMost, offerIds }} />
       {/* What is called `code` is a secret that no form gives back. */}
       <TextField
@@ -71,6 +64,6 @@ export function CouponForm({ offers }: { offers: readonly OwnerOffer[] }) {
       <div className="actions">
         <Button>{t.create}</Button>
       </div>
-    </Card>
+    </FormCard>
   );
 }

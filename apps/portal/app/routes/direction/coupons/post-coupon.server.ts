@@ -1,11 +1,10 @@
-import { closeCoupon, createCoupon } from '@tandem/contracts';
+import { closeCoupon, createCoupon, ProblemError, type RequestOf } from '@tandem/contracts';
 import { redirect } from '@remix-run/node';
 import { api } from '../../../lib/api.server';
 import { localeOf } from '../../../lib/cookies.server';
 import { textOf } from '../../../lib/forms';
 import { formProblem } from '../../../lib/forms.server';
 import { translate } from '../../../lib/messages';
-import { ownProblem } from '../../../parts/staff/own-problem.server';
 import { centsOf } from '../offer-form/euros';
 import { messages } from './messages';
 
@@ -14,42 +13,49 @@ export async function postCoupon(request: Request) {
   const form = await request.formData();
   const couponId = textOf(form, 'close');
   const body = couponBody(form);
-  const errors = unreadable(form, body, translate(messages, localeOf(request)));
-  if (!couponId && Object.keys(errors).length > 0) return ownProblem(form, errors);
   try {
     if (couponId) await api(request)(closeCoupon, { params: { couponId } });
     else await api(request)(createCoupon, { body });
   } catch (error) {
-    return formProblem(request, error, form);
+    return formProblem(request, inOurWords(error, body, translate(messages, localeOf(request))), form);
   }
   const code = textOf(form, 'couponCode').replaceAll(/\s/g, '').toUpperCase();
   return redirect(couponId ? '?fait=ferme' : `?fait=cree&code=${encodeURIComponent(code)}`);
 }
 
-function couponBody(form: FormData) {
+type Body = RequestOf<typeof createCoupon>['body'];
+
+/** What is no number goes as it was typed: it is refused together with all else that is wrong. */
+function couponBody(form: FormData): Body {
   const offerIds = [...form.keys()].flatMap((name) => /^offer-(.+)$/.exec(name)?.[1] ?? []);
   return {
     code: textOf(form, 'couponCode'),
-    percent: numberIn(form, 'percent'),
-    amount: textOf(form, 'amount').trim() === '' ? null : centsOf(textOf(form, 'amount')),
+    percent: typed(form, 'percent', numberOf),
+    amount: typed(form, 'amount', centsOf),
     offerIds: offerIds.length > 0 ? offerIds : null,
     startsOn: textOf(form, 'startsOn') || null,
     endsOn: textOf(form, 'endsOn') || null,
-    usesAtMost: numberIn(form, 'usesAtMost'),
+    usesAtMost: typed(form, 'usesAtMost', numberOf),
   };
 }
 
-function unreadable(form: FormData, body: ReturnType<typeof couponBody>, t: typeof messages.fr) {
-  const errors: Record<string, string> = {};
-  if (body.amount === null && textOf(form, 'amount').trim() !== '') errors.amount = t.amountBad;
-  if (Number.isNaN(body.percent)) errors.percent = t.numberBad;
-  if (Number.isNaN(body.usesAtMost)) errors.usesAtMost = t.numberBad;
-  return errors;
+function typed(form: FormData, name: string, read: (text: string) => number | null): number | null {
+  const text = textOf(form, name).trim();
+  return text === '' ? null : (read(text) ?? (text as unknown as number));
 }
 
-/** Null where nothing was typed, NaN for what is no number. */
-function numberIn(form: FormData, name: string): number | null {
-  const text = textOf(form, name).replaceAll(/[\s%]/g, '');
-  if (text === '') return null;
-  return /^\d+$/.test(text) ? Number(text) : NaN;
+function numberOf(text: string): number | null {
+  const bare = text.replaceAll(/[\s%]/g, '');
+  return /^\d+$/.test(bare) ? Number(bare) : null;
+}
+
+/** How to write a number is told as this form asks for it. */
+function inOurWords(error: unknown, body: Body, t: typeof messages.fr): unknown {
+  if (!(error instanceof ProblemError)) return error;
+  const words: Record<string, string> = {};
+  for (const name of ['percent', 'amount', 'usesAtMost'] as const) {
+    if (typeof body[name] === 'string') words[`#/${name}`] = name === 'amount' ? t.amountBad : t.numberBad;
+  }
+  const errors = error.problem.errors?.map((one) => ({ ...one, detail: words[one.pointer] ?? one.detail }));
+  return new ProblemError({ ...error.problem, ...(errors && { errors }) });
 }

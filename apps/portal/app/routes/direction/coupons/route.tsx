@@ -1,11 +1,11 @@
 import { listCoupons, listOffers } from '@tandem/contracts';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
-import { EmptyState, Notice } from '@tandem/ui';
+import { EmptyState } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
-import { useFormState } from '../../../lib/forms';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
+import { DoneNotice } from '../../../parts/done-notice';
 import { StaffPage } from '../../../parts/staff/staff-page';
 import { CouponForm } from './coupon-form';
 import { CouponTable } from './coupon-table';
@@ -26,16 +26,10 @@ export default function Coupons() {
   const t = useMessages(messages);
   const { coupons, offers } = useLoaderData<typeof loader>();
   const [query] = useSearchParams();
-  const fresh = useFormState().code === null;
-  const done = { ferme: t.closed, cree: t.created(query.get('code') ?? '') }[query.get('fait') ?? ''];
   return (
     <StaffPage title={t.title} crumbs={[{ href: '/direction/offres', label: t.offers }, { label: t.title }]}>
       <div className="grid gap-8">
-        {fresh && done ? (
-          <Notice tone="success" takesFocus>
-            {done}
-          </Notice>
-        ) : null}
+        <DoneNotice said={{ ferme: t.closed, cree: t.created(query.get('code') ?? '') }} />
         {coupons.length > 0 ? (
           <CouponTable coupons={coupons} offers={offers} />
         ) : (

@@ -14,15 +14,10 @@ import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { apiHeaders, refuse } from '../../../lib/api.server';
 import { config } from '../../../lib/config.server';
 import { ledgerQueryOf } from '../ledger/ledger-filter';
-import { orderQueryOf } from '../orders/order-filter';
+import { orderQueryOf, periodOf } from '../orders/order-filter';
 import { monthOf } from '../sales/months';
 
 type Query = Record<string, unknown>;
-
-const period = (query: URLSearchParams): Query => ({
-  from: query.get('du') ?? undefined,
-  to: query.get('au') ?? undefined,
-});
 
 /** Files to take away: what the API is asked for, from the address of the page that shows the same. */
 const files: Record<string, [endpoint: Endpoint, query: (query: URLSearchParams) => Query]> = {
@@ -31,8 +26,8 @@ const files: Record<string, [endpoint: Endpoint, query: (query: URLSearchParams)
   'ventes.csv': [exportSales, (query) => ({ from: monthOf(query.get('depuis')) })],
   'ecritures.csv': [exportLedger, ledgerQueryOf],
   'ecarts.csv': [exportDifferences, () => ({})],
-  'fec.txt': [exportAccounts, period],
-  'factures.zip': [exportDocuments, period],
+  'fec.txt': [exportAccounts, periodOf],
+  'factures.zip': [exportDocuments, periodOf],
 };
 
 /** The API's answer as it is: it names the file. */

@@ -1,12 +1,13 @@
 import { getSeller, saveSeller } from '@tandem/contracts';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { Button, Card, Notice } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
 import { useFormState } from '../../../lib/forms';
 import { formProblem } from '../../../lib/forms.server';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
+import { DoneNotice } from '../../../parts/done-notice';
 import { FormProblem } from '../../../parts/form-problem';
 import { StaffPage } from '../../../parts/staff/staff-page';
 import { IdentityFields } from './identity-fields';
@@ -32,7 +33,6 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function IdentityOfTheAcademy() {
   const t = useMessages(messages);
   const { seller } = useLoaderData<typeof loader>();
-  const [query] = useSearchParams();
   const state = useFormState();
   const names = {
     ...{ legalName: t.legalName, legalForm: t.legalForm, capital: t.capital, siret: t.siret },
@@ -48,11 +48,7 @@ export default function IdentityOfTheAcademy() {
     <StaffPage title={t.title} lede={t.lede}>
       <Card as="form" className="grid max-w-3xl gap-8" {...{ method: 'post', noValidate: true }}>
         <FormProblem state={state} names={names} />
-        {!state.code && query.get('fait') === 'enregistree' ? (
-          <Notice tone="success" takesFocus>
-            {t.saved}
-          </Notice>
-        ) : null}
+        <DoneNotice said={{ enregistree: t.saved }} />
         {seller ? null : (
           <Notice tone="warning" title={t.missingTitle}>
             {t.missing}

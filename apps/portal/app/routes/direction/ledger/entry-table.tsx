@@ -57,10 +57,13 @@ function Lines({ lines }: Pick<Entry, 'lines'>) {
   return (
     <ul>
       {written.map(({ account, amount }) => (
-        <li key={account} className="grid grid-cols-[3.5rem_4rem_1fr] gap-x-3">
+        <li
+          key={account}
+          className="grid grid-cols-[2.5rem_3.5rem_1fr] gap-x-2 sm:grid-cols-[3.5rem_4rem_1fr]"
+        >
           <span className="tabular-nums">{account}</span>
           <span className="text-sm text-soft">{amount > 0 ? t.debit : t.credit}</span>
-          <span className="text-right tabular-nums">
+          <span className="text-right whitespace-nowrap tabular-nums">
             {money(locale, { amount: Math.abs(amount), currency: 'EUR' })}
           </span>
         </li>

@@ -65,7 +65,7 @@ export const offerMessages = defineMessages({
     preview: 'Aperçu des échéances',
     previewFor: (day: string) => `Pour une commande passée aujourd’hui, le ${day}. Rien n’est enregistré.`,
     total: 'Total',
-    off: (code: string, amount: string) => `dont ${amount} ôtés par ${code}`,
+    off: (code: string, sum: string) => `après ${sum} de réduction avec ${code}`,
     free: 'Rien à payer.',
     regimes: {
       digital_content: 'À titre personnel',
@@ -79,7 +79,8 @@ export const offerMessages = defineMessages({
         `Rien ne peut être encaissé avant la fin du délai de rétractation\u202f: le premier paiement est reporté au ${day} au plus tôt.`,
       'too-much-before-training': (amount: string, day: string) =>
         `Avant le début de la formation, ${amount} au plus peuvent l’être\u202f: le reste est reporté à partir du ${day}.`,
-      'rest-at-once': (day: string) => `Le reste se paie en plusieurs fois, jusqu’au ${day}.`,
+      'ahead-of-training': (day: string) =>
+        `Après ces 30\u00a0%, chaque paiement suit la part de la formation déjà donnée\u202f: un de ceux qui sont prévus ici attend le ${day}.`,
       'paid-too-late': (day: string) =>
         `Au-delà de 50 jours, un paiement étalé relève du crédit à la consommation\u202f: tout devrait être payé le ${day} au plus tard.`,
     },
@@ -162,7 +163,8 @@ export const offerMessages = defineMessages({
         `Nothing may be charged before the withdrawal window has closed: the first payment moves to ${day} at the earliest.`,
       'too-much-before-training': (amount: string, day: string) =>
         `Before the training begins, ${amount} at most may be: the rest moves to ${day} and after.`,
-      'rest-at-once': (day: string) => `The rest is paid in several instalments, until ${day}.`,
+      'ahead-of-training': (day: string) =>
+        `After these 30%, each payment follows the part of the training that has been given: one that is planned here waits until ${day}.`,
       'paid-too-late': (day: string) =>
         `Beyond 50 days, deferred payment falls under consumer credit: all should be paid by ${day}.`,
     },

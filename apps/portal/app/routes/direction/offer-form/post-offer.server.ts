@@ -3,7 +3,7 @@ import { data, type TypedResponse } from '@remix-run/node';
 import { api } from '../../../lib/api.server';
 import { localeOf } from '../../../lib/cookies.server';
 import { textOf, type FormState } from '../../../lib/forms';
-import { formProblem } from '../../../lib/forms.server';
+import { fieldsOf, formProblem, typedIn } from '../../../lib/forms.server';
 import { ownProblem } from '../../../parts/staff/own-problem.server';
 import type { Previewed } from './preview-panel';
 import { readOfferForm } from './read-offer-form.server';
@@ -33,6 +33,5 @@ export async function postOffer(request: Request, { form, offerId, save }: Poste
 }
 
 function typedState(form: FormData): FormState {
-  const values = Object.fromEntries([...form.keys()].map((name) => [name, textOf(form, name)]));
-  return { code: null, errors: {}, notice: null, values };
+  return { code: null, errors: {}, notice: null, ...typedIn(fieldsOf(form)) };
 }

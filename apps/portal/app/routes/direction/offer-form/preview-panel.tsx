@@ -112,13 +112,12 @@ function FindingLine({ finding }: { finding: PlanFinding }) {
   function sentence(): string {
     switch (finding.kind) {
       case 'before-window-closed':
+      case 'ahead-of-training':
         return t.findings[finding.kind](date(locale, finding.mend.notBefore));
       case 'too-much-before-training': {
         const atMost = money(locale, { amount: finding.mend.atMost, currency: 'EUR' });
         return t.findings[finding.kind](atMost, date(locale, finding.mend.restFrom));
       }
-      case 'rest-at-once':
-        return t.findings[finding.kind](date(locale, finding.mend.spreadUntil));
       case 'paid-too-late':
         return t.findings[finding.kind](date(locale, finding.mend.notAfter));
     }

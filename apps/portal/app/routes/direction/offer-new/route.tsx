@@ -1,12 +1,11 @@
 import { createOffer, getOffer, type Client, type Cohort, type OfferTerms } from '@tandem/contracts';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData, useSearchParams } from '@remix-run/react';
-import { Notice } from '@tandem/ui';
+import { useLoaderData } from '@remix-run/react';
 import { api } from '../../../lib/api.server';
 import { localeOf } from '../../../lib/cookies.server';
-import { useFormState } from '../../../lib/forms';
 import { translate, useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
+import { DoneNotice } from '../../../parts/done-notice';
 import { StaffPage } from '../../../parts/staff/staff-page';
 import { OfferForm } from '../offer-form/offer-form';
 import { OfferProblem } from '../offer-form/offer-problem';
@@ -54,8 +53,6 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function NewOffer() {
   const t = useMessages(messages);
   const { cohorts, terms } = useLoaderData<typeof loader>();
-  const [query] = useSearchParams();
-  const fresh = !('name' in useFormState().values);
   return (
     <StaffPage
       title={t.title}
@@ -63,11 +60,7 @@ export default function NewOffer() {
       crumbs={[{ href: '/direction/offres', label: t.offers }, { label: t.title }]}
     >
       <div className="grid max-w-3xl gap-6">
-        {fresh && query.get('fait') === 'promotion' ? (
-          <Notice tone="success" takesFocus>
-            {t.cohortDone}
-          </Notice>
-        ) : null}
+        <DoneNotice said={{ promotion: t.cohortDone }} />
         <OfferProblem />
         <h2 id="reglages" className="sr-only">
           {t.details}

@@ -21,6 +21,7 @@ export const messages = defineMessages({
     duplicate: 'Dupliquer pour une autre promotion',
     before: 'Avant de la mettre en vente',
     stopped: 'Plus personne ne peut l’acheter',
+    incomplete: 'Toujours en vente, mais il manque quelque chose',
     obstacles: {
       'cohort-not-open': (name: string) => `Les inscriptions à «\u202f${name}\u202f» ne sont pas ouvertes.`,
       'cohort-over': (name: string) => `«\u202f${name}\u202f» est terminée.`,
@@ -68,6 +69,7 @@ export const messages = defineMessages({
     duplicate: 'Duplicate for another cohort',
     before: 'Before it goes on sale',
     stopped: 'Nobody can buy it any more',
+    incomplete: 'Still on sale, but something is missing',
     obstacles: {
       'cohort-not-open': (name: string) => `Enrolment in “${name}” is not open.`,
       'cohort-over': (name: string) => `“${name}” is over.`,

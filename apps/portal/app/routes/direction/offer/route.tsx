@@ -1,11 +1,12 @@
 import { getOffer, type Cohort, type OfferInFull } from '@tandem/contracts';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { Notice } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
 import { useFormState } from '../../../lib/forms';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
+import { DoneNotice } from '../../../parts/done-notice';
 import { StaffPage } from '../../../parts/staff/staff-page';
 import { OfferForm } from '../offer-form/offer-form';
 import { OfferProblem } from '../offer-form/offer-problem';
@@ -35,10 +36,7 @@ export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loade
 export default function OfferPage() {
   const t = useMessages(messages);
   const { offer, cohorts } = useLoaderData<typeof loader>();
-  const [query] = useSearchParams();
   const { code, values } = useFormState();
-  const fresh = code === null && !('name' in values);
-  const done = fresh ? t.done[query.get('fait') as keyof typeof t.done] : undefined;
   const edited = Number(values.version ?? offer.version);
   return (
     <StaffPage
@@ -48,11 +46,7 @@ export default function OfferPage() {
       <div className="mb-6 grid gap-4 empty:hidden">
         <OfferProblem />
         {code === 'offer-edited' ? <Meanwhile offer={offer} cohorts={cohorts} since={edited} /> : null}
-        {done ? (
-          <Notice tone="success" takesFocus>
-            {done}
-          </Notice>
-        ) : null}
+        <DoneNotice said={t.done} />
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
         <div className="grid gap-4">

@@ -8,6 +8,8 @@ import { messages } from './messages';
 export function SalePanel({ offer }: { offer: OfferInFull }) {
   const t = useMessages(messages);
   const { id, status, sold, obstacles } = offer;
+  // The others keep it from being put on sale, and nobody from buying what is.
+  const stopped = obstacles.some(({ kind }) => kind === 'cohort-not-open' || kind === 'cohort-over');
   return (
     <Card as="section" aria-labelledby="vente" className="grid gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -18,7 +20,7 @@ export function SalePanel({ offer }: { offer: OfferInFull }) {
       </div>
       <p>{t.sold(sold)}</p>
       {obstacles.length > 0 && status !== 'closed' ? (
-        <Notice tone="warning" title={status === 'open' ? t.stopped : t.before}>
+        <Notice tone="warning" title={status !== 'open' ? t.before : stopped ? t.stopped : t.incomplete}>
           <ul className="grid gap-2">
             {obstacles.map((obstacle) => (
               <ObstacleLine key={JSON.stringify(obstacle)} obstacle={obstacle} />
@@ -38,7 +40,7 @@ export function SalePanel({ offer }: { offer: OfferInFull }) {
           {t.duplicate}
         </ButtonLink>
       </form>
-      {status === 'open' && obstacles.length === 0 ? (
+      {status === 'open' && !stopped ? (
         <a className="link" href={`/offres/${id}/inscription`}>
           {t.see}
         </a>

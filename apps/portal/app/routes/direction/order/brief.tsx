@@ -5,10 +5,15 @@ import { When } from '../../../parts/staff/when';
 import { messages } from './messages';
 import type { OfOrder } from './section';
 
+const lossOnDisputes = '658';
+
 export function Brief({ order }: OfOrder) {
   const t = useMessages(messages);
   const locale = useLocale();
   const { coupon, concludedAt, endedAt, pausedAt } = order;
+  const lost = order.ledger
+    .flatMap(({ lines }) => lines)
+    .reduce((sum, { account, amount }) => (account === lossOnDisputes ? sum + amount : sum), 0);
   const day = (term: string, value: string | null) =>
     value ? [{ term, detail: <When value={value} shape="record" /> }] : [];
   return (
@@ -54,6 +59,7 @@ export function Brief({ order }: OfOrder) {
             ),
           },
           { term: t.cashed, detail: money(locale, order.cashed) },
+          ...(lost > 0 ? [{ term: t.lost, detail: money(locale, { amount: lost, currency: 'EUR' }) }] : []),
           { term: t.left, detail: money(locale, order.left) },
           ...(order.late.amount > 0
             ? [{ term: t.late, detail: <b className="text-bad">{money(locale, order.late)}</b> }]

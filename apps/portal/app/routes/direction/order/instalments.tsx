@@ -83,12 +83,8 @@ function Attempts({ order: { attempts } }: OfOrder) {
           {
             key: 'outcome',
             header: t.outcome,
-            cell: ({ outcome, decline }) => (
-              <>
-                {outcome ? t.outcomes[outcome] : t.noOutcome}
-                {decline ? <Decline code={decline} /> : null}
-              </>
-            ),
+            cell: ({ outcome, decline }) =>
+              decline ? <Decline code={decline} /> : outcome ? t.outcomes[outcome] : t.noOutcome,
           },
           {
             key: 'stripe',

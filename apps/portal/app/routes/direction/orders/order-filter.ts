@@ -49,12 +49,11 @@ export function narrows(query: URLSearchParams): boolean {
 /** What the API is asked for at an address; a day or an offer that cannot be is left out, so that none breaks the page. */
 export function orderQueryOf(query: URLSearchParams): Query {
   const filter = oneOf(query.get('etat'), filters);
-  const [from, to] = [dayOf(query.get('du')), dayOf(query.get('au'))];
   return {
     ...(filter === 'toutes' ? {} : states[filter]),
     regime: regimes[oneOf(query.get('regime'), regimeFilters)],
     offerId: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.exec(query.get('offre') ?? '')?.[0],
-    ...(from && to && from > to ? { from: to, to: from } : { from, to }),
+    ...periodOf(query),
     search: searchOf(query),
     sort: sorts[oneOf(query.get('tri'), sortings)],
   };
@@ -65,8 +64,14 @@ export const orderPageOf = (query: URLSearchParams): Query => ({
   page: pageOf(query),
 });
 
+/** Two days of an address, whichever of them was typed first. */
+export function periodOf(query: URLSearchParams) {
+  const [from, to] = [dayOf(query.get('du')), dayOf(query.get('au'))];
+  return from && to && from > to ? { from: to, to: from } : { from, to };
+}
+
 /** A day that the calendar has. */
-export function dayOf(text: string | null): string | undefined {
+function dayOf(text: string | null): string | undefined {
   const day = /^20\d\d-\d\d-\d\d$/.exec(text ?? '')?.[0];
   return day && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) ? day : undefined;
 }

@@ -30,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       call(listOrders, { query: {} }),
       call(listOrders, { query: { standing: 'disputed' } }),
       call(listOrders, { query: { standing: 'refund-failed' } }),
-      call(listCohorts, {}),
+      call(listCohorts, { query: {} }),
       call(listPeople, { query: {} }),
       call(listLeads, {}),
       call(getSeller, {}),

@@ -1,5 +1,6 @@
 import type { listPeople, ResponseOf } from '@tandem/contracts';
 import { Button, Checkbox, Fieldset } from '@tandem/ui';
+import { useFormState } from '../../../lib/forms';
 import { useMessages } from '../../../lib/messages';
 import { messages } from './messages';
 import { accountRoles } from './role-filters';
@@ -9,8 +10,11 @@ type Person = ResponseOf<typeof listPeople>['people'][number];
 /** Folded away in its row: roles change rarely, and the list must stay readable. */
 export function RolesForm({ person }: { person: Person }) {
   const t = useMessages(messages);
+  const { values, lists } = useFormState();
+  const back = values.personId === person.id;
+  const chosen: readonly string[] = back ? (lists.roles ?? []) : person.roles;
   return (
-    <details>
+    <details open={back}>
       <summary className="link link-alone w-fit text-sm" aria-label={t.changeOf(person.name)}>
         {t.change}
       </summary>
@@ -26,7 +30,7 @@ export function RolesForm({ person }: { person: Person }) {
                 value={role}
                 label={t.roles[role]}
                 hint={t.roleHints[role]}
-                defaultChecked={person.roles.includes(role)}
+                defaultChecked={chosen.includes(role)}
               />
             ))}
           </div>

@@ -60,13 +60,17 @@ export function Named({ difference: { kind, stripeObject, order, foundAt } }: { 
 function RemedyForms({ difference: { id, kind, remedy, stripeObject, order } }: { difference: Difference }) {
   const t = useMessages(messages);
   const byHand: Partial<Record<Difference['kind'], string>> = t.byHand;
+  const words = byHand[kind];
   return (
     <div className="grid gap-2">
       {remedy === 'mend-refund' && order ? (
-        <a className="link link-alone w-fit" href={`/direction/commandes/${order.id}/remboursement#echecs`}>
-          {t.remedies[remedy]}
-          <span className="sr-only">{t.remedyFor(stripeObject)}</span>
-        </a>
+        <>
+          {words ? <p className="max-w-80">{words}</p> : null}
+          <a className="link link-alone w-fit" href={`/direction/commandes/${order.id}/remboursement#echecs`}>
+            {words ? t.seeRefund : t.remedies[remedy]}
+            <span className="sr-only">{t.remedyFor(stripeObject)}</span>
+          </a>
+        </>
       ) : safe.includes(remedy) ? (
         <form method="post">
           <input type="hidden" name="differenceId" value={id} />
@@ -76,7 +80,7 @@ function RemedyForms({ difference: { id, kind, remedy, stripeObject, order } }: 
           </Button>
         </form>
       ) : (
-        <p className="max-w-80">{byHand[kind] ?? t.remedies[remedy]}</p>
+        <p className="max-w-80">{words ?? t.remedies[remedy]}</p>
       )}
       <details>
         <summary className="link link-alone w-fit text-sm">

@@ -31,7 +31,11 @@ export function LastResult({ last, open }: { last: Reconciliation | null; open: 
       </h2>
       <p className="mt-2">{words[1]}</p>
       {last?.balance ? <p className="mt-2">{balanceOf(last.balance)}</p> : null}
-      {last ? (
+      {last?.endedAt && last.upTo ? (
+        <p className="mt-2 text-sm text-soft">
+          {t.upTo} <When value={last.upTo} shape="record" />. {t.upToHint}
+        </p>
+      ) : last ? (
         <p className="mt-2 text-sm text-soft">
           <When value={last.endedAt ?? last.startedAt} shape="record" />
         </p>

@@ -19,9 +19,15 @@ export const messages = defineMessages({
       plural(n, 'fr', { one: `${n} paiement comparé`, other: `${n} paiements comparés` }) +
       `, ${sum} d’un côté comme de l’autre.`,
     differs: (n: number) => plural(n, 'fr', { one: `${n} écart à régler`, other: `${n} écarts à régler` }),
-    differsHint: (ours: string, theirs: string) => `Nos livres disent ${ours}, Stripe dit ${theirs}.`,
+    differsHint: (ours: string, theirs: string) =>
+      ours === theirs
+        ? `Les sommes sont les mêmes, ${ours} de chaque côté, mais pas tout ce qui les fait.`
+        : `Nos livres disent ${ours}, Stripe dit ${theirs}.`,
     allSettled: 'Tous les écarts sont réglés',
     allSettledHint: 'Compare de nouveau pour t’en assurer.',
+    upTo: 'Compté jusqu’au',
+    upToHint:
+      'Ce qui a bougé ensuite est peut-être encore en route vers nos livres\u202f: la prochaine comparaison le dira.',
     unfinished: 'La dernière comparaison s’est interrompue',
     unfinishedHint: 'Elle ne dit rien\u202f: ni que tout va bien, ni le contraire. Relance-la.',
     differences: 'Écarts',
@@ -51,7 +57,10 @@ export const messages = defineMessages({
       'check-account': 'Vérifie que l’académie est reliée au bon compte Stripe.',
       'compare-by-hand': 'Compare les deux à la main, et note ce qui l’explique.',
     },
+    seeRefund: 'Voir le remboursement',
     byHand: {
+      'refund-asked':
+        'Stripe n’en a rien su\u202f: on le lui redemande toutes les dix minutes. S’il n’est pas parti demain, donne la même somme dans Stripe, elle en tiendra lieu.',
       'amount-differs': 'Ouvre ce paiement dans Stripe, et note lequel des deux montants est le bon.',
       'ledger-differs':
         'Les écritures de ce paiement disent une somme, le paiement une autre. Montre-le à qui tient les comptes, puis note ce qui a été corrigé.',
@@ -113,9 +122,14 @@ export const messages = defineMessages({
       `, ${sum} on either side.`,
     differs: (n: number) =>
       plural(n, 'en', { one: `${n} difference to settle`, other: `${n} differences to settle` }),
-    differsHint: (ours: string, theirs: string) => `Our books say ${ours}, Stripe says ${theirs}.`,
+    differsHint: (ours: string, theirs: string) =>
+      ours === theirs
+        ? `The sums are the same, ${ours} on either side, but not all that makes them up.`
+        : `Our books say ${ours}, Stripe says ${theirs}.`,
     allSettled: 'All differences are settled',
     allSettledHint: 'Compare again to make sure.',
+    upTo: 'Counted up to',
+    upToHint: 'What moved later may still be on its way to our books: the next comparison will tell.',
     unfinished: 'The last comparison broke off',
     unfinishedHint: 'It says nothing: neither that all is well, nor the contrary. Start it again.',
     differences: 'Differences',
@@ -145,7 +159,10 @@ export const messages = defineMessages({
       'check-account': 'Check that the academy is connected to the right Stripe account.',
       'compare-by-hand': 'Compare both by hand, and note what explains it.',
     },
+    seeRefund: 'See the refund',
     byHand: {
+      'refund-asked':
+        'Stripe was never told of it: it is asked again every ten minutes. If it has not left by tomorrow, give the same sum at Stripe, which will stand for it.',
       'amount-differs': 'Open this payment at Stripe, and note which of the two amounts is right.',
       'ledger-differs':
         'The entries of this payment say one sum, the payment says another. Show it to whoever keeps the accounts, then note what was corrected.',

@@ -8,6 +8,7 @@ import { messages } from './messages';
 export function Disputes({ order }: { order: OrderMoney }) {
   const t = useMessages(messages);
   const locale = useLocale();
+  const reasons: Record<string, string> = t.disputeReasons;
   if (order.disputes.length === 0) return null;
   return (
     <section aria-labelledby="litiges" className="grid gap-4">
@@ -22,7 +23,15 @@ export function Disputes({ order }: { order: OrderMoney }) {
         columns={[
           { key: 'opened', header: t.opened, rowHeader: true, cell: (one) => <When value={one.openedAt} /> },
           { key: 'amount', header: t.amount, align: 'end', cell: ({ amount }) => money(locale, amount) },
-          { key: 'why', header: t.why, cell: ({ reason }) => <code className="text-xs">{reason}</code> },
+          {
+            key: 'why',
+            header: t.why,
+            cell: ({ reason }) => (
+              <>
+                {reasons[reason] ?? t.disputeReasons.other} <code className="text-xs">{reason}</code>
+              </>
+            ),
+          },
           {
             key: 'state',
             header: t.state,

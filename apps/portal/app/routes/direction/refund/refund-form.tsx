@@ -12,10 +12,9 @@ interface RefundFormProps {
   binds: boolean;
   state: FormState;
   asked: Asked | undefined;
-  unread: boolean;
 }
 
-export function RefundForm({ order, binds, state, asked, unread }: RefundFormProps) {
+export function RefundForm({ order, binds, state, asked }: RefundFormProps) {
   const t = useMessages(messages);
   const locale = useLocale();
   const { values } = state;
@@ -35,7 +34,7 @@ export function RefundForm({ order, binds, state, asked, unread }: RefundFormPro
           suffix="€"
           required
           defaultValue={asked?.text ?? values.amount ?? ''}
-          error={unread ? t.sumWrong : state.errors.amount}
+          error={state.errors.amount}
         />
         <RadioGroup
           name="reason"

@@ -3,11 +3,13 @@ import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { getOrderMoney, giveRefund, previewRefund, type RefundPreview } from '@tandem/contracts';
 import { Notice } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
+import { localeOf } from '../../../lib/cookies.server';
 import { textOf, useFormState } from '../../../lib/forms';
 import { formProblem } from '../../../lib/forms.server';
-import { useMessages } from '../../../lib/messages';
+import { translate, useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
 import { FormProblem } from '../../../parts/form-problem';
+import { ownProblem } from '../../../parts/staff/own-problem.server';
 import { StaffPage } from '../../../parts/staff/staff-page';
 import { Disputes } from './disputes';
 import { FailedRefunds } from './failed-refunds';
@@ -40,7 +42,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const asked = readRefundForm(form);
   const { amount, ends, reason, refundable } = asked;
-  if (step === 'change' || amount === null) return { asked, unread: amount === null };
+  if (step === 'change') return { asked };
+  if (amount === null) return ownProblem(form, { amount: translate(messages, localeOf(request)).sumWrong });
   try {
     if (step === 'preview') {
       const query = { amount, ends: String(ends) };
@@ -56,7 +59,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 /** What the page says after each of its forms. */
 const doneAs = { 1: 'done', reessaye: 'retried', vire: 'recorded' } as const;
 
-type Result = { asked?: Asked; unread?: boolean; preview?: RefundPreview } | undefined;
+type Result = { asked?: Asked; preview?: RefundPreview } | undefined;
 
 export default function RefundPage() {
   const t = useMessages(messages);
@@ -94,7 +97,7 @@ export default function RefundPage() {
         <FailedRefunds order={order} state={state} />
         <Paid order={order} />
         {!result?.preview && (binds || order.refundable.amount > 0) ? (
-          <RefundForm {...{ order, state, binds }} asked={result?.asked} unread={result?.unread ?? false} />
+          <RefundForm {...{ order, state, binds }} asked={result?.asked} />
         ) : null}
         <GivenRefunds order={order} />
         <Disputes order={order} />

@@ -21,50 +21,34 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return api(request)(getSales, { query: { from } });
 }
 
+/** Each leads to what it sums. */
+const figures = [
+  ['cashed', '/direction/ecritures?compte=517'],
+  ['fees', '/direction/ecritures?compte=627'],
+  ['net', '/direction/ecritures?compte=517'],
+  ['paidOut', '/direction/ecritures?compte=512'],
+  ['due', '/direction/commandes?etat=en-cours'],
+  ['late', '/direction/commandes?etat=en-retard&tri=retard'],
+] as const;
+
 export default function Sales() {
   const t = useMessages(messages);
   const locale = useLocale();
   const { totals, failed, months, today } = useLoaderData<typeof loader>();
+  const notes = {
+    ...{ cashed: t.cashedNote, fees: t.feesNote, net: t.netNote, due: t.dueNote },
+    ...{ paidOut: t.paidOutNote(money(locale, totals.atStripe)), late: t.lateNote(failed.length) },
+  };
   return (
     <StaffPage title={t.title} lede={t.lede}>
       <BooksNav />
       <ul className="grid gap-4 sm:grid-cols-3">
-        <Figure
-          href="/direction/ecritures?compte=517"
-          label={t.cashed}
-          value={money(locale, totals.cashed)}
-          note={t.cashedNote}
-        />
-        <Figure
-          href="/direction/ecritures?compte=627"
-          label={t.fees}
-          value={money(locale, totals.fees)}
-          note={t.feesNote}
-        />
-        <Figure
-          href="/direction/ecritures?compte=517"
-          label={t.net}
-          value={money(locale, totals.net)}
-          note={t.netNote}
-        />
-        <Figure
-          href="/direction/ecritures?compte=512"
-          label={t.paidOut}
-          value={money(locale, totals.paidOut)}
-          note={t.paidOutNote(money(locale, totals.atStripe))}
-        />
-        <Figure
-          href="/direction/commandes?etat=en-cours"
-          label={t.due}
-          value={money(locale, totals.due)}
-          note={t.dueNote}
-        />
-        <Figure
-          href="/direction/commandes?etat=en-retard&tri=retard"
-          label={t.late}
-          value={money(locale, totals.late)}
-          note={t.lateNote(failed.length)}
-        />
+        {figures.map(([name, href]) => (
+          <Figure
+            key={name}
+            {...{ href, label: t[name], value: money(locale, totals[name]), note: notes[name] }}
+          />
+        ))}
       </ul>
       <div className="mt-10 grid grid-cols-[minmax(0,1fr)] gap-10">
         <FailedInstalments failed={failed} today={today} />

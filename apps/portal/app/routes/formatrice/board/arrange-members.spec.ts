@@ -1,9 +1,12 @@
-import { arrangeMembers, countByFilter, type Arrangement, type Member } from './arrange-members';
+import { arrangeMembers, countByFilter, type Arrangement } from './arrange-members';
+import { boardColumns, type Member } from './board-columns';
+import { messages } from './messages';
 
-const now = new Date('2027-02-10T10:00:00Z');
-const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();
+const now = Date.parse('2027-02-10T10:00:00Z');
+const daysAgo = (days: number) => new Date(now - days * 86_400_000).toISOString();
+const cell = (share: number) => ({ state: share === 1 ? 'done' : 'started', share }) as const;
 
-function member(name: string, facts: Partial<Member>): Member {
+function member(name: string, known: Partial<Member>): Member {
   return {
     personId: name,
     name,
@@ -11,64 +14,58 @@ function member(name: string, facts: Partial<Member>): Member {
     enrolledAt: daysAgo(30),
     lastActiveAt: daysAgo(1),
     onboarded: true,
-    modules: [],
+    modules: [cell(0.5)],
     completed: 0,
     quizzesPassed: 0,
     assignmentsAccepted: 0,
+    attendance: { presentMinutes: 90, heldMinutes: 90 },
     toReview: 0,
     finalCase: null,
     certificateCode: null,
-    ...facts,
+    risks: [],
+    ...known,
   };
 }
 
+const late = { kind: 'behind', since: daysAgo(1), modules: [] } as const;
 const members = [
-  member('Zoé', { completed: 12, lastActiveAt: daysAgo(6.9) }),
-  member('Élodie', { completed: 3, lastActiveAt: daysAgo(7) }),
-  member('Hélène', { completed: 12, toReview: 1 }),
-  member('Nora', { completed: 1, lastActiveAt: null }),
+  member('Zoé', { completed: 12, lastActiveAt: daysAgo(6.9), modules: [cell(1)] }),
+  member('Élodie', { completed: 3, lastActiveAt: daysAgo(7), risks: [{ ...late, modules: [] }] }),
+  member('Hélène', { completed: 12, toReview: 1, attendance: { presentMinutes: 0, heldMinutes: 90 } }),
+  member('Nora', { completed: 1, lastActiveAt: null, pausedAt: daysAgo(2), modules: [cell(0.1)] }),
   member('Eva', { completed: 20, lastActiveAt: null, enrolledAt: daysAgo(2), finalCase: 'returned' }),
 ];
-
-const names = (how: Partial<Arrangement>) =>
-  arrangeMembers(members, { order: 'nom', reversed: false, filter: 'tous', search: '', ...how }, now).map(
-    ({ name }) => name,
-  );
+const columns = boardColumns(messages.fr, { modules: [{ number: 1, title: 'Le métier', open: true }] });
+const how: Arrangement = { order: 'nom', reversed: false, filter: 'tous', search: '' };
+const names = (change: Partial<Arrangement>) =>
+  arrangeMembers(members, columns, { ...how, ...change }).map(({ name }) => name);
 
 describe('arrangeMembers', () => {
-  it('orders names as a French reader does, accents aside', () => {
+  it('orders names as a French reader does, accents aside, and turns the order around', () => {
     expect(names({})).toEqual(['Élodie', 'Eva', 'Hélène', 'Nora', 'Zoé']);
     expect(names({ reversed: true })[0]).toBe('Zoé');
   });
 
-  it('starts with the longest silent; who never came counts from her enrolment', () => {
-    expect(names({ order: 'activite' })).toEqual(['Nora', 'Élodie', 'Zoé', 'Eva', 'Hélène']);
-  });
-
-  it('starts with the least advanced, then by name', () => {
-    expect(names({ order: 'progression' })).toEqual(['Nora', 'Élodie', 'Hélène', 'Zoé', 'Eva']);
-  });
-
-  it('keeps those silent for seven whole days', () => {
-    expect(names({ filter: 'sans-activite' })).toEqual(['Élodie', 'Nora']);
-  });
-
-  it('keeps those whose work waits, not those it was returned to', () => {
-    expect(names({ filter: 'a-relire' })).toEqual(['Hélène']);
+  it.each([
+    ['activite', ['Nora', 'Élodie', 'Zoé', 'Eva', 'Hélène']],
+    ['lecons', ['Nora', 'Élodie', 'Hélène', 'Zoé', 'Eva']],
+    ['m1', ['Nora', 'Élodie', 'Eva', 'Hélène', 'Zoé']],
+    ['presence', ['Hélène', 'Élodie', 'Eva', 'Nora', 'Zoé']],
+    ['a-relire', ['Hélène', 'Élodie', 'Eva', 'Nora', 'Zoé']],
+    ['vigilance', ['Élodie', 'Eva', 'Hélène', 'Nora', 'Zoé']],
+    ['cas-final', ['Eva', 'Élodie', 'Hélène', 'Nora', 'Zoé']],
+  ])('by %s, who may need somebody comes first, then the names', (order, expected) => {
+    expect(names({ order })).toEqual(expected);
   });
 
   it('finds a name without its accents, within the filter', () => {
     expect(names({ search: ' HELENE ' })).toEqual(['Hélène']);
-    expect(names({ search: 'helene', filter: 'sans-activite' })).toEqual([]);
+    expect(names({ search: 'helene', filter: 'en-retard' })).toEqual([]);
   });
 
-  it('counts what each filter would keep', () => {
-    expect(countByFilter(members, now)).toEqual({ tous: 5, 'a-relire': 1, 'sans-activite': 2 });
-  });
-
-  it('leaves the members it was given as they were', () => {
-    const before = members.map(({ name }) => name);
-    names({ order: 'progression', reversed: true });
-    expect(members.map(({ name }) => name)).toEqual(before);
+  it('counts what each filter keeps', () => {
+    const counts = countByFilter(members);
+    expect(counts).toEqual({ tous: 5, 'a-risque': 1, 'en-retard': 1, 'a-relire': 1, 'en-pause': 1 });
+    expect(names({ filter: 'en-pause' })).toEqual(['Nora']);
   });
 });

@@ -1,45 +1,50 @@
-import type { getBoard, ResponseOf } from '@tandem/contracts';
+import { oneOf } from '../../../parts/staff/address';
+import type { BoardColumn, Member } from './board-columns';
 
-export type Member = ResponseOf<typeof getBoard>['members'][number];
-
-export const orders = ['nom', 'activite', 'progression'] as const;
-export type Order = (typeof orders)[number];
-export const filters = ['tous', 'a-relire', 'sans-activite'] as const;
+export const filters = ['tous', 'a-risque', 'en-retard', 'a-relire', 'en-pause'] as const;
 export type Filter = (typeof filters)[number];
 
 export interface Arrangement {
-  order: Order;
+  /** The key of a column. */
+  order: string;
   /** Turns the order's own direction around. */
   reversed: boolean;
   filter: Filter;
   search: string;
 }
 
-export const quietDays = 7;
-
-/** Since when nothing was heard of her; who never came counts from her enrolment. */
-const lastSign = (member: Member): number => Date.parse(member.lastActiveAt ?? member.enrolledAt);
-
-const keeps: Record<Filter, (member: Member, now: Date) => boolean> = {
-  tous: () => true,
-  'a-relire': (member) => member.toReview > 0,
-  'sans-activite': (member, now) => now.getTime() - lastSign(member) >= quietDays * 86_400_000,
-};
-
-export function countByFilter(members: readonly Member[], now: Date): Record<Filter, number> {
-  const count = (filter: Filter) => members.filter((member) => keeps[filter](member, now)).length;
-  return { tous: members.length, 'a-relire': count('a-relire'), 'sans-activite': count('sans-activite') };
+/** As the address of the page says. */
+export function arrangementOf(query: URLSearchParams, columns: readonly BoardColumn[]): Arrangement {
+  const asked = query.get('tri');
+  return {
+    order: columns.some(({ key }) => key === asked) ? asked! : 'nom',
+    reversed: query.get('sens') === 'inverse',
+    filter: oneOf(query.get('filtre'), filters),
+    search: query.get('recherche') ?? '',
+  };
 }
 
-const names = new Intl.Collator('fr', { sensitivity: 'base' });
-const byName = (a: Member, b: Member): number => names.compare(a.name, b.name);
-
-/** Each order starts with those who may need somebody: the longest silent, the least advanced. */
-const compare: Record<Order, (a: Member, b: Member) => number> = {
-  nom: byName,
-  activite: (a, b) => lastSign(a) - lastSign(b) || byName(a, b),
-  progression: (a, b) => a.completed - b.completed || byName(a, b),
+const keeps: Record<Filter, (member: Member) => boolean> = {
+  tous: () => true,
+  'a-risque': ({ risks }) => risks.length > 0,
+  'en-retard': ({ risks }) => risks.some(({ kind }) => kind === 'behind'),
+  'a-relire': ({ toReview }) => toReview > 0,
+  'en-pause': ({ pausedAt }) => pausedAt !== null,
 };
+
+export function countByFilter(members: readonly Member[]): Record<Filter, number> {
+  const count = (filter: Filter) => members.filter(keeps[filter]).length;
+  return {
+    ...{ tous: members.length, 'a-risque': count('a-risque'), 'en-retard': count('en-retard') },
+    ...{ 'a-relire': count('a-relire'), 'en-pause': count('en-pause') },
+  };
+}
+
+const words = new Intl.Collator('fr', { sensitivity: 'base' });
+
+function compare(a: number | string, b: number | string): number {
+  return typeof a === 'number' && typeof b === 'number' ? a - b : words.compare(String(a), String(b));
+}
 
 /** Accents and case do not matter in a search: « helene » finds Hélène. */
 const fold = (text: string): string =>
@@ -48,11 +53,14 @@ const fold = (text: string): string =>
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase();
 
-export function arrangeMembers(members: readonly Member[], how: Arrangement, now: Date): Member[] {
+export function arrangeMembers(
+  members: readonly Member[],
+  columns: readonly BoardColumn[],
+  how: Arrangement,
+): Member[] {
   const wanted = fold(how.search.trim());
-  const kept = members.filter(
-    (member) => keeps[how.filter](member, now) && fold(member.name).includes(wanted),
-  );
-  kept.sort(compare[how.order]);
+  const { rank } = columns.find(({ key }) => key === how.order) ?? columns[0]!;
+  const kept = members.filter((member) => keeps[how.filter](member) && fold(member.name).includes(wanted));
+  kept.sort((a, b) => compare(rank(a), rank(b)) || words.compare(a.name, b.name));
   return how.reversed ? kept.reverse() : kept;
 }

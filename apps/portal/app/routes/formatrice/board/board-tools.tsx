@@ -1,23 +1,26 @@
 import { useSearchParams } from '@remix-run/react';
+import { Button, Select } from '@tandem/ui';
 import { useMessages } from '../../../lib/messages';
 import { withQuery } from '../../../parts/staff/address';
 import { FilterChips } from '../../../parts/filter-chips';
 import { ListSearch } from '../../../parts/staff/list-search';
-import { filters, orders, type Arrangement, type Filter, type Order } from './arrange-members';
+import { filters, type Arrangement, type Filter } from './arrange-members';
+import type { BoardColumn } from './board-columns';
 import { messages } from './messages';
 
 interface BoardToolsProps {
+  columns: readonly BoardColumn[];
   how: Arrangement;
   counts: Record<Filter, number>;
   found: number;
 }
 
 /** Filters, search and order are addresses: they can be kept, sent, and work before any script. */
-export function BoardTools({ how, counts, found }: BoardToolsProps) {
+export function BoardTools({ columns, how, counts, found }: BoardToolsProps) {
   const t = useMessages(messages);
   const [query] = useSearchParams();
   return (
-    <div className="mb-5 grid gap-5">
+    <div className="no-print mb-5 grid gap-5">
       <FilterChips
         label={t.filter}
         items={filters.map((filter) => ({
@@ -31,14 +34,7 @@ export function BoardTools({ how, counts, found }: BoardToolsProps) {
         <div className="w-full sm:w-auto sm:min-w-96">
           <ListSearch label={t.search} keep={['filtre', 'tri', 'sens']} />
         </div>
-        <div className="flex flex-wrap items-center gap-x-4" role="group" aria-labelledby="tri">
-          <span id="tri" className="text-soft">
-            {t.order}
-          </span>
-          {orders.map((order) => (
-            <OrderLink key={order} order={order} how={how} />
-          ))}
-        </div>
+        <SortForm columns={columns} how={how} />
       </div>
       <p className="sr-only" role="status">
         {t.shown(found)}
@@ -47,28 +43,27 @@ export function BoardTools({ how, counts, found }: BoardToolsProps) {
   );
 }
 
-/** The order in force turns around when it is chosen again. */
-function OrderLink({ order, how }: { order: Order; how: Arrangement }) {
+/** Where the heads of columns are not shown, and for what is in no column. */
+function SortForm({ columns, how }: Pick<BoardToolsProps, 'columns' | 'how'>) {
   const t = useMessages(messages);
   const [query] = useSearchParams();
-  const current = order === how.order;
-  const href = withQuery(query, {
-    tri: order === 'nom' ? null : order,
-    sens: current && !how.reversed ? 'inverse' : null,
-  });
   return (
-    <a
-      className={`link-alone ${current ? 'font-semibold text-ink' : 'link'}`}
-      href={href}
-      aria-current={current ? 'true' : undefined}
-    >
-      {t.orders[order]}
-      {current ? (
-        <span className="ml-1 font-normal text-soft">
-          <span aria-hidden="true">{how.reversed ? '↑' : '↓'}</span>
-          <span className="sr-only"> ({t.reverse})</span>
-        </span>
-      ) : null}
-    </a>
+    <form method="get" className="flex w-full flex-wrap items-end gap-3 sm:w-auto">
+      {['filtre', 'recherche'].map((name) =>
+        query.get(name) ? <input key={name} type="hidden" name={name} value={query.get(name)!} /> : null,
+      )}
+      <div className="min-w-0 flex-[1_1_12rem] sm:max-w-72">
+        <Select
+          name="tri"
+          label={t.order}
+          defaultValue={how.order}
+          options={columns.map(({ key, header, title }) => ({ value: key, label: title ?? header }))}
+        />
+      </div>
+      <Button variant="quiet">{t.sortNow}</Button>
+      <a className="link link-alone" href={withQuery(query, { sens: how.reversed ? null : 'inverse' })}>
+        {t.reverseOrder}
+      </a>
+    </form>
   );
 }

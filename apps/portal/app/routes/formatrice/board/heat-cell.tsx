@@ -1,40 +1,26 @@
-import { classes, Icon } from '@tandem/ui';
+import type { BoardCell } from '@tandem/contracts';
 import { percent } from '../../../lib/format';
 import { useLocale, useMessages } from '../../../lib/messages';
 import { messages } from './messages';
 
-export const heatTones = {
-  closed: 'bg-sunk',
-  none: 'border border-line',
-  started: 'bg-teal/20',
-  half: 'bg-teal/40',
-  done: 'bg-teal text-on-teal',
-} as const;
+/** A letter, not a drawing: a page has hundreds. */
+export const check = '✓';
 
-/** A module at 99 % must not look done, nor one at 1 % untouched. */
-export function heatTone(share: number, open: boolean): keyof typeof heatTones {
-  if (share >= 1) return 'done';
-  if (share <= 0) return open ? 'none' : 'closed';
-  return share < 0.5 ? 'started' : 'half';
-}
+/** A module at 99.8 % must not read as done, nor one at 0.2 % as untouched. */
+const shownShare = (share: number): number => Math.min(0.99, Math.max(0.01, share));
 
-/** One module of one student: the eye reads the tone, everybody can read the figure. */
-export function HeatCell({ share, open }: { share: number; open: boolean }) {
+/** One module of one student: the eye reads the tone, everybody can read the figure and the state. */
+export function HeatCell({ cell: { state, share } }: { cell: BoardCell }) {
   const t = useMessages(messages);
   const locale = useLocale();
-  const tone = heatTone(share, open);
-  const figure = Math.min(99, Math.max(1, Math.round(share * 100)));
+  const tone = state === 'started' && share >= 0.5 ? 'half' : state;
+  const shown = shownShare(share);
   return (
-    <span
-      className={classes(
-        'grid h-8 place-items-center rounded-md text-xs leading-none font-semibold',
-        heatTones[tone],
-      )}
-    >
-      {tone === 'done' ? <Icon name="check" /> : null}
-      {tone === 'started' || tone === 'half' ? <span aria-hidden="true">{figure}</span> : null}
+    <span className={`heat-box heat-${tone}`}>
+      {state === 'done' ? <span aria-hidden="true">{check}</span> : null}
+      {state === 'started' ? <span aria-hidden="true">{Math.round(shown * 100)}</span> : null}
       <span className="sr-only">
-        {tone === 'closed' ? t.notOpen : percent(locale, share >= 1 ? 1 : share <= 0 ? 0 : figure / 100)}
+        {state === 'started' ? `${t.states.started}, ${percent(locale, shown)}` : t.states[state]}
       </span>
     </span>
   );

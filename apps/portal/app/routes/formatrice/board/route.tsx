@@ -1,26 +1,24 @@
-import { getBoard, getCohort } from '@tandem/contracts';
+import { getBoard } from '@tandem/contracts';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { ButtonLink, EmptyState } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
-import { oneOf, pageOf, withQuery } from '../../../parts/staff/address';
+import { pageOf, withQuery } from '../../../parts/staff/address';
 import { ListPages } from '../../../parts/staff/list-pages';
 import { useNow } from '../../../lib/use-now';
 import { CohortPage } from '../cohort-page';
-import { arrangeMembers, countByFilter, filters, orders } from './arrange-members';
+import { arrangeMembers, arrangementOf, countByFilter } from './arrange-members';
+import { boardColumns } from './board-columns';
 import { BoardFacts } from './board-facts';
 import { BoardTable } from './board-table';
 import { BoardTools } from './board-tools';
 import { HeatLegend } from './heat-legend';
 import { messages } from './messages';
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const call = api(request);
-  const input = { params: { cohortId: params.cohortId ?? '' } };
-  const [board, { releases, sessions }] = await Promise.all([call(getBoard, input), call(getCohort, input)]);
-  return { ...board, releases, sessions };
+export function loader({ request, params }: LoaderFunctionArgs) {
+  return api(request)(getBoard, { params: { cohortId: params.cohortId ?? '' } });
 }
 
 export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loader>>>(messages, (t, data) => ({
@@ -31,35 +29,28 @@ export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loade
 /** A page of a board stays light to send and to scroll, also for the largest cohort. */
 const pageSize = 100;
 
-export default function Board() {
+export default function BoardPage() {
   const t = useMessages(messages);
-  const { cohort, modules, lessons, members, releases, sessions } = useLoaderData<typeof loader>();
+  const board = useLoaderData<typeof loader>();
+  const { cohort, lessons, members } = board;
   const [query] = useSearchParams();
   const now = useNow();
-  const how = {
-    order: oneOf(query.get('tri'), orders),
-    reversed: query.get('sens') === 'inverse',
-    filter: oneOf(query.get('filtre'), filters),
-    search: query.get('recherche') ?? '',
-  };
-  const found = arrangeMembers(members, how, now);
+  const columns = boardColumns(t, board);
+  const how = arrangementOf(query, columns);
+  const found = arrangeMembers(members, columns, how);
   const page = Math.min(pageOf(query), Math.max(1, Math.ceil(found.length / pageSize)));
   const rows = found.slice((page - 1) * pageSize, page * pageSize);
   return (
     <CohortPage cohort={cohort} view="board">
-      <BoardFacts {...{ releases, sessions, now }} members={members.length} zone={cohort.zone} />
+      <BoardFacts board={board} />
       {members.length === 0 ? (
         <EmptyState title={t.emptyTitle}>{t.empty}</EmptyState>
       ) : (
         <>
-          <BoardTools how={how} counts={countByFilter(members, now)} found={found.length} />
+          <BoardTools {...{ columns, how }} counts={countByFilter(members)} found={found.length} />
           {rows.length > 0 ? (
             <>
-              <BoardTable
-                {...{ cohort, modules, lessons, rows, now }}
-                order={how.order}
-                reversed={how.reversed}
-              />
+              <BoardTable {...{ cohort, lessons, columns, rows, how, now }} />
               <HeatLegend />
             </>
           ) : (

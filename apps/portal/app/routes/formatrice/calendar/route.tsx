@@ -1,12 +1,14 @@
 import { getCohort, listLiveSessions, type LiveSessionState } from '@tandem/contracts';
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData, useSearchParams } from '@remix-run/react';
-import { ButtonLink, Card, EmptyState, Notice, Tag, type Tone } from '@tandem/ui';
+import { useLoaderData } from '@remix-run/react';
+import { ButtonLink, EmptyState, Tag, type Tone } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
 import { duration } from '../../../lib/format';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
+import { DoneNotice } from '../../../parts/done-notice';
 import { When } from '../../../parts/staff/when';
+import { Panel } from '../../../parts/staff/panel';
 import { CohortPage } from '../cohort-page';
 import { messages } from './messages';
 import { PlanLine } from './plan-line';
@@ -27,23 +29,14 @@ export default function CohortCalendar() {
   const t = useMessages(messages);
   const cohort = useLoaderData<typeof loader>();
   const { releases, sessions, zone } = cohort;
-  const [query] = useSearchParams();
-  const done = t.done[query.get('fait') as keyof typeof t.done];
   const next = sessions.find(({ state }) => state === 'coming')?.id;
   const href = `/formatrice/promotions/${cohort.id}/calendrier`;
   return (
     <CohortPage cohort={cohort} view="calendar">
-      {done ? (
-        <Notice tone="success" takesFocus>
-          {done}
-        </Notice>
-      ) : null}
+      <DoneNotice said={t.done} />
       <p className="mb-6 text-soft">{t.zone(zone.replaceAll('_', ' '))}</p>
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        <Card as="section" aria-labelledby="modules">
-          <h2 id="modules" className="mb-3 text-xl">
-            {t.releases}
-          </h2>
+        <Panel id="modules" title={t.releases}>
           <ol>
             {releases.map((release) => (
               <PlanLine
@@ -54,11 +47,15 @@ export default function CohortCalendar() {
               />
             ))}
           </ol>
-        </Card>
-        <Card as="section" aria-labelledby="seances">
-          <h2 id="seances" className="mb-3 text-xl">
-            {t.sessions}
-          </h2>
+          {cohort.mayPlan ? (
+            <p className="actions mt-4">
+              <ButtonLink variant="quiet" href={`/formatrice/promotions/${cohort.id}/plan`}>
+                {t.changePlan}
+              </ButtonLink>
+            </p>
+          ) : null}
+        </Panel>
+        <Panel id="seances" title={t.sessions}>
           {sessions.length === 0 ? (
             <EmptyState headingLevel={3} title={t.noSessions}>
               {t.noSessionsHint}
@@ -87,7 +84,7 @@ export default function CohortCalendar() {
               {t.plan}
             </ButtonLink>
           </p>
-        </Card>
+        </Panel>
       </div>
     </CohortPage>
   );

@@ -17,6 +17,7 @@ export const messages = defineMessages({
     emptyTitle: 'Aucune promotion ne t’est confiée',
     reviews: 'Voir tout ce qui attend une relecture',
     quizzes: 'Voir les chiffres des questionnaires',
+    certifications: 'Voir les certifications',
     empty:
       'La direction t’affecte à une promotion quand elle la crée ou la modifie\u202f; elle apparaîtra ici.',
     emptyOwner: 'Crée la première\u202f: dates, places, prix et formatrices.',
@@ -38,6 +39,7 @@ export const messages = defineMessages({
     emptyTitle: 'No cohort is entrusted to you yet',
     reviews: 'See all that waits for a review',
     quizzes: 'See the figures of quizzes',
+    certifications: 'See certifications',
     empty: 'The owner assigns you to a cohort when creating or changing it; it will appear here.',
     emptyOwner: 'Create the first one: dates, seats, price and trainers.',
     create: 'Create a cohort',

@@ -16,7 +16,7 @@ import { byTime } from './by-time';
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return api(request)(listCohorts, {});
+  return api(request)(listCohorts, { query: {} });
 }
 
 export default function TrainerCohorts() {
@@ -49,6 +49,9 @@ export default function TrainerCohorts() {
           ) : null}
           <a href="/formatrice/questionnaires" className="link link-alone">
             {t.quizzes}
+          </a>
+          <a href="/formatrice/certifications" className="link link-alone">
+            {t.certifications}
           </a>
         </p>
       ) : null}

@@ -9,6 +9,7 @@ export const certificateMessages = defineMessages({
     holds: 'Elle est certifiée.',
     view: 'Voir le certificat',
     pdf: 'Le PDF',
+    manage: 'Ses certificats\u202f: corriger, renouveler, retirer',
     notYet: 'Le certificat pourra être délivré quand tout ce qui suit sera rempli.',
   },
   en: {
@@ -17,6 +18,7 @@ export const certificateMessages = defineMessages({
     holds: 'She is certified.',
     view: 'See the certificate',
     pdf: 'The PDF',
+    manage: 'Her certificates: correct, renew, withdraw',
     notYet: 'The certificate can be issued once all of the following is met.',
   },
 });

@@ -1,5 +1,6 @@
-import { Button, ButtonLink, Card } from '@tandem/ui';
+import { Button, ButtonLink } from '@tandem/ui';
 import { useMessages } from '../../../lib/messages';
+import { Panel } from '../../../parts/staff/panel';
 import { Checklist } from './checklist';
 import type { MemberData } from './member-facts';
 import { messages } from './messages';
@@ -8,15 +9,21 @@ import { certificateMessages } from './certificate-messages';
 /** Either the certificate, or the button that issues it, or what is still missing. */
 export function CertificatePanel({ member }: { member: MemberData }) {
   const t = useMessages(messages);
+  const life = useMessages(certificateMessages);
   return (
-    <Card as="section" aria-labelledby="certificat">
-      <h2 id="certificat" className="mb-3 text-xl">
-        {t.certificate}
-      </h2>
+    <Panel id="certificat" title={t.certificate}>
       <CertificateState member={member} />
+      <p className="mt-3">
+        <a
+          className="link link-alone"
+          href={`/formatrice/promotions/${member.cohort.id}/membres/${member.person.id}/certificats`}
+        >
+          {life.manage}
+        </a>
+      </p>
       <h3 className="mt-6 mb-2 text-base">{t.checklist}</h3>
       <Checklist items={member.checklist} />
-    </Card>
+    </Panel>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ChecklistItem } from '@tandem/contracts';
 import { classes, Icon } from '@tandem/ui';
-import { useMessages, type Translation } from '../../../lib/messages';
+import { useMessages } from '../../../lib/messages';
+import { useCriterion } from '../../../parts/staff/criterion';
 import { messages } from './messages';
 
 /** What is missing is what a trainer can help with: it stands open, what is met is folded. */
@@ -23,6 +24,7 @@ export function Checklist({ items }: { items: readonly ChecklistItem[] }) {
 
 function Items({ items }: { items: readonly ChecklistItem[] }) {
   const t = useMessages(messages);
+  const nameOf = useCriterion();
   return (
     <ul>
       {items.map((item) => (
@@ -34,20 +36,12 @@ function Items({ items }: { items: readonly ChecklistItem[] }) {
             <Icon name={item.met ? 'check' : 'clock'} />
             <span className="sr-only">{item.met ? t.met : t.missing}</span>
           </span>
-          <span className={item.met ? 'text-soft' : undefined}>{nameOf(item, t)}</span>
+          <span className={item.met ? 'text-soft' : undefined}>{nameOf(item)}</span>
           <span className="mt-0.5 text-sm whitespace-nowrap text-soft tabular-nums">
-            {t.done(item.done, item.of)}
+            {item.criterion === 'attendance' ? null : t.done(item.done, item.of)}
           </span>
         </li>
       ))}
     </ul>
   );
-}
-
-function nameOf(
-  { criterion, title, moduleNumber }: ChecklistItem,
-  t: Translation<typeof messages.fr>,
-): string {
-  if (criterion === 'module-lessons') return t.criteria[criterion](moduleNumber ?? 0, title ?? '');
-  return criterion === 'final-case' ? t.criteria['final-case'] : t.criteria[criterion](title ?? '');
 }

@@ -16,12 +16,12 @@ export function OnboardingAnswers({ onboarding }: { onboarding: MemberData['onbo
       </div>
       {onboarding.answers.length === 0 ? <p className="text-soft">{t.noAnswers}</p> : null}
       <dl>
-        {onboarding.answers.map(({ prompt, text, shared }) => (
+        {onboarding.answers.map(({ prompt, text, audience }) => (
           <div key={prompt} className="border-t border-line py-3 first:border-0">
             <dt className="font-semibold">{t.prompts[prompt]}</dt>
             <dd>
               <p className="whitespace-pre-line">{text}</p>
-              <p className="mt-1 text-sm text-soft">{shared ? t.shared : t.notShared}</p>
+              <p className="mt-1 text-sm text-soft">{t.audience[audience]}</p>
             </dd>
           </div>
         ))}

@@ -1,8 +1,8 @@
 import type { Placement } from '@tandem/contracts';
-import { Card } from '@tandem/ui';
 import { date } from '../../../lib/format';
 import { useLocale, useMessages } from '../../../lib/messages';
 import { messages as roleMessages } from '../../../parts/role-messages';
+import { Panel } from '../../../parts/staff/panel';
 import { messages } from './messages';
 
 /** Where she placed herself by the role finder. */
@@ -11,15 +11,12 @@ export function PlacementCard({ placement, zone }: { placement: Placement; zone:
   const role = useMessages(roleMessages);
   const locale = useLocale();
   return (
-    <Card as="section" aria-labelledby="boussole">
-      <h2 id="boussole" className="mb-3 text-xl">
-        {role.finder}
-      </h2>
+    <Panel id="boussole" title={role.finder}>
       <p className="font-semibold">{role.roles[placement.role]}</p>
       <p>{role.points(placement.scores)}</p>
       <p className="mt-1 text-sm text-soft">
         {t.placementDay(date(locale, placement.takenAt, 'date', zone))}
       </p>
-    </Card>
+    </Panel>
   );
 }

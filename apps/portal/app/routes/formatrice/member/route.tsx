@@ -1,13 +1,15 @@
 import { getMember } from '@tandem/contracts';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData, useSearchParams } from '@remix-run/react';
-import { Card, Notice } from '@tandem/ui';
+import { useLoaderData } from '@remix-run/react';
+import { ButtonLink } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
 import { useFormState } from '../../../lib/forms';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
+import { DoneNotice } from '../../../parts/done-notice';
 import { FormProblem } from '../../../parts/form-problem';
 import { StaffPage } from '../../../parts/staff/staff-page';
+import { Panel } from '../../../parts/staff/panel';
 import { act } from './act.server';
 import { CertificatePanel } from './certificate-panel';
 import { MemberFacts } from './member-facts';
@@ -39,8 +41,6 @@ export default function MemberPage() {
   const t = useMessages(messages);
   const member = useLoaderData<typeof loader>();
   const { cohort, person, assignments } = member;
-  const [query] = useSearchParams();
-  const notice = { certificat: t.issuedNotice, tentative: t.grantedNotice }[query.get('fait') ?? ''];
   return (
     <StaffPage
       title={person.name}
@@ -49,14 +49,28 @@ export default function MemberPage() {
         { href: `/formatrice/promotions/${cohort.id}`, label: cohort.name },
         { label: person.name },
       ]}
+      actions={
+        <>
+          <ButtonLink
+            variant="quiet"
+            small
+            href={`/formatrice/promotions/${cohort.id}/membres/${person.id}/preuves`}
+          >
+            {t.evidence}
+          </ButtonLink>
+          <ButtonLink
+            variant="quiet"
+            small
+            href={`/formatrice/promotions/${cohort.id}/membres/${person.id}/rythme`}
+          >
+            {t.pace}
+          </ButtonLink>
+        </>
+      }
     >
       <div className="mb-6 grid gap-4 empty:hidden">
         <FormProblem state={useFormState()} />
-        {notice ? (
-          <Notice tone="success" takesFocus>
-            {notice}
-          </Notice>
-        ) : null}
+        <DoneNotice said={{ certificat: t.issuedNotice, tentative: t.grantedNotice }} />
       </div>
       <MemberFacts member={member} />
       <div className="mt-8 grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
@@ -67,12 +81,9 @@ export default function MemberPage() {
         </div>
         <div className="grid min-w-0 gap-6">
           <CertificatePanel member={member} />
-          <Card as="section" aria-labelledby="quiz">
-            <h2 id="quiz" className="mb-3 text-xl">
-              {t.quizzes}
-            </h2>
+          <Panel id="quiz" title={t.quizzes}>
             <QuizList quizzes={member.quizzes} />
-          </Card>
+          </Panel>
         </div>
       </div>
     </StaffPage>

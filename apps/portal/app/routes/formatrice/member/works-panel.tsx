@@ -1,7 +1,7 @@
-import { Card } from '@tandem/ui';
 import { useMessages } from '../../../lib/messages';
 import { WorkState } from '../../../parts/staff/states';
 import { When } from '../../../parts/staff/when';
+import { Panel } from '../../../parts/staff/panel';
 import type { MemberData } from './member-facts';
 import { messages } from './messages';
 
@@ -9,10 +9,7 @@ import { messages } from './messages';
 export function WorksPanel({ works, zone }: { works: MemberData['assignments']; zone: string }) {
   const t = useMessages(messages);
   return (
-    <Card as="section" aria-labelledby="travaux">
-      <h2 id="travaux" className="mb-3 text-xl">
-        {t.works}
-      </h2>
+    <Panel id="travaux" title={t.works}>
       {works.length === 0 ? <p className="text-soft">{t.noWorks}</p> : null}
       <ul>
         {works.map(({ key, title, module, state, submissionId, submittedAt }) => (
@@ -41,6 +38,6 @@ export function WorksPanel({ works, zone }: { works: MemberData['assignments']; 
           </li>
         ))}
       </ul>
-    </Card>
+    </Panel>
   );
 }

@@ -1,21 +1,20 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listReports, moderatePost } from '@tandem/contracts';
-import { Button, Card, EmptyState, Notice, Prose, TextArea } from '@tandem/ui';
+import { Button, Card, EmptyState, Prose, TextArea } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
 import { textOf, useFormState } from '../../../lib/forms';
 import { formProblem } from '../../../lib/forms.server';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
+import { DoneNotice } from '../../../parts/done-notice';
 import { AuthorLine } from '../../../parts/discussion/author-line';
 import { FormProblem } from '../../../parts/form-problem';
 import { CohortPage } from '../cohort-page';
 import { messages } from './messages';
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const reports = await api(request)(listReports, { params: { cohortId: params.cohortId ?? '' } });
-  return { ...reports, done: new URL(request.url).searchParams.get('fait') };
-}
+export const loader = ({ request, params }: LoaderFunctionArgs) =>
+  api(request)(listReports, { params: { cohortId: params.cohortId ?? '' } });
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
@@ -37,19 +36,14 @@ export const meta = pageMeta<typeof messages.fr, Data>(messages, (t, data) => ({
 }));
 
 export default function Reports() {
-  const { cohort, posts, done } = useLoaderData<typeof loader>();
+  const { cohort, posts } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
   const state = useFormState();
-  const said = done === 'masque' ? t.hidden : done === 'garde' ? t.kept : null;
   return (
     <CohortPage cohort={cohort} view="reports">
       <div className="grid gap-6">
         <FormProblem state={state} />
-        {said && !state.code ? (
-          <Notice tone="success" takesFocus>
-            {said}
-          </Notice>
-        ) : null}
+        <DoneNotice said={{ masque: t.hidden, garde: t.kept }} />
         {posts.length === 0 ? (
           <EmptyState title={t.emptyTitle}>{t.empty}</EmptyState>
         ) : (

@@ -4,13 +4,11 @@ export const messages = defineMessages({
   fr: {
     title: 'Prévoir une séance',
     lede: 'Membres et formatrices reçoivent un e-mail avec la date pour leur agenda.',
-    calendar: 'Plan et séances',
     save: 'Prévoir',
   },
   en: {
     title: 'Plan a session',
     lede: 'Members and trainers get a mail with the date for their calendar.',
-    calendar: 'Plan and sessions',
     save: 'Plan',
   },
 });

@@ -8,7 +8,7 @@ import { textOf, useFormState } from '../../../lib/forms';
 import { formProblem } from '../../../lib/forms.server';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
-import { StaffPage } from '../../../parts/staff/staff-page';
+import { CohortSubpage } from '../cohort-subpage';
 import { formMessages } from '../session-form/messages';
 import { readSessionForm } from '../session-form/read-session-form.server';
 import { SessionFields } from '../session-form/session-fields';
@@ -43,17 +43,8 @@ export default function NewSession() {
   const words = useMessages(formMessages);
   const { cohort, id } = useLoaderData<typeof loader>();
   const { errors, values } = useFormState();
-  const href = `/formatrice/promotions/${cohort.id}`;
   return (
-    <StaffPage
-      title={t.title}
-      lede={t.lede}
-      crumbs={[
-        { href, label: cohort.name },
-        { href: `${href}/calendrier`, label: t.calendar },
-        { label: t.title },
-      ]}
-    >
+    <CohortSubpage cohort={cohort} view="calendar" title={t.title} lede={t.lede}>
       <Card as="form" className="grid max-w-3xl gap-6" {...{ method: 'post', noValidate: true }}>
         <SessionProblem />
         <input type="hidden" name="id" value={values.id ?? id} />
@@ -71,6 +62,6 @@ export default function NewSession() {
           <Button>{t.save}</Button>
         </div>
       </Card>
-    </StaffPage>
+    </CohortSubpage>
   );
 }

@@ -1,7 +1,8 @@
 import type { LiveSession } from '@tandem/contracts';
-import { Button, Card, TextArea } from '@tandem/ui';
+import { Button, TextArea } from '@tandem/ui';
 import { useFormState } from '../../../lib/forms';
 import { useMessages } from '../../../lib/messages';
+import { FormCard } from '../../../parts/form-card';
 import { formMessages } from '../session-form/messages';
 import { ScopeField } from '../session-form/scope-field';
 import { messages } from './messages';
@@ -11,18 +12,7 @@ export function CancelPanel({ session: { revision, following } }: { session: Liv
   const words = useMessages(formMessages);
   const { errors, values } = useFormState();
   return (
-    <Card
-      as="form"
-      className="grid gap-6"
-      {...{ method: 'post', noValidate: true }}
-      aria-labelledby="annuler"
-    >
-      <div>
-        <h2 id="annuler" className="text-xl">
-          {t.cancelTitle}
-        </h2>
-        <p className="mt-1 text-soft">{t.cancelHint}</p>
-      </div>
+    <FormCard id="annuler" title={t.cancelTitle} hint={t.cancelHint}>
       <input type="hidden" name="revision" value={values.revision ?? revision} />
       <TextArea
         name="reason"
@@ -38,6 +28,6 @@ export function CancelPanel({ session: { revision, following } }: { session: Liv
           {t.cancel}
         </Button>
       </div>
-    </Card>
+    </FormCard>
   );
 }

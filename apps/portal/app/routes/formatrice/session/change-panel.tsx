@@ -1,7 +1,8 @@
 import type { LiveSession } from '@tandem/contracts';
-import { Button, Card } from '@tandem/ui';
+import { Button } from '@tandem/ui';
 import { useFormState } from '../../../lib/forms';
 import { useMessages } from '../../../lib/messages';
+import { FormCard } from '../../../parts/form-card';
 import { ScopeField } from '../session-form/scope-field';
 import { SessionFields } from '../session-form/session-fields';
 import { messages } from './messages';
@@ -11,18 +12,7 @@ export function ChangePanel({ session, zone }: { session: LiveSession; zone: str
   const { values } = useFormState();
   const { title, description, day, at, minutes, joinUrl, revision, following } = session;
   return (
-    <Card
-      as="form"
-      className="grid gap-6"
-      {...{ method: 'post', noValidate: true }}
-      aria-labelledby="modifier"
-    >
-      <div>
-        <h2 id="modifier" className="text-xl">
-          {t.change}
-        </h2>
-        <p className="mt-1 text-soft">{t.changeHint}</p>
-      </div>
+    <FormCard id="modifier" title={t.change} hint={t.changeHint}>
       {/* What was typed belongs to the state that it was typed over: another tab may have changed it since. */}
       <input type="hidden" name="revision" value={values.revision ?? revision} />
       <SessionFields
@@ -33,6 +23,6 @@ export function ChangePanel({ session, zone }: { session: LiveSession; zone: str
       <div className="actions">
         <Button>{t.save}</Button>
       </div>
-    </Card>
+    </FormCard>
   );
 }

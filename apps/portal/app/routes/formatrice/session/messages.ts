@@ -3,7 +3,7 @@ import { defineMessages } from '../../../lib/messages';
 export const messages = defineMessages({
   fr: {
     title: 'Séance en direct',
-    calendar: 'Plan et séances',
+    attendance: 'Feuilles d’émargement',
     change: 'Modifier',
     changeHint: 'Un nouveau jour, une nouvelle heure ou une autre durée part par e-mail à tout le monde.',
     save: 'Enregistrer',
@@ -20,7 +20,7 @@ export const messages = defineMessages({
   },
   en: {
     title: 'Live session',
-    calendar: 'Plan and sessions',
+    attendance: 'Attendance sheets',
     change: 'Change',
     changeHint: 'A new day, time or length goes to everybody by mail.',
     save: 'Save',

@@ -1,7 +1,8 @@
 import type { LiveSession } from '@tandem/contracts';
-import { Button, Card, TextArea, TextField } from '@tandem/ui';
+import { Button, TextArea, TextField } from '@tandem/ui';
 import { useFormState } from '../../../lib/forms';
 import { useMessages } from '../../../lib/messages';
+import { FormCard } from '../../../parts/form-card';
 import { messages } from './messages';
 
 /** What stays of a session once it has begun. */
@@ -9,18 +10,7 @@ export function RecordingPanel({ session: { recordingUrl, notes } }: { session: 
   const t = useMessages(messages);
   const { errors, values } = useFormState();
   return (
-    <Card
-      as="form"
-      className="mb-6 grid max-w-3xl gap-6"
-      {...{ method: 'post', noValidate: true }}
-      aria-labelledby="apres"
-    >
-      <div>
-        <h2 id="apres" className="text-xl">
-          {t.record}
-        </h2>
-        <p className="mt-1 text-soft">{t.recordHint}</p>
-      </div>
+    <FormCard id="apres" title={t.record} hint={t.recordHint}>
       <TextField
         name="recordingUrl"
         type="url"
@@ -41,6 +31,6 @@ export function RecordingPanel({ session: { recordingUrl, notes } }: { session: 
           {t.save}
         </Button>
       </div>
-    </Card>
+    </FormCard>
   );
 }

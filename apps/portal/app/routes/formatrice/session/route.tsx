@@ -6,7 +6,7 @@ import { api } from '../../../lib/api.server';
 import { localeOf } from '../../../lib/cookies.server';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
-import { StaffPage } from '../../../parts/staff/staff-page';
+import { CohortSubpage } from '../cohort-subpage';
 import { When } from '../../../parts/staff/when';
 import { SessionProblem } from '../session-form/session-problem';
 import { actOnSession } from './act.server';
@@ -40,14 +40,11 @@ export default function SessionPage() {
   const href = `/formatrice/promotions/${cohort.id}`;
   const { state, startsAt, cancelReason } = session;
   return (
-    <StaffPage
+    <CohortSubpage
+      cohort={cohort}
+      view="calendar"
       title={session.title}
       lede={<When value={startsAt} zone={cohort.zone} shape="datetime" />}
-      crumbs={[
-        { href, label: cohort.name },
-        { href: `${href}/calendrier`, label: t.calendar },
-        { label: session.title },
-      ]}
     >
       <div className="mb-6 grid gap-4 empty:hidden">
         <SessionProblem />
@@ -55,13 +52,24 @@ export default function SessionPage() {
         {state === 'past' ? <Notice>{t.over}</Notice> : null}
         {state === 'cancelled' ? <Notice title={t.cancelled}>{cancelReason}</Notice> : null}
       </div>
-      {state === 'past' || state === 'now' ? <RecordingPanel session={session} /> : null}
+      {state === 'cancelled' ? null : (
+        <p className="mb-6">
+          <a href={`${href}/emargement`} className="link link-alone">
+            {t.attendance}
+          </a>
+        </p>
+      )}
+      {state === 'past' || state === 'now' ? (
+        <div className="mb-6 max-w-3xl">
+          <RecordingPanel session={session} />
+        </div>
+      ) : null}
       {state === 'coming' || state === 'now' ? (
         <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
           <ChangePanel session={session} zone={cohort.zone} />
           <CancelPanel session={session} />
         </div>
       ) : null}
-    </StaffPage>
+    </CohortSubpage>
   );
 }

@@ -1,0 +1,21 @@
+import type { DayHalf, Locale } from '@tandem/contracts';
+import { date } from './format';
+
+const names = { morning: 'matin', afternoon: 'apres-midi' } as const;
+
+/** A half-day as addresses name it. */
+export const halfName = (half: DayHalf): string => names[half];
+
+/** Null for a name that is none. */
+export function halfNamed(name: string | undefined): DayHalf | null {
+  return (Object.keys(names) as DayHalf[]).find((half) => names[half] === name) ?? null;
+}
+
+/** « 19 h – 19 h 50 » */
+export function hours(
+  locale: Locale,
+  { startsAt, endsAt }: { startsAt: string; endsAt: string },
+  zone: string,
+): string {
+  return `${date(locale, startsAt, 'time', zone)}\u00a0– ${date(locale, endsAt, 'time', zone)}`;
+}

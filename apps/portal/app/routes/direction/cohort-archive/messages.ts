@@ -1,0 +1,70 @@
+import { defineMessages, plural } from '../../../lib/messages';
+
+export const messages = defineMessages({
+  fr: {
+    title: 'Archiver la promotion',
+    lede: 'Elle quitte les listes, ses inscriptions se ferment et ses réglages ne changent plus. Rien n’est effacé\u202f: tu peux la rouvrir.',
+    what: 'Ce qui y est encore en cours',
+    members: (n: number) =>
+      plural(n, 'fr', {
+        one: `${n} élève garde son accès à ce qui lui est ouvert.`,
+        other: `${n} élèves gardent leur accès à ce qui leur est ouvert.`,
+      }),
+    uncertified: (n: number) =>
+      plural(n, 'fr', { one: `${n} n’a pas de certificat.`, other: `${n} n’ont pas de certificat.` }),
+    sessions: (n: number) =>
+      plural(n, 'fr', {
+        one: `${n} séance est encore à venir\u202f: elle ne pourra plus être déplacée ni annulée.`,
+        other: `${n} séances sont encore à venir\u202f: elles ne pourront plus être déplacées ni annulées.`,
+      }),
+    toReview: (n: number) =>
+      plural(n, 'fr', {
+        one: `${n} travail attend une relecture.`,
+        other: `${n} travaux attendent une relecture.`,
+      }),
+    held: (n: number) =>
+      plural(n, 'fr', {
+        one: `${n} personne est en train de payer sa place.`,
+        other: `${n} personnes sont en train de payer leur place.`,
+      }),
+    told: 'Personne n’est prévenu.',
+    archive: 'Archiver',
+    back: 'Ne rien changer',
+    archived: 'Cette promotion est archivée.',
+    restore: 'Rouvrir la promotion',
+    restoreLede: 'Elle revient dans les listes, inscriptions fermées, comme elle était.',
+  },
+  en: {
+    title: 'Archive the cohort',
+    lede: 'It leaves the lists, its enrolment closes and its settings no longer change. Nothing is deleted: you can bring it back.',
+    what: 'What is still under way in it',
+    members: (n: number) =>
+      plural(n, 'en', {
+        one: `${n} student keeps access to what is open to her.`,
+        other: `${n} students keep access to what is open to them.`,
+      }),
+    uncertified: (n: number) =>
+      plural(n, 'en', { one: `${n} has no certificate.`, other: `${n} have no certificate.` }),
+    sessions: (n: number) =>
+      plural(n, 'en', {
+        one: `${n} session is still to come: it can no longer be moved or cancelled.`,
+        other: `${n} sessions are still to come: they can no longer be moved or cancelled.`,
+      }),
+    toReview: (n: number) =>
+      plural(n, 'en', {
+        one: `${n} piece of work waits for a review.`,
+        other: `${n} pieces of work wait for a review.`,
+      }),
+    held: (n: number) =>
+      plural(n, 'en', {
+        one: `${n} person is paying for her seat right now.`,
+        other: `${n} people are paying for their seats right now.`,
+      }),
+    told: 'Nobody is told.',
+    archive: 'Archive',
+    back: 'Change nothing',
+    archived: 'This cohort is archived.',
+    restore: 'Bring the cohort back',
+    restoreLede: 'It comes back to the lists, enrolment closed, as it was.',
+  },
+});

@@ -1,0 +1,39 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { listMyAnnouncements } from '@tandem/contracts';
+import { ButtonLink, EmptyState, PageHeader } from '@tandem/ui';
+import { api } from '../../lib/api.server';
+import { useMessages } from '../../lib/messages';
+import { pageMeta } from '../../lib/meta';
+import { AnnouncementEntry } from '../../parts/announcement-entry';
+import { SpaceCrumbs } from '../../parts/space-crumbs';
+import { messages } from './messages';
+
+export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
+
+export const loader = ({ request }: LoaderFunctionArgs) => api(request)(listMyAnnouncements, {});
+
+export default function MyMessages() {
+  const { announcements } = useLoaderData<typeof loader>();
+  const t = useMessages(messages);
+  return (
+    <div className="wrap-narrow pt-4 pb-12">
+      <SpaceCrumbs here={t.title} />
+      <PageHeader title={t.title} />
+      {announcements.length === 0 ? (
+        <EmptyState
+          title={t.emptyTitle}
+          action={<ButtonLink href="/espace/formation">{t.course}</ButtonLink>}
+        >
+          {t.empty}
+        </EmptyState>
+      ) : (
+        <ol>
+          {announcements.map((announcement) => (
+            <AnnouncementEntry key={announcement.id} announcement={announcement} heading="h2" />
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}

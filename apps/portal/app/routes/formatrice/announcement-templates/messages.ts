@@ -1,0 +1,36 @@
+import { defineMessages } from '../../../lib/messages';
+
+export const messages = defineMessages({
+  fr: {
+    title: 'Modèles de messages',
+    trainer: 'Mes promotions',
+    lede: 'De quoi commencer un message. Tu en gardes un depuis la page où tu écris\u202f; ceux de la direction servent à toute l’équipe.',
+    shared: 'De la direction',
+    edit: 'Modifier',
+    name: 'Nom du modèle',
+    subject: 'Objet',
+    text: 'Message',
+    save: 'Garder',
+    delete: 'Supprimer ce modèle',
+    emptyTitle: 'Aucun modèle pour l’instant',
+    empty: 'Écris un message à une promotion, puis garde-le comme modèle.',
+    cohorts: 'Voir mes promotions',
+    done: { garde: 'Le modèle est gardé.', supprime: 'Le modèle est supprimé.' },
+  },
+  en: {
+    title: 'Templates of messages',
+    trainer: 'My cohorts',
+    lede: 'Something to begin a message with. You keep one from the page where you write; those of the owners serve the whole team.',
+    shared: 'From the owners',
+    edit: 'Edit',
+    name: 'Name of the template',
+    subject: 'Subject',
+    text: 'Message',
+    save: 'Keep',
+    delete: 'Throw this template away',
+    emptyTitle: 'No template yet',
+    empty: 'Write a message to a cohort, then keep it as a template.',
+    cohorts: 'See my cohorts',
+    done: { garde: 'The template is kept.', supprime: 'The template is thrown away.' },
+  },
+});

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import {
+  deleteAnnouncement,
+  getAnnouncement,
+  getAnnouncementAudience,
+  listAnnouncementTemplates,
+  ProblemError,
+  saveAnnouncement,
+  saveAnnouncementTemplate,
+} from '@tandem/contracts';
+import { Button, Card } from '@tandem/ui';
+import autosave from '../../../enhancements/autosave.js?url&no-inline';
+import { api, rawApi, refuse } from '../../../lib/api.server';
+import { textOf, useFormState } from '../../../lib/forms';
+import { formProblem } from '../../../lib/forms.server';
+import { useMessages } from '../../../lib/messages';
+import { pageMeta } from '../../../lib/meta';
+import { Enhance } from '../../../parts/enhance';
+import { FormProblem } from '../../../parts/form-problem';
+import { CohortSubpage } from '../cohort-subpage';
+import { WrittenText } from '../../../parts/written-text';
+import { DraftFields } from './draft-fields';
+import { messages } from './messages';
+import { readDraft } from './read-draft.server';
+
+/** One that nobody has saved yet begins empty. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { cohortId = '', announcementId = '' } = params;
+  const call = api(request);
+  const [{ cohort, members }, { templates }] = await Promise.all([
+    call(getAnnouncementAudience, { params: { cohortId } }),
+    call(listAnnouncementTemplates, {}),
+  ]);
+  const draft = await rawApi(request)(getAnnouncement, { params: { announcementId } }).catch(
+    (error: unknown) =>
+      error instanceof ProblemError && error.problem.status === 404 ? null : refuse(request, error),
+  );
+  if (draft && draft.state !== 'draft')
+    throw redirect(`/formatrice/promotions/${cohortId}/messages/${announcementId}`);
+  // A template begins what is empty, and never takes the place of what she wrote.
+  const empty = !draft || (draft.subject === '' && draft.text === '');
+  const chosen = new URL(request.url).searchParams.get('modele');
+  return {
+    ...{ cohort, members, draft, id: announcementId, newTemplateId: randomUUID() },
+    templates: empty ? templates.map(({ id, name }) => ({ id, name })) : [],
+    begun: (empty && templates.find(({ id }) => id === chosen)) || null,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const { cohortId = '', announcementId = '' } = params;
+  const list = `/formatrice/promotions/${cohortId}/messages`;
+  const intent = textOf(form, 'intent');
+  const call = api(request);
+  try {
+    if (intent === 'delete') {
+      await call(deleteAnnouncement, { params: { announcementId } });
+      return redirect(`${list}?fait=supprime`);
+    }
+    const body = readDraft(form, cohortId);
+    await call(saveAnnouncement, { params: { announcementId }, body });
+    if (intent === 'template') {
+      const { subject, text } = body;
+      const params = { templateId: textOf(form, 'template') };
+      const name = subject || textOf(form, 'untitled');
+      await call(saveAnnouncementTemplate, { params, body: { name: name.slice(0, 120), subject, text } });
+      return redirect('/formatrice/modeles?fait=garde');
+    }
+  } catch (error) {
+    return formProblem(request, error, form);
+  }
+  return redirect(intent === 'keep' ? `${list}?fait=garde` : `${list}/${announcementId}/apercu`);
+}
+
+export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
+
+export default function WriteAnnouncement() {
+  const t = useMessages(messages);
+  const { cohort, members, draft, id, templates, begun, newTemplateId } = useLoaderData<typeof loader>();
+  const state = useFormState();
+  const href = `/formatrice/promotions/${cohort.id}`;
+  const changed = state.code === 'announcement-changed' && draft;
+  const values = {
+    subject: state.values.subject ?? begun?.subject ?? draft?.subject ?? '',
+    text: state.values.text ?? begun?.text ?? draft?.text ?? '',
+    audience: state.values.audience ?? draft?.audience ?? 'everyone',
+    persons: state.code ? (state.lists.person ?? []) : (draft?.personIds ?? []),
+    // She has the other version before her eyes now: what she keeps next takes its place.
+    base: (changed ? undefined : state.values.base) ?? String(draft?.revision ?? 0),
+  };
+  return (
+    <CohortSubpage cohort={cohort} view="messages" title={t.title}>
+      <div className="mb-6 grid gap-4 empty:hidden">
+        <FormProblem state={state} names={{ subject: t.subject, text: t.text }} />
+        {changed ? (
+          <Card as="section" tone="gold">
+            <h2 className="text-lg">{t.otherTitle}</h2>
+            <p className="mb-3 text-sm text-soft">{t.otherText}</p>
+            <p className="font-semibold">{draft.subject}</p>
+            {draft.text ? <WrittenText text={draft.text} /> : <p>{t.noText}</p>}
+          </Card>
+        ) : null}
+      </div>
+      {templates.length > 0 && !begun ? (
+        <details className="mb-6">
+          <summary className="link inline-flex min-h-11 items-center">{t.begin}</summary>
+          <ul className="mt-1">
+            {templates.map((template) => (
+              <li key={template.id}>
+                <a href={`?modele=${template.id}`} className="link link-alone">
+                  {template.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      <form method="post" noValidate autoComplete="off" className="grid max-w-3xl gap-6">
+        <DraftFields
+          {...{ values, members, errors: state.errors }}
+          saveTo={`${href}/messages/${id}/brouillon`}
+        />
+        <input type="hidden" name="template" value={newTemplateId} />
+        <input type="hidden" name="untitled" value={t.untitled} />
+        <div className="actions">
+          <Button name="intent" value="preview">
+            {t.preview}
+          </Button>
+          <Button variant="quiet" name="intent" value="keep">
+            {t.keep}
+          </Button>
+          <Button variant="quiet" name="intent" value="template">
+            {t.keepAsTemplate}
+          </Button>
+          {draft ? (
+            <Button variant="quiet" name="intent" value="delete">
+              {t.delete}
+            </Button>
+          ) : null}
+        </div>
+        <Enhance src={autosave} />
+      </form>
+    </CohortSubpage>
+  );
+}

@@ -1,0 +1,36 @@
+import { TextField } from '@tandem/ui';
+import { useFormState } from '../../../lib/forms';
+import { useMessages } from '../../../lib/messages';
+import { messages } from './messages';
+
+interface ScheduleFieldsProps {
+  zone: string;
+  /** When it is to leave as things are. */
+  leaves?: { day: string; at: string } | null;
+}
+
+/** A day and a time on the wall of the cohort's zone. */
+export function ScheduleFields({ zone, leaves }: ScheduleFieldsProps) {
+  const t = useMessages(messages);
+  const { errors, values } = useFormState();
+  const city = zone.split('/').at(-1)!.replaceAll('_', ' ');
+  return (
+    <div className="grid items-start gap-5 sm:grid-cols-2">
+      <TextField
+        name="when.day"
+        type="date"
+        label={t.day}
+        error={errors['when.day']}
+        defaultValue={values['when.day'] ?? leaves?.day}
+      />
+      <TextField
+        name="when.at"
+        type="time"
+        label={t.at}
+        hint={t.atHint(city)}
+        error={errors['when.at']}
+        defaultValue={values['when.at'] ?? leaves?.at ?? '08:00'}
+      />
+    </div>
+  );
+}

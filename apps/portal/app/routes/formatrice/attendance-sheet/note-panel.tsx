@@ -1,0 +1,50 @@
+import type { AttendanceLine } from '@tandem/contracts';
+import { Button, Checkbox, RadioGroup, Select, TextArea, TextField } from '@tandem/ui';
+import { useFormState } from '../../../lib/forms';
+import { useMessages } from '../../../lib/messages';
+import { FormCard } from '../../../parts/form-card';
+import { messages } from './messages';
+
+export function NotePanel({ lines, frozen }: { lines: AttendanceLine[]; frozen: boolean }) {
+  const t = useMessages(messages);
+  const { errors, values } = useFormState();
+  return (
+    <FormCard id="noter" title={t.note} hint={frozen ? t.addHint : t.noteHint}>
+      <Select
+        name="enrolmentId"
+        label={t.who}
+        placeholder={t.choose}
+        error={errors.enrolmentId}
+        defaultValue={values.enrolmentId}
+        options={lines.map(({ enrolmentId, personName }) => ({ value: enrolmentId, label: personName }))}
+      />
+      <RadioGroup
+        name="kind"
+        label={t.kind}
+        error={errors.kind}
+        defaultValue={values.kind}
+        options={(['noted', 'left', 'absent'] as const).map((kind) => ({
+          value: kind,
+          label: t.kinds[kind],
+        }))}
+      />
+      <TextField
+        name="minutes"
+        inputMode="numeric"
+        label={t.followed}
+        hint={t.followedHint}
+        error={errors.minutes}
+        defaultValue={values.minutes}
+        className="max-w-32"
+        autoComplete="off"
+      />
+      <Checkbox name="justified" label={t.justified} defaultChecked={'justified' in values} />
+      <TextArea name="reason" label={t.reason} error={errors.reason} defaultValue={values.reason} rows={2} />
+      <div className="actions">
+        <Button name="act" value="note" variant="quiet">
+          {t.save}
+        </Button>
+      </div>
+    </FormCard>
+  );
+}

@@ -1,0 +1,107 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { listAttendance } from '@tandem/contracts';
+import { ButtonLink, EmptyState, Table } from '@tandem/ui';
+import { api } from '../../../lib/api.server';
+import { halfName, hours } from '../../../lib/attendance';
+import { date, duration } from '../../../lib/format';
+import { useLocale, useMessages } from '../../../lib/messages';
+import { pageMeta } from '../../../lib/meta';
+import { attendanceMessages } from '../../../parts/attendance-messages';
+import { CohortPage } from '../cohort-page';
+import { messages } from './messages';
+import { SheetTag } from './sheet-tag';
+
+export const loader = ({ request, params }: LoaderFunctionArgs) =>
+  api(request)(listAttendance, { params: { cohortId: params.cohortId ?? '' } });
+
+export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loader>>>(messages, (t, data) => ({
+  title: data ? `${t.title}, ${data.cohort.name}` : t.title,
+  index: false,
+}));
+
+export default function Attendance() {
+  const t = useMessages(messages);
+  const words = useMessages(attendanceMessages);
+  const locale = useLocale();
+  const { cohort, halves, members } = useLoaderData<typeof loader>();
+  const href = `/formatrice/promotions/${cohort.id}`;
+  return (
+    <CohortPage cohort={cohort} view="attendance">
+      <p className="mb-6 text-soft">{t.lede}</p>
+      <section aria-labelledby="feuilles">
+        <h2 id="feuilles" className="mb-3 text-2xl">
+          {t.sheets}
+        </h2>
+        {halves.length === 0 ? (
+          <EmptyState
+            headingLevel={3}
+            title={t.none}
+            action={<ButtonLink href={`${href}/calendrier/nouvelle`}>{t.plan}</ButtonLink>}
+          >
+            {t.noneHint}
+          </EmptyState>
+        ) : (
+          <ol>
+            {halves.map((half) => (
+              <li
+                key={`${half.sessionId}-${half.half}`}
+                className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 border-t border-line py-3"
+              >
+                <span className="min-w-0 flex-[1_1_16rem]">
+                  <a
+                    className="link link-alone font-semibold"
+                    href={`${href}/emargement/${half.sessionId}/${halfName(half.half)}`}
+                  >
+                    {t.half(date(locale, half.day, 'day'), words.half[half.half])}
+                  </a>
+                  <span className="block text-soft">
+                    {half.title}, {hours(locale, half, cohort.zone)}
+                  </span>
+                </span>
+                <span className="flex items-center gap-4">
+                  {half.state === 'coming' || half.state === 'cancelled' ? null : (
+                    <span className="text-soft tabular-nums">{t.present(half.present, half.expected)}</span>
+                  )}
+                  <SheetTag state={half.state} />
+                </span>
+              </li>
+            ))}
+          </ol>
+        )}
+      </section>
+      <section aria-labelledby="heures" className="mt-10">
+        <h2 id="heures" className="text-2xl">
+          {t.hours}
+        </h2>
+        <p className="mb-3 text-soft">{t.hoursHint}</p>
+        {members.length === 0 ? (
+          <p>{t.nobody}</p>
+        ) : (
+          <Table
+            caption={t.hours}
+            hideCaption
+            rows={members}
+            rowKey={({ enrolmentId }) => enrolmentId}
+            columns={[
+              { key: 'member', header: t.member, rowHeader: true, cell: (row) => row.personName },
+              {
+                key: 'attended',
+                header: t.attended,
+                align: 'end',
+                cell: (row) => duration(row.presentMinutes),
+              },
+              { key: 'held', header: t.held, align: 'end', cell: (row) => duration(row.heldMinutes) },
+              {
+                key: 'planned',
+                header: t.planned,
+                align: 'end',
+                cell: (row) => duration(row.plannedMinutes),
+              },
+            ]}
+          />
+        )}
+      </section>
+    </CohortPage>
+  );
+}

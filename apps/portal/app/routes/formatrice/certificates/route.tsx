@@ -1,0 +1,67 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { listMemberCertificates } from '@tandem/contracts';
+import { EmptyState } from '@tandem/ui';
+import { api } from '../../../lib/api.server';
+import { useFormState } from '../../../lib/forms';
+import { useMessages } from '../../../lib/messages';
+import { pageMeta } from '../../../lib/meta';
+import { useVisitor } from '../../../lib/visitor';
+import { DoneNotice } from '../../../parts/done-notice';
+import { FormProblem } from '../../../parts/form-problem';
+import { StaffPage } from '../../../parts/staff/staff-page';
+import { actOnCertificate } from './act.server';
+import { CertificateLine } from './certificate-line';
+import { CorrectionPanel } from './correction-panel';
+import { messages } from './messages';
+import { RenewalPanel } from './renewal-panel';
+import { RevocationPanel } from './revocation-panel';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { cohortId = '', personId = '' } = params;
+  return api(request)(listMemberCertificates, { params: { cohortId, personId } });
+}
+
+export const action = ({ request }: ActionFunctionArgs) => actOnCertificate(request);
+
+export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loader>>>(messages, (t, data) => ({
+  title: data ? t.title(data.person.name) : t.one,
+  index: false,
+}));
+
+export default function MemberCertificates() {
+  const t = useMessages(messages);
+  const { cohort, person, certificates } = useLoaderData<typeof loader>();
+  const owner = useVisitor()?.me?.roles.includes('owner');
+  const standing = certificates.find(({ end }) => end === null);
+  const home = `/formatrice/promotions/${cohort.id}`;
+  return (
+    <StaffPage
+      title={t.title(person.name)}
+      crumbs={[
+        { href: home, label: cohort.name },
+        { href: `${home}/membres/${person.id}`, label: person.name },
+        { label: t.crumb },
+      ]}
+    >
+      <div className="mb-6 grid gap-4 empty:hidden">
+        <FormProblem state={useFormState()} names={t.fields} />
+        <DoneNotice said={t.done} />
+      </div>
+      {certificates.length === 0 ? <EmptyState title={t.none}>{t.noneHint}</EmptyState> : null}
+      <ul className="grid gap-4">
+        {certificates.map((one) => (
+          <CertificateLine key={one.code} certificate={one} />
+        ))}
+      </ul>
+      {standing ? (
+        <div className="mt-8 grid items-start gap-6 lg:grid-cols-2">
+          {standing.renewable ? <RenewalPanel certificate={standing} /> : null}
+          {owner ? <CorrectionPanel certificate={standing} /> : null}
+          {owner ? <RevocationPanel certificate={standing} /> : null}
+        </div>
+      ) : null}
+      {standing && !owner ? <p className="mt-6 text-soft">{t.ownerOnly}</p> : null}
+    </StaffPage>
+  );
+}

@@ -1,0 +1,153 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { CourseLibrary } from '@tandem/catalogue';
+import { attendanceHours } from '@tandem/cohorts';
+import type { AttendanceHours, AttestationKind, Seller } from '@tandem/contracts';
+import { Clock, CONFIG, newId, Outbox, RecurringTasks, type Config } from '@tandem/platform';
+import { DataSource } from 'typeorm';
+import type { AttestedCourse } from './rules/attestation-lines';
+import type { AttestationFacts } from './rules/attestation-text';
+import { newAttestationNumber } from './rules/certificate-code';
+
+interface Row {
+  enrolment_id: string;
+  person_id: string;
+  name: string;
+  course_id: string;
+  cohort_name: string;
+  starts_on: string;
+  ends_on: string;
+  lessons: string[];
+  quizzes: string[];
+  assignments: string[];
+  certificate_code: string | null;
+  /** Kinds that she is still to be given. */
+  kinds: AttestationKind[];
+}
+
+/** SQL: marks of presence of a seat, in sessions that were not cancelled afterwards. */
+const wasThere = (enrolment: string): string => `
+  SELECT FROM attendance_mark m JOIN live_session s ON s.id = m.session_id
+  WHERE m.enrolment_id = ${enrolment} AND m.minutes > 0 AND s.cancelled_at IS NULL`;
+
+/**
+ * Hands an attestation to everybody whose cohort has ended and who has followed something of it, certified or not: funders
+ * ask for one of each. Whoever came to its live sessions has one of her hours, too.
+ */
+@Injectable()
+export class IssueAttestationsJob {
+  private readonly log = new Logger(IssueAttestationsJob.name);
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly library: CourseLibrary,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    @Inject(CONFIG) private readonly config: Config,
+    tasks: RecurringTasks,
+  ) {
+    tasks.every(3600, 'certification.attestations', () => this.run());
+  }
+
+  /** Repeatable: one of each kind for each seat. One that fails does not stop the others. */
+  async run(): Promise<void> {
+    const now = this.clock.now();
+    const [seller] = await this.dataSource.query<Array<{ identity: Seller }>>(
+      'SELECT identity FROM seller WHERE id = 1',
+    );
+    const ended = await this.ended(now);
+    const attended = ended.filter(({ kinds }) => kinds.includes('attendance'));
+    const ids = attended.map(({ enrolment_id }) => enrolment_id);
+    const hours = await attendanceHours(this.dataSource, ids, now);
+    for (const row of ended) {
+      const facts = row.kinds.map((kind) => ({
+        kind,
+        facts: this.factsOf(kind, row, seller?.identity ?? null, hours.get(row.enrolment_id)),
+      }));
+      await this.write(row, facts, now).catch((error: Error) =>
+        this.log.error(`attestation of ${row.enrolment_id}: ${error.message}`),
+      );
+    }
+  }
+
+  private async write(
+    row: Row,
+    written: Array<{ kind: AttestationKind; facts: AttestationFacts }>,
+    now: Date,
+  ) {
+    await this.dataSource.transaction(async (tx) => {
+      let told = false;
+      for (const { kind, facts } of written) {
+        const inserted = await tx.query<unknown[]>(
+          `INSERT INTO attestation (id, number, kind, enrolment_id, person_id, facts, issued_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (enrolment_id, kind) DO NOTHING RETURNING id`,
+          [newId(), newAttestationNumber(), kind, row.enrolment_id, row.person_id, facts, now],
+        );
+        told ||= inserted.length > 0;
+      }
+      if (told)
+        await this.outbox.publish(tx, 'certification.attestations-issued', { enrolmentId: row.enrolment_id });
+    });
+  }
+
+  private ended(now: Date): Promise<Row[]> {
+    return this.dataSource.query<Row[]>(
+      `SELECT e.id AS enrolment_id, e.person_id, p.name, c.course_id, c.name AS cohort_name, c.starts_on::text,
+         c.ends_on::text, coalesce(done.lessons, '{}') AS lessons, due.kinds,
+         ARRAY(SELECT DISTINCT q.quiz_id::text FROM quiz_attempt q WHERE q.person_id = e.person_id AND q.passed) AS quizzes,
+         ARRAY(SELECT DISTINCT s.assignment_id::text FROM submission s JOIN review r ON r.submission_id = s.id
+               WHERE s.enrolment_id = e.id AND r.decision = 'accepted') AS assignments,
+         (SELECT x.code FROM certificate x WHERE x.person_id = e.person_id AND x.course_id = c.course_id
+            AND x.revoked_at IS NULL LIMIT 1) AS certificate_code
+       FROM enrolment e JOIN cohort c ON c.id = e.cohort_id JOIN person p ON p.id = e.person_id
+       CROSS JOIN LATERAL (
+         SELECT array_agg(l.lesson_id::text) AS lessons FROM lesson_progress l
+         JOIN course_part part ON part.id = l.lesson_id AND part.course_id = c.course_id
+         WHERE l.person_id = e.person_id AND l.completed_at IS NOT NULL) done
+       CROSS JOIN LATERAL (
+         SELECT array_agg(kind) AS kinds FROM (VALUES ('completion', done.lessons IS NOT NULL), ('attendance', EXISTS (
+           ${wasThere('e.id')}))) k (kind, earned)
+         WHERE earned AND NOT EXISTS (SELECT FROM attestation a WHERE a.enrolment_id = e.id AND a.kind = k.kind)) due
+       WHERE e.status IN ('active', 'paused') AND due.kinds IS NOT NULL
+         AND c.ends_on < ($1::timestamptz AT TIME ZONE c.zone)::date`,
+      [now],
+    );
+  }
+
+  private factsOf(
+    kind: AttestationKind,
+    row: Row,
+    seller: Seller | null,
+    hours: AttendanceHours | undefined,
+  ): AttestationFacts {
+    const { content, lessons, quizzes, assignments } = this.library.byIdOrFail(row.course_id);
+    const { title, modules } = content;
+    const course: AttestedCourse = {
+      holderName: row.name,
+      academyName: this.config.ACADEMY_NAME,
+      provider: seller && {
+        ...{ legalName: seller.legalName, legalForm: seller.legalForm, address: seller.address },
+        ...{ siret: seller.siret, training: seller.training },
+      },
+      courseTitle: title,
+      ...{ cohortName: row.cohort_name, startedOn: row.starts_on, endedOn: row.ends_on },
+    };
+    if (kind === 'attendance') {
+      const { presentMinutes, plannedMinutes } = hours!;
+      return { ...course, attendance: { presentMinutes, plannedMinutes } };
+    }
+    const share = (done: readonly string[], all: ReadonlyMap<string, unknown>) => ({
+      done: done.filter((id) => all.has(id)).length,
+      of: all.size,
+    });
+    const { lessons: reading, exercises, live } = content.hours;
+    return {
+      ...course,
+      objectives: modules.map(({ aim }) => aim),
+      hours: Math.round(reading + exercises + live),
+      lessons: share(row.lessons, lessons),
+      quizzes: share(row.quizzes, quizzes),
+      assignments: share(row.assignments, assignments),
+      certificateCode: row.certificate_code,
+    };
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { InputOf, revokeCertificate } from '@tandem/contracts';
+import { audit, Clock, DomainError, Outbox, type KnownActor } from '@tandem/platform';
+import { DataSource } from 'typeorm';
+import { lockCertificate } from './lock-certificate';
+
+/** The owner takes a certificate back. Whoever checks it reads the reason; her own words stay with staff. */
+@Injectable()
+export class RevokeCertificate {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Repeatable with the same reason.
+   * @throws DomainError `unknown-certificate`; `certificate-ended` when it ended otherwise
+   */
+  async run({ params, body }: InputOf<typeof revokeCertificate>, actor: KnownActor): Promise<void> {
+    const { reason, note } = body;
+    const now = this.clock.now();
+    await this.dataSource.transaction(async (tx) => {
+      const certificate = await lockCertificate(tx, params.code, actor);
+      if (certificate.revokedReason === reason) return;
+      if (certificate.revokedAt) throw new DomainError('certificate-ended');
+      await tx.query(
+        'UPDATE certificate SET revoked_at = $2, revoked_reason = $3, revoked_note = $4 WHERE id = $1',
+        [certificate.id, now, reason, note],
+      );
+      // Those that it renewed were valid for a while still: what it said is not to be believed from them either.
+      await tx.query(
+        `WITH RECURSIVE earlier AS (
+           SELECT $1::uuid AS id
+           UNION SELECT x.replaces FROM certificate x JOIN earlier ON earlier.id = x.id WHERE x.replaces IS NOT NULL)
+         UPDATE certificate SET revoked_reason = $2
+         WHERE id IN (SELECT id FROM earlier) AND revoked_reason = 'renewed'`,
+        [certificate.id, reason],
+      );
+      await this.outbox.publish(tx, 'certification.certificate-revoked', { certificateId: certificate.id });
+      await audit(tx, actor, now, {
+        action: 'certificate.revoke',
+        subjectId: certificate.id,
+        after: { code: certificate.code, reason },
+      });
+    });
+  }
+}

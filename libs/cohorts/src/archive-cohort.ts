@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { archiveCohort, InputOf, previewCohortArchive, ResponseOf } from '@tandem/contracts';
+import { audit, Clock, type Actor } from '@tandem/platform';
+import { DataSource } from 'typeorm';
+import { CohortsQueries } from './cohorts.queries';
+import { Cohort } from './entities/cohort.entity';
+import { lockCohort } from './lock-cohort';
+
+type UnderWay = Omit<ResponseOf<typeof previewCohortArchive>, 'cohort'>;
+
+const underWaySql = `
+  SELECT (SELECT count(*)::int FROM enrolment e WHERE e.cohort_id = $1 AND e.status IN ('active', 'paused')) AS members,
+    (SELECT count(*)::int FROM enrolment e WHERE e.cohort_id = $1 AND e.status IN ('active', 'paused') AND NOT EXISTS (
+       SELECT FROM certificate x WHERE x.enrolment_id = e.id AND x.revoked_at IS NULL)) AS uncertified,
+    (SELECT count(*)::int FROM live_session s
+     WHERE s.cohort_id = $1 AND s.cancelled_at IS NULL AND s.starts_at > $2) AS "sessionsToCome",
+    (SELECT count(*)::int FROM submission s JOIN enrolment e ON e.id = s.enrolment_id
+     WHERE e.cohort_id = $1 AND e.status IN ('active', 'paused')
+       AND NOT EXISTS (SELECT FROM review r WHERE r.submission_id = s.id)) AS "toReview",
+    (SELECT count(*)::int FROM enrolment e WHERE e.cohort_id = $1 AND e.status = 'held') AS "seatsHeld"`;
+
+/** Out of the lists, closed and unchanging; students keep what is open to them. Nothing is lost: it comes back as it was. */
+@Injectable()
+export class ArchiveCohort {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly cohorts: CohortsQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `not-found` */
+  async preview(
+    { params }: InputOf<typeof previewCohortArchive>,
+    actor: Actor,
+  ): Promise<ResponseOf<typeof previewCohortArchive>> {
+    const cohort = await this.cohorts.summary(params.cohortId, actor);
+    const [row] = await this.dataSource.query<UnderWay[]>(underWaySql, [cohort.id, this.clock.now()]);
+    return { cohort, ...row! };
+  }
+
+  /** Repeatable. @throws DomainError `not-found` */
+  async set({ params, body }: InputOf<typeof archiveCohort>, actor: Actor): Promise<void> {
+    const now = this.clock.now();
+    await this.dataSource.transaction(async (tx) => {
+      const cohort = await lockCohort(tx, params.cohortId);
+      if ((cohort.archivedAt !== null) === body.archived) return;
+      const status = cohort.status === 'open' ? 'closed' : cohort.status;
+      await tx.update(Cohort, { id: cohort.id }, { archivedAt: body.archived ? now : null, status });
+      await audit(tx, actor, now, {
+        action: body.archived ? 'cohort.archive' : 'cohort.restore',
+        subjectId: cohort.id,
+      });
+    });
+  }
+}

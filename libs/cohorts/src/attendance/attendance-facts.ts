@@ -1,0 +1,73 @@
+import type { DayHalf } from '@tandem/contracts';
+import { DomainError, type Actor } from '@tandem/platform';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { MarkFacts, Member } from '../rules/sheet-lines';
+import { scopeValues, withinScope } from '../scope';
+
+/** What sheets are made of: of one session, or of all those of a cohort. */
+export interface AttendanceFacts {
+  cohort: { id: string; name: string; zone: string; courseId: string };
+  /** Whether she trains it; an owner may look on. */
+  keeps: boolean;
+  members: Member[];
+  sessions: SessionFacts[];
+}
+
+export interface SessionFacts {
+  id: string;
+  title: string;
+  startsAt: Date;
+  minutes: number;
+  cancelled: boolean;
+  marks: Array<MarkFacts & { half: DayHalf }>;
+  /** The latest of each half. */
+  openings: Array<{ id: string; half: DayHalf; closesAt: Date }>;
+  sheets: Array<{ id: string; half: DayHalf; byName: string; at: Date; hash: string }>;
+}
+
+const instants = new Set(['startsAt', 'at', 'closesAt', 'since']);
+
+/** `$1` is the cohort or null, `$2` the session or null. */
+const sql = `
+  SELECT json_build_object('id', c.id, 'name', c.name, 'zone', c.zone, 'courseId', c.course_id) AS cohort,
+    EXISTS (SELECT FROM cohort_trainer ct WHERE ct.cohort_id = c.id AND ct.person_id = $3) AS keeps,
+    (SELECT coalesce(json_agg(json_build_object('enrolmentId', e.id, 'name', coalesce(p.name, ''),
+       'since', coalesce(e.activated_at, e.created_at), 'seated', e.status IN ('active', 'paused'))
+       ORDER BY p.name, e.id), '[]')
+     FROM enrolment e JOIN person p ON p.id = e.person_id
+     WHERE e.cohort_id = c.id AND e.status <> 'held') AS members,
+    (SELECT coalesce(json_agg(json_build_object('id', s.id, 'title', s.title, 'startsAt', s.starts_at,
+       'minutes', s.minutes, 'cancelled', s.cancelled_at IS NOT NULL,
+       'marks', (SELECT coalesce(json_agg(json_build_object('id', m.id, 'half', m.half, 'enrolmentId', m.enrolment_id,
+          'kind', m.kind, 'minutes', m.minutes, 'startsAt', m.starts_at, 'at', m.marked_at, 'byName', p.name,
+          'reason', m.reason, 'justified', m.justified, 'method', m.method) ORDER BY m.marked_at, m.id), '[]')
+        FROM attendance_mark m JOIN person p ON p.id = m.marked_by WHERE m.session_id = s.id),
+       'openings', (SELECT coalesce(json_agg(json_build_object('id', o.id, 'half', o.half, 'closesAt', o.closes_at)), '[]')
+        FROM (SELECT DISTINCT ON (half) id, half, closes_at FROM attendance_opening
+              WHERE session_id = s.id ORDER BY half, opened_at DESC, id DESC) o),
+       'sheets', (SELECT coalesce(json_agg(json_build_object('id', a.id, 'half', a.half, 'byName', p.name,
+          'at', a.countersigned_at, 'hash', a.hash)), '[]')
+        FROM attendance_sheet a JOIN person p ON p.id = a.countersigned_by WHERE a.session_id = s.id))
+       ORDER BY s.starts_at, s.id), '[]')
+     FROM live_session s WHERE s.cohort_id = c.id AND ($2::uuid IS NULL OR s.id = $2)) AS sessions
+  FROM cohort c
+  WHERE c.id = coalesce($1::uuid, (SELECT cohort_id FROM live_session WHERE id = $2)) AND ${withinScope('c', 3, 4)}`;
+
+/** @throws DomainError `not-found`, also for what is out of reach */
+export async function attendanceFacts(
+  source: DataSource | EntityManager,
+  of: { cohortId: string } | { sessionId: string },
+  actor: Pick<Actor, 'personId' | 'scope'>,
+): Promise<AttendanceFacts> {
+  const [cohortId, sessionId] = 'cohortId' in of ? [of.cohortId, null] : [null, of.sessionId];
+  const [row] = await source.query<AttendanceFacts[]>(sql, [cohortId, sessionId, ...scopeValues(actor)]);
+  if (!row) throw new DomainError('not-found');
+  return revived(row);
+}
+
+/** JSON of the database has instants as texts. */
+function revived<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value), (key, inner: unknown) =>
+    typeof inner === 'string' && instants.has(key) ? new Date(inner) : inner,
+  ) as T;
+}

@@ -1,0 +1,73 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CourseLibrary } from '@tandem/catalogue';
+import type { getAttendanceSheet, InputOf, listAttendance, ResponseOf } from '@tandem/contracts';
+import { Clock, CONFIG, type Actor, type Config } from '@tandem/platform';
+import { DataSource } from 'typeorm';
+import { signingCode } from '../rules/signing-code';
+import { countersignableFrom } from '../rules/sheet-state';
+import { attendanceFacts, type AttendanceFacts } from './attendance-facts';
+import { attendanceHours } from './attendance-hours';
+import { sheetOf, sheetsOf } from './sheet-view';
+
+@Injectable()
+export class AttendanceQueries {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly dataSource: DataSource,
+    private readonly library: CourseLibrary,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `not-found`, also for a cohort out of reach */
+  async list(
+    { params }: InputOf<typeof listAttendance>,
+    actor: Actor,
+  ): Promise<ResponseOf<typeof listAttendance>> {
+    const now = this.clock.now();
+    const facts = await attendanceFacts(this.dataSource, params, actor);
+    const seated = facts.members.filter((member) => member.seated);
+    const hours = await attendanceHours(
+      this.dataSource,
+      seated.map(({ enrolmentId }) => enrolmentId),
+      now,
+    );
+    return {
+      cohort: this.placeOf(facts),
+      halves: facts.sessions.flatMap((session) => sheetsOf(facts, session, now).map(({ view }) => view)),
+      members: seated.map(({ enrolmentId, name }) => ({
+        ...{ enrolmentId, personName: name },
+        ...hours.get(enrolmentId)!,
+      })),
+    };
+  }
+
+  /** @throws DomainError `not-found`, also for a session out of reach */
+  async sheet(
+    { params }: InputOf<typeof getAttendanceSheet>,
+    actor: Actor,
+  ): Promise<ResponseOf<typeof getAttendanceSheet>> {
+    const now = this.clock.now();
+    const facts = await attendanceFacts(this.dataSource, { sessionId: params.sessionId }, actor);
+    const { half, view, lines, opening, sheet } = sheetOf(facts, params.half, now);
+    return {
+      cohort: this.placeOf(facts),
+      keeps: facts.keeps,
+      sheet: { ...view, lines },
+      countersignableFrom: countersignableFrom(half).toISOString(),
+      signing:
+        facts.keeps && view.state === 'open' && opening
+          ? {
+              code: signingCode(this.config.SECRET_KEY, opening.id),
+              closesAt: opening.closesAt.toISOString(),
+            }
+          : null,
+      countersignature: sheet
+        ? { sheetId: sheet.id, byName: sheet.byName, at: sheet.at.toISOString(), hash: sheet.hash }
+        : null,
+    };
+  }
+
+  private placeOf({ cohort: { id, name, zone, courseId } }: AttendanceFacts) {
+    return { id, name, zone, courseTitle: this.library.byIdOrFail(courseId).content.title };
+  }
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { CourseLibrary } from '@tandem/catalogue';
+import { CalendarDay, type duplicateCohort, type InputOf } from '@tandem/contracts';
+import {
+  addDays,
+  audit,
+  Clock,
+  dayIn,
+  daysBetween,
+  DomainError,
+  fieldError,
+  newId,
+  timeIn,
+  type Actor,
+} from '@tandem/platform';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { CohortTrainer } from './entities/cohort-trainer.entity';
+import { Cohort } from './entities/cohort.entity';
+import { LiveSession } from './entities/live-session.entity';
+import { moveSessions, UnrealTime } from './rules/move-sessions';
+import { unrealTime } from './rules/unreal-time';
+import { writeReleases } from './write-releases';
+
+@Injectable()
+export class DuplicateCohort {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly library: CourseLibrary,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The id of the copy, a draft. @throws DomainError `not-found`, `validation` for a first day that moves something to no real time, or too far */
+  async duplicate({ params, body }: InputOf<typeof duplicateCohort>, actor: Actor): Promise<string> {
+    const now = this.clock.now();
+    return this.dataSource.transaction(async (tx) => {
+      const model = await tx.findOneBy(Cohort, { id: params.cohortId });
+      if (!model) throw new DomainError('not-found');
+      const days = daysBetween(model.startsOn, body.startsOn);
+      const copy = {
+        ...model,
+        ...{ id: newId(), name: body.name, startsOn: body.startsOn, endsOn: addDays(model.endsOn, days) },
+        ...{ status: 'draft' as const, seatsTaken: 0, archivedAt: null, createdAt: now },
+      };
+      if (!CalendarDay.safeParse(copy.endsOn).success) throw refused('day-out-of-range');
+      if (unrealTime(copy) !== null) throw refused('ambiguous-time');
+      await tx.insert(Cohort, copy);
+      await writeReleases(tx, copy, this.library.byIdOrFail(copy.courseId).content.modules);
+      const trainers = await tx.findBy(CohortTrainer, { cohortId: model.id });
+      await tx.insert(
+        CohortTrainer,
+        trainers.map((trainer) => ({ ...trainer, cohortId: copy.id })),
+      );
+      await this.copySessions(tx, { model, copy, days, now });
+      await audit(tx, actor, now, {
+        action: 'cohort.duplicate',
+        subjectId: copy.id,
+        after: { ...body, of: model.id },
+      });
+      return copy.id;
+    });
+  }
+
+  /** Each on its day, moved along, at the same time on the wall. Links, recordings and notes stay behind. */
+  private async copySessions(
+    tx: EntityManager,
+    { model, copy, days, now }: { model: Cohort; copy: Cohort; days: number; now: Date },
+  ): Promise<void> {
+    const sessions = await tx.findBy(LiveSession, { cohortId: model.id, cancelledAt: IsNull() });
+    const series = new Map<string, string>();
+    const moved = sessions.map(({ id, title, description, minutes, seriesId, startsAt }) => {
+      const to = { day: addDays(dayIn(model.zone, startsAt), days), at: timeIn(model.zone, startsAt) };
+      if (seriesId && !series.has(seriesId)) series.set(seriesId, newId());
+      return {
+        ...{ title, description, minutes, ...placed(id, startsAt, to, model.zone) },
+        ...{ id: newId(), cohortId: copy.id, joinUrl: null, changedAt: now },
+        seriesId: seriesId && series.get(seriesId)!,
+      };
+    });
+    await tx.insert(LiveSession, moved);
+  }
+}
+
+function placed(id: string, startsAt: Date, to: { day: string; at: string }, zone: string) {
+  try {
+    return moveSessions([{ id, startsAt }], to, zone)[0]!;
+  } catch (error) {
+    if (error instanceof UnrealTime) throw refused('ambiguous-time');
+    throw error;
+  }
+}
+
+const refused = (detail: string) => fieldError('startsOn', detail);

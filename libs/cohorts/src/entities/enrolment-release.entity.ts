@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** When a module opens for one student, where her plan differs from her cohort's. */
+@Entity()
+export class EnrolmentRelease {
+  @PrimaryColumn('uuid')
+  enrolmentId!: string;
+
+  @PrimaryColumn('uuid')
+  moduleId!: string;
+
+  @Column('timestamptz')
+  opensAt!: Date;
+}

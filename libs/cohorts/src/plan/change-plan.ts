@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import { CourseLibrary } from '@tandem/catalogue';
+import type {
+  applyPlanChange,
+  InputOf,
+  PlanChange,
+  PlanImpact,
+  previewPlanChange,
+  ResponseOf,
+} from '@tandem/contracts';
+import { audit, Clock, DomainError, fieldError, newId, Outbox, type KnownActor } from '@tandem/platform';
+import { DataSource, type EntityManager } from 'typeorm';
+import { cohortStartsAt } from '../rules/release-plan';
+import { isTold, planImpact } from '../rules/plan-impact';
+import { planAfter } from '../rules/plan-after';
+import { writeReleases } from '../write-releases';
+import { keepChange } from './keep-change';
+import { timeField } from './time-field';
+import { readPlan, type CohortPlan } from './read-plan';
+
+interface Rehearsed {
+  after: CohortPlan;
+  impact: PlanImpact;
+  /** Of all that is shown of the change. */
+  fingerprint: string;
+}
+
+/** Every change of a plan is rehearsed first, and applied only as it was shown. */
+@Injectable()
+export class ChangePlan {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly library: CourseLibrary,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `forbidden`, `not-found`, `cohort-archived`, `validation` */
+  async preview(
+    { params, body }: InputOf<typeof previewPlanChange>,
+    actor: KnownActor,
+  ): Promise<ResponseOf<typeof previewPlanChange>> {
+    const { manager } = this.dataSource;
+    const before = await readPlan(manager, params.cohortId, actor, (id) => this.modulesOf(id), false);
+    requireReach(body.change, before, actor);
+    const { impact, fingerprint } = this.rehearse(before, body.change);
+    return { ...impact, fingerprint };
+  }
+
+  /** @throws DomainError `forbidden`, `not-found`, `cohort-archived`, `validation`, `plan-changed-meanwhile` */
+  async apply(
+    { params, body }: InputOf<typeof applyPlanChange>,
+    actor: KnownActor,
+  ): Promise<ResponseOf<typeof applyPlanChange>> {
+    const { change, fingerprint } = body;
+    return this.dataSource.transaction(async (tx) => {
+      const before = await readPlan(tx, params.cohortId, actor, (id) => this.modulesOf(id), true);
+      requireReach(change, before, actor);
+      // A second click finds its own change done.
+      if (isDone(before, change, this.clock.now())) return { told: 0 };
+      const { after, impact, fingerprint: present } = this.rehearse(before, change);
+      if (present !== fingerprint) throw new DomainError('plan-changed-meanwhile');
+      const now = this.clock.now();
+      await keepChange(tx, after, change, actor.personId);
+      await writeReleases(tx, after.cohort, this.modulesOf(after.cohort.courseId));
+      await this.tell(tx, params.cohortId, impact);
+      await audit(tx, actor, now, { action: 'cohort.plan', subjectId: params.cohortId, after: change });
+      return { told: impact.told };
+    });
+  }
+
+  /** @throws DomainError `not-found`, `validation` */
+  private rehearse(before: CohortPlan, change: PlanChange): Rehearsed {
+    const now = this.clock.now();
+    const after = planAfter(before, change, now);
+    const modules = this.modulesOf(before.cohort.courseId);
+    if (!after || !isOfCourse(change, modules)) throw new DomainError('not-found');
+    try {
+      cohortStartsAt(after.cohort);
+      const impact = planImpact(before, after, modules, now);
+      const shown = JSON.stringify([change, impact]);
+      return { after, impact, fingerprint: createHash('sha256').update(shown).digest('base64url') };
+    } catch (error) {
+      if (error instanceof RangeError)
+        throw fieldError(`change/${timeField(change, after.cohort)}`, 'ambiguous-time');
+      throw error;
+    }
+  }
+
+  private async tell(tx: EntityManager, cohortId: string, { groups }: PlanImpact): Promise<void> {
+    const personIds = groups.filter(isTold).flatMap(({ members }) => members.map(({ personId }) => personId));
+    if (personIds.length === 0) return;
+    await this.outbox.publish(tx, 'cohorts.plan-changed', { changeId: newId(), cohortId, personIds });
+  }
+
+  private modulesOf(courseId: string) {
+    return this.library.byIdOrFail(courseId).content.modules;
+  }
+}
+
+/** The days of a cohort stand in what was sold, its plan is its leads': others change that of single students. */
+function requireReach({ kind }: PlanChange, { cohort }: CohortPlan, { scope }: KnownActor): void {
+  const may = kind === 'dates' ? scope === 'any' : kind !== 'releases' || cohort.mayPlan;
+  if (!may) throw new DomainError('forbidden');
+}
+
+function isOfCourse(change: PlanChange, modules: ReadonlyArray<{ slug: string }>): boolean {
+  if (change.kind !== 'releases') return true;
+  return change.releases.every(({ moduleSlug }) => modules.some(({ slug }) => slug === moduleSlug));
+}
+
+function isDone(before: CohortPlan, change: PlanChange, now: Date): boolean {
+  if (change.kind === 'releases' || change.kind === 'dates')
+    return isDeepStrictEqual(planAfter(before, change, now)!.cohort, before.cohort);
+  const shifts = before.members.flatMap((member) => member.shifts);
+  if (change.kind === 'end')
+    return shifts.some(({ id, endedOn }) => id === change.shiftId && endedOn !== null);
+  return shifts.some(({ id }) => id === change.id);
+}

@@ -1,0 +1,47 @@
+import { addDays, daysBetween, instantOf } from '@tandem/platform';
+import { releaseOf, type ClockedCohort } from './release-plan';
+
+/** What was decided for one student, in calendar days of her cohort's zone. */
+export interface PlanShift {
+  kind: 'shift' | 'pause';
+  /** What opens on this day or later moves. */
+  fromDay: string;
+  days: number;
+  /** A shift that ended counts no more; of a pause the days before this one still do. */
+  endedOn: string | null;
+  /** ISO instant. What was open by then is not closed by a pause. */
+  decidedAt: string;
+}
+
+/** By how many days it moves what it concerns. */
+export function daysMoved({ kind, fromDay, days, endedOn }: PlanShift): number {
+  if (endedOn === null) return days;
+  if (kind === 'shift') return 0;
+  return Math.max(0, Math.min(days, daysBetween(fromDay, endedOn)));
+}
+
+/** The first day after a pause. */
+export function pauseEnds(pause: PlanShift): string {
+  return addDays(pause.fromDay, daysMoved(pause));
+}
+
+/** A pause is no lock: only what had not come when it was decided moves. */
+function concerns({ kind, fromDay, decidedAt }: PlanShift, day: string, at: string, zone: string): boolean {
+  return day >= fromDay && (kind === 'shift' || instantOf(day, at, zone) > new Date(decidedAt));
+}
+
+/**
+ * When a module opens for a student: by so many days on the calendar after her cohort, at the same time on the wall. What
+ * was decided later counts from where the earlier left her.
+ * @param shifts in the order in which they were decided
+ * @throws RangeError when that falls on a wall time that does not exist or happens twice
+ */
+export function memberOpensAt(cohort: ClockedCohort, shifts: readonly PlanShift[], moduleSlug: string): Date {
+  const { day, at } = releaseOf(cohort, moduleSlug);
+  const moved = shifts.reduce(
+    (reached, shift) =>
+      concerns(shift, reached, at, cohort.zone) ? addDays(reached, daysMoved(shift)) : reached,
+    day,
+  );
+  return instantOf(moved, at, cohort.zone);
+}

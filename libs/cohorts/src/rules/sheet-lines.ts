@@ -1,0 +1,56 @@
+import type { AttendanceLine } from '@tandem/contracts';
+import type { HalfDay } from './half-days';
+
+export interface Member {
+  enrolmentId: string;
+  name: string;
+  /** Since when she has had a seat. */
+  since: Date;
+  /** Whether she still has one. */
+  seated: boolean;
+}
+
+export interface MarkFacts {
+  id: string;
+  enrolmentId: string;
+  kind: 'signed' | 'noted' | 'left' | 'absent';
+  minutes: number;
+  startsAt: Date;
+  at: Date;
+  byName: string;
+  reason: string | null;
+  justified: boolean | null;
+  method: 'qr' | 'code' | null;
+}
+
+const states = { signed: 'present', noted: 'present', left: 'left', absent: 'absent' } as const;
+
+/**
+ * A line for each member who had a seat before the half-day ended, and for each who has since given hers up and left a mark.
+ * Of several marks the last one counts; an absence told for another time than the present one does not.
+ */
+export function sheetLines(
+  half: Pick<HalfDay, 'from' | 'to'>,
+  members: readonly Member[],
+  marks: readonly MarkFacts[],
+  countersignedAt: Date | null,
+): AttendanceLine[] {
+  const counting = marks.filter(
+    ({ kind, startsAt }) => kind !== 'absent' || startsAt.getTime() === half.from.getTime(),
+  );
+  return members.flatMap(({ enrolmentId, name, since, seated }) => {
+    const own = counting.filter((mark) => mark.enrolmentId === enrolmentId);
+    if (own.length === 0 && (!seated || since > half.to)) return [];
+    const last = own.at(-1);
+    return {
+      enrolmentId,
+      personName: name,
+      state: last ? states[last.kind] : 'waiting',
+      minutes: last?.minutes ?? 0,
+      marks: own.map(({ id, kind, at, byName, minutes, reason, justified, method }) => ({
+        ...{ id, kind, at: at.toISOString(), byName, minutes, reason, justified, method },
+        late: countersignedAt !== null && at > countersignedAt,
+      })),
+    };
+  });
+}

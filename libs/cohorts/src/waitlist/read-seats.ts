@@ -1,0 +1,26 @@
+import type { WaitingPlace } from '@tandem/contracts';
+import { DomainError } from '@tandem/platform';
+import type { EntityManager } from 'typeorm';
+import type { SeatFacts } from '../rules/seat-state';
+
+/** SQL: how many wait for a seat of a cohort. @param cohort expression of its id */
+const waitingFor = (cohort: string): string =>
+  `(SELECT count(*)::int FROM waitlist_entry w WHERE w.cohort_id = ${cohort} AND w.status = 'waiting')`;
+
+/** SQL: how many seats of a cohort are left for who does not wait. @param c alias of the table */
+export const seatsLeft = (c: string): string =>
+  `greatest(0, ${c}.capacity - ${c}.seats_taken - ${waitingFor(`${c}.id`)})`;
+
+type Seats = WaitingPlace['cohort'] & SeatFacts;
+
+/** @throws DomainError `not-found` */
+export async function readSeats(tx: Pick<EntityManager, 'query'>, cohortId: string): Promise<Seats> {
+  const [row] = await tx.query<Seats[]>(
+    `SELECT c.id, c.name, c.status, c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn", c.zone, c.capacity,
+       c.seats_taken AS "seatsTaken", c.archived_at AS "archivedAt", ${waitingFor('c.id')} AS waiting
+     FROM cohort c WHERE c.id = $1`,
+    [cohortId],
+  );
+  if (!row) throw new DomainError('not-found');
+  return row;
+}

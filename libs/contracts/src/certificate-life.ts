@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { CertificateCode, certificateEnds, certificateStates } from './certification';
+import { endpoint } from './endpoint';
+import { may } from './policy';
+import { freeText, Id, Instant, PersonName } from './primitives';
+
+/** What the owner may say when she takes one back; the other reasons come about by themselves. */
+export const revocationReasons = ['issued-in-error', 'misconduct', 'holder-request'] as const;
+
+export const revokeCertificate = endpoint({
+  method: 'POST',
+  path: '/certificates/:code/revocation',
+  tag: 'Certification',
+  summary: 'Take a certificate back; the reason is shown to whoever checks it, the note is for staff alone',
+  access: may('certificate', 'revoke'),
+  params: z.object({ code: CertificateCode }),
+  body: z.strictObject({ reason: z.enum(revocationReasons), note: freeText(2000).default('') }),
+});
+
+/** Repeatable: the same name gives the one that took its place. */
+export const correctCertificate = endpoint({
+  method: 'POST',
+  path: '/certificates/:code/correction',
+  tag: 'Certification',
+  summary: 'Issue a certificate again with the right name; the former address leads to it',
+  access: may('certificate', 'correct'),
+  params: z.object({ code: CertificateCode }),
+  body: z.strictObject({ holderName: PersonName }),
+  response: z.object({ code: z.string() }),
+});
+
+/** Repeatable: every call gives the one that took its place. */
+export const renewCertificate = endpoint({
+  method: 'POST',
+  path: '/certificates/:code/renewal',
+  tag: 'Certification',
+  summary: 'Renew a certificate that expires, or has',
+  access: may('certificate', 'renew'),
+  params: z.object({ code: CertificateCode }),
+  response: z.object({ code: z.string() }),
+});
+
+export const listMemberCertificates = endpoint({
+  method: 'GET',
+  path: '/cohorts/:cohortId/members/:personId/certificates',
+  tag: 'Certification',
+  summary: 'Every certificate of a student in a course, the latest first, with what became of each',
+  access: may('certification', 'issue'),
+  params: z.object({ cohortId: Id, personId: Id }),
+  response: z.object({
+    cohort: z.object({ id: Id, name: z.string(), zone: z.string() }),
+    person: z.object({ id: Id, name: z.string() }),
+    certificates: z.array(
+      z.object({
+        code: z.string(),
+        holderName: z.string(),
+        state: z.enum(certificateStates),
+        issuedAt: Instant,
+        expiresAt: Instant.nullable(),
+        /** It expires soon, or has, and nothing took its place. */
+        renewable: z.boolean(),
+        end: z.object({ at: Instant, reason: z.enum(certificateEnds), note: z.string() }).nullable(),
+      }),
+    ),
+  }),
+});

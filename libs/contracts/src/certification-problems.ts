@@ -1,0 +1,30 @@
+import type { Problem } from './problem';
+
+/** Of certificates. */
+export const certificationProblems = {
+  'unknown-certificate': {
+    status: 404,
+    fr: 'Aucun certificat ne porte ce code.',
+    en: 'No certificate bears this code.',
+  },
+  'not-eligible': {
+    status: 409,
+    fr: 'Les conditions du certificat ne sont pas toutes remplies.',
+    en: 'The conditions of the certificate are not all met.',
+  },
+  'certificate-ended': {
+    status: 409,
+    fr: 'Ce certificat n’est plus celui qui vaut : il a été retiré ou remplacé entre-temps.',
+    en: 'This certificate is no longer the one that stands: it was withdrawn or replaced meanwhile.',
+  },
+  'certificate-withdrawn': {
+    status: 409,
+    fr: 'La direction a retiré son certificat : elle seule peut en délivrer un autre.',
+    en: 'The owner withdrew her certificate: only she can issue another.',
+  },
+  'not-renewable': {
+    status: 409,
+    fr: 'Ce certificat n’est pas à renouveler : il n’expire pas, ou pas dans les deux mois.',
+    en: 'This certificate is not to be renewed: it does not expire, or not within two months.',
+  },
+} as const satisfies Record<string, Problem>;

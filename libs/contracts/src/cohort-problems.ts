@@ -1,0 +1,40 @@
+import type { Problem } from './problem';
+
+/** Of cohorts, their plans and live sessions. */
+export const cohortProblems = {
+  'cohort-archived': {
+    status: 409,
+    fr: 'Cette promotion est archivée\u202f: rien n’y change. Une direction peut la rouvrir.',
+    en: 'This cohort is archived: nothing changes in it. An owner can bring it back.',
+  },
+  'plan-changed-meanwhile': {
+    status: 409,
+    fr: 'Quelque chose a changé entre-temps\u202f: voici ce que ça ferait maintenant. Rien n’est encore appliqué.',
+    en: 'Something has changed meanwhile: this is what it would do now. Nothing has been applied yet.',
+  },
+  'live-session-changed': {
+    status: 409,
+    fr: 'Cette séance a changé entre-temps. Recharge la page pour voir où elle en est.',
+    en: 'This session has changed meanwhile. Reload the page to see how it stands.',
+  },
+  'live-session-begun': {
+    status: 409,
+    fr: 'Cette séance a déjà commencé\u202f: son jour, son heure et sa durée ne changent plus.',
+    en: 'This session has already begun: its day, time and length do not change any more.',
+  },
+  'live-session-over': {
+    status: 409,
+    fr: 'Cette séance est passée\u202f: elle ne change plus.',
+    en: 'This session is over and does not change any more.',
+  },
+  'live-session-not-begun': {
+    status: 409,
+    fr: 'L’enregistrement et les notes s’ajoutent une fois la séance commencée.',
+    en: 'Recording and notes are added once the session has begun.',
+  },
+  'live-session-cancelled': {
+    status: 409,
+    fr: 'Cette séance est annulée\u202f: elle ne change plus. Prévois-en une autre.',
+    en: 'This session is cancelled and does not change any more. Plan another one.',
+  },
+} as const satisfies Record<string, Problem>;

@@ -1,0 +1,20 @@
+import type { Problem } from './problem';
+
+/** Of discussions and messages. */
+export const communityProblems = {
+  'post-sent-otherwise': {
+    status: 409,
+    fr: 'Ce message est déjà parti, dans une version différente. Retrouve-le dans le fil pour le modifier.',
+    en: 'This post has already been sent, in other words. Find it in the thread to edit it.',
+  },
+  'post-act-refused': {
+    status: 409,
+    fr: 'Ce n’est plus possible pour ce message\u202f: il a changé entre-temps.',
+    en: 'This is no longer possible for this post: it has changed meanwhile.',
+  },
+  'contact-closed': {
+    status: 409,
+    fr: 'Cette personne ne reçoit plus tes messages ici.',
+    en: 'This person no longer receives your messages here.',
+  },
+} as const satisfies Record<string, Problem>;

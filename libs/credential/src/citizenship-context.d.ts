@@ -1,0 +1,4 @@
+declare module '@digitalbazaar/citizenship-context' {
+  /** By address. */
+  export const contexts: ReadonlyMap<string, object>;
+}

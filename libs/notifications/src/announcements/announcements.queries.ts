@@ -1,0 +1,179 @@
+import { CourseLibrary, excerptOf, renderWriting } from '@tandem/catalogue';
+import { scopeValues, withinScope } from '@tandem/cohorts';
+import { Injectable } from '@nestjs/common';
+import type {
+  Announcement,
+  AnnouncementRecipient,
+  AnnouncementVariable,
+  getAnnouncement,
+  getAnnouncementAudience,
+  getMyAnnouncement,
+  InputOf,
+  listAnnouncements,
+  listMyAnnouncements,
+  ResponseOf,
+} from '@tandem/contracts';
+import { membersBehind } from '@tandem/learning';
+import { Clock, dayIn, DomainError, timeIn, type KnownActor } from '@tandem/platform';
+import { DataSource } from 'typeorm';
+import { readMembers } from './members';
+import { audiencesOf } from './rules/audience';
+import { fillMarkdown, fillText } from './rules/variables';
+
+type Summary = ResponseOf<typeof listAnnouncements>['announcements'][number];
+
+interface Row extends Omit<Summary, 'at'> {
+  at: Date;
+  text: string;
+  personIds: string[];
+  revision: number;
+  cohort: Announcement['cohort'];
+  recipients: Array<
+    Omit<AnnouncementRecipient, 'at' | 'readAt'> & { at: string | null; readAt: string | null }
+  >;
+}
+
+/** Of message `a` of cohort `c`; $3 now. */
+const columns = `a.id, a.subject, a.audience, t.name AS author, coalesce(a.begun_at, a.send_at, a.saved_at) AS at,
+  CASE WHEN a.send_at IS NULL THEN 'draft' WHEN a.begun_at IS NULL AND a.send_at > $3 THEN 'scheduled'
+    WHEN a.begun_at IS NULL OR r.settled < r.recipients THEN 'sending' ELSE 'sent' END AS state,
+  json_build_object('recipients', r.recipients, 'settled', r.settled, 'refused', r.refused) AS progress`;
+const tables = `cohort c JOIN announcement a ON a.cohort_id = c.id LEFT JOIN person t ON t.id = a.author_id
+  CROSS JOIN LATERAL (SELECT count(*)::int AS recipients, count(x.settled_at)::int AS settled,
+    count(*) FILTER (WHERE x.state = 'refused')::int AS refused
+    FROM announcement_recipient x WHERE x.announcement_id = a.id) r`;
+
+const oneSql = `
+  SELECT ${columns}, a.text, a.person_ids AS "personIds", a.revision,
+    json_build_object('id', c.id, 'name', c.name, 'zone', c.zone) AS cohort,
+    (SELECT coalesce(json_agg(json_build_object('personId', p.id, 'name', p.name, 'state', x.state, 'answer', x.answer,
+       'why', x.why, 'at', x.settled_at, 'readAt', n.read_at) ORDER BY p.name, p.id), '[]')
+     FROM announcement_recipient x JOIN person p ON p.id = x.person_id
+       LEFT JOIN notification n ON n.person_id = p.id AND n.kind = 'announcement' AND n.subject_id = a.id
+     WHERE x.announcement_id = a.id) AS recipients
+  FROM ${tables} WHERE a.id = $4 AND ${withinScope('c', 1, 2)}`;
+
+interface ReceivedRow {
+  id: string;
+  subject: string;
+  text: string;
+  author: string | null;
+  cohort_name: string;
+  begun_at: Date;
+  read_at: Date | null;
+  facts: Record<AnnouncementVariable, string>;
+}
+
+/** What a person ($1) received. */
+const received = (where: string) => `
+  SELECT a.id, a.subject, a.text, t.name AS author, c.name AS cohort_name, a.begun_at, n.read_at, r.facts
+  FROM announcement_recipient r JOIN announcement a ON a.id = r.announcement_id JOIN cohort c ON c.id = a.cohort_id
+    LEFT JOIN person t ON t.id = a.author_id
+    LEFT JOIN notification n ON n.person_id = r.person_id AND n.kind = 'announcement' AND n.subject_id = a.id
+  WHERE r.person_id = $1 AND ${where} ORDER BY a.begun_at DESC, a.id DESC LIMIT 100`;
+
+@Injectable()
+export class AnnouncementsQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly library: CourseLibrary,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `not-found`, also for a cohort out of reach */
+  async list(
+    { params }: InputOf<typeof listAnnouncements>,
+    actor: KnownActor,
+  ): Promise<ResponseOf<typeof listAnnouncements>> {
+    const { course_id: _, ...cohort } = await this.cohort(params.cohortId, actor);
+    const rows = await this.dataSource.query<Row[]>(
+      `SELECT ${columns} FROM ${tables} WHERE c.id = $4 AND ${withinScope('c', 1, 2)}
+       ORDER BY a.send_at DESC NULLS FIRST, a.saved_at DESC, a.id LIMIT 500`,
+      [...scopeValues(actor), this.clock.now(), params.cohortId],
+    );
+    return { cohort, announcements: rows.map((row) => ({ ...row, at: row.at.toISOString() })) };
+  }
+
+  /** @throws DomainError `not-found`, also for a cohort out of reach */
+  async audience(
+    { params }: InputOf<typeof getAnnouncementAudience>,
+    actor: KnownActor,
+  ): Promise<ResponseOf<typeof getAnnouncementAudience>> {
+    const { course_id: courseId, ...cohort } = await this.cohort(params.cohortId, actor);
+    const now = this.clock.now();
+    const course = this.library.byIdOrFail(courseId);
+    const behind = await membersBehind(this.dataSource, course, params.cohortId, now);
+    const members = await readMembers(this.dataSource, params.cohortId, behind, now);
+    return {
+      cohort,
+      members: members.map((member) => ({
+        ...{ personId: member.personId, name: member.name },
+        fits: audiencesOf(member),
+      })),
+    };
+  }
+
+  /** @throws DomainError `not-found`, also for one out of reach */
+  async one({ params }: InputOf<typeof getAnnouncement>, actor: KnownActor): Promise<Announcement> {
+    const [row] = await this.dataSource.query<Row[]>(oneSql, [
+      ...[...scopeValues(actor), this.clock.now(), params.announcementId],
+    ]);
+    if (!row) throw new DomainError('not-found');
+    const { zone } = row.cohort;
+    const leaves = { day: dayIn(zone, row.at), at: timeIn(zone, row.at) };
+    return {
+      ...row,
+      leaves: row.state === 'scheduled' ? leaves : null,
+      at: row.at.toISOString(),
+      html: renderWriting(row.text),
+      recipients: row.recipients.map((recipient) => ({
+        ...recipient,
+        at: instant(recipient.at),
+        readAt: instant(recipient.readAt),
+      })),
+    };
+  }
+
+  async mine({ personId }: KnownActor): Promise<ResponseOf<typeof listMyAnnouncements>> {
+    const rows = await this.dataSource.query<ReceivedRow[]>(received('true'), [personId]);
+    return { announcements: rows.map(receivedView) };
+  }
+
+  /** @throws DomainError `not-found` for one that she did not receive */
+  async oneOfMine(
+    { params }: InputOf<typeof getMyAnnouncement>,
+    { personId }: KnownActor,
+  ): Promise<ResponseOf<typeof getMyAnnouncement>> {
+    const [row] = await this.dataSource.query<ReceivedRow[]>(received('a.id = $2'), [
+      ...[personId, params.announcementId],
+    ]);
+    if (!row) throw new DomainError('not-found');
+    return { ...receivedView(row), html: renderWriting(fillMarkdown(row.text, row.facts)) };
+  }
+
+  private async cohort(id: string, actor: KnownActor) {
+    const [cohort] = await this.dataSource.query<
+      Array<{ id: string; name: string; zone: string; course_id: string }>
+    >(
+      `SELECT c.id, c.name, c.zone, c.course_id FROM cohort c WHERE c.id = $3 AND ${withinScope('c', 1, 2)}`,
+      [...[...scopeValues(actor), id]],
+    );
+    if (!cohort) throw new DomainError('not-found');
+    return cohort;
+  }
+}
+
+const instant = (value: string | null): string | null =>
+  value === null ? null : new Date(value).toISOString();
+
+function receivedView(row: ReceivedRow) {
+  return {
+    id: row.id,
+    subject: fillText(row.subject, row.facts),
+    author: row.author,
+    cohortName: row.cohort_name,
+    sentAt: row.begun_at.toISOString(),
+    readAt: row.read_at?.toISOString() ?? null,
+    excerpt: excerptOf(fillMarkdown(row.text, row.facts)),
+  };
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { withinScope, scopeValues } from '@tandem/cohorts';
+import type { deleteAnnouncement, InputOf, ResponseOf, saveAnnouncement } from '@tandem/contracts';
+import { Clock, DomainError, type KnownActor } from '@tandem/platform';
+import { DataSource } from 'typeorm';
+
+interface Found {
+  revision: number;
+  draft: boolean;
+  stale: boolean;
+}
+
+@Injectable()
+export class SaveAnnouncement {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Keeps a draft. Nothing is overwritten that its writer has not seen.
+   * @throws DomainError `not-found`, `announcement-not-draft`, `announcement-changed`
+   */
+  async save(
+    { params, body }: InputOf<typeof saveAnnouncement>,
+    actor: KnownActor,
+  ): Promise<ResponseOf<typeof saveAnnouncement>> {
+    const { subject, text, audience, personIds, base } = body;
+    // A form without a script has no name: its words stand for it, so that a repeated post is known again.
+    const words = JSON.stringify([subject, text, audience, personIds]);
+    const { id: writer, turn } = body.writer ?? { id: `form-${hash(words)}`, turn: 0 };
+    const [saved] = await this.dataSource.query<Array<{ revision: number }>>(
+      `INSERT INTO announcement AS a (id, cohort_id, author_id, subject, text, audience, person_ids, revision, writer, turn,
+         created_at, saved_at)
+       SELECT $3, c.id, $1, $4, $5, $6, $7, $8 + 1, $9, $10, $11, $11 FROM cohort c
+       WHERE c.id = $12 AND c.archived_at IS NULL AND ${withinScope('c', 1, 2)}
+       ON CONFLICT (id) DO UPDATE
+         SET subject = excluded.subject, text = excluded.text, audience = excluded.audience,
+           person_ids = excluded.person_ids, revision = a.revision + 1, writer = excluded.writer, turn = excluded.turn,
+           saved_at = excluded.saved_at
+         WHERE a.cohort_id = excluded.cohort_id AND a.send_at IS NULL
+           AND (a.revision = $8 OR a.writer = excluded.writer AND a.turn < excluded.turn)
+       RETURNING revision`,
+      [
+        ...scopeValues(actor),
+        ...[params.announcementId, subject, text, audience, personIds, base, writer, turn],
+        ...[this.clock.now(), body.cohortId],
+      ],
+    );
+    if (saved) return saved;
+    const [found] = await this.dataSource.query<Found[]>(
+      `SELECT a.revision, a.send_at IS NULL AS draft, a.writer = $5 AND a.turn >= $6 AS stale
+       FROM announcement a JOIN cohort c ON c.id = a.cohort_id
+       WHERE a.id = $3 AND c.id = $4 AND ${withinScope('c', 1, 2)}`,
+      [...scopeValues(actor), params.announcementId, body.cohortId, writer, turn],
+    );
+    if (!found) throw new DomainError('not-found');
+    if (!found.draft) throw new DomainError('announcement-not-draft');
+    if (found.stale) return { revision: found.revision };
+    throw new DomainError('announcement-changed', { revision: found.revision });
+  }
+
+  /** @throws DomainError `not-found`, `announcement-not-draft` */
+  async delete({ params }: InputOf<typeof deleteAnnouncement>, actor: KnownActor): Promise<void> {
+    const [rows] = await this.dataSource.query<[unknown[], number]>(
+      `DELETE FROM announcement a USING cohort c
+       WHERE a.id = $3 AND a.send_at IS NULL AND c.id = a.cohort_id AND ${withinScope('c', 1, 2)} RETURNING a.id`,
+      [...scopeValues(actor), params.announcementId],
+    );
+    if (rows.length > 0) return;
+    const [found] = await this.dataSource.query<unknown[]>(
+      `SELECT FROM announcement a JOIN cohort c ON c.id = a.cohort_id WHERE a.id = $3 AND ${withinScope('c', 1, 2)}`,
+      [...scopeValues(actor), params.announcementId],
+    );
+    throw new DomainError(found ? 'announcement-not-draft' : 'not-found');
+  }
+}
+
+const hash = (words: string) => createHash('sha256').update(words).digest('hex').slice(0, 24);

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { CourseLibrary } from '@tandem/catalogue';
+import type { EventPayload } from '@tandem/contracts';
+import { learnerFacts, modulesFor } from '@tandem/learning';
+import { Clock, Outbox } from '@tandem/platform';
+import { DataSource } from 'typeorm';
+import { givenName, momentOf } from '../format';
+import { Letters, type Recipient } from '../letters';
+import { PortalLinks } from '../portal-links';
+import { planChanged } from '../templates/plan-changed';
+
+interface Row extends Recipient {
+  name: string;
+  course_id: string;
+  cohort_name: string;
+  zone: string;
+}
+
+@Injectable()
+export class PlanChangedMail {
+  constructor(
+    outbox: Outbox,
+    private readonly dataSource: DataSource,
+    private readonly library: CourseLibrary,
+    private readonly letters: Letters,
+    private readonly links: PortalLinks,
+    private readonly clock: Clock,
+  ) {
+    outbox.handle('notifications.plan-letter-due', 'mail-plan-changed', (due, job) => this.send(due, job.id));
+  }
+
+  /** Says how her plan stands when the letter leaves; nothing to somebody who has left meanwhile. */
+  private async send(
+    { personId, cohortId }: EventPayload<'notifications.plan-letter-due'>,
+    mailId: string,
+  ): Promise<void> {
+    const [person] = await this.dataSource.query<Row[]>(
+      `SELECT p.email, p.locale, p.name, c.course_id, c.name AS cohort_name, c.zone
+       FROM person p JOIN enrolment e ON e.person_id = p.id AND e.status IN ('active', 'paused')
+         JOIN cohort c ON c.id = e.cohort_id
+       WHERE p.id = $1 AND p.email IS NOT NULL AND c.id = $2`,
+      [personId, cohortId],
+    );
+    if (!person) return;
+    const course = this.library.byIdOrFail(person.course_id);
+    const now = this.clock.now();
+    const facts = await learnerFacts(this.dataSource, personId, course, now);
+    const { locale, name, zone } = person;
+    const letter = planChanged[locale]({
+      name: givenName(name),
+      cohortName: person.cohort_name,
+      zone,
+      toCome: modulesFor(course, facts, now).flatMap(({ module, access }) => {
+        if (access.open || !access.reasons.some(({ kind }) => kind === 'not-released')) return [];
+        const opensAt = facts.seat?.opens[module.id];
+        if (opensAt === undefined) return [];
+        const { number, title } = module;
+        return { number, title, when: momentOf(locale, new Date(opensAt), zone) };
+      }),
+      url: this.links.course(),
+    });
+    await this.letters.send(mailId, person, letter);
+  }
+}

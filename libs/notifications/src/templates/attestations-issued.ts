@@ -1,0 +1,43 @@
+import { button, heading, note, paragraph, type Template } from '../letter';
+
+interface Facts {
+  name: string;
+  courseTitle: string;
+  cohortName: string;
+  /** That of attendance is among them. */
+  attendance: boolean;
+  papersUrl: string;
+}
+
+export const attestationsIssued: Template<Facts> = {
+  fr: ({ name, courseTitle, cohortName, attendance, papersUrl }) => ({
+    subject: attendance ? 'Tes attestations sont là' : 'Ton attestation est là',
+    blocks: [
+      heading(`Bonjour ${name}`),
+      paragraph(
+        `Ta formation «\u202f${courseTitle}\u202f» (${cohortName}) est terminée. ${
+          attendance
+            ? 'Ce que tu as suivi et tes heures de présence sont attestés, en PDF.'
+            : 'Ce que tu as suivi est attesté, en PDF.'
+        }`,
+      ),
+      button('Voir mes papiers', papersUrl),
+      note('Ton employeur ou ton financeur peut te les demander\u202f: ils restent dans ton espace.'),
+    ],
+  }),
+  en: ({ name, courseTitle, cohortName, attendance, papersUrl }) => ({
+    subject: attendance ? 'Your attestations are here' : 'Your attestation is here',
+    blocks: [
+      heading(`Hello ${name}`),
+      paragraph(
+        `Your training “${courseTitle}” (${cohortName}) is over. ${
+          attendance
+            ? 'What you followed and your hours of attendance are attested, as PDF, in French.'
+            : 'What you followed is attested, as PDF, in French.'
+        }`,
+      ),
+      button('See my papers', papersUrl),
+      note('Your employer or your funder may ask for them: they stay in your space.'),
+    ],
+  }),
+};

@@ -1,0 +1,101 @@
+import { renderWriting } from '@tandem/catalogue';
+import { digestKinds, liveSessionChanges } from '@tandem/contracts';
+import { checkLetters, hostile, letter, url } from '../../../../test/support/letters';
+import { announcement } from './announcement';
+import { digest } from './digest';
+import { liveSessions } from './live-sessions';
+import { messageReported } from './message-reported';
+import { messageWritten } from './message-written';
+import { planChanged } from './plan-changed';
+import { seatLapsed } from './seat-lapsed';
+import { seatOffered } from './seat-offered';
+import { waitlistRemoved } from './waitlist-removed';
+import { workReviewed } from './work-reviewed';
+import { workSubmitted } from './work-submitted';
+
+const reviewed = {
+  name: hostile,
+  reviewerName: hostile,
+  comment: `${hostile}\nDeux lignes`,
+  title: hostile,
+  workUrl: url,
+};
+
+type Session = { title: string; when: string; minutes: number };
+
+checkLetters([
+  letter('digest', digest, {
+    name: hostile,
+    items: digestKinds.map((kind) => ({
+      kind,
+      from: hostile,
+      title: hostile,
+      excerpt: `${hostile}\nEncore`,
+    })),
+    more: 3,
+    url,
+    leave: digestKinds.map((kind) => ({ kind, url: `${url}&type=${kind}` })),
+    leaveAll: `${url}&type=all`,
+  }),
+  letter('digest, of somebody who has left', digest, {
+    name: hostile,
+    items: [{ kind: 'reply' as const, from: null, title: null, excerpt: null }],
+    more: 0,
+    url,
+    leave: [{ kind: 'reply' as const, url: `${url}&type=reply` }],
+    leaveAll: `${url}&type=all`,
+  }),
+  ...['Nora Petit', null].map((author) =>
+    letter(`announcement${author ? '' : ', of somebody who has left'}`, announcement, {
+      ...{ subject: hostile, text: hostile, html: renderWriting(`**${hostile}**\n\n[lien](${url})`), author },
+      ...{ cohortName: hostile, url, leaveUrl: `${url}&c=2` },
+    }),
+  ),
+  letter('message-written', messageWritten, {
+    ...{ name: hostile, senderName: hostile, text: hostile },
+    ...{ answerUrl: url, sharingUrl: `${url}&c=2` },
+  }),
+  letter('message-reported', messageReported, {
+    ...{ reporter: hostile, sender: hostile, reason: hostile, text: hostile, peopleUrl: url },
+  }),
+  letter('seat-offered', seatOffered, {
+    ...{ name: hostile, cohortName: hostile, when: 'du 12 janvier au 6 avril 2027', until: hostile, url },
+  }),
+  letter('seat-lapsed', seatLapsed, { name: hostile, cohortName: hostile, url }),
+  letter('waitlist-removed', waitlistRemoved, { name: hostile, cohortName: hostile, reason: hostile, url }),
+  letter('work-submitted', workSubmitted, {
+    studentName: hostile,
+    cohortName: hostile,
+    title: hostile,
+    cohortHasTrainer: true,
+    url,
+  }),
+  letter('work-reviewed, accepted', workReviewed, {
+    ...reviewed,
+    decision: 'accepted' as const,
+  }),
+  letter('work-reviewed, returned', workReviewed, {
+    ...reviewed,
+    decision: 'returned' as const,
+    comment: '',
+  }),
+  ...liveSessionChanges.flatMap((change) =>
+    [1, 2].map((count) =>
+      letter(`live-sessions, ${change}, ${count}`, liveSessions, {
+        ...{ name: hostile, change, cohortName: hostile, zone: 'Europe/Paris', url },
+        sessions: Array<Session>(count).fill({
+          title: hostile,
+          when: '3 janvier 2027 à 19\u00a0h\u00a000',
+          minutes: 90,
+        }),
+        reason: change === 'cancelled' ? `${hostile}\nDeux lignes` : null,
+      }),
+    ),
+  ),
+  ...[0, 2].map((count) =>
+    letter(`plan-changed, ${count}`, planChanged, {
+      ...{ name: hostile, cohortName: hostile, zone: 'Europe/Paris', url },
+      toCome: Array(count).fill({ number: 3, title: hostile, when: '3 janvier 2027 à 8\u00a0h\u00a000' }),
+    }),
+  ),
+]);

@@ -1,0 +1,38 @@
+import { button, heading, note, paragraph, quote, type Template } from '../letter';
+
+interface Facts {
+  reporter: string;
+  sender: string;
+  reason: string;
+  text: string;
+  peopleUrl: string;
+}
+
+export const messageReported: Template<Facts> = {
+  fr: ({ reporter, sender, reason, text, peopleUrl }) => ({
+    subject: `Message signalé\u202f: de ${sender} à ${reporter}`,
+    blocks: [
+      heading('Un message est signalé'),
+      paragraph(`${reporter} te signale un message que ${sender} lui a écrit par l’annuaire.`),
+      quote(text),
+      paragraph('Ce qui l’amène à le signaler\u202f:'),
+      quote(reason),
+      button('Ouvrir les comptes', peopleUrl),
+      note(`${sender} ne peut plus lui écrire. Rien d’autre n’a changé\u202f: à toi de voir avec elles.`),
+    ],
+  }),
+  en: ({ reporter, sender, reason, text, peopleUrl }) => ({
+    subject: `Message reported: from ${sender} to ${reporter}`,
+    blocks: [
+      heading('A message is reported'),
+      paragraph(`${reporter} reports a message that ${sender} wrote to them by the directory.`),
+      quote(text),
+      paragraph('Why it is reported:'),
+      quote(reason),
+      button('Open the accounts', peopleUrl),
+      note(
+        `${sender} can no longer write to them. Nothing else has changed: it is for you to see with both.`,
+      ),
+    ],
+  }),
+};

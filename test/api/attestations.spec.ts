@@ -1,0 +1,130 @@
+import * as contract from '@tandem/contracts';
+import { IssueAttestationsJob } from '../../libs/certification/src/issue-attestations.job';
+import { createAcademy, finishLessons, handIn, type Academy } from '../support/academy';
+import { startTestApp, type TestApp } from '../support/app';
+import { insertSession } from '../support/attendance';
+import { createCohort, createPerson, enrol } from '../support/factories';
+import { readPdf } from '../support/pdf';
+import { expectProblem } from '../support/problem';
+
+let api: TestApp;
+let academy: Academy;
+
+beforeAll(async () => {
+  api = await startTestApp({ ACADEMY_NAME: 'Académie d’essai' });
+  academy = await createAcademy(api);
+});
+afterAll(() => api.close());
+
+const run = () => api.app.get(IssueAttestationsJob).run();
+const mine = async (token: string) => (await api.as(token)(contract.listMyAttestations, {})).attestations;
+const pdf = (id: string, token: string) =>
+  fetch(`${api.url}/attestations/${id}/pdf`, { headers: { authorization: `Bearer ${token}` } });
+
+it('is written once for whoever followed something of a cohort that has ended, with what she did', async () => {
+  const { course, trainer, student } = academy;
+  const { id } = await createCohort(api.dataSource, { name: 'Promotion close', endsOn: '2026-03-01' });
+  const [followed, absent] = [
+    await createPerson(api.dataSource, { name: 'Lucie Tanguy' }),
+    await createPerson(api.dataSource, { name: 'Jamais Venue' }),
+  ];
+  const enrolmentId = await enrol(api.dataSource, id, followed!.id);
+  await enrol(api.dataSource, id, absent!.id);
+  await finishLessons(api.dataSource, followed!.id, course);
+  await handIn(api.dataSource, course, enrolmentId, { reviewerId: trainer.id });
+  await finishLessons(api.dataSource, student.id, course);
+
+  await Promise.all([run(), run(), run()]);
+  await run();
+  const [attestation, ...others] = await mine(followed!.token);
+  expect(others).toEqual([]);
+  expect(attestation).toMatchObject({
+    kind: 'completion',
+    cohortName: 'Promotion close',
+    courseTitle: course.content.title,
+  });
+  expect(attestation!.number).toMatch(/^ATT-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+  expect(await mine(absent!.token)).toEqual([]);
+  // Her cohort goes on.
+  expect(await mine(student.token)).toEqual([]);
+
+  const answer = await pdf(attestation!.id, followed!.token);
+  const { text, source, structure } = readPdf(new Uint8Array(await answer.arrayBuffer()));
+  const flat = text.replace(/\s+/g, ' ');
+  const { lessons, quizzes, assignments } = course;
+  for (const printed of [
+    ...['Lucie Tanguy', 'Académie d’essai', course.content.title, attestation!.number],
+    `${lessons.size} sur ${lessons.size}`,
+    `${quizzes.size} sur ${quizzes.size}`,
+    `1 sur ${assignments.size}`,
+    'non délivré à cette date',
+    course.content.modules[0]!.aim.slice(0, 30),
+  ])
+    expect(flat).toContain(printed);
+  expect(flat).toMatch(/SHA-256 du texte : [0-9a-f]{20}/);
+  for (const mark of ['/Marked true', '/Lang (fr-FR)', '/S /Table', '/S /L']) expect(source).toContain(mark);
+  expect(structure!.children.map(({ tag }) => tag)).toEqual([
+    'P',
+    'H1',
+    'Table',
+    'H2',
+    'L',
+    'P',
+    'P',
+    'P',
+    'P',
+  ]);
+  await expectProblem(pdf(attestation!.id, student.token), 'not-found');
+});
+
+it('keeps what it said, whatever she does or is called afterwards', async () => {
+  const [attestation] = await api.dataSource.query<
+    [{ id: string; person_id: string; facts: { holderName: string } }]
+  >('SELECT id, person_id, facts FROM attestation LIMIT 1');
+  await api.dataSource.query(`UPDATE person SET name = 'Lucie Autrement' WHERE id = $1`, [
+    attestation.person_id,
+  ]);
+  await run();
+  const [after] = await api.dataSource.query<[{ facts: unknown }]>('SELECT facts FROM attestation');
+  expect(after.facts).toEqual(attestation.facts);
+});
+
+it('attests her hours of presence beside, and one mail tells of both', async () => {
+  const { course, trainer } = academy;
+  const facts = { name: 'Promotion suivie', endsOn: '2026-03-01', trainerIds: [trainer.id] };
+  const { id } = await createCohort(api.dataSource, facts);
+  const [came, stayedAway] = [
+    await createPerson(api.dataSource, { name: 'Anaïs Venue' }),
+    await createPerson(api.dataSource, { name: 'Léna Lointaine' }),
+  ];
+  for (const { id: personId } of [came!, stayedAway!]) {
+    await enrol(api.dataSource, id, personId);
+    await finishLessons(api.dataSource, personId, course);
+  }
+  for (const [week, minutes] of [45, null].entries()) {
+    const begins = new Date(Date.parse('2026-02-05T18:00:00Z') + week * 7 * 86_400_000);
+    const { sessionId, half } = await insertSession(api.dataSource, id, { begins });
+    if (!minutes) continue;
+    const params = { sessionId, half };
+    const { sheet } = await api.as(trainer.token)(contract.getAttendanceSheet, { params });
+    const { enrolmentId } = sheet.lines.find(({ personName }) => personName === came!.name)!;
+    const body = { enrolmentId, kind: 'left' as const, minutes, justified: true, reason: 'Train à prendre.' };
+    await api.as(trainer.token)(contract.noteAttendance, { params, body });
+  }
+  await Promise.all([run(), run()]);
+  expect((await mine(stayedAway!.token)).map(({ kind }) => kind)).toEqual(['completion']);
+  const hers = await mine(came!.token);
+  expect(hers.map(({ kind }) => kind).sort()).toEqual(['attendance', 'completion']);
+  const answer = await pdf(hers.find(({ kind }) => kind === 'attendance')!.id, came!.token);
+  const { text, source } = readPdf(new Uint8Array(await answer.arrayBuffer()));
+  const flat = text.replace(/\s+/g, ' ');
+  for (const printed of ['Attestation d’assiduité', 'Anaïs Venue', '45 minutes', '2 heures', '37 %'])
+    expect(flat).toContain(printed);
+  for (const mark of ['/Marked true', '/Lang (fr-FR)', '/S /Table']) expect(source).toContain(mark);
+  const [{ told }] = await api.dataSource.query<[{ told: number }]>(
+    `SELECT count(*)::int AS told FROM outbox o JOIN enrolment e ON e.id = (o.payload->>'enrolmentId')::uuid
+     WHERE o.event = 'certification.attestations-issued' AND e.person_id = $1`,
+    [came!.id],
+  );
+  expect(told).toBe(1);
+});

@@ -1,0 +1,52 @@
+import * as contract from '@tandem/contracts';
+import { newId } from '@tandem/platform';
+import { createCohort } from '../support/factories';
+import { ofStudent, type Matrix, type Requests, type World } from './authorisation-world';
+
+/** A shift of the student, new for each caller. */
+const shiftOf = ({ student }: World) => ({
+  ...{ kind: 'shift' as const, id: newId(), personId: student.id, reason: 'Elle déménage.' },
+  ...{ fromDay: '2098-03-05', days: 7 },
+});
+
+export const planMatrix: Matrix = {
+  //                    nobody guest student other trainer other owner
+  previewPlanChange: /*    */ '401 403 403 403 200= 404 200=',
+  applyPlanChange: /*      */ '401 403 403 403 200 404 200',
+  getMemberPlan: /*        */ '401 403 403 403 200 404 200',
+  setCohortTrainers: /*    */ '401 403 403 403 403 403 204',
+  duplicateCohort: /*      */ '401 403 403 403 403 403 201',
+  previewCohortArchive: /* */ '401 403 403 403 403 403 200',
+  archiveCohort: /*        */ '401 403 403 403 403 403 204',
+};
+
+export const planRequests: Requests = {
+  previewPlanChange: (world) => ({
+    params: { cohortId: world.cohortId },
+    body: { change: shiftOf(world) },
+  }),
+  applyPlanChange: async (world) => {
+    const change = shiftOf(world);
+    const { fingerprint } = await world.shop.as(world.owner.token)(contract.previewPlanChange, {
+      params: { cohortId: world.cohortId },
+      body: { change },
+    });
+    return { params: { cohortId: world.cohortId }, body: { change, fingerprint } };
+  },
+  setCohortTrainers: ({ cohortId, trainer }) => ({
+    params: { cohortId },
+    body: { trainers: [{ role: 'lead', personId: trainer.id }] },
+  }),
+  // A copy has the trainers of its model: of one that nobody trains, so that nobody's list grows.
+  duplicateCohort: async ({ shop }) => ({
+    params: { cohortId: (await createCohort(shop.dataSource)).id },
+    body: { name: 'Promotion suivante', startsOn: '2058-03-04' },
+  }),
+  previewCohortArchive: ({ cohortId }) => ({ params: { cohortId } }),
+  // A cohort of its own: nothing changes in one that is archived.
+  archiveCohort: async ({ shop }) => ({
+    params: { cohortId: (await createCohort(shop.dataSource)).id },
+    body: { archived: true },
+  }),
+  getMemberPlan: ofStudent,
+};

@@ -1,0 +1,140 @@
+import * as contract from '@tandem/contracts';
+import { Relay } from '@tandem/platform';
+import { createAcademy, createFinisher, type Academy } from '../support/academy';
+import { startTestApp, type TestApp } from '../support/app';
+import { insertSession } from '../support/attendance';
+import { createCohort, enrol, type TestPerson } from '../support/factories';
+
+let api: TestApp;
+let academy: Academy;
+
+beforeAll(async () => {
+  api = await startTestApp();
+  // Whoever becomes eligible stays so until somebody issues.
+  await api.app.get(Relay).onApplicationShutdown();
+  academy = await createAcademy(api);
+});
+afterAll(() => api.close());
+
+const finisher = (name: string, cohortId = academy.cohortId) =>
+  createFinisher(api.dataSource, { ...academy, cohortId }, name);
+
+const trainer = () => api.as(academy.trainer.token);
+const owner = () => api.as(academy.owner.token);
+const issue = async ({ id }: TestPerson) =>
+  (await owner()(contract.issueCertificate, { params: { cohortId: academy.cohortId, personId: id } })).code;
+const none = { missing: 0, eligible: 0, issued: 0, expiring: 0, expired: 0, revoked: 0 };
+const change = (code: string, set: string) =>
+  api.dataSource.query(`UPDATE certificate SET ${set} WHERE code = $1`, [code]);
+
+it('puts each person in one state; counts, filters and the checklist say the same', async () => {
+  const ready = await finisher('Éliette Prête');
+  const [issued, expiring, expired, revoked] = [
+    await finisher('Iris Certifiée'),
+    await finisher('Ève Bientôt'),
+    await finisher('Anne Expirée'),
+    await finisher('Rita Retirée'),
+  ];
+  await issue(issued!);
+  await change(await issue(expiring!), `expires_at = now() + interval '20 days'`);
+  await change(await issue(expired!), `expires_at = now() - interval '1 day'`);
+  const taken = await issue(revoked!);
+  await owner()(contract.revokeCertificate, { params: { code: taken }, body: { reason: 'misconduct' } });
+  await finisher('Zélie Ailleurs', academy.otherCohortId);
+
+  const { counts, people, total } = await trainer()(contract.listCertifications, { query: {} });
+  expect(counts).toEqual({ missing: 1, eligible: 1, issued: 1, expiring: 1, expired: 1, revoked: 1 });
+  expect(total).toBe(6);
+  const states = Object.fromEntries(people.map(({ name, state }) => [name, state]));
+  expect(states).toEqual({
+    'Aïcha Benali': 'missing',
+    'Anne Expirée': 'expired',
+    'Éliette Prête': 'eligible',
+    'Iris Certifiée': 'issued',
+    'Ève Bientôt': 'expiring',
+    'Rita Retirée': 'revoked',
+  });
+  for (const state of contract.trackingStates) {
+    const found = await trainer()(contract.listCertifications, { query: { state } });
+    expect([found.total, found.counts]).toEqual([counts[state], counts]);
+  }
+  const [aicha] = (await trainer()(contract.listCertifications, { query: { state: 'missing' } })).people;
+  const member = await trainer()(contract.getMember, {
+    params: { cohortId: academy.cohortId, personId: academy.student.id },
+  });
+  expect(aicha!.missing).toEqual(member.checklist.filter(({ met }) => !met));
+  expect(aicha).toMatchObject({ met: 0, of: member.checklist.length });
+
+  const academyWide = await owner()(contract.listCertifications, { query: {} });
+  expect(academyWide.counts).toEqual({ ...counts, missing: 2, eligible: 2 });
+  const { otherCohortId: cohortId } = academy;
+  const other = await owner()(contract.listCertifications, { query: { cohortId } });
+  expect(other.counts).toEqual({ ...none, missing: 1, eligible: 1 });
+  await expect(trainer()(contract.listCertifications, { query: { cohortId } })).rejects.toMatchObject({
+    problem: { code: 'not-found' },
+  });
+  const searched = await trainer()(contract.listCertifications, { query: { search: 'ELIETTE' } });
+  expect(searched.people.map(({ personId }) => personId)).toEqual([ready.id]);
+});
+
+it('counts somebody with two seats once', async () => {
+  const before = await owner()(contract.listCertifications, { query: {} });
+  const person = await finisher('Flore Double');
+  await enrol(api.dataSource, academy.otherCohortId, person.id);
+  const after = await owner()(contract.listCertifications, { query: {} });
+  const added = Object.values(after.counts).reduce((sum, n) => sum + n, 0) - before.total;
+  expect([added, after.total - before.total]).toEqual([1, 1]);
+  expect(after.people.filter(({ personId }) => personId === person.id)).toHaveLength(1);
+});
+
+it('tells beforehand who gets one and who does not, and then asks for those alone', async () => {
+  const params = { cohortId: academy.cohortId };
+  const { given, left } = await trainer()(contract.previewCertificates, { params });
+  expect(given.map(({ name }) => name)).toContain('Éliette Prête');
+  expect(left.find(({ name }) => name === 'Rita Retirée')).toMatchObject({ state: 'revoked', missing: [] });
+  expect(left.find(({ name }) => name === 'Aïcha Benali')!.missing.length).toBeGreaterThan(0);
+  const personIds = [...given, ...left].map(({ personId }) => personId);
+  const { asked } = await trainer()(contract.issueCertificates, { params, body: { personIds } });
+  expect(asked).toBe(given.length);
+  const rows = await api.dataSource.query<Array<{ id: string }>>(
+    `SELECT payload->>'personId' AS id FROM outbox WHERE event = 'certification.issue-asked'`,
+  );
+  expect(rows.map(({ id }) => id).sort()).toEqual(given.map(({ personId }) => personId).sort());
+});
+
+it('asks for the share of live sessions that the criteria name, in the same words everywhere', async () => {
+  const { id: cohortId } = await createCohort(api.dataSource, { trainerIds: [academy.trainer.id] });
+  const [assiduous, excused, missing] = [
+    await finisher('Assia Présente', cohortId),
+    await finisher('Édith Excusée', cohortId),
+    await finisher('Manon Absente', cohortId),
+  ];
+  for (const day of [3, 2, 1]) {
+    const { sessionId, half } = await insertSession(api.dataSource, cohortId, { begins: -day * 1440 });
+    if (day === 3) continue;
+    const { sheet } = await trainer()(contract.getAttendanceSheet, { params: { sessionId, half } });
+    for (const { enrolmentId, personName } of sheet.lines) {
+      const here = personName === assiduous!.name || day === 2;
+      await trainer()(contract.noteAttendance, {
+        params: { sessionId, half },
+        body: {
+          ...{ enrolmentId, kind: here ? 'noted' : 'absent', reason: 'Vu à l’écran.' },
+          justified: personName === excused!.name,
+        },
+      });
+    }
+  }
+  const { given, left } = await trainer()(contract.previewCertificates, { params: { cohortId } });
+  expect(given.map(({ name }) => name)).toEqual(['Assia Présente', 'Édith Excusée']);
+  // One hour of two, of which 80 % are asked for; of the session without any mark nobody was asked.
+  const lacks = { criterion: 'attendance', met: false, done: 60, of: 96 };
+  expect(left).toEqual([
+    expect.objectContaining({ name: 'Manon Absente', missing: [expect.objectContaining(lacks)] }),
+  ]);
+  const { people } = await trainer()(contract.listCertifications, { query: { cohortId, state: 'missing' } });
+  const { checklist } = await api.as(missing!.token)(contract.getCertification, {
+    params: { courseSlug: 'obm' },
+  });
+  for (const items of [people[0]!.missing, checklist.filter(({ met }) => !met)])
+    expect(items).toEqual(left[0]!.missing);
+});

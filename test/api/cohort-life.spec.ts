@@ -1,0 +1,107 @@
+import * as contract from '@tandem/contracts';
+import { addDays, dayIn, newId } from '@tandem/platform';
+import { startTestApp, type TestApp } from '../support/app';
+import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
+import { problemOf } from '../support/problem';
+
+let api: TestApp;
+let call: ReturnType<TestApp['as']>;
+let trainer: TestPerson;
+let lou: TestPerson;
+let cohortId: string;
+
+const today = dayIn('Europe/Paris', new Date());
+// Two modules are open, the third opens in six days.
+const startsOn = addDays(today, -8);
+
+beforeAll(async () => {
+  api = await startTestApp();
+});
+afterAll(() => api.close());
+beforeEach(async () => {
+  call = api.as((await createPerson(api.dataSource, { roles: ['owner'] })).token);
+  trainer = await createPerson(api.dataSource, { roles: ['trainer'] });
+  lou = await createPerson(api.dataSource);
+  cohortId = (await createCohort(api.dataSource, { trainerIds: [trainer.id], startsOn })).id;
+  await enrol(api.dataSource, cohortId, lou.id);
+});
+
+const params = () => ({ params: { cohortId } });
+const releasesOf = async (id: string) =>
+  (await call(contract.getCohort, { params: { cohortId: id } })).releases.map(({ day, at }) => [day, at]);
+const previewShift = () =>
+  call(contract.previewPlanChange, {
+    ...params(),
+    body: {
+      change: {
+        ...{ kind: 'shift', id: newId(), personId: lou.id, reason: 'Elle déménage.' },
+        ...{ fromDay: today, days: 7 },
+      },
+    },
+  });
+
+it('copies a cohort to another first day, at the same times on the wall, without its students', async () => {
+  const session = { title: 'Tour de table', description: 'Apporte ta fiche.', minutes: 90 };
+  const joinUrl = 'https://visio.exemple.fr/salle';
+  const first = { id: newId(), ...session, day: '2098-03-13', at: '19:00', joinUrl, weeks: 3 };
+  await call(contract.planLiveSessions, { ...params(), body: first });
+  const name = 'Promotion suivante';
+  const made = await call(contract.duplicateCohort, {
+    ...params(),
+    body: { name, startsOn: addDays(startsOn, 21) },
+  });
+  expect(made).toMatchObject({
+    ...{ name, status: 'draft', seatsTaken: 0, startsOn: addDays(startsOn, 21) },
+    trainers: [{ id: trainer.id }],
+  });
+  // Its last day would be in a year that no list can show.
+  const tooFar = call(contract.duplicateCohort, { ...params(), body: { name, startsOn: '2099-12-30' } });
+  expect(await problemOf(tooFar)).toMatchObject({
+    errors: [{ pointer: '#/startsOn', detail: expect.stringContaining('2099') }],
+  });
+  const copy = { params: { cohortId: made.id } };
+  expect(await releasesOf(made.id)).toEqual(await releasesOf(cohortId));
+  const { sessions } = await call(contract.listLiveSessions, copy);
+  // Across the change of March.
+  expect(sessions.map(({ startsAt, joinUrl: link }) => [startsAt, link])).toEqual([
+    ['2098-04-03T17:00:00.000Z', null],
+    ['2098-04-10T17:00:00.000Z', null],
+    ['2098-04-17T17:00:00.000Z', null],
+  ]);
+  expect(sessions[0]!.following).toBe(2);
+  expect((await call(contract.getBoard, copy)).members).toEqual([]);
+});
+
+it('archives a cohort: out of the lists, unchanging, still readable, and brings it back', async () => {
+  const lists = async () => {
+    const ids = async (archived: 'true' | 'false') =>
+      (await call(contract.listCohorts, { query: { archived } })).cohorts.map(({ id }) => id);
+    return [(await ids('false')).includes(cohortId), (await ids('true')).includes(cohortId)];
+  };
+  expect(await call(contract.previewCohortArchive, params())).toMatchObject({
+    ...{ members: 1, uncertified: 1, sessionsToCome: 0, toReview: 0, seatsHeld: 0 },
+  });
+  const archive = (archived: boolean) => call(contract.archiveCohort, { ...params(), body: { archived } });
+  await archive(true);
+  await archive(true);
+  expect(await lists()).toEqual([false, true]);
+  const { status, archivedAt } = await call(contract.getCohort, params());
+  expect([status, archivedAt === null]).toEqual(['closed', false]);
+  const refused = [
+    call(contract.updateCohort, { ...params(), body: { status: 'open' } }),
+    previewShift(),
+    call(contract.planLiveSessions, {
+      ...params(),
+      body: {
+        ...{ id: newId(), title: 'Séance', description: '', day: '2098-03-13', at: '19:00', minutes: 60 },
+        ...{ joinUrl: null, weeks: 1 },
+      },
+    }),
+  ];
+  for (const one of refused) expect(await problemOf(one)).toMatchObject({ code: 'cohort-archived' });
+  const { modules } = await api.as(lou.token)(contract.getOutline, { params: { courseSlug: 'obm' } });
+  expect(modules[1]!.access).toEqual({ open: true });
+  await archive(false);
+  expect(await lists()).toEqual([true, false]);
+  expect((await previewShift()).groups).toHaveLength(1);
+});

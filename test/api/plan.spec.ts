@@ -1,0 +1,224 @@
+import * as contract from '@tandem/contracts';
+import { addDays, dayIn, newId } from '@tandem/platform';
+import type { TestApp } from '../support/app';
+import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
+import { settled, startAppWithMails, type TestMails } from '../support/mails';
+import { problemOf } from '../support/problem';
+
+type Change = contract.RequestOf<typeof contract.previewPlanChange>['body']['change'];
+
+let mails: TestMails;
+let api: TestApp;
+let trainer: TestPerson;
+let lou: TestPerson;
+let aicha: TestPerson;
+let cohortId: string;
+
+const today = dayIn('Europe/Paris', new Date());
+// Two modules are open, the third opens in six days.
+const startsOn = addDays(today, -8);
+
+beforeAll(async () => {
+  ({ api, mails } = await startAppWithMails());
+});
+afterAll(() => api.close());
+beforeEach(async () => {
+  trainer = await createPerson(api.dataSource, { name: 'Claire Morel', roles: ['trainer'] });
+  lou = await createPerson(api.dataSource, { name: 'Lou Petit' });
+  aicha = await createPerson(api.dataSource, { name: 'Aïcha Benali' });
+  const cohort = { name: 'Promotion d’automne', trainerIds: [trainer.id], startsOn };
+  cohortId = (await createCohort(api.dataSource, cohort)).id;
+  await enrol(api.dataSource, cohortId, lou.id);
+  await enrol(api.dataSource, cohortId, aicha.id);
+});
+
+const params = () => ({ params: { cohortId } });
+const preview = (change: Change) =>
+  api.as(trainer.token)(contract.previewPlanChange, { ...params(), body: { change } });
+const apply = (change: Change, fingerprint: string) =>
+  api.as(trainer.token)(contract.applyPlanChange, { ...params(), body: { change, fingerprint } });
+const carryOut = async (change: Change) => apply(change, (await preview(change)).fingerprint);
+const shiftOf = (person: TestPerson, days: number, fromDay = today): Change => ({
+  ...{ kind: 'shift', id: newId(), personId: person.id, fromDay, days, reason: 'Elle déménage.' },
+});
+const outlineOf = async (person: TestPerson) =>
+  (await api.as(person.token)(contract.getOutline, { params: { courseSlug: 'obm' } })).modules;
+/** Since when or until when each module is closed to her; null for those that are open. */
+const opens = async (person: TestPerson) =>
+  (await outlineOf(person)).map(({ access }) =>
+    access.open ? null : access.reasons.map((reason) => ('until' in reason ? reason.until : reason.kind))[0],
+  );
+const planOf = (person: TestPerson) =>
+  api.as(trainer.token)(contract.getMemberPlan, { params: { cohortId, personId: person.id } });
+const subjects = async (person: TestPerson) => {
+  await settled(api.dataSource);
+  return (await mails.to(person.email)).map(({ subject }) => subject);
+};
+const bell = async (person: TestPerson) =>
+  (await api.as(person.token)(contract.listNotifications, { query: {} })).notifications;
+const days = (later: number) => (at: string | null | undefined) =>
+  at ? dayIn('Europe/Paris', new Date(at)) === addDays(today, later) : false;
+
+it('moves one student by days, shown before and told once, and nobody else', async () => {
+  const before = await opens(aicha);
+  const change = shiftOf(lou, 7);
+  const shown = await preview(change);
+  expect(shown).toMatchObject({ told: 1, unmoved: 1, modules: [] });
+  expect(shown.groups[0]!.members).toEqual([{ personId: lou.id, name: 'Lou Petit' }]);
+  expect(shown.groups[0]!.later.map(({ number }) => number)).toEqual([3, 4, 5, 6, 7, 8]);
+  expect(await opens(lou)).toEqual(before);
+  // Two clicks at once.
+  const answers = await Promise.all([apply(change, shown.fingerprint), apply(change, shown.fingerprint)]);
+  expect(answers.map(({ told }) => told).sort()).toEqual([0, 1]);
+  const moved = await opens(lou);
+  expect(moved.slice(0, 2)).toEqual([null, null]);
+  expect(days(13)(moved[2])).toBe(true);
+  expect(await opens(aicha)).toEqual(before);
+  expect(await subjects(lou)).toEqual(['Nouvelles dates pour tes modules\u202f: Promotion d’automne']);
+  expect(await subjects(aicha)).toEqual([]);
+  expect((await bell(lou)).map(({ kind, title, place }) => [kind, title, place])).toEqual([
+    ['plan-changed', 'Promotion d’automne', { page: 'course' }],
+  ]);
+  const { shifts, releases } = await planOf(lou);
+  expect(shifts).toMatchObject([
+    { kind: 'shift', days: 7, reason: 'Elle déménage.', by: 'Claire Morel', state: 'running' },
+  ]);
+  expect(releases[2]!.opensAt).not.toBe(releases[2]!.cohortOpensAt);
+  // Her calendar says the same.
+  const { releases: calendar } = await api.as(lou.token)(contract.getCalendar, {});
+  expect(calendar.map(({ opensAt }) => opensAt)).toEqual(releases.map(({ opensAt }) => opensAt));
+  await carryOut({ kind: 'end', shiftId: shifts[0]!.id });
+  expect(await opens(lou)).toEqual(before);
+});
+
+it('lets her rest from a day until a day, keeps what is open readable, and ends early', async () => {
+  const before = await opens(lou);
+  const pause: Change = {
+    ...{ kind: 'pause', id: newId(), personId: lou.id, reason: 'Congé maternité' },
+    ...{ fromDay: addDays(today, -2), untilDay: addDays(today, 28) },
+  };
+  await carryOut(pause);
+  const resting = await opens(lou);
+  expect(resting.slice(0, 2)).toEqual([null, null]);
+  expect(days(36)(resting[2])).toBe(true);
+  expect((await planOf(lou)).shifts[0]).toMatchObject({ untilDay: addDays(today, 28), state: 'running' });
+  await carryOut({ kind: 'end', shiftId: pause.id });
+  const back = await opens(lou);
+  // The two days that passed still count.
+  expect(days(8)(back[2])).toBe(true);
+  expect(back).not.toEqual(before);
+  expect((await planOf(lou)).shifts[0]).toMatchObject({ endedOn: today, state: 'over', untilDay: today });
+});
+
+it('closes what she has not begun, keeps open what she has, also where it is searched and discussed', async () => {
+  const modules = await outlineOf(lou);
+  const second = modules[1]!;
+  const lesson = { courseSlug: 'obm', moduleSlug: second.slug, lessonSlug: second.lessons[0]!.slug };
+  const read = (person: TestPerson) => api.as(person.token)(contract.getLesson, { params: lesson });
+  await api.as(lou.token)(contract.openLesson, { params: lesson });
+  for (const person of [lou, aicha]) {
+    const change = shiftOf(person, 30, addDays(today, -30));
+    const { groups } = await preview(change);
+    // The first module is free: it has no date.
+    const numbers = (moves: Array<{ number: number }>) => moves.map(({ number }) => number);
+    expect(numbers(groups[0]!.kept)).toEqual(person === lou ? [2] : []);
+    expect(numbers(groups[0]!.closing)).toEqual(person === lou ? [] : [2]);
+    await carryOut(change);
+  }
+  expect((await read(lou)).slug).toBe(lesson.lessonSlug);
+  const { id } = await read(lou);
+  await api.as(lou.token)(contract.completeLesson, { params: { lessonId: id } });
+  expect((await outlineOf(lou))[1]!.access).toEqual({ open: true });
+  // Her trainer sees the same.
+  const seen = async (person: TestPerson) => (await planOf(person)).releases[1]!.open;
+  expect([await seen(lou), await seen(aicha)]).toEqual([true, false]);
+  expect(await problemOf(read(aicha))).toMatchObject({ code: 'lesson-locked' });
+  const threads = (person: TestPerson) =>
+    api.as(person.token)(contract.getLessonDiscussion, { params: { ...lesson }, query: {} });
+  expect((await threads(lou)).threads).toEqual([]);
+  expect(await problemOf(threads(aicha))).toMatchObject({ code: 'lesson-locked' });
+  const found = async (person: TestPerson) => {
+    const { hits } = await api.as(person.token)(contract.search, { query: { q: second.lessons[0]!.title } });
+    return JSON.stringify(hits).includes(lesson.lessonSlug);
+  };
+  expect([await found(lou), await found(aicha)]).toEqual([true, false]);
+});
+
+it('refuses to apply what would now do something else, and changes nothing', async () => {
+  const [second] = (await outlineOf(lou)).slice(1);
+  const change = shiftOf(lou, 30, addDays(today, -30));
+  const { fingerprint } = await preview(change);
+  const lesson = { courseSlug: 'obm', moduleSlug: second!.slug, lessonSlug: second!.lessons[0]!.slug };
+  await api.as(lou.token)(contract.openLesson, { params: lesson });
+  expect(await problemOf(apply(change, fingerprint))).toMatchObject({ code: 'plan-changed-meanwhile' });
+  expect((await planOf(lou)).shifts).toEqual([]);
+  expect(await subjects(lou)).toEqual([]);
+  await carryOut(change);
+  expect((await planOf(lou)).shifts).toHaveLength(1);
+});
+
+const releasesOf = async () =>
+  (await api.as(trainer.token)(contract.getCohort, params())).releases.map(({ moduleSlug, day, at }) => ({
+    ...{ moduleSlug, day, at },
+  }));
+
+it('moves modules of the cohort for all who are not on a clock of their own, and for those from where they are', async () => {
+  await carryOut(shiftOf(lou, 7));
+  const releases = await releasesOf();
+  const change: Change = { kind: 'releases', releases: releases.map((one) => ({ ...one })) };
+  expect(await preview(change)).toMatchObject({ modules: [], groups: [], unmoved: 2, told: 0 });
+  change.releases[2] = { ...releases[2]!, day: 20, at: '19:00' };
+  const shown = await preview(change);
+  expect(shown.modules.map(({ number }) => number)).toEqual([3]);
+  // Each group from where it was.
+  expect(shown.groups.map(({ members }) => members.map(({ name }) => name))).toEqual([
+    ['Aïcha Benali'],
+    ['Lou Petit'],
+  ]);
+  expect(await apply(change, shown.fingerprint)).toEqual({ told: 2 });
+  expect(await apply(change, shown.fingerprint)).toEqual({ told: 0 });
+  expect([days(12)((await opens(aicha))[2]), days(19)((await opens(lou))[2])]).toEqual([true, true]);
+  expect(await subjects(aicha)).toHaveLength(1);
+  // Somebody else changed another module meanwhile: her form would put it back.
+  const mine: Change = { kind: 'releases', releases: await releasesOf() };
+  mine.releases[3] = { ...mine.releases[3]!, day: 40 };
+  const { fingerprint } = await preview(mine);
+  const theirs: Change = { kind: 'releases', releases: [{ ...mine.releases[4]!, day: 60 }] };
+  await carryOut(theirs);
+  expect(await problemOf(apply(mine, fingerprint))).toMatchObject({ code: 'plan-changed-meanwhile' });
+  expect((await releasesOf())[3]!.day).toBe(21);
+  const unknown = {
+    kind: 'releases' as const,
+    releases: [{ moduleSlug: 'nulle-part', day: 1, at: '08:00' }],
+  };
+  expect(await problemOf(preview(unknown))).toMatchObject({ code: 'not-found' });
+});
+
+it('lets an owner alone move the days of a cohort', async () => {
+  const change: Change = {
+    ...{ kind: 'dates', startsOn: addDays(startsOn, 7), endsOn: addDays(startsOn, 90), zone: 'Europe/Paris' },
+  };
+  expect(await problemOf(preview(change))).toMatchObject({ code: 'forbidden' });
+  const owner = await createPerson(api.dataSource, { roles: ['owner'] });
+  const call = api.as(owner.token);
+  const shown = await call(contract.previewPlanChange, { ...params(), body: { change } });
+  expect(shown.groups[0]).toMatchObject({ closing: [{ number: 2 }], kept: [] });
+  const { fingerprint } = shown;
+  await call(contract.applyPlanChange, { ...params(), body: { change, fingerprint } });
+  expect(await call(contract.getCohort, params())).toMatchObject({
+    ...{ startsOn: change.startsOn, endsOn: change.endsOn },
+  });
+  expect(days(6)((await opens(aicha))[1])).toBe(true);
+});
+
+it('names the field that is wrong, and knows nobody outside of the cohort', async () => {
+  const wrong = shiftOf(lou, 0);
+  expect((await problemOf(preview(wrong))).errors).toMatchObject([{ pointer: '#/change/days' }]);
+  const backwards: Change = {
+    ...{ kind: 'pause', id: newId(), personId: lou.id, reason: 'x', fromDay: today, untilDay: today },
+  };
+  expect((await problemOf(preview(backwards))).errors).toMatchObject([{ pointer: '#/change/untilDay' }]);
+  const stranger = await createPerson(api.dataSource);
+  expect(await problemOf(preview(shiftOf(stranger, 7)))).toMatchObject({ code: 'not-found' });
+  expect(await problemOf(planOf(stranger))).toMatchObject({ code: 'not-found' });
+});

@@ -1,0 +1,104 @@
+import * as contract from '@tandem/contracts';
+import { addDays, Clock, dayIn, newId } from '@tandem/platform';
+import { startTestApp, type TestApp } from '../support/app';
+import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
+import { problemOf } from '../support/problem';
+
+type Trainers = contract.RequestOf<typeof contract.setCohortTrainers>['body']['trainers'];
+
+let api: TestApp;
+let owner: TestPerson;
+let lead: TestPerson;
+let other: TestPerson;
+let student: TestPerson;
+let cohortId: string;
+
+beforeAll(async () => {
+  api = await startTestApp({ ADJUSTABLE_CLOCK: 'true' });
+});
+afterAll(() => api.close());
+beforeEach(async () => {
+  owner = await createPerson(api.dataSource, { roles: ['owner'] });
+  lead = await createPerson(api.dataSource, { name: 'Claire Morel', roles: ['trainer'] });
+  other = await createPerson(api.dataSource, { name: 'Nadège Okafor', roles: ['trainer'] });
+  student = await createPerson(api.dataSource, { name: 'Lou Petit' });
+  cohortId = (await createCohort(api.dataSource, { trainerIds: [lead.id] })).id;
+  await enrol(api.dataSource, cohortId, student.id);
+});
+
+const params = () => ({ params: { cohortId } });
+const set = (trainers: Trainers) =>
+  api.as(owner.token)(contract.setCohortTrainers, { ...params(), body: { trainers } });
+const today = () => dayIn('Europe/Paris', api.app.get(Clock).now());
+const board = (person: TestPerson) => api.as(person.token)(contract.getBoard, params());
+const releases = async () => {
+  const { releases: plan } = await api.as(owner.token)(contract.getCohort, params());
+  return [{ ...plan.at(-1)!, day: 90 }].map(({ moduleSlug, day, at }) => ({ moduleSlug, day, at }));
+};
+
+it('lets a co-trainer work with students and leave the plan of the cohort to its lead', async () => {
+  await set([
+    { role: 'lead', personId: lead.id },
+    { role: 'co_trainer', personId: other.id },
+  ]);
+  const { trainers, mayPlan } = await api.as(other.token)(contract.getCohort, params());
+  expect(trainers.map(({ name, role }) => [name, role])).toEqual([
+    ['Claire Morel', 'lead'],
+    ['Nadège Okafor', 'co_trainer'],
+  ]);
+  expect(mayPlan).toBe(false);
+  expect((await board(other)).members).toHaveLength(1);
+  const shift = {
+    ...{ kind: 'shift' as const, id: newId(), personId: student.id, reason: 'Elle déménage.' },
+    ...{ fromDay: '2098-01-06', days: 7 },
+  };
+  const call = api.as(other.token);
+  expect(await call(contract.previewPlanChange, { ...params(), body: { change: shift } })).toBeDefined();
+  const change = { kind: 'releases' as const, releases: await releases() };
+  const preview = (person: TestPerson) =>
+    api.as(person.token)(contract.previewPlanChange, { ...params(), body: { change } });
+  expect(await problemOf(preview(other))).toMatchObject({ code: 'forbidden' });
+  expect((await preview(lead)).modules).toHaveLength(1);
+});
+
+it('gives a substitute reach from her first day to her last, by the academy’s clock, and none outside', async () => {
+  const from = addDays(today(), 3);
+  const substitute = { role: 'substitute' as const, personId: other.id, fromDay: from, untilDay: from };
+  await set([{ role: 'lead', personId: lead.id }, substitute]);
+  const reaches = async () => {
+    const call = api.as(other.token);
+    const { cohorts } = await call(contract.listCohorts, { query: {} });
+    const outcomes = await Promise.all(
+      [board(other), call(contract.listLiveSessions, params())].map((asked: Promise<unknown>) =>
+        asked.then(
+          () => true,
+          () => false,
+        ),
+      ),
+    );
+    return [cohorts.length === 1, ...outcomes];
+  };
+  expect(await reaches()).toEqual([false, false, false]);
+  const clock = api.app.get(Clock);
+  await clock.advance(3 * 86_400_000);
+  expect(today()).toBe(from);
+  expect(await reaches()).toEqual([true, true, true]);
+  await clock.advance(86_400_000);
+  expect(await reaches()).toEqual([false, false, false]);
+  expect(await problemOf(board(other))).toMatchObject({ code: 'not-found' });
+});
+
+it('refuses days that end before they begin, who is no trainer, and one named twice', async () => {
+  const backwards = { fromDay: '2027-03-05', untilDay: '2027-03-04' };
+  const wrong = set([{ role: 'substitute', personId: other.id, ...backwards }]);
+  expect((await problemOf(wrong)).errors).toMatchObject([{ pointer: '#/trainers/0/untilDay' }]);
+  const stranger = set([{ role: 'lead', personId: student.id }]);
+  expect((await problemOf(stranger)).errors).toMatchObject([{ pointer: '#/trainers' }]);
+  const twice = set([
+    { role: 'lead', personId: lead.id },
+    { role: 'co_trainer', personId: lead.id },
+  ]);
+  expect((await problemOf(twice)).errors).toMatchObject([{ pointer: '#/trainers' }]);
+  const { trainers } = await api.as(owner.token)(contract.getCohort, params());
+  expect(trainers).toMatchObject([{ id: lead.id, role: 'lead' }]);
+});

@@ -1,0 +1,229 @@
+import * as contract from '@tandem/contracts';
+import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
+import { settled, startMails, type TestMails } from '../support/mails';
+import { createBuyers, place, read, seatsOf, startShop, type Shop } from '../support/shop';
+import { waitFor } from '../support/wait-for';
+
+let shop: Shop;
+
+let mails: TestMails;
+
+beforeAll(async () => {
+  mails = await startMails();
+  shop = await startShop({ SMTP_URL: mails.smtpUrl });
+});
+afterAll(async () => {
+  await shop.close();
+  await mails.close();
+});
+
+const hours = 60;
+const problem = (code: string) => ({ problem: { code } });
+const join = (person: TestPerson, cohortId: string) =>
+  shop.as(person.token)(contract.joinWaitlist, { params: { cohortId } });
+const leave = (person: TestPerson, cohortId: string) =>
+  shop.as(person.token)(contract.leaveWaitlist, { params: { cohortId } });
+const seats = async (cohortId: string) =>
+  (await shop.as()(contract.getCohortSeats, { params: { cohortId } })).seats;
+/** Her place in one cohort, as she sees it; null where she has none. */
+async function placeOf(person: TestPerson, cohortId: string) {
+  const { places } = await shop.as(person.token)(contract.listMyWaiting, {});
+  return places.find(({ cohort }) => cohort.id === cohortId)?.state ?? null;
+}
+const becomes = (person: TestPerson, cohortId: string, kind: 'offered') =>
+  waitFor(async () => (await placeOf(person, cohortId))?.kind === kind);
+/** What she was told since: by mail, the latest first, and in the portal. */
+async function told({ email, token }: TestPerson) {
+  await settled(shop.dataSource);
+  const { notifications } = await shop.as(token)(contract.listNotifications, { query: {} });
+  return {
+    mails: (await mails.to(email)).map(({ subject }) => subject.slice(0, 20)),
+    notifications: notifications.map(({ kind, place }) => [kind, place?.page]),
+  };
+}
+
+/** A cohort whose last seat somebody is paying for. */
+async function almostSold(facts: Parameters<typeof createCohort>[1] = {}) {
+  const { id } = await createCohort(shop.dataSource, { capacity: 1, ...facts });
+  const [buyer] = await createBuyers(shop, 1);
+  return { id, buyer: buyer!, order: await place(shop, buyer!, id) };
+}
+const giveUp = ({ token }: TestPerson, { id: orderId }: contract.Order) =>
+  shop.as(token)(contract.cancelOrder, { params: { orderId } });
+
+it('lets in whoever finds no seat, once, and says where she stands', async () => {
+  const { id } = await createCohort(shop.dataSource, { capacity: 2 });
+  const [ines, nora, lea] = (await createBuyers(shop, 3)) as [TestPerson, TestPerson, TestPerson];
+  await expect(join(ines, id)).rejects.toMatchObject(problem('seats-left'));
+  await enrol(shop.dataSource, id, ines.id);
+  await place(shop, nora, id);
+  expect(await seats(id)).toEqual({ state: 'full', waiting: 0 });
+  await expect(join(ines, id)).rejects.toMatchObject(problem('already-enrolled'));
+  await expect(join(nora, id)).rejects.toMatchObject(problem('seat-held'));
+
+  const others = await createBuyers(shop, 2);
+  for (const person of [...others, lea]) await join(person, id);
+  await Promise.all([1, 2, 3].map(() => join(lea, id)));
+  expect(await placeOf(lea, id)).toEqual({ kind: 'waiting', position: 3 });
+  expect(await seats(id)).toEqual({ state: 'full', waiting: 3 });
+
+  await leave(others[0]!, id);
+  expect(await placeOf(others[0]!, id)).toBeNull();
+  expect(await placeOf(lea, id)).toEqual({ kind: 'waiting', position: 2 });
+  await join(others[0]!, id);
+  expect(await placeOf(others[0]!, id)).toEqual({ kind: 'waiting', position: 3 });
+});
+
+it('takes nobody in for a cohort that is closed, and shows no draft', async () => {
+  const [ines] = (await createBuyers(shop, 1)) as [TestPerson];
+  const closed = await createCohort(shop.dataSource, { status: 'closed' });
+  expect(await seats(closed.id)).toEqual({ state: 'closed', reason: 'sales-ended' });
+  await expect(join(ines, closed.id)).rejects.toMatchObject(problem('cohort-not-open'));
+  const draft = await createCohort(shop.dataSource, { status: 'draft' });
+  await expect(seats(draft.id)).rejects.toMatchObject(problem('not-found'));
+});
+
+it('offers a freed seat to who waited longest, sells it to nobody else, and her order takes that very seat', async () => {
+  const { id, buyer, order } = await almostSold();
+  const [first, second, stranger] = (await createBuyers(shop, 3)) as [TestPerson, TestPerson, TestPerson];
+  await join(first, id);
+  await join(second, id);
+  await giveUp(buyer, order);
+  // Whether or not the job has run already.
+  await expect(place(shop, stranger, id)).rejects.toMatchObject(problem('cohort-full'));
+  await expect(place(shop, buyer, id)).rejects.toMatchObject(problem('cohort-full'));
+  await shop.advance(1);
+  await becomes(first, id, 'offered');
+  expect(await placeOf(second, id)).toEqual({ kind: 'waiting', position: 1 });
+  expect(await seatsOf(shop, id)).toMatchObject({ counter: 1, held: 1, pending: 0 });
+  await expect(place(shop, second, id)).rejects.toMatchObject(problem('cohort-full'));
+
+  const bought = await place(shop, first, id);
+  expect(await placeOf(first, id)).toEqual({ kind: 'buying' });
+  expect(await seatsOf(shop, id)).toMatchObject({ counter: 1, held: 1, pending: 1 });
+  await shop.pay(bought);
+  await waitFor(async () => (await read(shop, first, bought.id)).status === 'paid');
+  expect(await placeOf(first, id)).toBeNull();
+  expect(await seatsOf(shop, id)).toMatchObject({ counter: 1, active: 1, paid: 1 });
+});
+
+it('keeps an offer through an order that came to nothing, then passes it on; she may join again at the end', async () => {
+  const { id, buyer, order } = await almostSold();
+  const [first, second] = (await createBuyers(shop, 2)) as [TestPerson, TestPerson];
+  for (const person of [first, second]) await join(person, id);
+  await giveUp(buyer, order);
+  await shop.advance(1);
+  await becomes(first, id, 'offered');
+
+  const given = await place(shop, first, id);
+  await giveUp(first, given);
+  expect(await placeOf(first, id)).toMatchObject({ kind: 'offered' });
+  const forgotten = await place(shop, first, id, { plan: 'trois-fois' });
+  // Another choice keeps the seat, and the end of the hold gives it back to the offer.
+  const chosen = await place(shop, first, id);
+  expect(chosen.id).not.toBe(forgotten.id);
+  await shop.advance(34);
+  await becomes(first, id, 'offered');
+  expect(await seatsOf(shop, id)).toMatchObject({ counter: 1, held: 1, pending: 0 });
+
+  await shop.advance(48 * hours);
+  await becomes(second, id, 'offered');
+  expect(await placeOf(first, id)).toMatchObject({ kind: 'lapsed' });
+  expect(await told(first)).toEqual({
+    mails: ['La place gardée pour', 'Une place est à toi '],
+    notifications: [
+      ['seat-lapsed', 'waiting'],
+      ['seat-offered', 'waiting'],
+    ],
+  });
+  expect(await told(second)).toEqual({
+    ...{ mails: ['Une place est à toi '], notifications: [['seat-offered', 'waiting']] },
+  });
+  await join(first, id);
+  expect(await placeOf(first, id)).toEqual({ kind: 'waiting', position: 1 });
+
+  // Who leaves with an offer passes it on.
+  await leave(second, id);
+  await shop.advance(1);
+  await becomes(first, id, 'offered');
+  expect(await seatsOf(shop, id)).toMatchObject({ counter: 1, held: 1 });
+});
+
+it('gives a seat that is paid as its offer ends, whatever is heard first', async () => {
+  const { id, buyer, order } = await almostSold();
+  const [first, second] = (await createBuyers(shop, 2)) as [TestPerson, TestPerson];
+  for (const person of [first, second]) await join(person, id);
+  await giveUp(buyer, order);
+  await shop.advance(1);
+  await becomes(first, id, 'offered');
+  await shop.advance(48 * hours - 3);
+  const last = await place(shop, first, id);
+  // The offer is over, her order is not.
+  await shop.advance(10);
+  await shop.as(first.token)(contract.syncOrder, { params: { orderId: last.id } });
+  expect(await placeOf(first, id)).toEqual({ kind: 'buying' });
+  await Promise.all([shop.pay(last), shop.advance(1)]);
+  await waitFor(async () => (await read(shop, first, last.id)).status === 'paid');
+  expect(await placeOf(second, id)).toEqual({ kind: 'waiting', position: 1 });
+  expect(await seatsOf(shop, id)).toMatchObject({ counter: 1, active: 1, held: 0 });
+});
+
+it('lets another choice of the same order keep its seat while others wait', async () => {
+  const { id, buyer, order } = await almostSold();
+  const [waiting] = (await createBuyers(shop, 1)) as [TestPerson];
+  await join(waiting, id);
+  const chosen = await place(shop, buyer, id, { plan: 'trois-fois' });
+  expect(chosen.id).not.toBe(order.id);
+  expect(await placeOf(waiting, id)).toEqual({ kind: 'waiting', position: 1 });
+  expect(await seatsOf(shop, id)).toMatchObject({ counter: 1, held: 1, pending: 1 });
+});
+
+it('offers the seats of a larger cohort, free ones too, and ends a wait that an order ends first', async () => {
+  const owner = await createPerson(shop.dataSource, { roles: ['owner'] });
+  const { id } = await createCohort(shop.dataSource, { capacity: 1, price: 0 });
+  const [ines, ...waiting] = await createBuyers(shop, 4);
+  await enrol(shop.dataSource, id, ines!.id);
+  for (const person of waiting) await join(person, id);
+  await shop.as(owner.token)(contract.updateCohort, { params: { cohortId: id }, body: { capacity: 3 } });
+  // Two are free and three wait: the second need not wait to be told, the third does.
+  await expect(place(shop, waiting[2]!, id)).rejects.toMatchObject(problem('cohort-full'));
+  expect(await place(shop, waiting[1]!, id)).toMatchObject({ status: 'paid' });
+  expect(await placeOf(waiting[1]!, id)).toBeNull();
+  await shop.advance(1);
+  await becomes(waiting[0]!, id, 'offered');
+  expect(await place(shop, waiting[0]!, id)).toMatchObject({ status: 'paid' });
+  expect(await seatsOf(shop, id)).toMatchObject({ counter: 3, active: 3, held: 0 });
+  expect(await placeOf(waiting[2]!, id)).toEqual({ kind: 'waiting', position: 1 });
+});
+
+it('shows trainers and owners the queue, and takes somebody off it with a reason that she is told', async () => {
+  const trainer = await createPerson(shop.dataSource, { roles: ['trainer'] });
+  const { id, buyer, order } = await almostSold({ trainerIds: [trainer.id] });
+  const [first, second] = (await createBuyers(shop, 2)) as [TestPerson, TestPerson];
+  for (const person of [first, second]) await join(person, id);
+  await giveUp(buyer, order);
+  await shop.advance(1);
+  await becomes(first, id, 'offered');
+  const list = () => shop.as(trainer.token)(contract.getWaitlist, { params: { cohortId: id } });
+  const { lines } = await list();
+  expect(lines).toMatchObject([{ status: 'offered' }, { status: 'waiting', offeredUntil: null }]);
+  const remove = () =>
+    shop.as(trainer.token)(contract.removeFromWaitlist, {
+      params: { cohortId: id, entryId: lines[0]!.id },
+      body: { reason: 'Inscrite dans la promotion de mars.' },
+    });
+  await Promise.all([remove(), remove()]);
+  expect(await placeOf(first, id)).toMatchObject({
+    ...{ kind: 'removed', reason: 'Inscrite dans la promotion de mars.' },
+  });
+  expect((await told(first)).notifications).toContainEqual(['seat-removed', 'waiting']);
+  expect(JSON.stringify(await mails.to(first.email))).toContain('Inscrite dans la promotion de mars.');
+  await shop.advance(1);
+  await becomes(second, id, 'offered');
+  expect((await list()).ended).toEqual({ seated: 0, lapsed: 0, left: 0, removed: 1 });
+  const acts = await shop.dataSource.query<unknown[]>(
+    `SELECT FROM audit_log WHERE action = 'waitlist.remove' AND subject_id = $1`,
+    [lines[0]!.id],
+  );
+  expect(acts).toHaveLength(1);
+});

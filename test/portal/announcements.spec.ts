@@ -1,0 +1,88 @@
+import { expect, expectAccessible, mailTo, openCohort, test } from '../support/browser';
+
+test('a trainer writes to part of her cohort, sees it as one of them reads it, and follows what became of it', async ({
+  page,
+  signIn,
+}) => {
+  test.setTimeout(180_000);
+  await signIn('trainer');
+  await openCohort(page, 'Promotion d’automne');
+  await page.getByRole('link', { name: 'Messages', exact: true }).click();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Écrire un message' }).click();
+  await page.waitForLoadState('load');
+  await page.locator('[name=subject]').fill('Un mot pour toi, {prénom}');
+  await page.locator('[name=text]').fill('Bonjour {prenom},\n\n**Bravo** pour ta {semaine}.');
+  await page.getByRole('radio', { name: /^Personnes choisies/ }).check();
+  await page.getByText('Choisir les personnes').click();
+  await page.getByRole('checkbox', { name: 'Léa Fontaine' }).check();
+  await expect(page.getByText(/Gardé à/)).toBeVisible();
+  await expectAccessible(page);
+  // Nothing typed goes with the page.
+  await page.reload();
+  await expect(page.locator('[name=text]')).toHaveValue(/ta \{semaine\}/);
+  await page.getByRole('button', { name: 'Voir l’aperçu' }).click();
+  await expect(page.getByText('{semaine}, dans le message, ligne 3, caractère 19')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Envoyer à/ })).toBeHidden();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Revenir au texte' }).click();
+  await page.locator('[name=text]').fill('Bonjour {prenom},\n\n**Bravo** pour ta semaine.');
+  await page.getByRole('button', { name: 'Voir l’aperçu' }).click();
+  await expect(page.getByRole('heading', { name: 'Un mot pour toi, Léa' })).toBeVisible();
+  await page.getByRole('button', { name: 'Envoyer à 1 personne' }).click();
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText('Accepté par son serveur')).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expectAccessible(page);
+  const mail = await mailTo('eleve@tandem.example', /Un mot pour toi, Léa/);
+  expect(mail.text).toContain('Bonjour Léa,');
+});
+
+test('a student finds in her space what was written to her', async ({ page, signIn }) => {
+  await signIn('student');
+  await page.goto('/espace');
+  await page.getByRole('link', { name: /Cette semaine.*Léa/ }).click();
+  await expect(page.getByText('un seul prix')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Messages de tes formatrices' }).click();
+  await expectAccessible(page);
+});
+
+test.describe('without scripts, on a phone, in the dark', () => {
+  test.use({
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 844 },
+    colorScheme: 'dark',
+  });
+
+  test('schedules a message, moves it and takes it back', async ({ page, signIn }) => {
+    await signIn('trainer');
+    await openCohort(page, 'Promotion d’hiver');
+    await page.getByRole('link', { name: 'Messages', exact: true }).click();
+    await page.getByRole('link', { name: 'Écrire un message' }).click();
+    await page.getByText('Commencer par un modèle').click();
+    await page.getByRole('link', { name: 'Première semaine' }).click();
+    await expect(page.locator('[name=text]')).toHaveValue(/questions d’accueil/);
+    await page.locator('[name=subject]').fill('On commence bientôt');
+    await page.locator('[name=text]').fill('Bonjour {prénom}');
+    await page.getByRole('button', { name: 'Voir l’aperçu' }).click();
+    await page.getByText('Programmer l’envoi').click();
+    await page.locator('[name="when.day"]').fill('2026-01-05');
+    await page.getByRole('button', { name: 'Programmer', exact: true }).click();
+    await expect(page.getByText('Ce moment est déjà passé.').first()).toBeVisible();
+    await page.locator('[name="when.day"]').fill('2035-01-05');
+    await page.getByRole('button', { name: 'Programmer', exact: true }).click();
+    await expect(page.getByText('Le message est programmé.')).toBeVisible();
+    await page.locator('[name="when.at"]').fill('09:30');
+    await page.getByRole('button', { name: 'Changer l’heure d’envoi' }).click();
+    await expect(page.getByText(/vendredi 5.janvier à 9.h.30/).first()).toBeVisible();
+    await page.getByRole('button', { name: 'Reprendre en brouillon' }).click();
+    await page.getByRole('button', { name: 'Garder comme modèle' }).click();
+    await expect(page.getByRole('heading', { name: 'On commence bientôt' })).toBeVisible();
+    await page.goBack();
+    await expect(page.locator('[name=subject]')).toHaveValue('On commence bientôt');
+    await page.getByRole('button', { name: 'Supprimer ce brouillon' }).click();
+    await expect(page.getByText('Le brouillon est supprimé.')).toBeVisible();
+  });
+});

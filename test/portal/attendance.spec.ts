@@ -1,0 +1,73 @@
+import { expect, expectAccessible, openCohort, test } from '../support/browser';
+
+test('the trainer opens a half-day, a member signs from her phone without JavaScript, and the sheet says so', async ({
+  page,
+  signIn,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  await signIn('trainer');
+  await page.goto('/formatrice');
+  const winter = await page
+    .getByRole('link', { name: /Promotion d’hiver/ })
+    .first()
+    .getAttribute('href');
+  // In five minutes, on the wall of Paris: signing opens a quarter of an hour before.
+  const begins = new Date(Date.now() + 5 * 60_000);
+  const inParis = (locale: string, shape: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Paris', ...shape }).format(begins);
+  await page.goto(`${winter}/calendrier/nouvelle`);
+  await page.locator('[name=title]').fill('Séance d’accueil');
+  await page.locator('[name=day]').fill(inParis('sv-SE', {}));
+  await page.locator('[name=at]').fill(inParis('fr-FR', { hour: '2-digit', minute: '2-digit' }));
+  await page.locator('[name=minutes]').fill('30');
+  await page.getByRole('button', { name: 'Prévoir', exact: true }).click();
+  await expect(page).toHaveURL(/fait=prevue/);
+  await page.goto(`${winter}/emargement`);
+  await expectAccessible(page);
+  await page.getByRole('listitem').filter({ hasText: 'Séance d’accueil' }).getByRole('link').click();
+  await page.getByRole('button', { name: 'Ouvrir pour dix minutes' }).click();
+  await expect(page.getByText('On peut signer.', { exact: false })).toBeVisible();
+  await expectAccessible(page);
+  const shown = page.getByText(/^[0-9A-Z]{6}$/);
+  const code = await shown.innerText();
+
+  const phone = await browser.newContext({
+    ...{ baseURL, javaScriptEnabled: false, viewport: { width: 390, height: 844 } },
+  });
+  const hers = await phone.newPage();
+  await hers.goto(`/espace/emargement?code=${code}`);
+  await hers.locator('[name=email]').fill('alix.morvan@exemple.fr');
+  await hers.locator('[name=password]').fill('tandem en demonstration');
+  await hers.getByRole('button', { name: 'Me connecter' }).click();
+  await expect(hers.getByRole('heading', { name: 'Séance d’accueil' })).toBeVisible();
+  await hers.getByRole('button', { name: 'Je signe' }).click();
+  await expect(hers.getByText('C’est signé.', { exact: false })).toBeVisible();
+  await phone.close();
+
+  await page.getByRole('link', { name: 'Voir qui a signé' }).click();
+  await expect(page.getByRole('row', { name: /Alix Morvan/ })).toContainText('A signé à');
+  await page.getByRole('button', { name: 'Fermer' }).click();
+  await expect(page.getByText('C’est fermé', { exact: false })).toBeVisible();
+  await expect(shown).toHaveCount(0);
+});
+
+test('a sheet of the past is a paper that anybody can check, and a student sees her hours', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('trainer');
+  await openCohort(page, 'Promotion d’automne');
+  await page.getByRole('link', { name: 'Émargement' }).click();
+  await page.getByRole('listitem').filter({ hasText: 'Contresignée' }).first().getByRole('link').click();
+  await expect(page.getByText('Contresignée par Claire Morel', { exact: false })).toBeVisible();
+  const link = await page.getByRole('link', { name: 'Feuille en PDF' }).getAttribute('href');
+  const pdf = await page.request.get(link!);
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  await page.context().clearCookies();
+  await signIn('student');
+  await page.goto('/espace/emargement');
+  await expect(page.getByText('Déjà tenues')).toBeVisible();
+  await expectAccessible(page);
+});

@@ -1,0 +1,107 @@
+import { expect, expectAccessible, mailTo, openCohort, test } from '../support/browser';
+
+test('a trainer pauses one student: refused, shown, applied, ended', async ({ page, signIn }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await signIn('trainer');
+  await openCohort(page, 'Promotion d’automne');
+  await page
+    .getByRole('link', { name: /Thomas Lemaire/ })
+    .first()
+    .click();
+  await page.getByRole('link', { name: 'Décaler ou mettre en pause' }).click();
+  await expectAccessible(page);
+  const pause = page.getByRole('form', { name: 'Mettre en pause' });
+  await pause.getByRole('button').click();
+  await expect(page.getByRole('link', { name: /Elle reprend le/ })).toBeVisible();
+  await expectAccessible(page);
+  const from = await pause.getByLabel('Premier jour de pause').inputValue();
+  const until = new Date(Date.parse(from) + 14 * 86_400_000).toISOString().slice(0, 10);
+  await pause.getByLabel('Elle reprend le').fill(until);
+  await pause.getByLabel('Raison').fill('Deux semaines de congé.');
+  await pause.getByRole('button').click();
+  const shown = page.getByRole('region', { name: 'Ce que ça change' });
+  await expect(shown.getByText('S’ouvre plus tard')).toBeVisible();
+  await expect(shown.getByText(/Une personne le saura/)).toBeVisible();
+  await expectAccessible(page);
+  await shown.getByRole('button', { name: 'Appliquer' }).click();
+  await expect(page.getByText('C’est appliqué.')).toBeVisible();
+  await expect(page.getByText('Deux semaines de congé.')).toBeVisible();
+  const mail = await mailTo('thomas.lemaire@exemple.fr', /Nouvelles dates pour tes modules/);
+  expect(mail.text).toContain('reste ouvert');
+  await page.getByRole('button', { name: 'Reprendre aujourd’hui' }).click();
+  await expect(shown.getByText('S’ouvre plus tôt')).toBeVisible();
+  await shown.getByRole('button', { name: 'Appliquer' }).click();
+  await expect(page.getByText('Elle suit le plan').or(page.getByText('Terminée'))).toBeVisible();
+});
+
+test('a cohort’s modules and dates move only once it was shown what that does', async ({ page, signIn }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await signIn('owner');
+  await openCohort(page, 'Promotion d’automne', '/direction/promotions');
+  await expectAccessible(page);
+  const settings = page.url();
+  await page.getByRole('link', { name: 'Changer les dates' }).click();
+  await page.getByLabel('Dernier jour').fill('2020-01-01');
+  await page.getByRole('button', { name: 'Voir ce que ça change' }).click();
+  await expect(page.getByText('La fin doit venir après le début.').first()).toBeVisible();
+  await expectAccessible(page);
+  const first = await page.getByLabel('Premier jour').inputValue();
+  const later = (days: number) => new Date(Date.parse(first) + days * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('Premier jour').fill(later(14));
+  await page.getByLabel('Dernier jour').fill(later(97));
+  await page.getByRole('button', { name: 'Voir ce que ça change' }).click();
+  const shown = page.getByRole('region', { name: 'Ce que ça change' });
+  await expect(shown.getByText('Reste ouvert, parce que c’est commencé').first()).toBeVisible();
+  await expectAccessible(page);
+  await shown.getByRole('link', { name: 'Ne rien changer' }).click();
+  await expect(page.getByLabel('Premier jour')).toHaveValue(first);
+
+  await page.goto(settings);
+  await page.getByRole('link', { name: 'Plan des modules' }).click();
+  await expectAccessible(page);
+  await page.locator('[name=day-7]').fill('beaucoup');
+  await page.getByRole('button', { name: 'Voir ce que ça change' }).click();
+  await expect(page.locator('[name=day-7]')).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(page);
+  await page.locator('[name=day-7]').fill('52');
+  await page.locator('[name=at-7]').fill('19:00');
+  await page.getByRole('button', { name: 'Voir ce que ça change' }).click();
+  await expect(shown.getByText('Plan de la promotion')).toBeVisible();
+  await expectAccessible(page);
+  await shown.getByRole('button', { name: 'Appliquer' }).click();
+  await expect(page.getByText('Le plan a changé.', { exact: false })).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('an owner names a substitute, copies a cohort, archives the copy and brings it back', async ({
+    page,
+    signIn,
+  }) => {
+    await signIn('owner');
+    await openCohort(page, 'Promotion d’hiver', '/direction/promotions');
+    await page.getByRole('link', { name: 'Dupliquer' }).click();
+    await page.getByLabel('Nom de la nouvelle promotion').fill('Promotion de l’hiver suivant');
+    await page.getByLabel('Premier jour').fill('2028-01-03');
+    await page.getByRole('button', { name: 'Créer le brouillon' }).click();
+    await expect(page.getByText('Voici le brouillon', { exact: false })).toBeVisible();
+    await page.getByRole('link', { name: 'Changer les formatrices' }).click();
+    const other = page.getByRole('group', { name: 'Nadège Okafor' });
+    await other.getByLabel('Rôle').selectOption('substitute');
+    await other.getByLabel('Premier jour').fill('2028-02-05');
+    await other.getByLabel('Dernier jour').fill('2028-02-04');
+    await page.getByRole('main').getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(page.getByRole('link', { name: /Nadège Okafor, Dernier jour/ })).toBeVisible();
+    await other.getByLabel('Dernier jour').fill('2028-02-18');
+    await page.getByRole('main').getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(page.getByText(/Remplaçante, du 5.février/)).toBeVisible();
+    await page.getByRole('link', { name: 'Archiver' }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Archiver' }).click();
+    await expect(page.getByText('La promotion est archivée.')).toBeVisible();
+    await page.getByRole('link', { name: 'Rouvrir' }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Rouvrir la promotion' }).click();
+    await expect(page.getByText('de retour dans les listes', { exact: false })).toBeVisible();
+  });
+});

@@ -1,0 +1,70 @@
+import { advanceClock, createClient } from '@tandem/contracts';
+import { expect, expectFitsScreens, join, openCohort, test } from '../support/browser';
+import { demo } from '../support/demo-setup';
+
+const cohort = 'Promotion du soir';
+
+test('she waits for a seat of a full cohort, staff see the queue, and a seat that is added is held for her', async ({
+  page,
+  signIn,
+}) => {
+  const main = page.getByRole('main');
+  await join(page, 'Irène Essai');
+  await page.goto('/promotions');
+  const card = page.getByRole('article').filter({ hasText: cohort });
+  await expect(card.getByText('Complet')).toBeVisible();
+  await expectFitsScreens(page, 'promotions');
+  await card.getByRole('link', { name: `Rejoindre la liste d’attente, ${cohort}` }).click();
+  await expect(main.getByText('3 personnes attendent déjà.')).toBeVisible();
+  const waitlist = page.url();
+  await expectFitsScreens(page, 'waitlist');
+  await main.getByRole('button', { name: 'Rejoindre la liste d’attente' }).click();
+  await expect(main.getByText('Tu es sur la liste.', { exact: false })).toBeVisible();
+  await expect(main.getByText('Tu es à la 4e place de la liste.')).toBeVisible();
+  await expectFitsScreens(page, 'my-waiting');
+  const her = await page.context().storageState();
+  await page.context().clearCookies();
+
+  // Whoever has no account is asked for one first.
+  await page.goto(waitlist);
+  await expect(main.getByRole('link', { name: 'Créer mon compte' })).toBeVisible();
+  await expectFitsScreens(page, 'waitlist-visitor');
+
+  await signIn('owner');
+  await openCohort(page, cohort, '/direction/promotions');
+  await main.getByRole('link', { name: 'Suivi de la promotion' }).click();
+  await main.getByRole('link', { name: 'Liste d’attente' }).click();
+  const lines = main.getByRole('listitem').filter({ hasText: 'Sur la liste depuis' });
+  await expect(lines).toHaveCount(4);
+  await expectFitsScreens(page, 'staff-waitlist');
+  const first = lines.filter({ hasText: 'Maëlle Garnier' });
+  await first.getByText('Retirer de la liste').click();
+  await first.getByRole('button', { name: 'Retirer Maëlle Garnier' }).click();
+  // Refused next to its field, which stays open.
+  await expect(first.getByLabel('Ta raison')).toBeVisible();
+  await expect(first.getByLabel('Ta raison')).toHaveAttribute('aria-invalid', 'true');
+  await expectFitsScreens(page, 'staff-waitlist-refused');
+  await first.getByLabel('Ta raison').fill('Elle a pris une place dans la promotion d’hiver.');
+  await first.getByRole('button', { name: 'Retirer Maëlle Garnier' }).click();
+  await expect(main.getByText('elle est prévenue, avec ta raison.', { exact: false })).toBeVisible();
+  await expect(lines).toHaveCount(3);
+  await expectFitsScreens(page, 'staff-waitlist-removed');
+
+  await openCohort(page, cohort, '/direction/promotions');
+  await main.locator('[name=capacity]').fill('7');
+  await main.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await expect(main.getByText('Les réglages sont enregistrés.')).toBeVisible();
+  await createClient({ baseUrl: demo().apiUrl })(advanceClock, { body: { advance: 'PT31S' } });
+  await page.context().clearCookies();
+  await page.context().addCookies(her.cookies);
+  await expect(async () => {
+    await page.goto('/espace/attente');
+    await expect(main.getByText('Une place s’est libérée.', { exact: false })).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 60_000 });
+  await expectFitsScreens(page, 'my-waiting-offered');
+  await main.getByRole('link', { name: `Prendre ma place, ${cohort}` }).click();
+  await expect(page).toHaveURL(/\/offres\/.*\/inscription/);
+  await expectFitsScreens(page, 'checkout-offered');
+  await page.goto('/espace/notifications');
+  await expect(main.getByRole('button', { name: /Une place s’est libérée pour toi/ })).toBeVisible();
+});
