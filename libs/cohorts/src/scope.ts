@@ -16,6 +16,11 @@ export function trainersOf(cohort: string): string {
   return `SELECT ct.person_id FROM cohort_trainer ct WHERE ct.cohort_id = ${cohort} AND ${trainsToday('ct')}`;
 }
 
+/** SQL: whoever trains a cohort on any day, substitutes before and after theirs too. @param cohort expression of its id */
+export function everyTrainerOf(cohort: string): string {
+  return `SELECT ct.person_id FROM cohort_trainer ct WHERE ct.cohort_id = ${cohort}`;
+}
+
 /**
  * The SQL condition that keeps a read of cohorts within the caller's reach. `cohort` is the alias of the table;
  * `person` and `scope` are the numbers of the parameters that `scopeValues` gives.

@@ -1,4 +1,5 @@
 import type { PublishedCourse } from '@tandem/catalogue';
+import { everyTrainerOf } from '@tandem/cohorts';
 import { DomainError } from '@tandem/platform';
 import type { DataSource } from 'typeorm';
 import type { SubmissionInReach } from './claim-submission';
@@ -22,8 +23,8 @@ export async function requireOtherTrainer(
   // Versions published before it could be asked for do not name it.
   if (!version.outline.certification.validatorNotAlone) return;
   const [other] = await dataSource.query<unknown[]>(
-    `SELECT FROM cohort_trainer t JOIN enrolment e ON e.cohort_id = t.cohort_id
-     WHERE e.id = $1 AND t.person_id <> $2 LIMIT 1`,
+    `SELECT FROM enrolment e CROSS JOIN LATERAL (${everyTrainerOf('e.cohort_id')}) trainer
+     WHERE e.id = $1 AND trainer.person_id <> $2 LIMIT 1`,
     [work.enrolment_id, reviewerId],
   );
   if (!other) throw new DomainError('validator-teaches-alone');
