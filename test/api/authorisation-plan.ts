@@ -44,9 +44,10 @@ export const planRequests: Requests = {
   }),
   previewCohortArchive: ({ cohortId }) => ({ params: { cohortId } }),
   // A cohort of its own: nothing changes in one that is archived.
-  archiveCohort: async ({ shop }) => ({
-    params: { cohortId: (await createCohort(shop.dataSource)).id },
-    body: { archived: true },
-  }),
+  archiveCohort: async ({ shop, owner }) => {
+    const params = { cohortId: (await createCohort(shop.dataSource)).id };
+    const { fingerprint } = await shop.as(owner.token)(contract.previewCohortArchive, { params });
+    return { params, body: { archived: true, fingerprint } };
+  },
   getMemberPlan: ofStudent,
 };

@@ -78,12 +78,19 @@ it('archives a cohort: out of the lists, unchanging, still readable, and brings 
       (await call(contract.listCohorts, { query: { archived } })).cohorts.map(({ id }) => id);
     return [(await ids('false')).includes(cohortId), (await ids('true')).includes(cohortId)];
   };
-  expect(await call(contract.previewCohortArchive, params())).toMatchObject({
+  const shown = await call(contract.previewCohortArchive, params());
+  expect(shown).toMatchObject({
     ...{ members: 1, uncertified: 1, sessionsToCome: 0, toReview: 0, seatsHeld: 0 },
   });
-  const archive = (archived: boolean) => call(contract.archiveCohort, { ...params(), body: { archived } });
-  await archive(true);
-  await archive(true);
+  const archive = (fingerprint: string) =>
+    call(contract.archiveCohort, { ...params(), body: { archived: true, fingerprint } });
+  // Somebody joined since: what is under way is shown again before anything happens.
+  await enrol(api.dataSource, cohortId, (await createPerson(api.dataSource)).id);
+  expect(await problemOf(archive(shown.fingerprint))).toMatchObject({ code: 'plan-changed-meanwhile' });
+  expect(await lists()).toEqual([true, false]);
+  const { fingerprint } = await call(contract.previewCohortArchive, params());
+  await archive(fingerprint);
+  await archive(fingerprint);
   expect(await lists()).toEqual([false, true]);
   const { status, archivedAt } = await call(contract.getCohort, params());
   expect([status, archivedAt === null]).toEqual(['closed', false]);
@@ -101,7 +108,7 @@ it('archives a cohort: out of the lists, unchanging, still readable, and brings 
   for (const one of refused) expect(await problemOf(one)).toMatchObject({ code: 'cohort-archived' });
   const { modules } = await api.as(lou.token)(contract.getOutline, { params: { courseSlug: 'obm' } });
   expect(modules[1]!.access).toEqual({ open: true });
-  await archive(false);
+  await call(contract.archiveCohort, { ...params(), body: { archived: false } });
   expect(await lists()).toEqual([true, false]);
   expect((await previewShift()).groups).toHaveLength(1);
 });

@@ -1,12 +1,13 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { archiveCohort, InputOf, previewCohortArchive, ResponseOf } from '@tandem/contracts';
-import { audit, Clock, type Actor } from '@tandem/platform';
-import { DataSource } from 'typeorm';
+import { audit, Clock, DomainError, type Actor } from '@tandem/platform';
+import { DataSource, type EntityManager } from 'typeorm';
 import { CohortsQueries } from './cohorts.queries';
 import { Cohort } from './entities/cohort.entity';
 import { lockCohort } from './lock-cohort';
 
-type UnderWay = Omit<ResponseOf<typeof previewCohortArchive>, 'cohort'>;
+type UnderWay = Omit<ResponseOf<typeof previewCohortArchive>, 'cohort' | 'fingerprint'>;
 
 const underWaySql = `
   SELECT (SELECT count(*)::int FROM enrolment e WHERE e.cohort_id = $1 AND e.status IN ('active', 'paused')) AS members,
@@ -34,16 +35,18 @@ export class ArchiveCohort {
     actor: Actor,
   ): Promise<ResponseOf<typeof previewCohortArchive>> {
     const cohort = await this.cohorts.summary(params.cohortId, actor);
-    const [row] = await this.dataSource.query<UnderWay[]>(underWaySql, [cohort.id, this.clock.now()]);
-    return { cohort, ...row! };
+    const shown = await underWay(this.dataSource.manager, cohort.id, this.clock.now());
+    return { cohort, ...shown, fingerprint: fingerprintOf(shown) };
   }
 
-  /** Repeatable. @throws DomainError `not-found` */
+  /** Repeatable. @throws DomainError `not-found`, `plan-changed-meanwhile` */
   async set({ params, body }: InputOf<typeof archiveCohort>, actor: Actor): Promise<void> {
     const now = this.clock.now();
     await this.dataSource.transaction(async (tx) => {
       const cohort = await lockCohort(tx, params.cohortId);
       if ((cohort.archivedAt !== null) === body.archived) return;
+      if (body.archived && fingerprintOf(await underWay(tx, cohort.id, now)) !== body.fingerprint)
+        throw new DomainError('plan-changed-meanwhile');
       const status = cohort.status === 'open' ? 'closed' : cohort.status;
       await tx.update(Cohort, { id: cohort.id }, { archivedAt: body.archived ? now : null, status });
       await audit(tx, actor, now, {
@@ -53,3 +56,13 @@ export class ArchiveCohort {
     });
   }
 }
+
+async function underWay(tx: EntityManager, cohortId: string, now: Date): Promise<UnderWay> {
+  const [row] = await tx.query<[UnderWay]>(underWaySql, [cohortId, now]);
+  return row;
+}
+
+const fingerprintOf = (shown: UnderWay): string =>
+  createHash('sha256')
+    .update(JSON.stringify(Object.values(shown)))
+    .digest('base64url');

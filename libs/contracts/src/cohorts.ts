@@ -167,6 +167,8 @@ export const previewCohortArchive = endpoint({
     toReview: z.int(),
     /** Somebody is paying for one now. */
     seatsHeld: z.int(),
+    /** What it is then archived with. */
+    fingerprint: z.string(),
   }),
 });
 
@@ -174,10 +176,14 @@ export const archiveCohort = endpoint({
   method: 'PUT',
   path: '/cohorts/:cohortId/archive',
   tag: 'Cohorts',
-  summary: 'Take a cohort out of the lists, closed and unchanging, or bring it back',
+  summary:
+    'Take a cohort out of the lists, closed and unchanging, as it was shown, or bring it back; refused when something else is under way by then',
   access: may('cohort', 'update'),
   params: z.object({ cohortId: Id }),
-  body: z.strictObject({ archived: z.boolean() }),
+  body: z.discriminatedUnion('archived', [
+    z.strictObject({ archived: z.literal(true), fingerprint: z.string().max(64) }),
+    z.strictObject({ archived: z.literal(false) }),
+  ]),
 });
 
 export const getCohort = endpoint({

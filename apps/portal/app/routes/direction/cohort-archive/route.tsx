@@ -19,8 +19,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const cohortId = params.cohortId ?? '';
   const archived = textOf(form, 'archived') === 'yes';
+  const body = archived
+    ? ({ archived, fingerprint: textOf(form, 'fingerprint') } as const)
+    : ({ archived } as const);
   try {
-    await api(request)(archiveCohort, { params: { cohortId }, body: { archived } });
+    await api(request)(archiveCohort, { params: { cohortId }, body });
   } catch (error) {
     return formProblem(request, error, form);
   }
@@ -31,7 +34,7 @@ export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false })
 
 export default function CohortArchivePage() {
   const t = useMessages(messages);
-  const { cohort, members, uncertified, sessionsToCome, toReview, seatsHeld } =
+  const { cohort, members, uncertified, sessionsToCome, toReview, seatsHeld, fingerprint } =
     useLoaderData<typeof loader>();
   const isArchived = cohort.archivedAt !== null;
   const href = `/direction/promotions/${cohort.id}`;
@@ -55,6 +58,7 @@ export default function CohortArchivePage() {
           <p>{t.archived}</p>
         ) : (
           <>
+            <input type="hidden" name="fingerprint" value={fingerprint} />
             <h2 className="text-xl">{t.what}</h2>
             <ul className="grid gap-1 pl-5">
               {facts.map((fact) => (
