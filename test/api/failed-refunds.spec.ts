@@ -95,6 +95,31 @@ describe('a refund that her bank sends back', () => {
     });
   });
 
+  it('stays on the list when a comparison that had not met it ends after it', async () => {
+    const order = await buy(90_000, {}, sentBack);
+    await give(order.id, { amount: 90_000 });
+    await sent(order.id);
+    // The sync that is to book the failure has begun, and waits for the order; the comparison begins after it, and waits for
+    // Stripe's balance, which it asks for last.
+    const held = desk.shop.dataSource.createQueryRunner();
+    await held.startTransaction();
+    await held.query('SELECT FROM purchase_order WHERE id = $1 FOR UPDATE', [order.id]);
+    await desk.shop.advance(5);
+    const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
+      AND query LIKE '%"PurchaseOrder"%'`;
+    await waitFor(async () => (await desk.shop.dataSource.query<unknown[]>(waiting)).length > 0);
+    desk.shop.fault({
+      failApi: { path: '/v1/balance', method: 'GET', times: 1, after: 'before', as: 'silence' },
+    });
+    const comparison = desk.owner(contract.reconcile, { body: {} });
+    await waitFor(async () => !desk.shop.sandbox.faults.current().failApi?.times);
+    await held.commitTransaction();
+    await held.release();
+    await cameBack(order.id);
+    expect((await comparison).failure).toBeNull();
+    expect(await differences(order.id)).toMatchObject([{ kind: 'refund-failed', remedy: 'mend-refund' }]);
+  });
+
   it('heard of twice, late, or by nobody but the sync, is taken back once', async () => {
     const order = await buy(90_000, {}, sentBack);
     await give(order.id, { amount: 10_000 });

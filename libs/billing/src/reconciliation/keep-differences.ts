@@ -3,6 +3,7 @@ import type { DifferenceKind } from '@tandem/contracts';
 import type { EntityManager } from 'typeorm';
 import type { FoundDifference } from '../rules/reconciliation';
 import type { Period } from './read-charges';
+import { refundsNotGivenAt } from './refunds-not-given';
 
 export type DatedDifference = FoundDifference & { at: Date };
 
@@ -57,7 +58,10 @@ export async function leaveUnjudged(
   );
 }
 
-/** Those of the period that a whole comparison, begun at `since`, did not meet again. */
+/**
+ * Those of the period that a whole comparison, begun at `since`, did not meet again. A refund may fail while it runs, by a decision
+ * that is older than its beginning: what stands now is asked once more, in the statement that settles.
+ */
 export async function settleVanished(
   tx: EntityManager,
   { from, to }: Period,
@@ -67,6 +71,7 @@ export async function settleVanished(
   await tx.query(
     `UPDATE reconciliation_difference SET settled_at = $2, settlement = 'vanished'
      WHERE settled_at IS NULL AND seen_at < $1
+       AND (kind, stripe_object) NOT IN (SELECT kind, object FROM (${refundsNotGivenAt('$2')}) standing)
        AND ($3::timestamptz IS NULL OR happened_at >= $3) AND ($4::timestamptz IS NULL OR happened_at < $4)`,
     [since, now, from, to],
   );

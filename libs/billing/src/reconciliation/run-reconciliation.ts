@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock, instantOf, newId, addDays, type KnownActor } from '@tandem/platform';
 import Stripe from 'stripe';
 import { DataSource } from 'typeorm';
-import { chargeDifferences, settlingMilliseconds } from '../rules/reconciliation';
+import { chargeDifferences, judgedUpTo } from '../rules/reconciliation';
 import { chargesOnBooks } from './charges-on-books';
 import { CompareBalance, type Balances } from './compare-balance';
 import {
@@ -51,7 +51,7 @@ export class RunReconciliation {
   async run({ from, to }: Days, actor: KnownActor | null): Promise<string> {
     const id = newId();
     const started = this.clock.now();
-    const upTo = new Date(started.getTime() - settlingMilliseconds);
+    const upTo = judgedUpTo(started);
     const period = {
       from: from ? instantOf(from, '00:00', 'Europe/Paris') : null,
       to: to ? instantOf(addDays(to, 1), '00:00', 'Europe/Paris') : null,

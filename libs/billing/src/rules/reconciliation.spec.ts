@@ -1,4 +1,4 @@
-import { chargeDifferences, type ChargeAtStripe, type ChargeOnBooks } from './reconciliation';
+import { chargeDifferences, judgedUpTo, type ChargeAtStripe, type ChargeOnBooks } from './reconciliation';
 
 const theirs: ChargeAtStripe = {
   object: 'pi_1',
@@ -44,4 +44,9 @@ describe('what differs about a charge', () => {
       ['ledger-differs', 'compare-by-hand'],
     ]);
   });
+});
+
+it('judges up to a whole second, five minutes before it began', () => {
+  // Asked for charges made before :27.680, Stripe would leave out that of :27.100, which our books hold.
+  expect(judgedUpTo(new Date('2026-11-22T10:05:27.680Z'))).toEqual(new Date('2026-11-22T10:00:27.000Z'));
 });

@@ -4,7 +4,12 @@ import type { DifferenceKind, Remedy } from '@tandem/contracts';
  * What moved less than five minutes ago is not judged: it may be on its way to the books. A webhook takes seconds, what nobody
  * told is asked after twice a minute, and Stripe is called again within a minute or two where it did not answer.
  */
-export const settlingMilliseconds = 5 * 60_000;
+const settlingMilliseconds = 5 * 60_000;
+
+/** Until when a comparison judges what moved: a whole second, since Stripe counts in them. */
+export function judgedUpTo(started: Date): Date {
+  return new Date(Math.floor((started.getTime() - settlingMilliseconds) / 1000) * 1000);
+}
 
 /** A charge as Stripe tells it. Minor units; `disputed` is what a bank has taken back and not returned. */
 export interface ChargeAtStripe {
