@@ -93,22 +93,29 @@ it('attests her hours of presence beside, and one mail tells of both', async () 
   const { course, trainer } = academy;
   const facts = { name: 'Promotion suivie', endsOn: '2026-03-01', trainerIds: [trainer.id] };
   const { id } = await createCohort(api.dataSource, facts);
-  const [came, stayedAway] = [
+  const [came, stayedAway, other] = [
     await createPerson(api.dataSource, { name: 'Anaïs Venue' }),
     await createPerson(api.dataSource, { name: 'Léna Lointaine' }),
+    await createPerson(api.dataSource, { name: 'Zoé Présente' }),
   ];
-  for (const { id: personId } of [came!, stayedAway!]) {
+  for (const { id: personId } of [came!, stayedAway!, other!]) {
     await enrol(api.dataSource, id, personId);
     await finishLessons(api.dataSource, personId, course);
   }
-  for (const [week, minutes] of [45, null].entries()) {
+  // Each is at one of the sessions: both were held.
+  for (const [week, { name }] of [came!, other!].entries()) {
     const begins = new Date(Date.parse('2026-02-05T18:00:00Z') + week * 7 * 86_400_000);
     const { sessionId, half } = await insertSession(api.dataSource, id, { begins });
-    if (!minutes) continue;
     const params = { sessionId, half };
     const { sheet } = await api.as(trainer.token)(contract.getAttendanceSheet, { params });
-    const { enrolmentId } = sheet.lines.find(({ personName }) => personName === came!.name)!;
-    const body = { enrolmentId, kind: 'left' as const, minutes, justified: true, reason: 'Train à prendre.' };
+    const { enrolmentId } = sheet.lines.find(({ personName }) => personName === name)!;
+    const body = {
+      enrolmentId,
+      kind: 'left' as const,
+      minutes: 45,
+      justified: true,
+      reason: 'Train à prendre.',
+    };
     await api.as(trainer.token)(contract.noteAttendance, { params, body });
   }
   await Promise.all([run(), run()]);

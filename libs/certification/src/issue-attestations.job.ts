@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
-import { attendanceHours } from '@tandem/cohorts';
+import { attendanceHours, countedSessions, seatedSince } from '@tandem/cohorts';
 import type { AttendanceHours, AttestationKind, Seller } from '@tandem/contracts';
 import { Clock, CONFIG, newId, Outbox, RecurringTasks, type Config } from '@tandem/platform';
 import { DataSource } from 'typeorm';
@@ -24,10 +24,11 @@ interface Row {
   kinds: AttestationKind[];
 }
 
-/** SQL: marks of presence of a seat, in sessions that were not cancelled afterwards. */
-const wasThere = (enrolment: string): string => `
-  SELECT FROM attendance_mark m JOIN live_session s ON s.id = m.session_id
-  WHERE m.enrolment_id = ${enrolment} AND m.minutes > 0 AND s.cancelled_at IS NULL`;
+/** SQL: what seat `e` attended; see `countedSessions`. $1 now */
+const wasThere = `SELECT FROM (${countedSessions({
+  seats: `SELECT e.id, e.cohort_id, ${seatedSince} AS since`,
+  now: '$1::timestamptz',
+})}) s WHERE s.present > 0`;
 
 /**
  * Hands an attestation to everybody whose cohort has ended and who has followed something of it, certified or not: funders
@@ -105,7 +106,7 @@ export class IssueAttestationsJob {
          WHERE l.person_id = e.person_id AND l.completed_at IS NOT NULL) done
        CROSS JOIN LATERAL (
          SELECT array_agg(kind) AS kinds FROM (VALUES ('completion', done.lessons IS NOT NULL), ('attendance', EXISTS (
-           ${wasThere('e.id')}))) k (kind, earned)
+           ${wasThere}))) k (kind, earned)
          WHERE earned AND NOT EXISTS (SELECT FROM attestation a WHERE a.enrolment_id = e.id AND a.kind = k.kind)) due
        WHERE e.status IN ('active', 'paused') AND due.kinds IS NOT NULL
          AND c.ends_on < ($1::timestamptz AT TIME ZONE c.zone)::date`,

@@ -15,8 +15,9 @@ import { WaitlistEntry } from './entities/waitlist-entry.entity';
 
 export { attendanceFacts } from './attendance/attendance-facts';
 export { attendanceHours } from './attendance/attendance-hours';
+export { countedSessions, seatedSince, type SeatAttendance } from './attendance/counted-sessions';
 export { freezeSheet } from './attendance/freeze-sheet';
-export { seatAttendance, type SeatAttendance } from './attendance/seat-attendance';
+export { seatAttendance } from './attendance/seat-attendance';
 export { sheetOf } from './attendance/sheet-view';
 export { CohortsQueries } from './cohorts.queries';
 export { CohortsModule } from './cohorts.module';

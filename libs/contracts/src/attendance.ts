@@ -70,7 +70,10 @@ export const signedWording = {
   text: 'Je certifie avoir suivi cette demi-journée de formation.',
 };
 
-/** Hours so far: of half-days that are over, and of all that are planned. */
+/**
+ * Hours of live sessions: attended and held, of those that are over, and of these with those still to come. A session at
+ * which nobody was noted present counts nowhere once it is over.
+ */
 export const AttendanceHours = z.object({
   presentMinutes: z.int(),
   heldMinutes: z.int(),

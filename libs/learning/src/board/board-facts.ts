@@ -1,4 +1,4 @@
-import { seatOpens, seatOpensAsOf } from '@tandem/cohorts';
+import { countedSessions, seatOpens, seatOpensAsOf } from '@tandem/cohorts';
 import { preparedQuery } from '@tandem/platform';
 import type { DataSource } from 'typeorm';
 import { begunHandIns, latestHandIns } from '../hand-ins';
@@ -24,12 +24,8 @@ export interface BoardRow {
   latest: Record<string, [decision: 'accepted' | 'returned' | null, at: number, reviewedAt: number | null]>;
   begun: string[];
   opens: Record<string, number>;
-  /** Live sessions of the cohort, the earliest first. */
-  held: Array<[endsAt: number, minutes: number, signedFor: boolean]>;
-  /** Minutes, by the place of a session among these from 0; 0 for an absence. */
-  here: Record<number, number>;
-  /** Places of the absences with an excuse. */
-  excused: number[];
+  /** Live sessions that are over and count for her, the earliest first; `present` and `excused` are minutes. */
+  sessions: Array<[endsAt: number, minutes: number, present: number, excused: number]>;
   /** Pauses of her plan, and times in which her lessons were closed. */
   away: Array<{ from: number; until: number }>;
   certificate_code: string | null;
@@ -57,13 +53,13 @@ const opens = {
 const members = 'IN (SELECT person_id FROM seat)';
 
 /**
- * $1 cohort, $2 nothing that is later counts. Each table is read once for all members, since asking it for one after the
- * other costs several times as much. Of several marks of a half-day the last one does; see `attendanceHours`.
+ * $1 cohort, $2 nothing that is later counts, $3 now. Each table is read once for all members, since asking it for one after
+ * the other costs several times as much.
  */
 const sqlOf = (time: 'now' | 'past') => `
   WITH seat AS MATERIALIZED (
     SELECT e.id, e.person_id, p.name, p.last_seen_at, coalesce(e.activated_at, e.created_at) AS activated_at,
-      CASE e.stood WHEN 'paused' THEN e.stood_since END AS paused_at, c.course_id, c.zone
+      CASE e.stood WHEN 'paused' THEN e.stood_since END AS paused_at, c.id AS cohort_id, c.course_id, c.zone
     FROM (${seats[time]}) e JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id),
   lessons AS MATERIALIZED (
     SELECT person_id, max(greatest(opened_at, completed_at)) AS last_at,
@@ -83,20 +79,15 @@ const sqlOf = (time: 'now' | 'past') => `
     FROM (${latestHandIns(members, '$2::timestamptz')}) w GROUP BY person_id),
   begun AS MATERIALIZED (
     SELECT person_id, json_agg(assignment_id) AS begun FROM (${begunHandIns(members)}) b GROUP BY person_id),
-  held AS MATERIALIZED (
-    SELECT s.id, s.minutes, s.ends_at, row_number() OVER (ORDER BY s.ends_at, s.id) - 1 AS place,
-      EXISTS (SELECT FROM attendance_mark m WHERE m.session_id = s.id AND m.kind = 'signed' AND m.marked_at <= $2) AS signed_for
-    FROM (SELECT *, starts_at + make_interval(mins => minutes) AS ends_at FROM live_session) s
-    WHERE s.cohort_id = $1 AND (s.cancelled_at IS NULL OR s.cancelled_at > $2::timestamptz)),
   attended AS MATERIALIZED (
-    SELECT enrolment_id AS id, json_object_agg(place, minutes) AS here, json_agg(place) FILTER (WHERE excused) AS excused
-    FROM (
-      SELECT enrolment_id, place, sum(minutes)::int AS minutes, bool_and(kind = 'absent' AND justified) AS excused
-      FROM (SELECT DISTINCT ON (m.enrolment_id, held.place, m.half) m.enrolment_id, held.place, m.minutes, m.kind, m.justified
-            FROM held JOIN attendance_mark m ON m.session_id = held.id WHERE m.marked_at <= $2
-            ORDER BY m.enrolment_id, held.place, m.half, m.marked_at DESC, m.id DESC) last
-      GROUP BY enrolment_id, place) here
-    GROUP BY enrolment_id),
+    SELECT enrolment_id AS id,
+      json_agg(json_build_array(${ms('ends_at')}, minutes, present, excused) ORDER BY ends_at, session_id) AS sessions
+    FROM (${countedSessions({
+      seats: 'SELECT id, cohort_id, activated_at AS since FROM seat',
+      now: '$3::timestamptz',
+      known: '$2::timestamptz',
+    })}) counted
+    WHERE over GROUP BY enrolment_id),
   apart AS MATERIALIZED (
     SELECT id, json_agg(json_build_object('from', ${ms('begins')}, 'until', ${ms('ends')})) AS away
     FROM (
@@ -116,9 +107,7 @@ const sqlOf = (time: 'now' | 'past') => `
     coalesce(lessons.completed, '[]') AS completed, coalesce(lessons.completed_at, '[]') AS completed_at,
     quizzes.answered_at::float, coalesce(quizzes.passed, '[]') AS passed, coalesce(quizzes.failed, '[]') AS failed,
     coalesce(works.latest, '{}') AS latest, coalesce(begun.begun, '[]') AS begun,
-    ${opens[time]} AS opens, (SELECT coalesce(json_agg(json_build_array(
-      ${ms('ends_at')}, minutes, signed_for) ORDER BY place), '[]') FROM held) AS held,
-    coalesce(attended.here, '{}') AS here, coalesce(attended.excused, '[]') AS excused, coalesce(apart.away, '[]') AS away,
+    ${opens[time]} AS opens, coalesce(attended.sessions, '[]') AS sessions, coalesce(apart.away, '[]') AS away,
     (SELECT x.code FROM certificate x WHERE x.person_id = seat.person_id AND x.course_id = seat.course_id
        AND x.issued_at <= $2 AND (x.revoked_at IS NULL OR x.revoked_at > $2::timestamptz)
      ORDER BY x.issued_at DESC LIMIT 1) AS certificate_code
@@ -130,12 +119,15 @@ const statements = { now: sqlOf('now'), past: sqlOf('past') };
 
 /**
  * All that a board says of the members of a cohort, in one statement. The caller knows that the cohort is within reach.
- * @param asOf what was known at that instant; null for what is known now
+ * @param at the instant that it is asked for @param past only what was known then, else all that is known now
  */
-export function boardFacts(dataSource: DataSource, cohortId: string, asOf: Date | null): Promise<BoardRow[]> {
-  const time = asOf ? 'past' : 'now';
-  return preparedQuery<BoardRow>(dataSource, `board-facts-${time}`, statements[time], [
-    cohortId,
-    asOf ?? 'infinity',
-  ]);
+export function boardFacts(
+  dataSource: DataSource,
+  cohortId: string,
+  at: Date,
+  { past }: { past: boolean },
+): Promise<BoardRow[]> {
+  const time = past ? 'past' : 'now';
+  const values = [cohortId, past ? at : 'infinity', at];
+  return preparedQuery<BoardRow>(dataSource, `board-facts-${time}`, statements[time], values);
 }

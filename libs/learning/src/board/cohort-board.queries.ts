@@ -35,9 +35,10 @@ export class CohortBoardQueries {
       mayPlan: _mayPlan,
       ...cohort
     } = await this.cohorts.cohort(params.cohortId, actor);
-    const now = this.clock.now().getTime();
+    const at = this.clock.now();
+    const now = at.getTime();
     const course = this.library.bySlugOrFail(cohort.courseSlug);
-    const rows = await boardFacts(this.dataSource, cohort.id, null);
+    const rows = await boardFacts(this.dataSource, cohort.id, at, { past: false });
     const finalCase = finalCaseOf(course);
     const session = sessions.find(({ startsAt, minutes }) => Date.parse(startsAt) + minutes * 60_000 > now);
     const release = releases.find(({ open }) => !open);
@@ -60,7 +61,7 @@ function memberOf(
   row: BoardRow,
   now: number,
 ): BoardMember {
-  const facts = riskFactsOf(course, course.content, row, now);
+  const facts = riskFactsOf(course, course.content, row);
   const works = worksOf(row);
   const inState = (wanted: AssignmentState) => [...works.values()].filter((state) => state === wanted).length;
   const iso = (instant: Date | null) => instant?.toISOString() ?? null;

@@ -11,10 +11,9 @@ export async function membersBehind(
   cohortId: string,
   now: Date,
 ): Promise<ReadonlySet<string>> {
-  const at = now.getTime();
-  const rows = await boardFacts(dataSource, cohortId, null);
+  const rows = await boardFacts(dataSource, cohortId, now, { past: false });
   const behind = rows.filter((row) =>
-    riskOf(riskFactsOf(course, course.content, row, at), at).some(({ kind }) => kind === 'behind'),
+    riskOf(riskFactsOf(course, course.content, row), now.getTime()).some(({ kind }) => kind === 'behind'),
   );
   return new Set(behind.map((row) => row.person_id));
 }

@@ -5,17 +5,16 @@ import type { RiskFacts } from '../rules/risk';
 import type { BoardRow } from './board-facts';
 
 /** What the rules of risk ask about one member, and her board with them: a cohort of hundreds is counted in one pass. */
-export function riskFactsOf(course: PublishedCourse, outline: CourseOutline, row: BoardRow, now: number) {
+export function riskFactsOf(course: PublishedCourse, outline: CourseOutline, row: BoardRow) {
   const done = {
     completed: new Map(row.completed.map((lessonId, index) => [lessonId, row.completed_at[index]!])),
     passedQuizzes: new Set(row.passed),
   };
-  const attended = attendedOf(row, now);
   return {
     seatedAt: row.activated_at.getTime(),
     pausedAt: row.paused_at?.getTime() ?? null,
     certified: row.certificate_code !== null,
-    lastDoneAt: lastDone(row, attended.lastAt),
+    lastDoneAt: lastDone(row),
     away: row.away,
     modules: outline.modules.map((module) => {
       const kept = keptOf(course, module.id, done);
@@ -47,30 +46,19 @@ export function riskFactsOf(course: PublishedCourse, outline: CourseOutline, row
       if (last?.[0] !== 'returned') return [];
       return { title: assignment!.title, moduleNumber: number, at: last[2]! };
     }),
-    sessions: attended.judged,
-    attendance: attended.attendance,
+    sessions: row.sessions.map(([endedAt, minutes, present, excused]) => ({
+      ...{ endedAt, present: present > 0, excused: present + excused >= minutes },
+    })),
+    attendance: {
+      presentMinutes: row.sessions.reduce((sum, [, , present]) => sum + present, 0),
+      heldMinutes: row.sessions.reduce((sum, [, minutes]) => sum + minutes, 0),
+    },
   } satisfies RiskFacts & Record<string, unknown>;
 }
 
-/** Of live sessions planned since she has her seat, or that she was at. */
-function attendedOf({ held, here, excused, activated_at }: BoardRow, now: number) {
-  const attendance = { presentMinutes: 0, heldMinutes: 0 };
-  const judged: Array<RiskFacts['sessions'][number]> = [];
-  let lastAt = -Infinity;
-  for (const [place, [endsAt, minutes, signedFor]] of held.entries()) {
-    const present = here[place] ?? 0;
-    if (present === 0 && endsAt < activated_at.getTime()) continue;
-    attendance.presentMinutes += present;
-    if (present > 0) lastAt = endsAt;
-    if (endsAt > now) continue;
-    attendance.heldMinutes += minutes;
-    if (signedFor) judged.push({ endedAt: endsAt, present: present > 0, excused: excused.includes(place) });
-  }
-  return { attendance, judged, lastAt };
-}
-
-function lastDone({ completed_at, answered_at, latest }: BoardRow, attendedAt: number): number | null {
+function lastDone({ completed_at, answered_at, latest, sessions }: BoardRow): number | null {
   const works = Object.values(latest).map(([, at]) => at);
-  const last = Math.max(attendedAt, answered_at ?? -Infinity, ...completed_at, ...works);
+  const attended = sessions.flatMap(([endsAt, , present]) => (present > 0 ? [endsAt] : []));
+  const last = Math.max(answered_at ?? -Infinity, ...completed_at, ...works, ...attended);
   return last === -Infinity ? null : last;
 }

@@ -32,12 +32,12 @@ export class RisksQueries {
     const course = this.library.bySlugOrFail(courseSlug);
     const outline = course.past.find(({ until }) => at.getTime() < until)?.outline ?? course.content;
     const [rows, notes] = await Promise.all([
-      boardFacts(this.dataSource, id, past ? at : null),
+      boardFacts(this.dataSource, id, at, { past }),
       this.notes(id, at),
     ]);
     const members = rows.map((row): MemberAtRisk => ({
       ...{ personId: row.person_id, name: row.name },
-      risks: riskOf(riskFactsOf(course, outline, row, at.getTime()), at.getTime()).sort(earliest),
+      risks: riskOf(riskFactsOf(course, outline, row), at.getTime()).sort(earliest),
       notes: notes.get(row.enrolment_id) ?? [],
     }));
     return {

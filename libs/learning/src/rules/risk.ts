@@ -44,7 +44,7 @@ export interface RiskFacts {
   }>;
   /** Work whose last version was sent back. */
   returned: ReadonlyArray<{ title: string; moduleNumber: number; at: number }>;
-  /** Live sessions that were signed for and are over, the earliest first. */
+  /** Live sessions that count for her and are over, the earliest first. */
   sessions: ReadonlyArray<{ endedAt: number; present: boolean; excused: boolean }>;
 }
 

@@ -1,0 +1,155 @@
+import { halfDaysOf, seatAttendance } from '@tandem/cohorts';
+import * as contract from '@tandem/contracts';
+import { Clock, newId } from '@tandem/platform';
+import fc from 'fast-check';
+import { IssueAttestationsJob } from '../../libs/certification/src/issue-attestations.job';
+import { startTestApp, type TestApp } from '../support/app';
+import { insertSession } from '../support/attendance';
+import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
+
+let api: TestApp;
+let trainer: TestPerson;
+
+beforeAll(async () => {
+  api = await startTestApp();
+  trainer = await createPerson(api.dataSource, { name: 'Nora Petit', roles: ['trainer'] });
+});
+afterAll(() => api.close());
+
+const zone = 'Europe/Paris';
+const day = 86_400_000;
+
+const mark = fc.record({
+  member: fc.nat(1),
+  half: fc.nat(1),
+  kind: fc.constantFrom('noted' as const, 'left' as const, 'absent' as const),
+  justified: fc.boolean(),
+  /** An absence told before the session was moved. */
+  moved: fc.boolean(),
+});
+const session = fc.record({
+  daysAgo: fc.integer({ min: -3, max: 30 }),
+  hour: fc.integer({ min: 5, max: 21 }),
+  minutes: fc.integer({ min: 30, max: 480 }),
+  cancelled: fc.nat(4).map((n) => n === 0),
+  marks: fc.array(mark, { maxLength: 5 }),
+});
+type Session = ReturnType<typeof session.generate>['value'];
+
+/** A cohort that has ended, with two members; the second got her seat a fortnight ago. */
+async function createMembers() {
+  const { id: cohortId, courseId } = await createCohort(api.dataSource, {
+    endsOn: '2026-03-01',
+    trainerIds: [trainer.id],
+  });
+  const people = [await createPerson(api.dataSource), await createPerson(api.dataSource)];
+  const seats = await Promise.all(people.map(({ id }) => enrol(api.dataSource, cohortId, id)));
+  return { cohortId, courseId, people, seats };
+}
+
+async function write(
+  cohortId: string,
+  seats: string[],
+  { daysAgo, hour, minutes, cancelled, marks }: Session,
+) {
+  const begins = new Date(api.app.get(Clock).now().getTime() - daysAgo * day);
+  begins.setUTCHours(hour, 0, 0, 0);
+  const { sessionId } = await insertSession(api.dataSource, cohortId, { begins, minutes });
+  if (cancelled)
+    await api.dataSource.query(
+      `UPDATE live_session SET cancelled_at = now(), cancel_reason = 'Grève' WHERE id = $1`,
+      [sessionId],
+    );
+  const halves = halfDaysOf({ startsAt: begins, minutes }, zone);
+  for (const [order, { member, half: index, kind, justified, moved }] of marks.entries()) {
+    const half = halves[index % halves.length]!;
+    const shift = kind === 'absent' && moved ? 7 * 60_000 : 0;
+    await api.dataSource.query(
+      `INSERT INTO attendance_mark (id, session_id, half, enrolment_id, kind, minutes, starts_at, ends_at, marked_by,
+         marked_at, reason, justified)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'Vu.', $11)`,
+      [
+        ...[newId(), sessionId, half.half, seats[member], kind],
+        { noted: half.minutes, left: Math.ceil(half.minutes / 3), absent: 0 }[kind],
+        ...[new Date(half.from.getTime() + shift), new Date(half.to.getTime() + shift), trainer.id],
+        ...[new Date(begins.getTime() + order * 1000), kind === 'noted' ? null : justified],
+      ],
+    );
+  }
+  return { sessionId, halves: halves.map(({ half }) => half) };
+}
+
+/** What one would add up by hand, from the sheets alone. */
+async function sheetsSay(
+  sessions: Array<Awaited<ReturnType<typeof write>>>,
+  seat: string,
+  since: Date,
+  now: Date,
+) {
+  const sum = { present: 0, held: 0, toCome: 0, excused: 0 };
+  for (const { sessionId, halves } of sessions) {
+    const sheets = await Promise.all(
+      halves.map(async (half) => {
+        const { sheet } = await api.as(trainer.token)(contract.getAttendanceSheet, {
+          params: { sessionId, half },
+        });
+        return sheet;
+      }),
+    );
+    const ends = new Date(sheets.at(-1)!.endsAt);
+    const marks = sheets.flatMap(({ lines }) => lines.flatMap((line) => line.marks));
+    const hers = sheets.map(({ lines }) => lines.find(({ enrolmentId }) => enrolmentId === seat));
+    const present = hers.reduce((minutes, line) => minutes + (line?.minutes ?? 0), 0);
+    const all = sheets.reduce((minutes, sheet) => minutes + sheet.minutes, 0);
+    if (sheets[0]!.state === 'cancelled' || (ends < since && present === 0)) continue;
+    if (ends > now) sum.toCome += all;
+    else if (marks.some(({ minutes }) => minutes > 0)) {
+      sum.present += present;
+      sum.held += all;
+      for (const [index, line] of hers.entries())
+        if (line?.marks.at(-1)?.justified) sum.excused += sheets[index]!.minutes - line.minutes;
+    }
+  }
+  return sum;
+}
+
+it('says the same minutes on sheets, board, evidence, certificate and attestation, whatever was marked', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(session, { minLength: 1, maxLength: 4 }), async (planned) => {
+      const { cohortId, courseId, people, seats } = await createMembers();
+      const sessions = [];
+      for (const one of planned) sessions.push(await write(cohortId, seats, one));
+      const now = api.app.get(Clock).now();
+      const late = new Date(now.getTime() - 14 * day);
+      await api.dataSource.query('UPDATE enrolment SET activated_at = $2 WHERE id = $1', [seats[1], late]);
+      await api.app.get(IssueAttestationsJob).run();
+      const call = api.as(trainer.token);
+      const { members } = await call(contract.getBoard, { params: { cohortId } });
+      const list = await call(contract.listAttendance, { params: { cohortId } });
+      for (const [index, { id: personId, token }] of people.entries()) {
+        const since = index === 0 ? new Date('2026-01-05') : late;
+        const { present, held, toCome, excused } = await sheetsSay(sessions, seats[index]!, since, now);
+        const hours = { presentMinutes: present, heldMinutes: held, plannedMinutes: held + toCome };
+        expect(list.members.find(({ enrolmentId }) => enrolmentId === seats[index])).toMatchObject(hours);
+        expect((await api.as(token)(contract.getMyAttendance, {})).cohorts[0]).toMatchObject(hours);
+        const { sessions: proved } = await call(contract.getWorkEvidence, { params: { cohortId, personId } });
+        expect(proved).toEqual(hours);
+        const { attendance } = members.find((member) => member.personId === personId)!;
+        expect(attendance).toEqual({ presentMinutes: present, heldMinutes: held });
+        const [{ criterion }] = await api.dataSource.query<[{ criterion: unknown }]>(
+          `SELECT ${seatAttendance('$1', '$2', '$3')} AS criterion`,
+          [personId, courseId, now],
+        );
+        expect(criterion).toEqual(held + toCome > 0 ? [{ present, held, excused, toCome }] : []);
+        const [attested] = await api.dataSource.query<Array<{ facts: { attendance: unknown } }>>(
+          `SELECT facts FROM attestation WHERE enrolment_id = $1 AND kind = 'attendance'`,
+          [seats[index]],
+        );
+        expect(attested?.facts.attendance).toEqual(
+          present > 0 ? { presentMinutes: present, plannedMinutes: held + toCome } : undefined,
+        );
+      }
+    }),
+    { numRuns: 12 },
+  );
+}, 60_000);
