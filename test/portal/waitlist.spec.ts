@@ -22,6 +22,16 @@ test('she waits for a seat of a full cohort, staff see the queue, and a seat tha
   await expect(main.getByText('Tu es sur la liste.', { exact: false })).toBeVisible();
   await expect(main.getByText('Tu es à la 4e place de la liste.')).toBeVisible();
   await expectFitsScreens(page, 'my-waiting');
+  // Where she joined, she finds her place and the way out, and joins once more at the end.
+  await page.goto(waitlist);
+  await expect(main.getByRole('heading', { name: 'Tu es sur la liste' })).toBeVisible();
+  await expect(main.getByRole('button', { name: 'Rejoindre la liste d’attente' })).toHaveCount(0);
+  await expectFitsScreens(page, 'waitlist-joined');
+  await main.getByRole('button', { name: `Quitter la liste, ${cohort}` }).click();
+  await expect(main.getByText('Tu as quitté la liste d’attente.')).toBeVisible();
+  await page.goto(waitlist);
+  await main.getByRole('button', { name: 'Rejoindre la liste d’attente' }).click();
+  await expect(main.getByText('Tu es à la 4e place de la liste.')).toBeVisible();
   const her = await page.context().storageState();
   await page.context().clearCookies();
 

@@ -87,8 +87,6 @@ export const messages = defineMessages({
     confirmNext: 'Ta place est à toi aussitôt. Aucun moyen de paiement ne t’est demandé.',
     signInTitle: 'Il te faut un compte pour réserver',
     signInText: 'Ta place et tes leçons y seront rattachées. On te ramène ici ensuite.',
-    signIn: 'Me connecter',
-    signUp: 'Créer mon compte',
     full: 'Cette promotion est complète',
     fullText: 'Les places qui se libèrent vont à la liste d’attente, dans l’ordre.',
     fullNotice:
@@ -181,8 +179,6 @@ export const messages = defineMessages({
     confirmNext: 'The seat is yours at once. You are asked for no means of payment.',
     signInTitle: 'You need an account to book',
     signInText: 'Your seat and your lessons will belong to it. We bring you back here afterwards.',
-    signIn: 'Sign in',
-    signUp: 'Create my account',
     full: 'This cohort is full',
     fullText: 'Seats that become free go to the waitlist, in order.',
     fullNotice:

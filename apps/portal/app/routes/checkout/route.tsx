@@ -10,13 +10,13 @@ import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
 import { justBought } from '../order/just-bought';
 import { useVisitor } from '../../lib/visitor';
+import { SignInFirst } from '../../parts/sign-in-first';
 import { buyerOf } from './buyer.server';
 import { readChoice } from './choice';
 import { lastBuyer } from './last-buyer.server';
 import { messages } from './messages';
 import { OrderForm } from './order-form';
 import { preview } from './preview.server';
-import { SignInFirst } from './sign-in-first';
 import { WhatFollows } from './what-follows';
 import { WhatIsBought } from './what-is-bought';
 import { WhoBuys } from './who-buys';
@@ -93,7 +93,7 @@ export default function CheckoutPage() {
             <Step />
           </>
         ) : (
-          <SignInFirst />
+          <SignInFirst title={t.signInTitle}>{t.signInText}</SignInFirst>
         )}
       </div>
     </div>

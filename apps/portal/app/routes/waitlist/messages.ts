@@ -18,8 +18,11 @@ export const messages = defineMessages({
     join: 'Rejoindre la liste d’attente',
     signInTitle: 'Un compte, pour te garder ta place',
     signInText: 'Ta place sur la liste est à ton nom. Tu reviens ici juste après.',
-    signUp: 'Créer mon compte',
-    signIn: 'J’ai déjà un compte',
+    yours: {
+      waiting: 'Tu es sur la liste',
+      offered: 'Une place est gardée pour toi',
+      buying: 'Ta commande est en cours',
+    },
     mine: 'Voir mes listes d’attente',
     openTitle: 'Il reste des places',
     left: (n: number) =>
@@ -57,8 +60,11 @@ export const messages = defineMessages({
     join: 'Join the waitlist',
     signInTitle: 'An account, to keep your place',
     signInText: 'Your place on the list is in your name. You come back here right after.',
-    signUp: 'Create my account',
-    signIn: 'I already have an account',
+    yours: {
+      waiting: 'You are on the list',
+      offered: 'A seat is held for you',
+      buying: 'Your order is under way',
+    },
     mine: 'See my waitlists',
     openTitle: 'There are seats left',
     left: (n: number) =>

@@ -1,21 +1,29 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { getCohortSeats, joinWaitlist } from '@tandem/contracts';
-import { Button, ButtonLink, Card, EmptyState, PageHeader } from '@tandem/ui';
+import { ButtonLink, EmptyState, PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
 import { useFormState } from '../../lib/forms';
 import { formProblem } from '../../lib/forms.server';
 import { date } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
-import { useVisitor } from '../../lib/visitor';
 import { FormProblem } from '../../parts/form-problem';
+import { Full } from './full';
+import { HerPlace } from './her-place';
+import { herPlace } from './her-place.server';
 import { messages } from './messages';
 
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
-export const loader = ({ request, params }: LoaderFunctionArgs) =>
-  api(request)(getCohortSeats, { params: { cohortId: params.cohortId ?? '' } });
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const cohortId = params.cohortId ?? '';
+  const [seats, mine] = await Promise.all([
+    api(request)(getCohortSeats, { params: { cohortId } }),
+    herPlace(request, cohortId),
+  ]);
+  return { ...seats, mine };
+}
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData();
@@ -28,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Waitlist() {
-  const { cohort, seats } = useLoaderData<typeof loader>();
+  const { cohort, mine } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
   const locale = useLocale();
   return (
@@ -40,69 +48,31 @@ export default function Waitlist() {
       />
       <div className="grid gap-6">
         <FormProblem state={useFormState()} />
-        {seats.state === 'closed' ? (
-          <EmptyState title={t.closedTitle} action={<ButtonLink href="/promotions">{t.others}</ButtonLink>}>
-            {t.closed[seats.reason]}
-          </EmptyState>
-        ) : seats.state === 'open' ? (
-          <EmptyState
-            title={t.openTitle}
-            action={<ButtonLink href={`/promotions/${cohort.id}/inscription`}>{t.book}</ButtonLink>}
-          >
-            {t.left(seats.left)}
-          </EmptyState>
-        ) : (
-          <Full cohortId={cohort.id} waiting={seats.waiting} />
-        )}
+        {mine ? <HerPlace place={mine} /> : null}
+        <Seats />
       </div>
     </div>
   );
 }
 
-function Full({ cohortId, waiting }: { cohortId: string; waiting: number }) {
+/** What is left for anybody. */
+function Seats() {
+  const { cohort, seats, mine } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
-  const member = useVisitor()?.me?.kind === 'member';
-  const carry = `?suite=${encodeURIComponent(`/promotions/${cohortId}/attente`)}`;
+  if (seats.state === 'closed')
+    return (
+      <EmptyState title={t.closedTitle} action={<ButtonLink href="/promotions">{t.others}</ButtonLink>}>
+        {t.closed[seats.reason]}
+      </EmptyState>
+    );
+  if (seats.state === 'full') return <Full waiting={seats.waiting} joins={!mine} />;
+  if (mine) return null;
   return (
-    <>
-      <section aria-labelledby="complete">
-        <h2 id="complete" className="text-2xl">
-          {t.fullTitle}
-        </h2>
-        <p className="mt-2">{t.waiting(waiting)}</p>
-        {member ? (
-          <form method="post" className="actions mt-5">
-            <Button>{t.join}</Button>
-            <ButtonLink href="/espace/attente" variant="quiet">
-              {t.mine}
-            </ButtonLink>
-          </form>
-        ) : null}
-      </section>
-      {member ? null : (
-        <Card as="section" tone="teal" aria-labelledby="compte">
-          <h2 id="compte" className="text-xl">
-            {t.signInTitle}
-          </h2>
-          <p className="mt-1">{t.signInText}</p>
-          <div className="actions mt-5">
-            <ButtonLink href={`/inscription${carry}`}>{t.signUp}</ButtonLink>
-            <ButtonLink href={`/connexion${carry}`} variant="quiet">
-              {t.signIn}
-            </ButtonLink>
-          </div>
-        </Card>
-      )}
-      <section aria-labelledby="regles">
-        <h2 id="regles" className="text-xl">
-          {t.how}
-        </h2>
-        <ul className="mt-3 list-disc space-y-2 ps-5">
-          {t.rules.map((rule) => (
-            <li key={rule}>{rule}</li>
-          ))}
-        </ul>
-      </section>
-    </>
+    <EmptyState
+      title={t.openTitle}
+      action={<ButtonLink href={`/promotions/${cohort.id}/inscription`}>{t.book}</ButtonLink>}
+    >
+      {t.left(seats.left)}
+    </EmptyState>
   );
 }
