@@ -38,7 +38,7 @@ export function PortalHeader({ me }: { me: Me | null }) {
 }
 
 type Entry = readonly [path: string, label: 'programme' | 'cohorts' | 'signIn' | 'space' | MemberLabel];
-type MemberLabel = 'course' | 'directory' | 'trainer' | 'owner' | 'account';
+type MemberLabel = 'course' | 'calendar' | 'directory' | 'trainer' | 'owner' | 'account';
 
 const visitorEntries: readonly Entry[] = [
   ['/programme', 'programme'],
@@ -50,6 +50,7 @@ function entriesOf(me: Me): readonly Entry[] {
   return [
     ['/espace', 'space'],
     ['/espace/formation', 'course'],
+    ['/espace/calendrier', 'calendar'],
     ['/espace/annuaire', 'directory'],
     ...(me.roles.includes('trainer') ? ([['/formatrice', 'trainer']] as const) : []),
     ...(me.roles.includes('owner') ? ([['/direction', 'owner']] as const) : []),
