@@ -17,7 +17,7 @@ export const certificationMatrix: Matrix = {
   listCertifications: /*   */ '401 403 403 403 200 200 200',
   previewCertificates: /*  */ '401 403 403 403 200 404 200',
   issueCertificates: /*    */ '401 403 403 403 202 404 202',
-  listMemberCertificates: /**/ '401 403 403 403 200 404 200',
+  listPersonCertificates: /**/ '401 403 403 403 200 404 200',
   revokeCertificate: /*    */ '401 403 403 403 403 403 204',
   correctCertificate: /*   */ '401 403 403 403 403 403 200',
   renewCertificate: /*     */ '401 403 403 403 200 404 200',
@@ -40,7 +40,7 @@ export const certificationRequests: Requests = {
   listCertifications: () => ({ query: { state: 'missing' } }),
   previewCertificates: ({ cohortId }) => ({ params: { cohortId } }),
   issueCertificates: ({ cohortId, student }) => ({ params: { cohortId }, body: { personIds: [student.id] } }),
-  listMemberCertificates: ofStudent,
+  listPersonCertificates: ({ student }) => ({ params: { courseSlug: 'obm', personId: student.id } }),
   revokeCertificate: async (world) => ({
     params: { code: await codeOfStudent(world) },
     body: { reason: 'issued-in-error' },

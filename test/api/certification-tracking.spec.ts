@@ -87,6 +87,75 @@ it('counts somebody with two seats once', async () => {
   expect(after.people.filter(({ personId }) => personId === person.id)).toHaveLength(1);
 });
 
+describe('whose seat has ended', () => {
+  const ended = ({ id }: TestPerson, cohortId = academy.cohortId) =>
+    api.dataSource.query(`UPDATE enrolment SET status = 'released' WHERE person_id = $1 AND cohort_id = $2`, [
+      id,
+      cohortId,
+    ]);
+  const board = async (actor: Academy['trainer'], query: { cohortId?: string } = {}) => {
+    const all = await api.as(actor.token)(contract.listCertifications, { query });
+    const lists = await Promise.all(
+      contract.trackingStates.map((state) =>
+        api.as(actor.token)(contract.listCertifications, { query: { ...query, state } }),
+      ),
+    );
+    expect(lists.map(({ total }) => total)).toEqual(contract.trackingStates.map((one) => all.counts[one]));
+    return all.people;
+  };
+  const found = (people: Awaited<ReturnType<typeof board>>, { id }: TestPerson) =>
+    people.filter(({ personId }) => personId === id).map(({ state, seated }) => ({ state, seated }));
+
+  it('stands on the board by her certificate, and her certificates are found, whatever became of them', async () => {
+    const stories = {
+      issued: '',
+      expired: `expires_at = now() - interval '1 day'`,
+      revoked: `revoked_at = now(), revoked_reason = 'order-ended'`,
+    };
+    const { cohortId } = academy;
+    for (const [state, set] of Object.entries(stories)) {
+      const person = await finisher(`Partie ${state}`);
+      const code = await issue(person);
+      if (set) await change(code, set);
+      await ended(person);
+      for (const actor of [academy.trainer, academy.owner])
+        for (const query of [{}, { cohortId }])
+          expect(found(await board(actor, query), person)).toEqual([{ state, seated: false }]);
+      expect(found(await board(academy.otherTrainer), person)).toEqual([]);
+      const params = { courseSlug: 'obm', personId: person.id };
+      const { cohort, certificates } = await trainer()(contract.listPersonCertificates, { params });
+      expect([cohort.seated, certificates.map((one) => one.code)]).toEqual([false, [code]]);
+      const { left } = await trainer()(contract.previewCertificates, { params: { cohortId } });
+      expect(left.find(({ personId }) => personId === person.id)).toMatchObject({ state, seated: false });
+    }
+    const gone = await finisher('Partie sans');
+    await ended(gone);
+    expect(found(await board(academy.owner), gone)).toEqual([]);
+  });
+
+  it('after a move she stands once in all, at both cohorts, and the trainer of the new one renews her certificate', async () => {
+    const person = await finisher('Muguette Mutée');
+    const code = await issue(person);
+    await change(code, `expires_at = now() + interval '20 days'`);
+    await enrol(api.dataSource, academy.otherCohortId, person.id);
+    await ended(person);
+    const state = 'expiring';
+    expect(found(await board(academy.trainer), person)).toEqual([{ state, seated: false }]);
+    for (const actor of [academy.otherTrainer, academy.owner])
+      expect(found(await board(actor), person)).toEqual([{ state, seated: true }]);
+    const next = await api.as(academy.otherTrainer.token)(contract.renewCertificate, { params: { code } });
+    const params = { courseSlug: 'obm', personId: person.id };
+    for (const actor of [academy.trainer, academy.otherTrainer]) {
+      const { certificates } = await api.as(actor.token)(contract.listPersonCertificates, { params });
+      expect(certificates.map((one) => one.code)).toEqual([next.code, code]);
+    }
+    // What ended with an order is open again with another seat: there, and not where she has none.
+    await change(next.code, `revoked_at = now(), revoked_reason = 'order-ended'`);
+    expect(found(await board(academy.trainer), person)).toEqual([]);
+    expect(found(await board(academy.otherTrainer), person)).toMatchObject([{ seated: true }]);
+  });
+});
+
 it('tells beforehand who gets one and who does not, and then asks for those alone', async () => {
   const params = { cohortId: academy.cohortId };
   const { given, left } = await trainer()(contract.previewCertificates, { params });

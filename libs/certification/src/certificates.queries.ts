@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
-import { CohortsQueries } from '@tandem/cohorts';
+import { scopeValues } from '@tandem/cohorts';
 import type {
   Certificate as CertificateView,
   getCertification,
   InputOf,
-  listMemberCertificates,
+  listPersonCertificates,
   ResponseOf,
 } from '@tandem/contracts';
 import { certificationFacts, completionFrom, modulesFor } from '@tandem/learning';
@@ -14,6 +14,15 @@ import { DataSource, In } from 'typeorm';
 import { Certificate } from './entities/certificate.entity';
 import { readCertificateCode } from './rules/certificate-code';
 import { endOf, isRenewable, stateOf } from './rules/certificate-state';
+import { seatInReach } from './seat-in-reach';
+
+interface PersonRow {
+  id: string;
+  name: string;
+  cohort_id: string;
+  cohort_name: string;
+  seated: boolean;
+}
 
 @Injectable()
 export class CertificatesQueries {
@@ -21,7 +30,6 @@ export class CertificatesQueries {
     private readonly dataSource: DataSource,
     private readonly library: CourseLibrary,
     private readonly clock: Clock,
-    private readonly cohorts: CohortsQueries,
   ) {}
 
   /** Every printed fact. @throws DomainError `unknown-certificate` */
@@ -46,26 +54,26 @@ export class CertificatesQueries {
     };
   }
 
-  async ofMember(
-    { params }: InputOf<typeof listMemberCertificates>,
+  /** @throws DomainError `not-found`, also when she has and had no seat within reach */
+  async ofPerson(
+    { params }: InputOf<typeof listPersonCertificates>,
     actor: KnownActor,
-  ): Promise<ResponseOf<typeof listMemberCertificates>> {
-    const { id, name, zone } = await this.cohorts.cohort(params.cohortId, actor);
-    const [person] = await this.dataSource.query<Array<{ id: string; name: string; course_id: string }>>(
-      `SELECT p.id, p.name, c.course_id FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
-         JOIN person p ON p.id = e.person_id
-       WHERE e.cohort_id = $1 AND e.person_id = $2 AND e.status IN ('active', 'paused')`,
-      [id, params.personId],
+  ): Promise<ResponseOf<typeof listPersonCertificates>> {
+    const course = this.library.bySlugOrFail(params.courseSlug);
+    const [row] = await this.dataSource.query<PersonRow[]>(
+      `SELECT p.id, p.name, seat.* FROM person p CROSS JOIN LATERAL (${seatInReach('p.id', '$1', 2, 3)}) seat
+       WHERE p.id = $4`,
+      [course.id, ...scopeValues(actor), params.personId],
     );
-    if (!person) throw new DomainError('not-found');
+    if (!row) throw new DomainError('not-found');
     const certificates = await this.dataSource.manager.find(Certificate, {
-      where: { personId: person.id, courseId: person.course_id },
+      where: { personId: row.id, courseId: course.id },
       order: { issuedAt: 'DESC', id: 'DESC' },
     });
     const now = this.clock.now();
     return {
-      cohort: { id, name, zone },
-      person: { id: person.id, name: person.name },
+      person: { id: row.id, name: row.name },
+      cohort: { id: row.cohort_id, name: row.cohort_name, seated: row.seated },
       certificates: certificates.map((one) => {
         const end = endOf(one);
         return {

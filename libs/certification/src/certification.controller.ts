@@ -48,9 +48,9 @@ export class CertificationController {
     return shareImage(certificate, `${this.config.PORTAL_URL}/certificats/${certificate.code}`);
   }
 
-  @Endpoint(contract.listMemberCertificates)
-  listMemberCertificates(input: InputOf<typeof contract.listMemberCertificates>, actor: KnownActor) {
-    return this.queries.ofMember(input, actor);
+  @Endpoint(contract.listPersonCertificates)
+  listPersonCertificates(input: InputOf<typeof contract.listPersonCertificates>, actor: KnownActor) {
+    return this.queries.ofPerson(input, actor);
   }
 
   @Endpoint(contract.revokeCertificate)

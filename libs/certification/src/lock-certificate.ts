@@ -1,8 +1,9 @@
-import { scopeValues, withinScope } from '@tandem/cohorts';
+import { scopeValues } from '@tandem/cohorts';
 import { DomainError, type Actor } from '@tandem/platform';
 import type { EntityManager } from 'typeorm';
 import { Certificate } from './entities/certificate.entity';
 import { readCertificateCode } from './rules/certificate-code';
+import { seatInReach } from './seat-in-reach';
 
 /**
  * A certificate within the caller's reach, which nobody else changes, nor issues another beside it, before she is done.
@@ -10,8 +11,8 @@ import { readCertificateCode } from './rules/certificate-code';
  */
 export async function lockCertificate(tx: EntityManager, typed: string, actor: Actor): Promise<Certificate> {
   const [row] = await tx.query<Array<{ id: string }>>(
-    `SELECT x.id FROM certificate x JOIN enrolment e ON e.id = x.enrolment_id JOIN cohort c ON c.id = e.cohort_id
-     WHERE x.code = $1 AND ${withinScope('c', 2, 3)} FOR NO KEY UPDATE OF e, x`,
+    `SELECT x.id FROM certificate x JOIN enrolment e ON e.id = x.enrolment_id
+     WHERE x.code = $1 AND EXISTS (${seatInReach('x.person_id', 'x.course_id', 2, 3)}) FOR NO KEY UPDATE OF e, x`,
     [readCertificateCode(typed), ...scopeValues(actor)],
   );
   if (!row) throw new DomainError('unknown-certificate');

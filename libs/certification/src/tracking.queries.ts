@@ -43,7 +43,8 @@ export class TrackingQueries {
     return {
       counts: countsOf(all),
       people: found.slice((page - 1) * pageSize, page * pageSize).map((one) => ({
-        ...{ personId: one.personId, name: one.name, cohort: one.cohort, state: one.state },
+        ...{ personId: one.personId, name: one.name, cohort: one.cohort, courseSlug: one.courseSlug },
+        ...{ seated: one.seatedHere, state: one.state },
         met: one.completion.items.filter(({ met }) => met).length,
         of: one.completion.items.length,
         missing: missingOf(one),
@@ -65,21 +66,30 @@ export class TrackingQueries {
       given: all.filter(({ state }) => state === 'eligible').map(named),
       left: all
         .filter(({ state }) => state !== 'eligible')
-        .map((one) => ({ ...named(one), state: one.state, missing: missingOf(one) })),
+        .map((one) => ({
+          ...named(one),
+          ...{ seated: one.seatedHere, state: one.state, missing: missingOf(one) },
+        })),
     };
   }
 
+  /** Whoever has left a cohort stands there by her certificate; what is still open to her, at the cohort that she moved to. */
   async all(actor: KnownActor, cohortId: string | null): Promise<Tracked[]> {
     const now = this.clock.now();
     const roster = await certificationRoster(this.dataSource, this.library, actor, cohortId, now);
-    return roster.map((one) => ({ ...one, state: stateIn(one, now) }));
+    return roster
+      .map((one) => ({ ...one, state: stateIn(one, now) }))
+      .filter(({ seatedHere, state }) => seatedHere || !isOpen(state));
   }
 }
 
-function stateIn({ completion, certificate }: RosterEntry, now: Date): TrackingState {
+const isOpen = (state: TrackingState) => state === 'missing' || state === 'eligible';
+
+function stateIn({ completion, seated, certificate }: RosterEntry, now: Date): TrackingState {
   return trackingState(
     {
       eligible: completion.eligible,
+      seated,
       certificate: certificate && {
         revokedAt: dated(certificate.revoked_at),
         revokedReason: certificate.revoked_reason,

@@ -12,7 +12,8 @@ type UnderWay = Omit<ResponseOf<typeof previewCohortArchive>, 'cohort' | 'finger
 const underWaySql = `
   SELECT (SELECT count(*)::int FROM enrolment e WHERE e.cohort_id = $1 AND e.status IN ('active', 'paused')) AS members,
     (SELECT count(*)::int FROM enrolment e WHERE e.cohort_id = $1 AND e.status IN ('active', 'paused') AND NOT EXISTS (
-       SELECT FROM certificate x WHERE x.enrolment_id = e.id AND x.revoked_at IS NULL)) AS uncertified,
+       SELECT FROM certificate x JOIN cohort c ON c.id = e.cohort_id
+       WHERE x.person_id = e.person_id AND x.course_id = c.course_id AND x.revoked_at IS NULL)) AS uncertified,
     (SELECT count(*)::int FROM live_session s
      WHERE s.cohort_id = $1 AND s.cancelled_at IS NULL AND s.starts_at > $2) AS "sessionsToCome",
     (SELECT count(*)::int FROM submission s JOIN enrolment e ON e.id = s.enrolment_id

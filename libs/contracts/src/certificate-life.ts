@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CertificateCode, certificateEnds, certificateStates } from './certification';
 import { endpoint } from './endpoint';
 import { may } from './policy';
-import { freeText, Id, Instant, PersonName } from './primitives';
+import { freeText, Id, Instant, PersonName, Slug } from './primitives';
 
 /** What the owner may say when she takes one back; the other reasons come about by themselves. */
 export const revocationReasons = ['issued-in-error', 'misconduct', 'holder-request'] as const;
@@ -40,16 +40,17 @@ export const renewCertificate = endpoint({
   response: z.object({ code: z.string() }),
 });
 
-export const listMemberCertificates = endpoint({
+export const listPersonCertificates = endpoint({
   method: 'GET',
-  path: '/cohorts/:cohortId/members/:personId/certificates',
+  path: '/courses/:courseSlug/people/:personId/certificates',
   tag: 'Certification',
-  summary: 'Every certificate of a student in a course, the latest first, with what became of each',
+  summary: 'Every certificate of a person in a course, the latest first, with what became of each',
   access: may('certification', 'issue'),
-  params: z.object({ cohortId: Id, personId: Id }),
+  params: z.object({ courseSlug: Slug, personId: Id }),
   response: z.object({
-    cohort: z.object({ id: Id, name: z.string(), zone: z.string() }),
     person: z.object({ id: Id, name: z.string() }),
+    /** The cohort of the caller where she has a seat, else the one where she was certified. */
+    cohort: z.object({ id: Id, name: z.string(), seated: z.boolean() }),
     certificates: z.array(
       z.object({
         code: z.string(),

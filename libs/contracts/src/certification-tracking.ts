@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ChecklistItem } from './cohorts';
 import { endpoint } from './endpoint';
 import { may } from './policy';
-import { Id, Instant, SearchText } from './primitives';
+import { Id, Instant, SearchText, Slug } from './primitives';
 
 /**
  * Where somebody stands: she still has to do something, everything is met, she holds one, it expires within two months,
@@ -33,6 +33,9 @@ export const listCertifications = endpoint({
         personId: Id,
         name: z.string(),
         cohort: z.object({ id: Id, name: z.string() }),
+        courseSlug: Slug,
+        /** False when her seat there has ended: her certificate keeps her on the list. */
+        seated: z.boolean(),
         state: z.enum(trackingStates),
         met: z.int(),
         of: z.int(),
@@ -64,6 +67,7 @@ export const previewCertificates = endpoint({
       z.object({
         personId: Id,
         name: z.string(),
+        seated: z.boolean(),
         state: z.enum(trackingStates),
         missing: z.array(ChecklistItem),
       }),

@@ -238,7 +238,7 @@ export const getMember = endpoint({
   access: may('cohort', 'read'),
   params: z.object({ cohortId: Id, personId: Id }),
   response: z.object({
-    cohort: z.object({ id: Id, name: z.string(), zone: z.string() }),
+    cohort: z.object({ id: Id, courseSlug: Slug, name: z.string(), zone: z.string() }),
     person: z.object({ id: Id, name: z.string(), email: z.string() }),
     enrolledAt: Instant,
     lastActiveAt: Instant.nullable(),

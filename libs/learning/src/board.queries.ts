@@ -106,7 +106,7 @@ export class BoardQueries {
     const facts = toCertificationFacts(row);
     const { eligible, items } = completionFrom(course, facts);
     return {
-      cohort: { id: cohort.id, name: cohort.name, zone: cohort.zone },
+      cohort: { id: cohort.id, courseSlug: course.slug, name: cohort.name, zone: cohort.zone },
       person: { id: params.personId, name: row.name, email: row.email },
       enrolledAt: row.activated_at.toISOString(),
       lastActiveAt: row.last_active_at?.toISOString() ?? null,

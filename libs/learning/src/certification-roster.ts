@@ -28,6 +28,11 @@ export interface RosterEntry {
   enrolmentId: string;
   cohort: { id: string; name: string };
   courseId: string;
+  courseSlug: string;
+  /** False for whoever stands at that cohort by a certificate alone: her seat there has ended. */
+  seatedHere: boolean;
+  /** In any cohort of the course. */
+  seated: boolean;
   completion: HerCompletion;
   certificate: LastCertificate | null;
 }
@@ -36,8 +41,13 @@ interface Row extends CertificationRow, HandInsRow {
   person_id: string;
   name: string;
   course_id: string;
+  seated_here: boolean;
   certificate: LastCertificate | null;
 }
+
+/** SQL: whether a seat puts her on the list, `e` being the enrolment: it is hers, or a certificate was issued to her there. */
+export const holdsOrHeld = (e: string): string =>
+  `(${e}.status IN ('active', 'paused') OR EXISTS (SELECT FROM certificate held WHERE held.enrolment_id = ${e}.id))`;
 
 /**
  * Whoever has several seats in a course stands once at each of its cohorts, and once where all are read; what is said of her
@@ -55,9 +65,10 @@ const sql = `
        ORDER BY revoked_at IS NULL DESC, issued_at DESC, id DESC LIMIT 1) x) AS certificate
   FROM (
     SELECT DISTINCT ON (e.person_id, c.course_id) e.person_id, e.id AS enrolment_id, c.course_id, c.id AS cohort_id,
-      c.name AS cohort_name, c.zone, c.starts_on::text, c.ends_on::text, NULL::float AS paused_at
+      c.name AS cohort_name, c.zone, c.starts_on::text, c.ends_on::text, NULL::float AS paused_at,
+      e.status IN ('active', 'paused') AS seated_here
     FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
-    WHERE e.status IN ('active', 'paused') AND ${withinScope('c', 1, 2)} AND ($3::uuid IS NULL OR c.id = $3)
+    WHERE ${holdsOrHeld('e')} AND ${withinScope('c', 1, 2)} AND ($3::uuid IS NULL OR c.id = $3)
     ORDER BY e.person_id, c.course_id, ${shownFirst('$4')}) seat
   JOIN person p ON p.id = seat.person_id
   CROSS JOIN LATERAL (
@@ -83,13 +94,19 @@ export async function certificationRoster(
     cohortId,
     now,
   ]);
-  return rows.map((row) => ({
-    personId: row.person_id,
-    name: row.name,
-    enrolmentId: row.enrolment_id!,
-    cohort: { id: row.cohort_id, name: row.cohort_name },
-    courseId: row.course_id,
-    completion: completionFrom(library.byIdOrFail(row.course_id), toCertificationFacts(row)),
-    certificate: row.certificate,
-  }));
+  return rows.map((row) => {
+    const course = library.byIdOrFail(row.course_id);
+    return {
+      personId: row.person_id,
+      name: row.name,
+      enrolmentId: row.enrolment_id!,
+      cohort: { id: row.cohort_id, name: row.cohort_name },
+      courseId: course.id,
+      courseSlug: course.slug,
+      seatedHere: row.seated_here,
+      seated: row.seated_at.length > 0,
+      completion: completionFrom(course, toCertificationFacts(row)),
+      certificate: row.certificate,
+    };
+  });
 }

@@ -13,7 +13,12 @@ import { StoredFile } from './entities/stored-file.entity';
 import { SubmissionFile } from './entities/submission-file.entity';
 import { Submission } from './entities/submission.entity';
 
-export { certificationRoster, type LastCertificate, type RosterEntry } from './certification-roster';
+export {
+  certificationRoster,
+  holdsOrHeld,
+  type LastCertificate,
+  type RosterEntry,
+} from './certification-roster';
 export { membersBehind } from './board/members-behind';
 export { draftOrConflict, Drafts, type DraftKey } from './drafts';
 export { certificationFacts, completionFrom, learnerFacts, type Seat } from './learner-facts';

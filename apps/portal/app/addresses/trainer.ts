@@ -10,6 +10,7 @@ export const trainer: RouteConfigEntry[] = prefix('formatrice', [
   route('questionnaires/:moduleSlug.csv', 'routes/formatrice/quiz-csv/route.ts'),
   route('modeles', 'routes/formatrice/announcement-templates/route.tsx'),
   route('certifications', 'routes/formatrice/certifications/route.tsx'),
+  route('certifications/:courseSlug/:personId', 'routes/formatrice/certificates/route.tsx'),
   route('promotions/:cohortId/certificats', 'routes/formatrice/issue-certificates/route.tsx'),
   route('promotions/:cohortId', 'routes/formatrice/board/route.tsx'),
   route('promotions/:cohortId/vigilance', 'routes/formatrice/risks/route.tsx'),
@@ -41,6 +42,5 @@ export const trainer: RouteConfigEntry[] = prefix('formatrice', [
   route('promotions/:cohortId/membres/:personId/preuves', 'routes/formatrice/evidence/route.tsx'),
   route('promotions/:cohortId/membres/:personId/preuves.pdf', 'routes/evidence-pdf/route.ts'),
   route('promotions/:cohortId/membres/:personId', 'routes/formatrice/member/route.tsx'),
-  route('promotions/:cohortId/membres/:personId/certificats', 'routes/formatrice/certificates/route.tsx'),
   route('promotions/:cohortId/membres/:personId/rythme', 'routes/formatrice/member-plan/route.tsx'),
 ]);

@@ -3,6 +3,8 @@ import { isRenewable, stateOf } from './certificate-state';
 
 interface Standing {
   eligible: boolean;
+  /** In the course; whoever is not has a certificate. */
+  seated: boolean;
   /** The one that stands, else the last. */
   certificate: {
     revokedAt: Date | null;
@@ -12,7 +14,7 @@ interface Standing {
 }
 
 /** Where somebody stands: one state each, so that the counts of all states add up to everybody. */
-export function trackingState({ eligible, certificate }: Standing, now: Date): TrackingState {
+export function trackingState({ eligible, seated, certificate }: Standing, now: Date): TrackingState {
   const open = eligible ? 'eligible' : 'missing';
   if (!certificate) return open;
   const reasons: readonly (CertificateEnd | null)[] = revocationReasons;
@@ -22,7 +24,7 @@ export function trackingState({ eligible, certificate }: Standing, now: Date): T
     case 'expired':
       return 'expired';
     default:
-      // One that ended with an order may be followed by another; one that the owner took back waits for her.
-      return reasons.includes(certificate.revokedReason) ? 'revoked' : open;
+      // One that ended with an order may be followed by another, with another seat; one that the owner took back waits for her.
+      return !seated || reasons.includes(certificate.revokedReason) ? 'revoked' : open;
   }
 }

@@ -1,11 +1,11 @@
-import type { listMemberCertificates, ResponseOf } from '@tandem/contracts';
+import type { listPersonCertificates, ResponseOf } from '@tandem/contracts';
 import { Card, Tag, type Tone } from '@tandem/ui';
 import { date } from '../../../lib/format';
 import { useLocale, useMessages } from '../../../lib/messages';
 import { endReasons } from '../../../parts/certificate-end-reasons';
 import { messages } from './messages';
 
-export type MemberCertificate = ResponseOf<typeof listMemberCertificates>['certificates'][number];
+export type MemberCertificate = ResponseOf<typeof listPersonCertificates>['certificates'][number];
 
 const tones: Record<MemberCertificate['state'], Tone> = {
   valid: 'teal',

@@ -3,7 +3,9 @@ import { defineMessages } from '../../../lib/messages';
 export const messages = defineMessages({
   fr: {
     one: 'Certificats',
-    crumb: 'Certificats',
+    member: 'Sa fiche',
+    unseated: (cohort: string) =>
+      `Elle n’a plus de place dans «\u202f${cohort}\u202f»\u202f; ses certificats restent.`,
     title: (name: string) => `Certificats de ${name}`,
     none: 'Pas encore de certificat',
     noneHint: 'Il est délivré dès que toutes les conditions sont remplies.',
@@ -42,7 +44,8 @@ export const messages = defineMessages({
   },
   en: {
     one: 'Certificates',
-    crumb: 'Certificates',
+    member: 'Her page',
+    unseated: (cohort: string) => `She no longer has a seat in “${cohort}”; her certificates remain.`,
     title: (name: string) => `Certificates of ${name}`,
     none: 'No certificate yet',
     noneHint: 'It is issued as soon as every condition is met.',

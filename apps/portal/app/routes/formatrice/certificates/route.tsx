@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { listMemberCertificates } from '@tandem/contracts';
-import { EmptyState } from '@tandem/ui';
+import { listPersonCertificates } from '@tandem/contracts';
+import { ButtonLink, EmptyState } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
 import { useFormState } from '../../../lib/forms';
 import { useMessages } from '../../../lib/messages';
@@ -13,13 +13,14 @@ import { StaffPage } from '../../../parts/staff/staff-page';
 import { actOnCertificate } from './act.server';
 import { CertificateLine } from './certificate-line';
 import { CorrectionPanel } from './correction-panel';
+import { messages as trackingMessages } from '../certifications/messages';
 import { messages } from './messages';
 import { RenewalPanel } from './renewal-panel';
 import { RevocationPanel } from './revocation-panel';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { cohortId = '', personId = '' } = params;
-  return api(request)(listMemberCertificates, { params: { cohortId, personId } });
+  const { courseSlug = '', personId = '' } = params;
+  return api(request)(listPersonCertificates, { params: { courseSlug, personId } });
 }
 
 export const action = ({ request }: ActionFunctionArgs) => actOnCertificate(request);
@@ -31,23 +32,31 @@ export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loade
 
 export default function MemberCertificates() {
   const t = useMessages(messages);
+  const tracking = useMessages(trackingMessages);
   const { cohort, person, certificates } = useLoaderData<typeof loader>();
   const owner = useVisitor()?.me?.roles.includes('owner');
   const standing = certificates.find(({ end }) => end === null);
-  const home = `/formatrice/promotions/${cohort.id}`;
   return (
     <StaffPage
       title={t.title(person.name)}
       crumbs={[
-        { href: home, label: cohort.name },
-        { href: `${home}/membres/${person.id}`, label: person.name },
-        { label: t.crumb },
+        { href: '/formatrice/certifications', label: tracking.title },
+        { href: `/formatrice/certifications?promotion=${cohort.id}`, label: cohort.name },
+        { label: person.name },
       ]}
+      actions={
+        cohort.seated ? (
+          <ButtonLink small variant="quiet" href={`/formatrice/promotions/${cohort.id}/membres/${person.id}`}>
+            {t.member}
+          </ButtonLink>
+        ) : undefined
+      }
     >
       <div className="mb-6 grid gap-4 empty:hidden">
         <FormProblem state={useFormState()} names={t.fields} />
         <DoneNotice said={t.done} />
       </div>
+      {cohort.seated ? null : <p className="mb-6 text-soft">{t.unseated(cohort.name)}</p>}
       {certificates.length === 0 ? <EmptyState title={t.none}>{t.noneHint}</EmptyState> : null}
       <ul className="grid gap-4">
         {certificates.map((one) => (

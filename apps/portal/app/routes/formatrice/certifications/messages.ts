@@ -33,6 +33,7 @@ export const messages = defineMessages({
     missing: (n: number) =>
       plural(n, 'fr', { one: 'il manque 1 condition', other: `il manque ${n} conditions` }),
     ready: 'Toutes les conditions sont remplies.',
+    unseated: (cohort: string) => `${cohort}, ancienne élève`,
     certificateOf: (code: string) => `Certificat ${code}\u202f: son histoire, le corriger, le renouveler`,
     issuedOn: (day: string) => `Délivré le ${day}`,
     issuedUntil: (day: string, end: string) => `Délivré le ${day}, valable jusqu’au ${end}`,
@@ -72,6 +73,7 @@ export const messages = defineMessages({
     missing: (n: number) =>
       plural(n, 'en', { one: '1 condition is missing', other: `${n} conditions are missing` }),
     ready: 'Every condition is met.',
+    unseated: (cohort: string) => `${cohort}, former student`,
     certificateOf: (code: string) => `Certificate ${code}: its history, correct or renew it`,
     issuedOn: (day: string) => `Issued on ${day}`,
     issuedUntil: (day: string, end: string) => `Issued on ${day}, valid until ${end}`,

@@ -29,12 +29,18 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
           key: 'person',
           header: t.person,
           rowHeader: true,
-          cell: ({ name, personId, cohort }) => (
+          cell: ({ name, personId, cohort, seated }) => (
             <>
-              <a className="link" href={`/formatrice/promotions/${cohort.id}/membres/${personId}`}>
-                {name}
-              </a>
-              <span className="block text-sm font-normal text-soft">{cohort.name}</span>
+              {seated ? (
+                <a className="link" href={`/formatrice/promotions/${cohort.id}/membres/${personId}`}>
+                  {name}
+                </a>
+              ) : (
+                name
+              )}
+              <span className="block text-sm font-normal text-soft">
+                {seated ? cohort.name : t.unseated(cohort.name)}
+              </span>
             </>
           ),
         },
@@ -50,7 +56,11 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
 }
 
 /** What is missing in words, or the certificate with its end. */
-function Detail({ person: { state, met, of, missing, certificate, personId, cohort } }: { person: Person }) {
+function Detail({
+  person: { state, met, of, missing, certificate, personId, courseSlug },
+}: {
+  person: Person;
+}) {
   const t = useMessages(messages);
   const locale = useLocale();
   if (state === 'missing') {
@@ -61,7 +71,7 @@ function Detail({ person: { state, met, of, missing, certificate, personId, coho
     <>
       <a
         className="link"
-        href={`/formatrice/promotions/${cohort.id}/membres/${personId}/certificats`}
+        href={`/formatrice/certifications/${courseSlug}/${personId}`}
         aria-label={t.certificateOf(certificate.code)}
       >
         {certificate.code}

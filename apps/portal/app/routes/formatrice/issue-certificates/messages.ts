@@ -19,6 +19,7 @@ export const messages = defineMessages({
     cancel: 'Ne rien délivrer',
     missing: (n: number) =>
       plural(n, 'fr', { one: 'Il manque une condition', other: `Il manque ${n} conditions` }),
+    whyUnseated: 'Certifiée ici, elle n’a plus de place dans la promotion.',
     why: {
       eligible: 'Toutes les conditions sont remplies.',
       issued: 'Elle en a déjà un, qui vaut.',
@@ -41,6 +42,7 @@ export const messages = defineMessages({
     cancel: 'Issue nothing',
     missing: (n: number) =>
       plural(n, 'en', { one: 'One condition is missing', other: `${n} conditions are missing` }),
+    whyUnseated: 'Certified here, she no longer has a seat in the cohort.',
     why: {
       eligible: 'Every condition is met.',
       issued: 'She has one already, which stands.',

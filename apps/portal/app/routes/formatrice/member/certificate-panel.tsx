@@ -16,7 +16,7 @@ export function CertificatePanel({ member }: { member: MemberData }) {
       <p className="mt-3">
         <a
           className="link link-alone"
-          href={`/formatrice/promotions/${member.cohort.id}/membres/${member.person.id}/certificats`}
+          href={`/formatrice/certifications/${member.cohort.courseSlug}/${member.person.id}`}
         >
           {life.manage}
         </a>
