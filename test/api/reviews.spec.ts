@@ -1,9 +1,10 @@
 import * as contract from '@tandem/contracts';
-import { Clock } from '@tandem/platform';
+import { Clock, RecurringTasks } from '@tandem/platform';
 import { createAcademy, finalCaseOf, handIn, type Academy } from '../support/academy';
 import type { TestApp } from '../support/app';
 import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
 import { settled, startAppWithMails } from '../support/mails';
+import { waitFor } from '../support/wait-for';
 
 let api: TestApp;
 let academy: Academy;
@@ -35,6 +36,12 @@ const write = ({ token }: TestPerson, submissionId: string, text: string, at?: D
     body: { parts: [{ part: '', choice: 'returned', text }], at: at?.toISOString() },
   });
 
+/** And lets the tasks that come round take their turn. */
+async function passDays(days: number): Promise<void> {
+  await api.app.get(Clock).advance(days * 24 * 60 * minute);
+  await api.app.get(RecurringTasks).runDue();
+}
+
 function accept({ token }: TestPerson, submissionId: string, comment = '') {
   const levels = Object.fromEntries(
     finalCaseOf(academy.course).rubric.map(({ key }) => [key, { level: 'met' as const }]),
@@ -60,6 +67,17 @@ describe('a claim', () => {
     expect(after.draft).toContainEqual({ part: '', choice: 'accepted', text: 'Tout y est.' });
     expect((await open(nora, id)).draft).toEqual([]);
     await expect(claim(zoe, id)).rejects.toMatchObject(problem('already-reviewed'));
+
+    // What she can no longer send goes once she has had the time to copy it.
+    const drafts = (): Promise<unknown[]> =>
+      api.dataSource.query('SELECT part FROM review_draft WHERE submission_id = $1', [id]);
+    const waiting = await newWork();
+    await write(zoe, waiting, 'À finir.');
+    await passDays(29);
+    expect(await drafts()).not.toEqual([]);
+    await passDays(1);
+    await waitFor(async () => (await drafts()).length === 0);
+    expect((await open(zoe, waiting)).draft).toHaveLength(1);
   });
 
   it('is over after half an hour, and goes on while she writes', async () => {
@@ -162,11 +180,27 @@ describe('the queue', () => {
         [id, nora.id, hours(reviewed)],
       );
     }
-    expect((await queue()).feedback).toEqual([
-      {
-        cohort: { id: academy.cohortId, name: 'Promotion d’essai' },
-        ...{ answers: 3, medianMinutes: 180, slowestMinutes: 600 },
-      },
-    ]);
+    const times = async ({ token }: TestPerson) =>
+      (await api.as(token)(contract.listFeedbackTimes, {})).times;
+    const hers = {
+      cohort: { id: academy.cohortId, name: 'Promotion d’essai' },
+      ...{ answers: 3, medianMinutes: 180, slowestMinutes: 600 },
+    };
+    await api.dataSource.query('UPDATE submission SET submitted_at = $2 WHERE id = $1', [first, hours(26)]);
+    const waiting = { waiting: 1, oldestWaitingMinutes: 26 * 60 };
+    // An owner reads the figures of every cohort, though no work of theirs.
+    for (const who of [nora, academy.owner])
+      expect(await times(who)).toEqual([
+        { ...hers, ...waiting },
+        {
+          ...{
+            cohort: { id: other.id, name: 'Automne' },
+            waiting: 1,
+            oldestWaitingMinutes: expect.any(Number),
+          },
+          ...{ answers: 0, medianMinutes: null, slowestMinutes: null },
+        },
+      ]);
+    expect(await times(academy.otherTrainer)).toEqual([]);
   });
 });

@@ -52,6 +52,9 @@ export const policy = {
     review: { trainer: 'assigned', owner: 'assigned' },
     download: { member: 'own', trainer: 'assigned', owner: 'assigned' },
   },
+  'feedback-time': { read: { trainer: 'assigned', owner: 'any' } },
+  // Each trainer's are her own.
+  'review-remark': { use: { trainer: 'own', owner: 'own' } },
   // The link is the permission: it was signed for somebody who may.
   'file-link': { follow: { anonymous: 'any' } },
   onboarding: { read: { member: 'own' }, write: { member: 'own' } },

@@ -23,14 +23,30 @@ export const WaitingSubmission = z.object({
 });
 export type WaitingSubmission = z.infer<typeof WaitingSubmission>;
 
-/** Time to feedback of a cohort: from each version handed in to the answer, of the answers of the last 30 days. */
+/** How long after the answer of another trainer what one wrote, and did not send, is kept. */
+export const unsentDays = 30;
+
+/** Time to feedback of a cohort: of what waits, and from each version handed in to its answer, of those of 30 days. */
 export const FeedbackTime = z.object({
   cohort: z.object({ id: Id, name: z.string() }),
+  waiting: z.int(),
+  oldestWaitingMinutes: z.int().nullable(),
   answers: z.int(),
-  medianMinutes: z.int(),
-  slowestMinutes: z.int(),
+  /** Null without answers. */
+  medianMinutes: z.int().nullable(),
+  slowestMinutes: z.int().nullable(),
 });
 export type FeedbackTime = z.infer<typeof FeedbackTime>;
+
+/** Figures only: an owner knows how long students wait without reading what they handed in. */
+export const listFeedbackTimes = endpoint({
+  method: 'GET',
+  path: '/feedback-times',
+  tag: 'Assignments',
+  summary: 'How long students wait for an answer to their work, by cohort',
+  access: may('feedback-time', 'read'),
+  response: z.object({ times: z.array(FeedbackTime) }),
+});
 
 const queueFilter = { cohortId: Id.optional(), assignmentId: Id.optional() };
 
@@ -47,7 +63,6 @@ export const listWaitingSubmissions = endpoint({
     total: z.int(),
     cohorts: z.array(z.object({ id: Id, name: z.string() })),
     assignments: z.array(z.object({ id: Id, title: z.string() })),
-    feedback: z.array(FeedbackTime),
   }),
 });
 

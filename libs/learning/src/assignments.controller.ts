@@ -70,6 +70,11 @@ export class AssignmentsController {
     return this.reviews.waiting(input, actor);
   }
 
+  @Endpoint(contract.listFeedbackTimes)
+  listFeedbackTimes(_input: unknown, actor: KnownActor) {
+    return this.reviews.feedbackTimes(actor);
+  }
+
   @Endpoint(contract.getSubmission)
   getSubmission(input: InputOf<typeof contract.getSubmission>, actor: KnownActor) {
     return this.reviews.submission(input, actor);

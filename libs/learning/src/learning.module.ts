@@ -34,6 +34,7 @@ import { StudyController } from './study.controller';
 import { TakeQuiz } from './take-quiz';
 import { HandedInFiles } from './uploads/handed-in-files';
 import { SubmissionFiles } from './uploads/submission-files';
+import { SweepReviewDraftsJob } from './sweep-review-drafts.job';
 import { SweepFilesJob } from './uploads/sweep-files.job';
 import { WriteSubmission } from './write-submission';
 
@@ -79,5 +80,6 @@ import { WriteSubmission } from './write-submission';
     WriteSubmission,
   ],
   exports: [Drafts],
+    SweepReviewDraftsJob,
 })
 export class LearningModule {}

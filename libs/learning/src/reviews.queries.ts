@@ -63,13 +63,10 @@ export class ReviewsQueries {
   ): Promise<ResponseOf<typeof contract.listWaitingSubmissions>> {
     const { cohortId, assignmentId, claim, search } = query;
     const narrowed = [cohortId ?? null, assignmentId ?? null, claim ?? null, search ?? null];
-    const [rows, feedback] = await Promise.all([
-      this.dataSource.query<Array<Row & { shown: boolean }>>(waitingSql, [
-        ...scopeValues(actor),
-        this.clock.now(),
-        ...narrowed,
-      ]),
-      feedbackTimes(this.dataSource, actor, this.clock.now()),
+    const rows = await this.dataSource.query<Array<Row & { shown: boolean }>>(waitingSql, [
+      ...scopeValues(actor),
+      this.clock.now(),
+      ...narrowed,
     ]);
     const all = rows.map((row) => ({
       ...{ shown: row.shown, work: waiting(row, this.library.byIdOrFail(row.course_id)) },
@@ -81,12 +78,15 @@ export class ReviewsQueries {
       assignments: distinct(
         all.map(({ work: { assignment } }) => ({ id: assignment.id, title: assignment.title })),
       ),
-      feedback,
     };
   }
 
   /** @throws DomainError `not-found`, also out of her reach */
   async submission(
+  async feedbackTimes(actor: Actor): Promise<ResponseOf<typeof contract.listFeedbackTimes>> {
+    return { times: await feedbackTimes(this.dataSource, actor, this.clock.now()) };
+  }
+
     { params }: InputOf<typeof contract.getSubmission>,
     actor: KnownActor,
   ): Promise<ResponseOf<typeof contract.getSubmission>> {

@@ -2,6 +2,7 @@ import {
   getReconciliation,
   getSeller,
   listCohorts,
+  listFeedbackTimes,
   listLeads,
   listOrders,
   listPeople,
@@ -13,6 +14,7 @@ import { api } from '../../../lib/api.server';
 import { money } from '../../../lib/format';
 import { useLocale, useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
+import { FeedbackTimes } from '../../../parts/staff/feedback-times';
 import { StaffPage } from '../../../parts/staff/staff-page';
 import { isReachable } from '../leads/is-reachable';
 import { Figure } from './figure';
@@ -25,17 +27,27 @@ export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false })
 /** The figures are read from the same endpoints as the lists, so that no two screens can disagree. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const call = api(request);
-  const [latest, disputed, refundFailed, { cohorts }, people, { leads }, { seller }, { open: differences }] =
-    await Promise.all([
-      call(listOrders, { query: {} }),
-      call(listOrders, { query: { standing: 'disputed' } }),
-      call(listOrders, { query: { standing: 'refund-failed' } }),
-      call(listCohorts, { query: {} }),
-      call(listPeople, { query: {} }),
-      call(listLeads, {}),
-      call(getSeller, {}),
-      call(getReconciliation, {}),
-    ]);
+  const [
+    latest,
+    disputed,
+    refundFailed,
+    { cohorts },
+    people,
+    { leads },
+    { seller },
+    { open: differences },
+    { times },
+  ] = await Promise.all([
+    call(listOrders, { query: {} }),
+    call(listOrders, { query: { standing: 'disputed' } }),
+    call(listOrders, { query: { standing: 'refund-failed' } }),
+    call(listCohorts, { query: {} }),
+    call(listPeople, { query: {} }),
+    call(listLeads, {}),
+    call(getSeller, {}),
+    call(getReconciliation, {}),
+    call(listFeedbackTimes, {}),
+  ]);
   return {
     cashed: latest.cashed,
     late: latest.sums.late,
@@ -49,6 +61,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     leads: leads.length,
     confirmed: leads.filter(isReachable).length,
     identified: seller !== null,
+    times,
   };
 }
 
@@ -68,6 +81,7 @@ export default function Overview() {
     leads,
     confirmed,
     identified,
+    times,
   } = useLoaderData<typeof loader>();
   const seats = open.reduce((sum, { capacity, seatsTaken }) => sum + capacity - seatsTaken, 0);
   const alerts = [
@@ -114,6 +128,7 @@ export default function Overview() {
         <OpenCohorts cohorts={open} />
         <LatestOrders orders={orders} />
       </div>
+      <FeedbackTimes times={times} className="mt-10" />
     </StaffPage>
   );
 }

@@ -42,11 +42,9 @@ export default function TrainerCohorts() {
       ))}
       {cohorts.length > 0 ? (
         <p className="flex flex-wrap gap-x-6">
-          {cohorts.some(({ toReview }) => toReview > 0) ? (
-            <a href="/formatrice/rendus" className="link link-alone">
-              {t.reviews}
-            </a>
-          ) : null}
+          <a href="/formatrice/rendus" className="link link-alone">
+            {t.reviews}
+          </a>
           <a href="/formatrice/questionnaires" className="link link-alone">
             {t.quizzes}
           </a>

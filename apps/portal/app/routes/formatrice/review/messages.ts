@@ -35,7 +35,8 @@ export const messages = defineMessages({
     keptButLost:
       'Ce que tu écris est gardé, mais une autre formatrice a ce travail. Recharge la page pour voir qui.',
     unsent: 'Ce que tu avais écrit',
-    unsentNote: 'Rien de ceci n’est parti. Tu peux le copier.',
+    unsentNote: (days: number) =>
+      `Rien de ceci n’est parti. Tu peux le copier\u202f; une fois le travail relu, c’est gardé ${days}\u00a0jours.`,
     review: 'Ta relecture',
     reviewed: (name: string) => `Relu par ${name} le`,
     decisions: { accepted: 'Accepté', returned: 'À reprendre' },
@@ -95,7 +96,8 @@ export const messages = defineMessages({
     saved: 'Kept at {time}',
     keptButLost: 'What you write is kept, but another trainer has this work. Reload the page to see who.',
     unsent: 'What you had written',
-    unsentNote: 'None of this has been sent. You can copy it.',
+    unsentNote: (days: number) =>
+      `None of this has been sent. You can copy it; once the work is reviewed, it is kept for ${days} days.`,
     review: 'Your review',
     reviewed: (name: string) => `Reviewed by ${name} on`,
     decisions: { accepted: 'Accepted', returned: 'To rework' },

@@ -1,4 +1,4 @@
-import type { ReviewPart, RubricCriterion } from '@tandem/contracts';
+import { unsentDays, type ReviewPart, type RubricCriterion } from '@tandem/contracts';
 import { useMessages } from '../../../lib/messages';
 import { assignmentMessages } from '../../../parts/assignment-messages';
 import { messages } from './messages';
@@ -19,7 +19,7 @@ export function Unsent({
   return (
     <section className="mt-6 border-t border-line pt-4">
       <h3 className="text-lg">{t.unsent}</h3>
-      <p className="mb-3 text-sm text-soft">{t.unsentNote}</p>
+      <p className="mb-3 text-sm text-soft">{t.unsentNote(unsentDays)}</p>
       <dl className="grid gap-3">
         {written.map(({ part, choice, text }) => (
           <div key={part}>

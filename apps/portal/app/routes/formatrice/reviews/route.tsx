@@ -1,27 +1,30 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
-import { claimNextSubmission, listWaitingSubmissions } from '@tandem/contracts';
+import { claimNextSubmission, listFeedbackTimes, listWaitingSubmissions } from '@tandem/contracts';
 import { Button, ButtonLink, EmptyState, Notice } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
 import { searchOf } from '../../../parts/staff/address';
+import { FeedbackTimes } from '../../../parts/staff/feedback-times';
 import { queueFilterOf, queueQuery } from '../../../parts/staff/review-queue';
 import { StaffPage } from '../../../parts/staff/staff-page';
-import { FeedbackTimes } from './feedback-times';
 import { messages } from './messages';
 import { QueueFilters } from './queue-filters';
 import { WaitingWork } from './waiting-work';
 
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
-export function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const who = query.get('qui');
   const claim = who === 'mine' || who === 'free' ? who : undefined;
-  return api(request)(listWaitingSubmissions, {
-    query: { ...queueFilterOf(query), claim, search: searchOf(query) },
-  });
+  const call = api(request);
+  const [queue, { times }] = await Promise.all([
+    call(listWaitingSubmissions, { query: { ...queueFilterOf(query), claim, search: searchOf(query) } }),
+    call(listFeedbackTimes, {}),
+  ]);
+  return { ...queue, times };
 }
 
 /** The next work of the queue as it is narrowed, claimed for her. */
@@ -34,7 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Reviews() {
   const t = useMessages(messages);
-  const { submissions, total, cohorts, assignments, feedback } = useLoaderData<typeof loader>();
+  const { submissions, total, cohorts, assignments, times } = useLoaderData<typeof loader>();
   const [query] = useSearchParams();
   return (
     <StaffPage
@@ -53,7 +56,6 @@ export default function Reviews() {
         </EmptyState>
       ) : (
         <>
-          <QueueFilters {...{ cohorts, assignments }} />
           <form
             method="post"
             action={`/formatrice/rendus${queueQuery(query)}`}
@@ -62,6 +64,7 @@ export default function Reviews() {
             <p>{t.count(submissions.length, total)}</p>
             <Button>{t.next}</Button>
           </form>
+          <QueueFilters {...{ cohorts, assignments }} />
           {submissions.length === 0 ? (
             <EmptyState
               title={t.noneTitle}
