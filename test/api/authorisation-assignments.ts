@@ -22,6 +22,11 @@ export const assignmentMatrix: Matrix = {
   claimNextSubmission: /*  */ '401 403 403 403 200 200 200',
   saveReviewDraft: /*      */ '401 403 403 403 200 404 404',
   reviewSubmission: /*     */ '401 403 403 403 200 404 404',
+  listFeedbackTimes: /*    */ '401 403 403 403 200 200 200',
+  listReviewRemarks: /*    */ '401 403 403 403 200 200 200',
+  keepReviewRemark: /*     */ '401 403 403 403 200 404 404',
+  changeReviewRemark: /*   */ '401 403 403 403 204 404 404',
+  deleteReviewRemark: /*   */ '401 403 403 403 204 404 404',
   getSubmissionFile: /*    */ '401 403 200 404 200 404 404',
   linkSubmissionFile: /*   */ '401 403 200 404 200 404 404',
   saveSubmissionFile: /*   */ '200 200 200 200 200 200 200',
@@ -77,6 +82,18 @@ export const assignmentRequests: Requests = {
       body: { decision: 'returned', levels, comment: 'Encore un effort.' },
     };
   },
+  listFeedbackTimes: () => ({}),
+  listReviewRemarks: () => ({}),
+  keepReviewRemark: ({ caseId }) => ({
+    ...{
+      params: { submissionId: caseId },
+      body: { part: '', text: `D’où viennent les chiffres ? ${newId()}` },
+    },
+  }),
+  changeReviewRemark: async (world) => ({
+    ...{ params: await remarkOfTrainer(world), body: { text: `Dis-le. ${newId()}` } },
+  }),
+  deleteReviewRemark: async (world) => ({ params: await remarkOfTrainer(world) }),
   getSubmissionFile: fileHandedIn,
   linkSubmissionFile: fileHandedIn,
   saveSubmissionFile: async (world) => {
@@ -89,6 +106,16 @@ export const assignmentRequests: Requests = {
     return { params, query: signatureOf(world, saveCourseFile, params) };
   },
 };
+
+async function remarkOfTrainer({ shop, trainer, course }: World): Promise<{ remarkId: string }> {
+  const remarkId = newId();
+  await shop.dataSource.query(
+    `INSERT INTO review_remark (id, person_id, course_id, criterion, text, uses, used_at)
+     VALUES ($1, $2, $3, '', $4, 0, now())`,
+    [remarkId, trainer.id, course.id, `Encore. ${remarkId}`],
+  );
+  return { remarkId };
+}
 
 async function fileHandedIn(world: World): Promise<{ params: Record<string, string> }> {
   return { params: { fileId: await fileOfStudent(world, world.studentCaseId) } };

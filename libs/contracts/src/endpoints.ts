@@ -36,6 +36,7 @@ import * as quiz from './quiz';
 import * as quizInsight from './quiz-insight';
 import * as reconciliation from './reconciliation';
 import * as refunds from './refunds';
+import * as reviewRemarks from './review-remarks';
 import * as reviews from './reviews';
 import * as risks from './risks';
 import * as roleFinder from './role-finder';
@@ -65,7 +66,7 @@ export const endpoints: Record<string, Endpoint> = Object.fromEntries(
       risks,
       community,
     ],
-    ...[assignments, reviews, signedFiles, quizInsight],
+    ...[assignments, reviews, reviewRemarks, signedFiles, quizInsight],
     ...[discussion, notifications, liveSessions, calendar, plan, attendance, workEvidence],
     ...[certification, certificateLife, certificationTracking, credentials, attestations],
     ...[billing, offers, coupons, prospects, roleFinder, search],

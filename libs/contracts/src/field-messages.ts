@@ -145,6 +145,10 @@ const named: Record<string, Record<Locale, string>> = {
     fr: 'Dis-lui quoi reprendre\u202f: sans retour, elle ne saurait pas par où commencer.',
     en: 'Tell her what to rework: without feedback she would not know where to start.',
   },
+  'remark-kept-already': {
+    fr: 'Tu gardes déjà une remarque avec ces mots.',
+    en: 'You already keep a remark with these words.',
+  },
   'ambiguous-mention': {
     fr: 'Plusieurs personnes portent ce nom\u202f: dis laquelle ci-dessous.',
     en: 'Several people bear this name: say which one below.',

@@ -48,6 +48,7 @@ export * from './quiz';
 export * from './quiz-insight';
 export * from './reconciliation';
 export * from './refunds';
+export * from './review-remarks';
 export * from './reviews';
 export * from './risks';
 export * from './role-finder';

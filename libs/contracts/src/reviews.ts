@@ -103,6 +103,8 @@ export const getSubmission = endpoint({
     newestId: Id,
     /** What the caller has written and not sent. */
     draft: z.array(ReviewPart),
+    /** Hers that fit this work: those of its criteria and, with an empty `part`, of the course; the most used first. */
+    remarks: z.array(z.object({ id: Id, part: z.string(), text: z.string() })),
     history: z.array(Submission),
   }),
 });

@@ -67,6 +67,11 @@ export const studyProblems = {
     fr: 'Une autre formatrice relit ce travail en ce moment. Ce que tu as écrit est gardé.',
     en: 'Another trainer is reviewing this work now. What you wrote is kept.',
   },
+  'too-many-remarks': {
+    status: 409,
+    fr: 'Tu gardes déjà 200 remarques\u202f: retires-en une avant d’en garder une autre.',
+    en: 'You already keep 200 remarks: remove one before you keep another.',
+  },
   'validator-teaches-alone': {
     status: 409,
     fr: 'La formation demande que le cas final soit validé par une formatrice qui n’encadre pas seule la promotion. Ce que tu as écrit est gardé\u202f: demande à la direction de te joindre une co-formatrice.',

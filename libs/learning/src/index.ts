@@ -7,6 +7,7 @@ import { QuizAttempt } from './entities/quiz-attempt.entity';
 import { QuizGrant } from './entities/quiz-grant.entity';
 import { ReviewClaim } from './entities/review-claim.entity';
 import { ReviewDraft } from './entities/review-draft.entity';
+import { ReviewRemark } from './entities/review-remark.entity';
 import { Review } from './entities/review.entity';
 import { RiskNote } from './entities/risk-note.entity';
 import { StoredFile } from './entities/stored-file.entity';
@@ -34,5 +35,5 @@ export { itemKey } from './rules/question-view';
 /** For the list of entities only. */
 export const learningEntities = [
   ...[LessonProgress, QuizAttempt, QuizGrant, Draft, DraftVersion, LessonTick, MediaPosition],
-  ...[Submission, SubmissionFile, StoredFile, Review, ReviewClaim, ReviewDraft, RiskNote],
+  ...[Submission, SubmissionFile, StoredFile, Review, ReviewClaim, ReviewDraft, ReviewRemark, RiskNote],
 ];

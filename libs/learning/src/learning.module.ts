@@ -28,13 +28,16 @@ import { QuizStatisticsQueries } from './quiz-statistics.queries';
 import { QuizQueries } from './quiz.queries';
 import { RecordLesson } from './record-lesson';
 import { ReviewDrafts } from './review-drafts';
+import { ReviewRemarks } from './review-remarks';
+import { ReviewRemarksController } from './review-remarks.controller';
+import { ReviewRemarksQueries } from './review-remarks.queries';
 import { ReviewSubmission } from './review-submission';
 import { ReviewsQueries } from './reviews.queries';
 import { StudyController } from './study.controller';
+import { SweepReviewDraftsJob } from './sweep-review-drafts.job';
 import { TakeQuiz } from './take-quiz';
 import { HandedInFiles } from './uploads/handed-in-files';
 import { SubmissionFiles } from './uploads/submission-files';
-import { SweepReviewDraftsJob } from './sweep-review-drafts.job';
 import { SweepFilesJob } from './uploads/sweep-files.job';
 import { WriteSubmission } from './write-submission';
 
@@ -45,6 +48,7 @@ import { WriteSubmission } from './write-submission';
     BoardController,
     StudyController,
     AssignmentsController,
+    ReviewRemarksController,
     QuizInsightController,
     EvidenceController,
   ],
@@ -69,17 +73,19 @@ import { WriteSubmission } from './write-submission';
     QuizStatisticsQueries,
     RecordLesson,
     ReviewDrafts,
+    ReviewRemarks,
+    ReviewRemarksQueries,
     ReviewsQueries,
     ReviewSubmission,
     RisksQueries,
     SubmissionFiles,
     SweepFilesJob,
+    SweepReviewDraftsJob,
     TakeQuiz,
     WorkEvidenceQueries,
     WriteRiskNote,
     WriteSubmission,
   ],
   exports: [Drafts],
-    SweepReviewDraftsJob,
 })
 export class LearningModule {}

@@ -9,6 +9,7 @@ import { ReviewDraft } from './entities/review-draft.entity';
 import { Review } from './entities/review.entity';
 import { requireOtherTrainer } from './require-other-trainer';
 import { ReviewDrafts } from './review-drafts';
+import { countUses } from './review-remarks';
 import { claimOutcome } from './rules/review-claim';
 import { reviewFaults } from './rules/review-faults';
 import { rubricOf } from './submissions.queries';
@@ -57,6 +58,8 @@ export class ReviewSubmission {
       await tx.delete(ReviewDraft, key);
       if (decision === 'returned') await giveFilesBack(tx, submissionId, now);
       const { person_id: personId, course_id: courseId } = found;
+      const comments = [comment, ...Object.values(levels).map((level) => level.comment)];
+      await countUses(tx, { personId: actor.personId, courseId, comments }, now);
       await this.outbox.publish(tx, 'learning.work-reviewed', { submissionId });
       await this.outbox.publish(tx, 'learning.progress-changed', { personId, courseId });
       await audit(tx, actor, now, {

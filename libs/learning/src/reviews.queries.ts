@@ -8,6 +8,7 @@ import { DataSource } from 'typeorm';
 import { assignmentName } from './hand-ins';
 import { feedbackTimes } from './feedback-time.queries';
 import { ReviewDrafts } from './review-drafts';
+import { ReviewRemarksQueries } from './review-remarks.queries';
 import { submissionsOf } from './submissions.queries';
 
 interface Row {
@@ -54,6 +55,7 @@ export class ReviewsQueries {
     private readonly dataSource: DataSource,
     private readonly library: CourseLibrary,
     private readonly drafts: ReviewDrafts,
+    private readonly remarks: ReviewRemarksQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -81,12 +83,12 @@ export class ReviewsQueries {
     };
   }
 
-  /** @throws DomainError `not-found`, also out of her reach */
-  async submission(
   async feedbackTimes(actor: Actor): Promise<ResponseOf<typeof contract.listFeedbackTimes>> {
     return { times: await feedbackTimes(this.dataSource, actor, this.clock.now()) };
   }
 
+  /** @throws DomainError `not-found`, also out of her reach */
+  async submission(
     { params }: InputOf<typeof contract.getSubmission>,
     actor: KnownActor,
   ): Promise<ResponseOf<typeof contract.getSubmission>> {
@@ -105,6 +107,7 @@ export class ReviewsQueries {
       submission: all.find(({ id }) => id === row.id)!,
       newestId: all[0]!.id,
       draft: await this.drafts.find(manager, { submissionId: row.id, personId: actor.personId }),
+      remarks: await this.remarks.of({ courseId: course.id, assignmentId: row.assignment_id }, actor),
       history: all.filter(({ number }) => number < row.number),
     };
   }

@@ -17,6 +17,7 @@ import { discuss } from './discussions';
 import { liveSession } from './live-sessions';
 import { putOnSale, sellOtherwise } from './offers';
 import { otherTrainer, owner, password, trainer } from './people';
+import { keepRemarks } from './remarks';
 import { Seed, type Course } from './sql';
 import { withStripeHistory } from './stripe-history';
 import { queueFor, smallCapacity } from './waitlist';
@@ -66,6 +67,7 @@ async function fillAcademy(databaseUrl: string, stripe: StripeAccount): Promise<
       await writeToOneAnother(shop);
       await announce(shop, autumn, claire);
       await keepTemplates(seed, [ownerId, claire]);
+      await keepRemarks(seed, course, claire);
       const winter = await cohort('Promotion d’hiver', 48, 16, [claire, nadege], 'open');
       await enrolToCome(shop, winter);
       const evenings = await cohort('Promotion du soir', 76, smallCapacity, [nadege], 'open');

@@ -5,6 +5,7 @@ export const trainer: RouteConfigEntry[] = prefix('formatrice', [
   route('rendus', 'routes/formatrice/reviews/route.tsx'),
   route('rendus/:submissionId', 'routes/formatrice/review/route.tsx'),
   route('rendus/:submissionId/brouillon', 'routes/formatrice/review/draft.ts'),
+  route('remarques', 'routes/formatrice/review-remarks/route.tsx'),
   route('questionnaires', 'routes/formatrice/quizzes/route.tsx'),
   route('questionnaires/:moduleSlug', 'routes/formatrice/quiz/route.tsx'),
   route('questionnaires/:moduleSlug.csv', 'routes/formatrice/quiz-csv/route.ts'),

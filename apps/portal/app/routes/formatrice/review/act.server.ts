@@ -13,8 +13,9 @@ import { formProblem } from '../../../lib/forms.server';
 import { translate } from '../../../lib/messages';
 import { backToForm, ownProblem } from '../../../parts/staff/own-problem.server';
 import { queueQuery } from '../../../parts/staff/review-queue';
+import { actOnRemark } from './act-on-remark.server';
 import { messages } from './messages';
-import { partsOf } from './parts';
+import { partsOf, plain } from './parts';
 
 export interface ReviewToConfirm {
   decision: 'accepted' | 'returned';
@@ -24,8 +25,9 @@ export interface ReviewToConfirm {
 }
 
 /**
- * What she does with a work: claim it, take it over, answer it. Review in two steps, because it cannot be taken back: the first post shows what will be sent, the second sends it. The
- * rules are the API's; what it refuses in the second step comes back to the form.
+ * What she does with a work: claim it, take it over, answer it, keep and reuse remarks. An answer takes two steps, because
+ * it cannot be taken back: the first post shows what will be sent, the second sends it. The rules are the API's; what it
+ * refuses in the second step comes back to the form.
  */
 export async function review(request: Request, submissionId: string) {
   const form = await request.formData();
@@ -36,6 +38,7 @@ export async function review(request: Request, submissionId: string) {
   if (step === 'take-over') return data({ takesOver: true });
   if (step === 'claim') return claim(request, submissionId, form);
   if (step === 'change') return backToForm(form);
+  if (form.has('keep') || form.has('insert')) return actOnRemark(request, submissionId, form);
   try {
     if (step !== 'confirm') await call(saveReviewDraft, { params, body: { parts: partsOf(form) } });
   } catch (error) {
@@ -47,13 +50,13 @@ export async function review(request: Request, submissionId: string) {
   for (const criterion of form.getAll('criterion').map(String)) {
     const level = RubricLevel.safeParse(textOf(form, `levels.${criterion}`));
     if (level.success)
-      levels[criterion] = { level: level.data, comment: textOf(form, `remark.${criterion}`) };
+      levels[criterion] = { level: level.data, comment: plain(textOf(form, `remark.${criterion}`)) };
     else errors[`levels.${criterion}`] = t.levelMissing;
   }
   if (decision !== 'accepted' && decision !== 'returned') errors['decision'] = t.decisionMissing;
   if (Object.keys(errors).length > 0 || (decision !== 'accepted' && decision !== 'returned'))
     return ownProblem(form, errors);
-  const comment = textOf(form, 'comment').trim();
+  const comment = plain(textOf(form, 'comment'));
   if (step !== 'confirm') {
     const fields = [...form].filter(
       (field): field is [string, string] => field[0] !== 'step' && typeof field[1] === 'string',

@@ -1,6 +1,9 @@
 import type { ReviewPart } from '@tandem/contracts';
 import { textOf } from '../../../lib/forms';
 
+/** The field that the words of a part are written in. */
+export const fieldOf = (part: string): string => (part === '' ? 'comment' : `remark.${part}`);
+
 /** Fields of the form by the parts that a draft keeps; the script posts one part, the form all of them. */
 export function partsOf(form: FormData): ReviewPart[] {
   const parts = form
@@ -9,7 +12,7 @@ export function partsOf(form: FormData): ReviewPart[] {
     .map((key) => ({
       part: key,
       choice: textOf(form, `levels.${key}`),
-      text: plain(textOf(form, `remark.${key}`)),
+      text: plain(textOf(form, fieldOf(key))),
     }));
   if (!form.has('comment')) return parts;
   return [...parts, { part: '', choice: textOf(form, 'decision'), text: plain(textOf(form, 'comment')) }];
@@ -33,4 +36,4 @@ export function valuesOf(parts: readonly ReviewPart[]): Record<string, string> {
 }
 
 /** Forms post the line ends of mail. */
-const plain = (text: string) => text.replace(/\r\n/g, '\n').trim();
+export const plain = (text: string) => text.replace(/\r\n/g, '\n').trim();

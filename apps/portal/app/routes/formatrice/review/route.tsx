@@ -18,6 +18,7 @@ import { When } from '../../../parts/staff/when';
 import { review, type ReviewToConfirm } from './act.server';
 import { ClaimPanel } from './claim-panel';
 import { messages } from './messages';
+import { fieldOf } from './parts';
 import { ReviewForm } from './review-form';
 import { Unsent } from './unsent';
 import { Given, History, Work } from './work';
@@ -45,7 +46,11 @@ export default function ReviewPage() {
   const waits = latest && !submission.review;
   const [query] = useSearchParams();
   const done = t.done[query.get('fait') as keyof typeof t.done];
-  const names = Object.fromEntries(submission.rubric.map(({ key, title }) => [`levels.${key}`, title]));
+  const names = Object.fromEntries(
+    submission.rubric.flatMap(({ key, title }) =>
+      [`levels.${key}`, fieldOf(key)].map((name) => [name, title]),
+    ),
+  );
   return (
     <StaffPage
       title={assignment.title}
@@ -100,7 +105,7 @@ export default function ReviewPage() {
 }
 
 /** The form when the work is hers, else how it becomes so. */
-function Answer({ page: { submission, claim, cohort, student, draft } }: { page: Page }) {
+function Answer({ page: { submission, claim, cohort, student, draft, remarks } }: { page: Page }) {
   const t = useMessages(messages);
   const now = useNow();
   const me = useVisitor()?.me;
@@ -131,7 +136,7 @@ function Answer({ page: { submission, claim, cohort, student, draft } }: { page:
         <Notice tone="warning">{t.over}</Notice>
       </div>
       <Enhance src={claimTime} />
-      <ReviewForm submissionId={submission.id} rubric={submission.rubric} draft={draft} />
+      <ReviewForm submissionId={submission.id} rubric={submission.rubric} draft={draft} remarks={remarks} />
     </>
   );
 }

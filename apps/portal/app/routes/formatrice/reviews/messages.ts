@@ -26,15 +26,7 @@ export const messages = defineMessages({
     noneTitle: 'Rien ne correspond',
     none: 'D’autres travaux attendent\u202f: élargis les filtres.',
     showAll: 'Tout afficher',
-    feedback: 'Le temps d’attente de tes élèves',
-    feedbackOf: (n: number, median: string, slowest: string) =>
-      n === 1
-        ? `\u202f: un retour en 30 jours, donné en ${slowest}.`
-        : `\u202f: ${n} retours en 30 jours. La moitié sont arrivés en ${median} ou moins, le plus lent en ${slowest}.`,
-    feedbackNote: 'De la remise à ton retour. Un travail rendu à nouveau compte une nouvelle fois.',
-    minutes: (n: number) => `${n}\u00a0min`,
-    hours: (n: number) => `${n}\u00a0h`,
-    days: (n: number) => `${n}\u00a0jours`,
+    remarks: 'Tes remarques gardées',
     begin: 'Relire',
     goOn: 'Continuer',
     read: 'Lire',
@@ -67,15 +59,7 @@ export const messages = defineMessages({
     noneTitle: 'Nothing matches',
     none: 'Other work is waiting: widen the filters.',
     showAll: 'Show all',
-    feedback: 'How long your students wait',
-    feedbackOf: (n: number, median: string, slowest: string) =>
-      n === 1
-        ? `: one answer in 30 days, given within ${slowest}.`
-        : `: ${n} answers in 30 days. Half of them came within ${median}, the slowest within ${slowest}.`,
-    feedbackNote: 'From handing in to your answer. Work handed in again counts anew.',
-    minutes: (n: number) => `${n}\u00a0min`,
-    hours: (n: number) => `${n}\u00a0h`,
-    days: (n: number) => `${n}\u00a0days`,
+    remarks: 'Your kept remarks',
     begin: 'Review',
     goOn: 'Continue',
     read: 'Read',

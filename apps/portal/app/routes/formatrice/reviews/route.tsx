@@ -81,7 +81,12 @@ export default function Reviews() {
           )}
         </>
       )}
-      <FeedbackTimes times={feedback} />
+      <p className="mt-8">
+        <a href="/formatrice/remarques" className="link link-alone">
+          {t.remarks}
+        </a>
+      </p>
+      <FeedbackTimes times={times} className="mt-6" />
     </StaffPage>
   );
 }
