@@ -1,6 +1,7 @@
 import * as contract from '@tandem/contracts';
-import { addDays, Clock, dayIn, newId } from '@tandem/platform';
+import { addDays, Clock, dayIn, instantOf, newId } from '@tandem/platform';
 import { startTestApp, type TestApp } from '../support/app';
+import { insertSession } from '../support/attendance';
 import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
 import { problemOf } from '../support/problem';
 
@@ -86,6 +87,41 @@ it('gives a substitute reach from her first day to her last, by the academy’s 
   await clock.advance(86_400_000);
   expect(await reaches()).toEqual([false, false, false]);
   expect(await problemOf(board(other))).toMatchObject({ code: 'not-found' });
+});
+
+it('lets a substitute keep and countersign the sheets of her own days alone', async () => {
+  const until = addDays(today(), 1);
+  const substitute = { role: 'substitute' as const, personId: other.id, fromDay: today(), untilDay: until };
+  await set([{ role: 'lead', personId: lead.id }, substitute]);
+  // In the zone of the cohort, noon of the day.
+  const noon = (days: number) => instantOf(addDays(today(), days), '12:00', 'Europe/Paris');
+  const sheet = async (days: number) => {
+    const session = { begins: noon(days), minutes: 30 };
+    return { params: await insertSession(api.dataSource, cohortId, session) };
+  };
+  const [before, hers] = [await sheet(-1), await sheet(1)];
+  await api.app.get(Clock).advance(noon(1).getTime() + 20 * 60_000 - api.app.get(Clock).now().getTime());
+  const keeps = async (person: TestPerson, half: typeof hers) =>
+    (await api.as(person.token)(contract.getAttendanceSheet, half)).keeps;
+  expect(await keeps(other, before)).toBe(false);
+  expect(await keeps(other, hers)).toBe(true);
+  const call = api.as(other.token);
+  for (const act of [contract.openSigning, contract.countersignAttendance])
+    expect(await problemOf(call(act, before))).toMatchObject({ code: 'attendance-other-day' });
+  await call(contract.openSigning, hers);
+  await call(contract.countersignAttendance, hers);
+  await api.as(lead.token)(contract.countersignAttendance, before);
+  const kept = await api.dataSource.query<Array<{ trainers: string[]; by: string }>>(
+    `SELECT content::json->'trainers' AS trainers, content::json->'countersigned'->>'byName' AS by
+     FROM attendance_sheet a JOIN live_session s ON s.id = a.session_id ORDER BY s.starts_at`,
+  );
+  expect(kept.slice(-2)).toEqual([
+    { trainers: ['Claire Morel'], by: 'Claire Morel' },
+    { trainers: ['Claire Morel', 'Nadège Okafor'], by: 'Nadège Okafor' },
+  ]);
+  await api.app.get(Clock).advance(2 * 86_400_000);
+  expect(await problemOf(keeps(other, hers))).toMatchObject({ code: 'not-found' });
+  expect(await problemOf(call(contract.countersignAttendance, hers))).toMatchObject({ code: 'not-found' });
 });
 
 it('refuses days that end before they begin, who is no trainer, and one named twice', async () => {

@@ -11,6 +11,11 @@ export function trainsToday(row: string): string {
     BETWEEN ${row}.from_day AND ${row}.until_day)`;
 }
 
+/** SQL: whether it gives her what is of one day: a substitute answers for her own days alone. @param day expression of a date */
+export function trainsOn(row: string, day: string): string {
+  return `(${row}.role <> 'substitute' OR ${day} BETWEEN ${row}.from_day AND ${row}.until_day)`;
+}
+
 /** SQL: who trains a cohort today. @param cohort expression of its id */
 export function trainersOf(cohort: string): string {
   return `SELECT ct.person_id FROM cohort_trainer ct WHERE ct.cohort_id = ${cohort} AND ${trainsToday('ct')}`;

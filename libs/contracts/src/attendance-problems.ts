@@ -27,6 +27,11 @@ export const attendanceProblems = {
     fr: 'La feuille se contresigne à partir d’un quart d’heure avant la fin.',
     en: 'The sheet can be countersigned from a quarter of an hour before the end.',
   },
+  'attendance-other-day': {
+    status: 403,
+    fr: 'Tu remplaces à d’autres dates\u202f: cette feuille revient à qui animait ce jour-là.',
+    en: 'You are the substitute on other days: this sheet belongs to who led that day.',
+  },
   'attendance-not-begun': {
     status: 409,
     fr: 'La séance n’a pas commencé\u202f: seule une absence peut être notée.',

@@ -2,13 +2,11 @@ import type { DayHalf } from '@tandem/contracts';
 import { DomainError, type Actor } from '@tandem/platform';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { MarkFacts, Member } from '../rules/sheet-lines';
-import { scopeValues, withinScope } from '../scope';
+import { scopeValues, trainsOn, trainsToday, withinScope } from '../scope';
 
 /** What sheets are made of: of one session, or of all those of a cohort. */
 export interface AttendanceFacts {
   cohort: { id: string; name: string; zone: string; courseId: string };
-  /** Whether she trains it; an owner may look on. */
-  keeps: boolean;
   members: Member[];
   sessions: SessionFacts[];
 }
@@ -19,6 +17,8 @@ export interface SessionFacts {
   startsAt: Date;
   minutes: number;
   cancelled: boolean;
+  /** Whether she trains the cohort, today and on the day of the session; an owner may look on. */
+  keeps: boolean;
   marks: Array<MarkFacts & { half: DayHalf }>;
   /** The latest of each half. */
   openings: Array<{ id: string; half: DayHalf; closesAt: Date }>;
@@ -30,7 +30,6 @@ const instants = new Set(['startsAt', 'at', 'closesAt', 'since']);
 /** `$1` is the cohort or null, `$2` the session or null. */
 const sql = `
   SELECT json_build_object('id', c.id, 'name', c.name, 'zone', c.zone, 'courseId', c.course_id) AS cohort,
-    EXISTS (SELECT FROM cohort_trainer ct WHERE ct.cohort_id = c.id AND ct.person_id = $3) AS keeps,
     (SELECT coalesce(json_agg(json_build_object('enrolmentId', e.id, 'name', coalesce(p.name, ''),
        'since', coalesce(e.activated_at, e.created_at), 'seated', e.status IN ('active', 'paused'))
        ORDER BY p.name, e.id), '[]')
@@ -38,6 +37,8 @@ const sql = `
      WHERE e.cohort_id = c.id AND e.status <> 'held') AS members,
     (SELECT coalesce(json_agg(json_build_object('id', s.id, 'title', s.title, 'startsAt', s.starts_at,
        'minutes', s.minutes, 'cancelled', s.cancelled_at IS NOT NULL,
+       'keeps', EXISTS (SELECT FROM cohort_trainer ct WHERE ct.cohort_id = c.id AND ct.person_id = $3
+         AND ${trainsToday('ct')} AND ${trainsOn('ct', '(s.starts_at AT TIME ZONE c.zone)::date')}),
        'marks', (SELECT coalesce(json_agg(json_build_object('id', m.id, 'half', m.half, 'enrolmentId', m.enrolment_id,
           'kind', m.kind, 'minutes', m.minutes, 'startsAt', m.starts_at, 'at', m.marked_at, 'byName', p.name,
           'reason', m.reason, 'justified', m.justified, 'method', m.method) ORDER BY m.marked_at, m.id), '[]')

@@ -48,14 +48,14 @@ export class AttendanceQueries {
   ): Promise<ResponseOf<typeof getAttendanceSheet>> {
     const now = this.clock.now();
     const facts = await attendanceFacts(this.dataSource, { sessionId: params.sessionId }, actor);
-    const { half, view, lines, opening, sheet } = sheetOf(facts, params.half, now);
+    const { half, keeps, view, lines, opening, sheet } = sheetOf(facts, params.half, now);
     return {
       cohort: this.placeOf(facts),
-      keeps: facts.keeps,
+      keeps,
       sheet: { ...view, lines },
       countersignableFrom: countersignableFrom(half).toISOString(),
       signing:
-        facts.keeps && view.state === 'open' && opening
+        keeps && view.state === 'open' && opening
           ? {
               code: signingCode(this.config.SECRET_KEY, opening.id),
               closesAt: opening.closesAt.toISOString(),

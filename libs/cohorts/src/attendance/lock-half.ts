@@ -13,8 +13,9 @@ export interface LockedHalf extends SheetView {
 
 /**
  * A half-day whose sheet is about to change. The session's row is taken: members who sign share it, so that they pass at
- * once, and before or after a trainer's act as a whole.
- * @throws DomainError `not-found`, `live-session-cancelled`
+ * once, and before or after a trainer's act as a whole. Who keeps a sheet answers for what it says: a substitute for those
+ * of her own days.
+ * @throws DomainError `not-found`, `attendance-other-day`, `live-session-cancelled`
  */
 export async function lockHalf(
   tx: EntityManager,
@@ -26,6 +27,7 @@ export async function lockHalf(
   const now = clock.now();
   const facts = await attendanceFacts(tx, { sessionId }, actor);
   const found = sheetOf(facts, half, now);
+  if (!found.keeps) throw new DomainError('attendance-other-day');
   if (found.view.state === 'cancelled') throw new DomainError('live-session-cancelled');
   return { ...found, facts, now };
 }

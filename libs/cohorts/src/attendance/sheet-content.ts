@@ -1,6 +1,7 @@
 import { signedWording, type AttendanceLine, type DayHalf, type Seller } from '@tandem/contracts';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { trainsOn } from '../scope';
 import type { SheetView } from './sheet-view';
 
 /** What a sheet says, frozen by the countersignature. A new field goes last: the hash is of the text as it was written. */
@@ -42,15 +43,15 @@ export async function sheetContent(
   { view, lines }: SheetView,
   countersigned: SheetContent['countersigned'],
 ): Promise<SheetContent> {
+  const { half, day, startsAt, endsAt, minutes, title } = view;
   // The identity belongs to who sells; a sheet bears it as invoices do.
   const [around] = await tx.query<Array<{ seller: Seller | null; trainers: string[] }>>(
     `SELECT (SELECT identity FROM seller WHERE id = 1) AS seller,
        ARRAY(SELECT p.name FROM cohort_trainer ct JOIN person p ON p.id = ct.person_id
-             WHERE ct.cohort_id = $1 ORDER BY p.name, p.id) AS trainers`,
-    [cohort.id],
+             WHERE ct.cohort_id = $1 AND ${trainsOn('ct', '$2::date')} ORDER BY p.name, p.id) AS trainers`,
+    [cohort.id, day],
   );
   const { seller, trainers } = around!;
-  const { half, day, startsAt, endsAt, minutes, title } = view;
   return {
     academy: {
       name: academyName,

@@ -7,6 +7,8 @@ import type { AttendanceFacts, SessionFacts } from './attendance-facts';
 
 export interface SheetView {
   half: HalfDay;
+  /** Whether who asks may have it signed, note and countersign. */
+  keeps: boolean;
   view: AttendanceHalf;
   lines: AttendanceLine[];
   opening: SessionFacts['openings'][number] | undefined;
@@ -34,7 +36,7 @@ export function sheetsOf(facts: AttendanceFacts, session: SessionFacts, now: Dat
       expected: lines.length,
       present: lines.filter(({ state: was }) => was === 'present' || was === 'left').length,
     };
-    return { half, view, lines, opening, sheet };
+    return { half, keeps: session.keeps, view, lines, opening, sheet };
   });
 }
 
