@@ -263,7 +263,7 @@ describe('the daily mail', () => {
     await leave('reply', tokenOf('reply'));
     expect(await kinds()).toEqual(contract.mailKinds.filter((kind) => kind !== 'reply'));
     await leave('all', tokenOf('all'));
-    expect(await kinds()).toEqual(['announcement']);
+    expect(await kinds()).toEqual(['announcement', 'absence']);
     await talk.as(asker)(contract.setDigestSettings, { body: { kinds: ['mention'] } });
     expect(await kinds()).toEqual(['mention']);
   });

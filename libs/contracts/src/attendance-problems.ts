@@ -39,7 +39,22 @@ export const attendanceProblems = {
   },
   'attendance-begun': {
     status: 409,
-    fr: 'La séance a commencé\u202f: parle à ta formatrice, qui notera ton absence.',
-    en: 'The session has begun: speak to your trainer, who will note your absence.',
+    fr: 'La séance est en cours\u202f: tu pourras donner ta raison quand elle sera finie.',
+    en: 'The session is under way: you can give your reason once it is over.',
+  },
+  'attendance-noted-present': {
+    status: 409,
+    fr: 'Ta présence est notée\u202f: il n’y a rien à justifier.',
+    en: 'You are noted present: there is nothing to excuse.',
+  },
+  'attendance-excused': {
+    status: 409,
+    fr: 'Cette absence est déjà justifiée.',
+    en: 'This absence is excused already.',
+  },
+  'attendance-reason-given': {
+    status: 409,
+    fr: 'Tu as déjà donné ta raison\u202f: c’est à ta formatrice d’y répondre.',
+    en: 'You have given your reason already: it is for your trainer to answer.',
   },
 } as const satisfies Record<string, Problem>;

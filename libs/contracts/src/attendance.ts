@@ -9,7 +9,7 @@ export type DayHalf = z.infer<typeof DayHalf>;
 
 /**
  * `signed` by herself; by the trainer, with her reason: `noted` present, `left` before the end, `absent`, which she may
- * also have told herself beforehand.
+ * also have told herself, beforehand or afterwards.
  */
 export const AttendanceKind = z.enum(['signed', 'noted', 'left', 'absent']);
 export type AttendanceKind = z.infer<typeof AttendanceKind>;
@@ -29,6 +29,8 @@ export const AttendanceMark = z.object({
   method: z.enum(['qr', 'code']).nullable(),
   /** Added after the trainer had countersigned. */
   late: z.boolean(),
+  /** By the member herself: she signed, or told of her absence. */
+  own: z.boolean(),
 });
 export type AttendanceMark = z.infer<typeof AttendanceMark>;
 
@@ -58,6 +60,8 @@ export const AttendanceHalf = z.object({
   /** Of the cohort, in this half-day. */
   expected: z.int(),
   present: z.int(),
+  /** Reasons for an absence that wait for a trainer’s answer. */
+  toAnswer: z.int(),
 });
 export type AttendanceHalf = z.infer<typeof AttendanceHalf>;
 
@@ -219,7 +223,7 @@ export const tellAbsence = endpoint({
   method: 'POST',
   path: '/me/attendance/absences',
   tag: 'Attendance',
-  summary: 'Tell the trainers beforehand that she will not be there, and why',
+  summary: 'Tell the trainers why she will not be there, or why she was not',
   access: may('attendance', 'sign'),
   body: z.strictObject({ sessionId: Id, half: DayHalf, reason: freeText(300, 1) }),
 });
@@ -235,9 +239,13 @@ export const getMyAttendance = endpoint({
       AttendanceHours.extend({
         cohort: Place,
         halves: z.array(
-          AttendanceHalf.omit({ expected: true, present: true }).extend({
+          AttendanceHalf.omit({ expected: true, present: true, toAnswer: true }).extend({
             signing: z.object({ closesAt: Instant }).nullable(),
             mark: AttendanceMark.nullable(),
+            /** Whether she may say why she will not be there, or was not. */
+            mayTell: z.boolean(),
+            /** Her reason waits for a trainer’s answer. */
+            waits: z.boolean(),
           }),
         ),
       }),

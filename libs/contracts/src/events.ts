@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DayHalf } from './attendance';
 import { relations } from './policy';
 import { Id, LocaleCode } from './primitives';
 
@@ -22,6 +23,9 @@ const LiveSessionsChanged = z.object({
   change: z.enum(liveSessionChanges),
   sessions: z.array(z.object({ sessionId: Id, sequence: z.int() })).min(1),
 });
+
+/** Of the sheet of a half-day. */
+const Absences = z.object({ sheetId: Id, sessionId: Id, half: DayHalf });
 
 /** One act of a trainer or an owner. */
 const PlanChanged = z.object({ changeId: Id, cohortId: Id });
@@ -74,11 +78,16 @@ export const events = {
   'cohorts.live-session-recorded': z.object({ sessionId: Id }),
   /** Modules open at other times for these students. */
   'cohorts.plan-changed': PlanChanged.extend({ personIds: z.array(Id).min(1) }),
+  /** On a sheet that was countersigned: they are told once. */
+  'cohorts.absences-unexcused': Absences.extend({ cohortId: Id, personIds: z.array(Id).min(1) }),
+  /** By a member, with her reason: trainers are told. */
+  'cohorts.absence-told': z.object({ markId: Id }),
   /** A freed seat is held for who waited longest, for some days. */
   'cohorts.seat-offered': z.object({ entryId: Id }),
   'cohorts.seat-offer-lapsed': z.object({ entryId: Id }),
   /** By staff, with a reason. */
   'cohorts.waitlist-removed': z.object({ entryId: Id }),
+  'notifications.absence-letter-due': Absences.extend({ personId: Id }),
   'notifications.plan-letter-due': PlanChanged.extend({ personId: Id }),
   'notifications.live-sessions-letter-due': LiveSessionsChanged.extend({ personId: Id }),
   'learning.progress-changed': z.object({ personId: Id, courseId: Id }),

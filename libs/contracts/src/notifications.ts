@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DayHalf } from './attendance';
 import { endpoint } from './endpoint';
 import { Token } from './identity';
 import { may } from './policy';
@@ -8,7 +9,8 @@ import { Cursor, Id, Instant } from './primitives';
  * What people are notified of: called by name; a reply to her thread, or in a thread she takes part in; an answer marked
  * in her thread, or her reply marked as one; her work reviewed; her post hidden; a live session planned, moved,
  * cancelled or recorded; her modules opening at other times; a message by the directory, or of her trainers; a seat that
- * she waits for offered, gone to the next, or her place taken off the list; for trainers, a post reported, a review that another trainer took over.
+ * she waits for offered, gone to the next, or her place taken off the list; an absence of hers
+ * without excuse; for trainers, a post reported, a review that another trainer took over, a member's reason for an absence.
  */
 export const notificationKinds = [
   'mention',
@@ -29,6 +31,8 @@ export const notificationKinds = [
   'seat-offered',
   'seat-lapsed',
   'seat-removed',
+  'absence',
+  'absence-told',
 ] as const;
 export const NotificationKind = z.enum(notificationKinds);
 export type NotificationKind = z.infer<typeof NotificationKind>;
@@ -38,8 +42,8 @@ export const digestKinds = ['mention', 'reply', 'thread', 'answer', 'hidden', 'r
 export const DigestKind = z.enum(digestKinds);
 export type DigestKind = z.infer<typeof DigestKind>;
 
-/** Kinds that she chooses to get by e-mail or in the portal alone. What her trainers write leaves at once. */
-export const mailKinds = [...digestKinds, 'announcement'] as const;
+/** Kinds that she chooses to get by e-mail or in the portal alone. The last two leave at once. */
+export const mailKinds = [...digestKinds, 'announcement', 'absence'] as const;
 export const MailKind = z.enum(mailKinds);
 export type MailKind = z.infer<typeof MailKind>;
 
@@ -64,6 +68,8 @@ export const Notification = z.object({
       z.object({ page: z.literal('contact'), personId: Id }),
       z.object({ page: z.literal('course') }),
       z.object({ page: z.literal('waiting') }),
+      z.object({ page: z.literal('attendance') }),
+      z.object({ page: z.literal('sheet'), cohortId: Id, sessionId: Id, half: DayHalf }),
       z.object({ page: z.literal('announcement'), announcementId: Id }),
     ])
     .nullable(),

@@ -9,6 +9,7 @@ import { AnnouncementsQueries } from './announcements/announcements.queries';
 import { SaveAnnouncement } from './announcements/save-announcement';
 import { SendAnnouncement } from './announcements/send-announcement';
 import { Letters } from './letters';
+import { AbsenceMail } from './mails/absence.mail';
 import { AttestationsIssuedMail } from './mails/attestations-issued.mail';
 import { CertificateIssuedMail } from './mails/certificate-issued.mail';
 import { CertificateLifeMails } from './mails/certificate-life.mails';
@@ -34,6 +35,7 @@ import { DigestSettingsStore } from './digest-settings';
 import { NotificationsController } from './notifications.controller';
 import { NotificationsQueries } from './notifications.queries';
 import { ContactMails } from './mails/contact.mails';
+import { NotifyOfAbsences } from './notify-of-absences';
 import { NotifyOfMessages } from './notify-of-messages';
 import { NotifyOfPlans } from './notify-of-plans';
 import { NotifyOfPosts } from './notify-of-posts';
@@ -60,6 +62,7 @@ import { ReadNotifications } from './read-notifications';
       SaveAnnouncement,
       SendAnnouncement,
     ],
+    AbsenceMail,
     AttestationsIssuedMail,
     CertificateIssuedMail,
     CertificateLifeMails,
@@ -85,6 +88,7 @@ import { ReadNotifications } from './read-notifications';
     WorkReviewedMail,
     WorkSubmittedMail,
     ...[
+      NotifyOfAbsences,
       NotifyOfMessages,
       NotifyOfPlans,
       NotifyOfPosts,

@@ -4,6 +4,7 @@ import { trainersOf } from '@tandem/cohorts';
 import {
   readCursor,
   writeCursor,
+  type DayHalf,
   type InputOf,
   type listNotifications,
   type Notification,
@@ -40,6 +41,7 @@ interface Row {
   waited: string | null;
   contact: { name: string; text: string } | null;
   announcement: { from: string | null; subject: string; facts: Facts } | null;
+  absence: { title: string; from: string; cohort_id: string; half: DayHalf } | null;
 }
 
 /**
@@ -49,7 +51,8 @@ interface Row {
 const statement = (where: string, limit: number) => `
   SELECT n.id, n.kind, n.subject_id, n.topic_id, n.created_at, n.read_at,
     post.cohort_id, post.author, post.title, post.text, work.reviewer, work.assignment_id, work.assignment_key, work.course_id,
-    live.session, plan.name AS plan, waited.name AS waited, written.contact, received.announcement
+    live.session, plan.name AS plan, waited.name AS waited, written.contact, received.announcement,
+    coalesce(missed.absence, told.absence) AS absence
   FROM notification n
   LEFT JOIN LATERAL (
     SELECT d.cohort_id, p.name AS author, coalesce(t.title, d.title) AS title, d.text
@@ -60,7 +63,8 @@ const statement = (where: string, limit: number) => `
           SELECT FROM enrolment s WHERE s.cohort_id = d.cohort_id AND s.person_id = $1 AND s.status = 'active')
         OR $1 IN (${trainersOf('d.cohort_id')})
         OR EXISTS (SELECT FROM person o WHERE o.id = $1 AND 'owner' = ANY (o.roles)))
-  ) post ON n.kind NOT IN ('review', 'taken-over', 'plan-changed', 'message', 'announcement') AND n.kind NOT LIKE 'session-%' AND n.kind NOT LIKE 'seat-%'
+  ) post ON n.kind NOT IN ('review', 'taken-over', 'plan-changed', 'message', 'announcement') AND n.kind NOT LIKE 'session-%'
+    AND n.kind NOT LIKE 'seat-%' AND n.kind NOT LIKE 'absence%'
   LEFT JOIN LATERAL (
     SELECT p.name AS reviewer, s.assignment_id, part.key AS assignment_key, part.course_id
     FROM submission s JOIN course_part part ON part.id = s.assignment_id
@@ -89,6 +93,16 @@ const statement = (where: string, limit: number) => `
     FROM announcement_recipient r JOIN announcement a ON a.id = r.announcement_id LEFT JOIN person p ON p.id = a.author_id
     WHERE r.announcement_id = n.subject_id AND r.person_id = $1
   ) received ON n.kind = 'announcement'
+  LEFT JOIN LATERAL (
+    SELECT json_build_object('title', s.title) AS absence
+    FROM live_session s JOIN enrolment e ON e.cohort_id = s.cohort_id AND e.status IN ('active', 'paused')
+    WHERE s.id = n.topic_id AND e.person_id = $1
+  ) missed ON n.kind = 'absence'
+  LEFT JOIN LATERAL (
+    SELECT json_build_object('title', s.title, 'from', p.name, 'cohort_id', s.cohort_id, 'half', m.half) AS absence
+    FROM attendance_mark m JOIN live_session s ON s.id = m.session_id JOIN person p ON p.id = m.marked_by
+    WHERE m.id = n.subject_id AND $1 IN (${trainersOf('s.cohort_id')})
+  ) told ON n.kind = 'absence-told'
   WHERE n.person_id = $1 AND ${where}
   ORDER BY n.created_at DESC, n.id DESC LIMIT ${limit}`;
 
@@ -175,6 +189,21 @@ export class NotificationsQueries {
     if (kind === 'plan-changed') {
       const place = row.plan === null ? null : ({ page: 'course' } as const);
       return { ...seen, from: null, title: row.plan, excerpt: null, place };
+    }
+    if (kind === 'absence') {
+      const { absence } = row;
+      const place = absence && ({ page: 'attendance' } as const);
+      return { ...seen, from: null, title: absence?.title ?? null, excerpt: null, place };
+    }
+    if (kind === 'absence-told') {
+      const { absence } = row;
+      return {
+        ...{ ...seen, from: absence?.from ?? null, title: absence?.title ?? null, excerpt: null },
+        place: absence && {
+          page: 'sheet',
+          ...{ cohortId: absence.cohort_id, sessionId: row.topic_id, half: absence.half },
+        },
+      };
     }
     if (kind.startsWith('seat-'))
       return { ...seen, from: null, title: row.waited, excerpt: null, place: { page: 'waiting' } };

@@ -23,6 +23,7 @@ export class PortalLinks {
   review = (submissionId: string): string => this.to(`/formatrice/rendus/${submissionId}`);
   cohortSettings = (cohortId: string): string => this.to(`/direction/promotions/${cohortId}`);
   announcement = (id: string): string => this.to(`/espace/messages/${id}`);
+  attendance = (): string => this.to('/espace/emargement');
   papers = (): string => this.to('/espace/papiers');
   cohorts = (): string => this.to('/promotions');
   terms = (): string => this.to('/conditions');

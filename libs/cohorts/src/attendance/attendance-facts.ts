@@ -41,8 +41,9 @@ const sql = `
          AND ${trainsToday('ct')} AND ${trainsOn('ct', '(s.starts_at AT TIME ZONE c.zone)::date')}),
        'marks', (SELECT coalesce(json_agg(json_build_object('id', m.id, 'half', m.half, 'enrolmentId', m.enrolment_id,
           'kind', m.kind, 'minutes', m.minutes, 'startsAt', m.starts_at, 'at', m.marked_at, 'byName', p.name,
-          'reason', m.reason, 'justified', m.justified, 'method', m.method) ORDER BY m.marked_at, m.id), '[]')
-        FROM attendance_mark m JOIN person p ON p.id = m.marked_by WHERE m.session_id = s.id),
+          'reason', m.reason, 'justified', m.justified, 'method', m.method, 'own', m.marked_by = e.person_id) ORDER BY m.marked_at, m.id), '[]')
+        FROM attendance_mark m JOIN person p ON p.id = m.marked_by JOIN enrolment e ON e.id = m.enrolment_id
+        WHERE m.session_id = s.id),
        'openings', (SELECT coalesce(json_agg(json_build_object('id', o.id, 'half', o.half, 'closesAt', o.closes_at)), '[]')
         FROM (SELECT DISTINCT ON (half) id, half, closes_at FROM attendance_opening
               WHERE session_id = s.id ORDER BY half, opened_at DESC, id DESC) o),

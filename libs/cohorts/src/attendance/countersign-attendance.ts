@@ -1,11 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
 import type { countersignAttendance, InputOf } from '@tandem/contracts';
-import { audit, Clock, CONFIG, DomainError, keyedHash, type Config, type KnownActor } from '@tandem/platform';
+import {
+  audit,
+  Clock,
+  CONFIG,
+  DomainError,
+  keyedHash,
+  Outbox,
+  type Config,
+  type KnownActor,
+} from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { countersignableFrom } from '../rules/sheet-state';
 import { freezeSheet } from './freeze-sheet';
 import { endOpenings, lockHalf } from './lock-half';
+import { publishAbsences } from './publish-absences';
 
 @Injectable()
 export class CountersignAttendance {
@@ -14,11 +24,13 @@ export class CountersignAttendance {
     private readonly dataSource: DataSource,
     private readonly library: CourseLibrary,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
-   * Ends what is open and keeps the sheet as it stands, with the hash of it. Repeatable: the first countersignature stays.
-   * @throws DomainError `not-found`, `live-session-cancelled`, `attendance-not-over`
+   * Ends what is open and keeps the sheet as it stands, with the hash of it. Repeatable: the first countersignature stays,
+   * and who is without excuse on it is told once.
+   * @throws DomainError `not-found`, `attendance-other-day`, `live-session-cancelled`, `attendance-not-over`
    */
   async countersign({ params }: InputOf<typeof countersignAttendance>, actor: KnownActor): Promise<void> {
     await this.dataSource.transaction(async (tx) => {
@@ -39,6 +51,7 @@ export class CountersignAttendance {
         addressHash: keyedHash(this.config.SECRET_KEY, actor.address),
       });
       await audit(tx, actor, now, { action: 'attendance.countersign', subjectId: id, after: { hash } });
+      await publishAbsences(tx, this.outbox, locked, id);
     });
   }
 }

@@ -3,6 +3,7 @@ import { CourseLibrary } from '@tandem/catalogue';
 import type { getMyAttendance, ResponseOf } from '@tandem/contracts';
 import { Clock, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
+import { mayGiveReason, openReason } from '../rules/absence-reason';
 import { attendanceFacts } from './attendance-facts';
 import { attendanceHours } from './attendance-hours';
 import { sheetsOf } from './sheet-view';
@@ -40,15 +41,17 @@ export class MyAttendanceQueries {
             cohort: { ...cohort, courseTitle },
             halves: facts.sessions
               .flatMap((session) => sheetsOf(facts, session, now))
-              .flatMap(({ view, lines, opening }) => {
+              .flatMap(({ half: { from, to }, view, lines, opening }) => {
                 const line = lines.find(({ enrolmentId }) => enrolmentId === id);
                 if (!line) return [];
-                const { expected: _expected, present: _present, ...half } = view;
+                const { expected: _expected, present: _present, toAnswer: _toAnswer, ...half } = view;
                 const signs = active && view.state === 'open' && opening;
                 return {
                   ...half,
                   signing: signs ? { closesAt: opening.closesAt.toISOString() } : null,
                   mark: line.marks.at(-1) ?? null,
+                  mayTell: half.state !== 'cancelled' && mayGiveReason({ from, to }, line.marks, now).may,
+                  waits: openReason(line.marks) !== undefined,
                 };
               }),
           };

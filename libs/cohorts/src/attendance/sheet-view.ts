@@ -1,5 +1,6 @@
 import type { AttendanceHalf, AttendanceLine, DayHalf } from '@tandem/contracts';
 import { DomainError } from '@tandem/platform';
+import { openReason } from '../rules/absence-reason';
 import { halfDaysOf, type HalfDay } from '../rules/half-days';
 import { sheetLines } from '../rules/sheet-lines';
 import { sheetState } from '../rules/sheet-state';
@@ -35,6 +36,7 @@ export function sheetsOf(facts: AttendanceFacts, session: SessionFacts, now: Dat
       ...{ startsAt: half.from.toISOString(), endsAt: half.to.toISOString(), minutes: half.minutes },
       expected: lines.length,
       present: lines.filter(({ state: was }) => was === 'present' || was === 'left').length,
+      toAnswer: lines.filter(({ marks }) => openReason(marks)).length,
     };
     return { half, keeps: session.keeps, view, lines, opening, sheet };
   });

@@ -16,7 +16,8 @@ const mark = (enrolmentId: string, kind: MarkFacts['kind'], more: Partial<MarkFa
     startsAt: half.from,
     at: at('18:05'),
   },
-  ...{ byName: 'Claire', reason: kind === 'signed' ? null : 'raison', justified: null, method: null },
+  ...{ byName: 'Claire', reason: kind === 'signed' ? null : 'raison', justified: null },
+  ...{ method: null, own: kind === 'signed' },
   ...more,
 });
 const seen = (...given: Parameters<typeof sheetLines>) =>

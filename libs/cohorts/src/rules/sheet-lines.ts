@@ -21,6 +21,8 @@ export interface MarkFacts {
   reason: string | null;
   justified: boolean | null;
   method: 'qr' | 'code' | null;
+  /** By the member herself. */
+  own: boolean;
 }
 
 const states = { signed: 'present', noted: 'present', left: 'left', absent: 'absent' } as const;
@@ -47,9 +49,10 @@ export function sheetLines(
       personName: name,
       state: last ? states[last.kind] : 'waiting',
       minutes: last?.minutes ?? 0,
-      marks: own.map(({ id, kind, at, byName, minutes, reason, justified, method }) => ({
+      marks: own.map(({ id, kind, at, byName, minutes, reason, justified, method, own }) => ({
         ...{ id, kind, at: at.toISOString(), byName, minutes, reason, justified, method },
         late: countersignedAt !== null && at > countersignedAt,
+        own,
       })),
     };
   });

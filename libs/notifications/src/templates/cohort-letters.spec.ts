@@ -1,6 +1,7 @@
 import { renderWriting } from '@tandem/catalogue';
 import { digestKinds, liveSessionChanges } from '@tandem/contracts';
 import { checkLetters, hostile, letter, url } from '../../../../test/support/letters';
+import { absence } from './absence';
 import { announcement } from './announcement';
 import { digest } from './digest';
 import { liveSessions } from './live-sessions';
@@ -51,6 +52,10 @@ checkLetters([
       ...{ cohortName: hostile, url, leaveUrl: `${url}&c=2` },
     }),
   ),
+  letter('absence', absence, {
+    ...{ name: hostile, title: hostile, when: '12 novembre 2026 à 19\u00a0h\u00a000', cohortName: hostile },
+    ...{ url, leaveUrl: `${url}&c=2` },
+  }),
   letter('message-written', messageWritten, {
     ...{ name: hostile, senderName: hostile, text: hostile },
     ...{ answerUrl: url, sharingUrl: `${url}&c=2` },

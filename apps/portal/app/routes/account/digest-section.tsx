@@ -4,7 +4,15 @@ import { useFormState } from '../../lib/forms';
 import { useMessages } from '../../lib/messages';
 import { messages } from './messages';
 
-const kinds: readonly MailKind[] = ['announcement', 'mention', 'reply', 'thread', 'answer', 'hidden'];
+const kinds: readonly MailKind[] = [
+  'announcement',
+  'absence',
+  'mention',
+  'reply',
+  'thread',
+  'answer',
+  'hidden',
+];
 
 interface DigestSectionProps {
   /** Those that she gets mail about. */

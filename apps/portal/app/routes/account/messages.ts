@@ -32,6 +32,7 @@ export const messages = defineMessages({
     digestLegend: 'Écris-moi quand',
     digestKinds: {
       announcement: 'ma formatrice écrit à la promotion (aussitôt)',
+      absence: 'ma présence à une séance n’est pas notée (aussitôt)',
       mention: 'quelqu’un m’appelle dans une discussion',
       reply: 'quelqu’un répond à un de mes fils',
       thread: 'quelqu’un répond dans un fil où j’ai écrit',
@@ -90,6 +91,7 @@ export const messages = defineMessages({
     digestLegend: 'Write to me when',
     digestKinds: {
       announcement: 'my trainer writes to the cohort (at once)',
+      absence: 'I am not noted present at a session (at once)',
       mention: 'somebody calls me in a discussion',
       reply: 'somebody replies to a thread of mine',
       thread: 'somebody replies in a thread where I wrote',

@@ -33,7 +33,8 @@ export function HalfLine({ half, zone, now, refused }: HalfLineProps) {
         <State half={half} coming={coming} now={now} />
       </div>
       {half.mark?.reason ? <p className="mt-1">{half.mark.reason}</p> : null}
-      {coming && half.state !== 'cancelled' && !half.mark ? <TellForm half={half} refused={refused} /> : null}
+      {half.waits && !coming ? <p className="mt-1 text-soft">{t.waits}</p> : null}
+      {half.mayTell && !(coming && half.mark) ? <TellForm {...{ half, coming, refused }} /> : null}
     </li>
   );
 }
@@ -41,18 +42,20 @@ export function HalfLine({ half, zone, now, refused }: HalfLineProps) {
 function State({ half, coming, now }: { half: OwnHalf; coming: boolean; now: Date }) {
   const t = useMessages(messages);
   if (half.state === 'cancelled') return <Tag>{t.cancelled}</Tag>;
+  if (half.mark?.kind === 'absent' && half.mark.justified !== null)
+    return <Tag tone={half.mark.justified ? 'teal' : 'gold'}>{t.absence(half.mark.justified)}</Tag>;
   if (half.mark) return <Tag tone={tones[half.mark.kind]}>{t.state[half.mark.kind]}</Tag>;
   if (coming) return <span className="text-soft">{t.coming}</span>;
   return <Tag tone="clay">{new Date(half.endsAt) > now ? t.now : t.unsigned}</Tag>;
 }
 
-function TellForm({ half, refused }: { half: OwnHalf; refused: boolean }) {
+function TellForm({ half, coming, refused }: { half: OwnHalf; coming: boolean; refused: boolean }) {
   const t = useMessages(messages);
   const { errors, values } = useFormState();
   const id = `raison-${half.sessionId}-${half.half}`;
   return (
     <details open={refused}>
-      <summary className="min-h-11 w-fit cursor-pointer py-2">{t.tell}</summary>
+      <summary className="min-h-11 w-fit cursor-pointer py-2">{coming ? t.tell : t.explain}</summary>
       <form method="post" noValidate className="grid max-w-xl gap-4 pb-3">
         <input type="hidden" name="sessionId" value={half.sessionId} />
         <input type="hidden" name="half" value={half.half} />
@@ -60,14 +63,14 @@ function TellForm({ half, refused }: { half: OwnHalf; refused: boolean }) {
           name="reason"
           id={refused ? 'reason' : id}
           label={t.reason}
-          hint={t.reasonHint}
+          hint={coming ? t.reasonHint : t.explainHint}
           error={refused ? errors.reason : undefined}
           defaultValue={refused ? values.reason : ''}
           rows={2}
         />
         <div className="actions">
-          <Button name="act" value="tell" variant="quiet">
-            {t.send}
+          <Button name="act" value={coming ? 'tell' : 'explain'} variant="quiet">
+            {coming ? t.send : t.sendReason}
           </Button>
         </div>
       </form>

@@ -7,6 +7,7 @@ export const messages = defineMessages({
     done: {
       signe: 'C’est signé. Ta formatrice le voit sur sa feuille.',
       absence: 'C’est dit à ta formatrice. Si tu viens quand même, signe comme tout le monde.',
+      raison: 'C’est dit à ta formatrice. Sa réponse s’affichera ici.',
     },
     nowTitle: 'À signer maintenant',
     nothing: 'Rien à signer en ce moment',
@@ -37,6 +38,12 @@ export const messages = defineMessages({
     reason: 'Raison',
     reasonHint: 'Ta formatrice la lit\u202f; elle figure sur la feuille.',
     send: 'Prévenir',
+    absence: (justified: boolean): string => (justified ? 'Absence justifiée' : 'Absence non justifiée'),
+    explain: 'Donner ma raison',
+    explainHint:
+      'En quelques mots. Ta formatrice la lit et décide si l’absence est justifiée\u202f; elle figure sur la feuille.',
+    sendReason: 'Envoyer ma raison',
+    waits: 'Ta formatrice n’a pas encore répondu.',
   },
   en: {
     title: 'Attendance',
@@ -44,6 +51,7 @@ export const messages = defineMessages({
     done: {
       signe: 'Signed. Your trainer sees it on her sheet.',
       absence: 'Your trainer knows. If you come after all, sign as everybody does.',
+      raison: 'Your trainer has it. Her answer will show here.',
     },
     nowTitle: 'To sign now',
     nothing: 'Nothing to sign now',
@@ -73,5 +81,11 @@ export const messages = defineMessages({
     reason: 'Reason',
     reasonHint: 'Your trainer reads it; it stands on the sheet.',
     send: 'Tell',
+    absence: (justified: boolean): string => (justified ? 'Absence excused' : 'Absence not excused'),
+    explain: 'Give my reason',
+    explainHint:
+      'In a few words. Your trainer reads it and decides whether the absence is excused; it stands on the sheet.',
+    sendReason: 'Send my reason',
+    waits: 'Your trainer has not answered yet.',
   },
 });

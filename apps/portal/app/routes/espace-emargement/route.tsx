@@ -34,9 +34,11 @@ export default function MyAttendance() {
     halves.filter(({ signing }) => signing).map((half) => ({ cohort, half })),
   );
   const refusedAs =
-    (act: 'sign' | 'tell') =>
+    (...acts: string[]) =>
     ({ sessionId, half }: OwnHalf) =>
-      state.values.act === act && state.values.sessionId === sessionId && state.values.half === half;
+      acts.includes(state.values.act ?? '') &&
+      state.values.sessionId === sessionId &&
+      state.values.half === half;
   return (
     <div className="wrap-narrow pt-4 pb-12">
       <SpaceCrumbs here={t.title} />
@@ -64,7 +66,7 @@ export default function MyAttendance() {
         ))}
       </section>
       {cohorts.map((one) => (
-        <CohortHours key={one.cohort.id} {...one} refused={refusedAs('tell')} />
+        <CohortHours key={one.cohort.id} {...one} refused={refusedAs('tell', 'explain')} />
       ))}
     </div>
   );

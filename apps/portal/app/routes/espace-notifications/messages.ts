@@ -40,6 +40,10 @@ export const messages = defineMessages({
         `La place de «\u202f${title}\u202f» passe à la personne suivante`,
       'seat-removed': (_from: string, title: string) =>
         `Tu n’es plus sur la liste d’attente de «\u202f${title}\u202f»`,
+      absence: (_from: string, title: string) =>
+        `Ta présence n’est pas notée à «\u202f${title}\u202f»\u202f: tu peux dire pourquoi`,
+      'absence-told': (from: string, title: string) =>
+        `${from} donne sa raison d’absence pour «\u202f${title}\u202f»`,
       'taken-over': (from: string, title: string) =>
         `${from} a repris ta relecture de «\u202f${title}\u202f»`,
     },
@@ -81,6 +85,9 @@ export const messages = defineMessages({
       'seat-offered': (_from: string, title: string) => `A seat has become free for you in “${title}”`,
       'seat-lapsed': (_from: string, title: string) => `The seat in “${title}” goes to the next person`,
       'seat-removed': (_from: string, title: string) => `You are no longer on the waitlist of “${title}”`,
+      absence: (_from: string, title: string) => `You are not noted present at “${title}”: you can say why`,
+      'absence-told': (from: string, title: string) =>
+        `${from} gives a reason for her absence from “${title}”`,
       'taken-over': (from: string, title: string) => `${from} has taken over your review of “${title}”`,
     },
     emptyTitle: 'Nothing for now',

@@ -1,5 +1,6 @@
 import type { Notification } from '@tandem/contracts';
 import { Tag } from '@tandem/ui';
+import { halfName } from '../../lib/attendance';
 import { moment } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
 import { messages } from './messages';
@@ -45,6 +46,10 @@ function pathOf(place: NonNullable<Notification['place']>): string {
       return `/espace/messages/${place.announcementId}`;
     case 'waiting':
       return '/espace/attente';
+    case 'attendance':
+      return '/espace/emargement';
+    case 'sheet':
+      return `/formatrice/promotions/${place.cohortId}/emargement/${place.sessionId}/${halfName(place.half)}`;
     case 'course':
       return '/espace/formation';
     case 'submission':

@@ -10,9 +10,12 @@ import { api } from '../../../lib/api.server';
 import { textOf, ticked } from '../../../lib/forms';
 import { formProblem } from '../../../lib/forms.server';
 
-const done = { open: 'ouverte', close: 'fermee', note: 'notee', countersign: 'contresignee' } as const;
+const done = {
+  ...{ open: 'ouverte', close: 'fermee', note: 'notee', countersign: 'contresignee' },
+  ...{ excuse: 'repondu', refuse: 'repondu' },
+} as const;
 
-/** Opens signing, closes it, notes somebody or countersigns: the forms of a sheet. */
+/** Opens signing, closes it, notes somebody, answers a reason or countersigns: the forms of a sheet. */
 export async function actOnSheet(request: Request, params: { sessionId: string; half: DayHalf }) {
   const form = await request.formData();
   const call = api(request);
@@ -33,6 +36,6 @@ const noteOf = (form: FormData) => ({
   // Nothing chosen is refused next to the field.
   kind: textOf(form, 'kind') as 'noted' | 'left' | 'absent',
   minutes: textOf(form, 'minutes').trim() || undefined,
-  justified: ticked(form, 'justified'),
+  justified: ticked(form, 'justified') || textOf(form, 'act') === 'excuse',
   reason: textOf(form, 'reason'),
 });

@@ -8,6 +8,7 @@ export const messages = defineMessages({
       ouverte: 'On peut signer. Montre cet écran à la salle ou partage-le.',
       fermee: 'C’est fermé\u202f: ce code n’ouvre plus rien.',
       notee: 'C’est noté.',
+      repondu: 'C’est répondu\u202f: elle le voit dans son espace.',
       contresignee: 'La feuille est contresignée. Elle ne change plus\u202f; ce que tu noteras s’y ajoutera.',
     },
     pdf: 'Feuille en PDF',
@@ -36,6 +37,12 @@ export const messages = defineMessages({
     notedBy: (what: string, name: string, when: string) => `${what}\u202f: ${name}, ${when}`,
     minutes: (length: string) => `${length} suivies`,
     addition: 'Ajout',
+    reasons: 'Raisons à lire',
+    reasonsHint:
+      'Elles disent pourquoi elles n’étaient pas là. Ta réponse s’ajoute à la feuille\u202f; tu peux reformuler ce qui y figurera.',
+    reasonOnSheet: 'Raison, telle que la feuille la dira',
+    excuse: 'Absence justifiée',
+    refuse: 'Non justifiée',
     note: 'Noter',
     noteHint:
       'Pour qui n’a pas pu signer, est partie ou n’est pas venue. La raison figure sur la feuille\u202f; rien n’est effacé.',
@@ -68,6 +75,7 @@ export const messages = defineMessages({
       ouverte: 'People can sign. Show this screen to the room, or share it.',
       fermee: 'Closed: this code opens nothing any more.',
       notee: 'Noted.',
+      repondu: 'Answered: she sees it in her space.',
       contresignee: 'The sheet is countersigned. It does not change any more; what you note is added to it.',
     },
     pdf: 'Sheet as PDF',
@@ -96,6 +104,12 @@ export const messages = defineMessages({
     notedBy: (what: string, name: string, when: string) => `${what}: ${name}, ${when}`,
     minutes: (length: string) => `${length} attended`,
     addition: 'Addition',
+    reasons: 'Reasons to read',
+    reasonsHint:
+      'They say why they were not there. Your answer is added to the sheet; you may reword what will stand on it.',
+    reasonOnSheet: 'Reason, as the sheet will say it',
+    excuse: 'Excused',
+    refuse: 'Not excused',
     note: 'Note',
     noteHint:
       'For who could not sign, left or did not come. The reason stands on the sheet; nothing is erased.',

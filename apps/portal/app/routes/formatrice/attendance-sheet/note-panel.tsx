@@ -1,13 +1,15 @@
 import type { AttendanceLine } from '@tandem/contracts';
 import { Button, Checkbox, RadioGroup, Select, TextArea, TextField } from '@tandem/ui';
-import { useFormState } from '../../../lib/forms';
+import { freshForm, useFormState } from '../../../lib/forms';
 import { useMessages } from '../../../lib/messages';
 import { FormCard } from '../../../parts/form-card';
 import { messages } from './messages';
 
 export function NotePanel({ lines, frozen }: { lines: AttendanceLine[]; frozen: boolean }) {
   const t = useMessages(messages);
-  const { errors, values } = useFormState();
+  const state = useFormState();
+  // The page has other forms with the same fields.
+  const { errors, values } = state.values.act === 'note' ? state : freshForm;
   return (
     <FormCard id="noter" title={t.note} hint={frozen ? t.addHint : t.noteHint}>
       <Select

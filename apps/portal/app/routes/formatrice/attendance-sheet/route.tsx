@@ -20,6 +20,7 @@ import { actOnSheet } from './act.server';
 import { CountersignPanel } from './countersign-panel';
 import { LinesTable } from './lines-table';
 import { messages } from './messages';
+import { ReasonsPanel } from './reasons-panel';
 import { NotePanel } from './note-panel';
 import { SigningPanel } from './signing-panel';
 
@@ -86,6 +87,7 @@ export default function SheetPage() {
       </div>
       <div className="grid gap-8">
         {keeps ? <SigningPanel state={state} zone={cohort.zone} signing={signing} /> : null}
+        {keeps ? <ReasonsPanel lines={lines} zone={cohort.zone} /> : null}
         <section aria-labelledby="presences">
           <h2 id="presences" className="mb-3 text-2xl">
             {t.lines} <span className="text-soft tabular-nums">{t.count(sheet.present, sheet.expected)}</span>

@@ -1,4 +1,4 @@
-import { defineMessages } from '../../../lib/messages';
+import { defineMessages, plural } from '../../../lib/messages';
 
 export const messages = defineMessages({
   fr: {
@@ -19,7 +19,9 @@ export const messages = defineMessages({
     },
     present: (n: number, of: number) => `${n} sur ${of}`,
     hours: 'Heures de présence',
-    hoursHint: 'Séances passées\u202f; une séance annulée ne compte pas.',
+    toAnswer: (n: number) => plural(n, 'fr', { one: `${n} raison à lire`, other: `${n} raisons à lire` }),
+    hoursHint:
+      'Séances passées. Une séance annulée ne compte pas, ni celle où aucune présence n’a été notée.',
     member: 'Élève',
     attended: 'Présence',
     held: 'Tenues',
@@ -44,7 +46,9 @@ export const messages = defineMessages({
     },
     present: (n: number, of: number) => `${n} of ${of}`,
     hours: 'Hours of presence',
-    hoursHint: 'Sessions that are over; a cancelled one does not count.',
+    toAnswer: (n: number) => plural(n, 'en', { one: `${n} reason to read`, other: `${n} reasons to read` }),
+    hoursHint:
+      'Sessions that are over. A cancelled one does not count, nor one at which nobody was noted present.',
     member: 'Student',
     attended: 'Present',
     held: 'Held',

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listAttendance } from '@tandem/contracts';
-import { ButtonLink, EmptyState, Table } from '@tandem/ui';
+import { ButtonLink, EmptyState, Table, Tag } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
 import { halfName, hours } from '../../../lib/attendance';
 import { date, duration } from '../../../lib/format';
@@ -59,10 +59,11 @@ export default function Attendance() {
                     {half.title}, {hours(locale, half, cohort.zone)}
                   </span>
                 </span>
-                <span className="flex items-center gap-4">
+                <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
                   {half.state === 'coming' || half.state === 'cancelled' ? null : (
                     <span className="text-soft tabular-nums">{t.present(half.present, half.expected)}</span>
                   )}
+                  {half.toAnswer > 0 ? <Tag tone="clay">{t.toAnswer(half.toAnswer)}</Tag> : null}
                   <SheetTag state={half.state} />
                 </span>
               </li>
