@@ -2,7 +2,7 @@ import { newId } from '@tandem/platform';
 import type { DataSource } from 'typeorm';
 import { trainer } from './people';
 
-/** Of the two who are silent, what her trainer did; and one who fails a quiz again and again. */
+/** What her trainer did about some of them; and one who fails a quiz again and again. */
 export async function needTheirTrainer(dataSource: DataSource, now: Date): Promise<void> {
   const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
   for (const [days, score] of [
@@ -30,6 +30,11 @@ export async function needTheirTrainer(dataSource: DataSource, now: Date): Promi
       'Anaïs Fournier',
       6,
       'Elle vient aux séances mais n’a pas encore ouvert de leçon. Rendez-vous fixé jeudi.',
+    ],
+    [
+      'Ophélie Blanchet',
+      1,
+      'Sa carte a expiré, la nouvelle arrive cette semaine. Elle suit les séances en attendant..',
     ],
   ] as const;
   for (const [name, days, text] of notes)

@@ -18,13 +18,14 @@ export interface Shop {
 /** Four weeks in: most are at module 4 or 5, some ahead, some behind, one who has not begun. */
 export async function enrolUnderWay(shop: Shop, cohortId: string, reviewer: string): Promise<void> {
   for (const [index, person] of [student, ...underWay.map((name) => ({ name }))].entries()) {
-    const { personId, enrolmentId } = await sellSeat(shop, cohortId, person, 40 + (index % 12));
+    const [daysAgo, story] = stories.underWay[index] ?? [40 + (index % 12), {}];
+    const { personId, enrolmentId } = await sellSeat(shop, cohortId, person, daysAgo, story);
     const lessons = index === 0 ? 21 : [24, 19, 26, 13, 22, 25, 7, 20, 26, 16][index % 10]!;
     const pace = paces[index];
     if (pace) await keepPace(shop.seed, { enrolmentId, byId: reviewer, ...pace });
     if (index !== 17)
       await study(shop, personId, lessons, { days: 28, idle: [0, 1, 0, 2, 5, 0, 11, 1, 0, 3][index % 10]! });
-    if (index < 6) await handInOnTheWay(shop, { personId, enrolmentId, reviewer, index });
+    if (index < 6 || index === 8) await handInOnTheWay(shop, { personId, enrolmentId, reviewer, index });
     if (index % 7 !== 6 && index !== 17)
       await welcome(
         shop,
@@ -76,17 +77,20 @@ export async function enrolFinishing(shop: Shop, cohortId: string, reviewer: str
   }
 }
 
-/** Who of them pays in three times, and how that goes: to come, refused yesterday, refused for good. */
-const stories: Record<number, [daysAgo: number, story: SaleStory]> = {
-  2: [6, { inThree: true, paid: 1 }],
-  4: [21, { inThree: true, paid: 1, refused: 'insufficient_funds' }],
-  6: [26, { inThree: true, paid: 1, refused: 'expired_card' }],
-  8: [42, { inThree: true, paid: 3 }],
+/** Who pays in three times, and how that goes: to come, refused yesterday, refused for good, unpaid until lessons closed. */
+const stories: Record<'underWay' | 'toCome', Record<number, [daysAgo: number, story: SaleStory]>> = {
+  underWay: { 24: [36, { inThree: true, paid: 1, refused: 'expired_card', pausedDaysAgo: 2 }] },
+  toCome: {
+    2: [6, { inThree: true, paid: 1 }],
+    4: [21, { inThree: true, paid: 1, refused: 'insufficient_funds' }],
+    6: [26, { inThree: true, paid: 1, refused: 'expired_card' }],
+    8: [42, { inThree: true, paid: 3 }],
+  },
 };
 
 export async function enrolToCome(shop: Shop, cohortId: string): Promise<void> {
   for (const [index, name] of toCome.entries()) {
-    const [daysAgo, story] = stories[index] ?? [2 + index * 2, {}];
+    const [daysAgo, story] = stories.toCome[index] ?? [2 + index * 2, {}];
     const { personId } = await sellSeat(shop, cohortId, { name }, daysAgo, story);
     await study(shop, personId, index % 7, { days: 12, idle: index % 4 });
   }

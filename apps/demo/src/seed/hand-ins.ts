@@ -24,7 +24,10 @@ export async function handInAll(
   }
 }
 
-/** Her note of module 1, one still to be read; and the assignment of module 2, at a different point for each. */
+/**
+ * Her note of module 1, one still to be read; and the assignment of module 2, at a different point for each: sent back to the
+ * first one lately, to the last one long ago.
+ */
 export async function handInOnTheWay(
   shop: Shop,
   { index, ...student }: Student & { index: number },
@@ -34,12 +37,12 @@ export async function handInOnTheWay(
   );
   const [note, first, second] = assignments;
   const states = ['returned', 'submitted', 'accepted', 'draft', 'submitted', 'accepted'] as const;
-  const state = states[index]!;
+  const state = states[index] ?? 'returned';
   const [noted, at] = state === 'draft' ? (['submitted', 2] as const) : (['accepted', 20 + index] as const);
   if (note) await handIn(shop, student, note, noted, { at, text: positionNote });
   if (first)
     await handIn(shop, student, first, state, {
-      at: state === 'returned' ? 12 : 3 + (index % 3),
+      at: state === 'returned' ? 5 + index : 3 + (index % 3),
       text: work,
     });
   if (second && index === 0)

@@ -11,6 +11,8 @@ export interface SaleStory {
   paid?: number;
   /** Why the next one was refused on its day. */
   refused?: Refusal;
+  /** When her lessons were closed: two weeks after what she owes was due. */
+  pausedDaysAgo?: number;
   /** When all of it went back. */
   refundedDaysAgo?: number;
 }
@@ -30,13 +32,20 @@ export async function sellSeat(
   const at = seed.daysAgo(daysAgo);
   const personId = await addPerson(person, daysAgo + 3);
   const [enrolmentId, orderId] = [seed.id(at), seed.id(at)];
-  const ended = story.refundedDaysAgo === undefined ? null : seed.daysAgo(story.refundedDaysAgo);
+  const [ended, paused] = [story.refundedDaysAgo, story.pausedDaysAgo].map((days) =>
+    days === undefined ? null : seed.daysAgo(days),
+  ) as [Date | null, Date | null];
   await seed.insert('enrolment', {
     ...{ id: enrolmentId, cohort_id: cohortId, person_id: personId, created_at: at, activated_at: at },
     status: ended ? 'released' : 'active',
   });
   if (!ended)
     await seed.client.query('UPDATE cohort SET seats_taken = seats_taken + 1 WHERE id = $1', [cohortId]);
+  if (paused)
+    await seed.client.query(`UPDATE enrolment SET status = 'paused', paused_at = $2 WHERE id = $1`, [
+      enrolmentId,
+      paused,
+    ]);
   const { rows } = await seed.client.query<{ email: string }>('SELECT email FROM person WHERE id = $1', [
     personId,
   ]);
@@ -55,7 +64,7 @@ export async function sellSeat(
         ...{ kind, textVersion: '2026-11-22', at: at.toISOString(), addressHash: null },
       })),
     ),
-    ...{ held_until: at, created_at: at, concluded_at: at, ended_at: ended },
+    ...{ held_until: at, created_at: at, concluded_at: at, ended_at: ended, paused_at: paused },
     paid_at: whole ? seed.daysAgo(daysAgo - parts.at(-1)!.afterDays) : null,
   });
   await seed.insert('order_seat', { order_id: orderId, cohort_id: cohortId, enrolment_id: enrolmentId });
