@@ -46,12 +46,15 @@ function compare(a: number | string, b: number | string): number {
   return typeof a === 'number' && typeof b === 'number' ? a - b : words.compare(String(a), String(b));
 }
 
-/** Accents and case do not matter in a search: « helene » finds Hélène. */
+/** Accents, case and the shape of an apostrophe do not matter in a search: « helene » finds Hélène, « coeur » Cœur. */
 const fold = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('’', "'");
 
 export function arrangeMembers(
   members: readonly Member[],

@@ -77,7 +77,7 @@ function useFacts({ zone, lessons, now }: { zone: string; lessons: number; now: 
     activite: ({ lastActiveAt }) =>
       lastActiveAt ? (
         <>
-          <span className="block">{relativeDay(new Date(lastActiveAt), now, zone, locale)}</span>
+          <span className="block print:hidden">{relativeDay(new Date(lastActiveAt), now, zone, locale)}</span>
           <span className="block text-sm text-soft">
             <When value={lastActiveAt} zone={zone} shape="short" />
           </span>
@@ -109,10 +109,10 @@ function useFacts({ zone, lessons, now }: { zone: string; lessons: number; now: 
   return facts;
 }
 
-/** Most of a young cohort has none: a dash keeps the exceptions visible, words keep it audible. */
+/** Most of a young cohort has none: a dash, or no line on a card, keeps the exceptions visible; words keep it audible. */
 function Nothing({ words }: { words: string }) {
   return (
-    <span className="text-soft">
+    <span className="nothing text-soft">
       <span aria-hidden="true">–</span>
       <span className="sr-only">{words}</span>
     </span>
