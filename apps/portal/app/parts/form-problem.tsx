@@ -38,17 +38,19 @@ interface FormProblemProps {
   state: FormState;
   /** Names of the form's own fields, for those that most forms do not have. */
   names?: Record<string, string>;
+  /** Ids of the controls that have another one than their name, since the page has several such forms. */
+  ids?: Record<string, string>;
 }
 
 /** Top of a form that was refused: takes the focus, links to each field. Nothing before the first failure. */
-export function FormProblem({ state, names }: FormProblemProps) {
+export function FormProblem({ state, names, ids }: FormProblemProps) {
   const t = useMessages(messages);
   if (state.code === 'unauthenticated')
     return <ErrorSummary title={t.unsent} errors={[{ message: t.takenUp }]} />;
   const known: Record<string, string> = { ...t.fields, ...names };
   const fields = Object.entries(state.errors).map(([field, message]) => {
     const name = known[field];
-    return { field, message: name ? t.about(name, message) : message };
+    return { field: ids?.[field] ?? field, message: name ? t.about(name, message) : message };
   });
   const items = state.notice ? [{ message: state.notice }, ...fields] : fields;
   return <ErrorSummary title={fields.length > 0 ? t.title : t.notice} errors={items} />;

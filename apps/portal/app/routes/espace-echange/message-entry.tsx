@@ -12,6 +12,7 @@ export function MessageEntry({ message, name }: { message: ContactMessage; name:
   const locale = useLocale();
   const last = useFormState();
   const state = last.values['message'] === message.id ? last : freshForm;
+  const field = `reason-${message.id}`;
   return (
     <Card as="li" tone={message.own ? 'sunk' : 'card'}>
       <p className="text-sm text-soft">
@@ -27,10 +28,10 @@ export function MessageEntry({ message, name }: { message: ContactMessage; name:
         <details className="mt-3" open={state.code !== null}>
           <summary className="link inline-flex min-h-11 items-center text-sm">{t.report}</summary>
           <form method="post" className="mt-3 grid gap-4">
-            <FormProblem state={state} names={{ reason: t.reason }} />
+            <FormProblem state={state} names={{ reason: t.reason }} ids={{ reason: field }} />
             <input type="hidden" name="message" value={message.id} />
             <TextArea
-              id={`reason-${message.id}`}
+              id={field}
               name="reason"
               label={t.reason}
               hint={t.reasonHint}
