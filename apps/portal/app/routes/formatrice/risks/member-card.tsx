@@ -1,8 +1,9 @@
 import type { MemberAtRisk } from '@tandem/contracts';
-import { Button, Card, TextArea } from '@tandem/ui';
+import { Card } from '@tandem/ui';
 import { date } from '../../../lib/format';
 import { useLocale, useMessages } from '../../../lib/messages';
 import { messages } from './messages';
+import { NoteForm } from './note-form';
 import { riskWords } from './risk-words';
 
 interface MemberCardProps {
@@ -56,24 +57,7 @@ export function MemberCard({ cohort, member: { personId, name, risks, notes }, n
           </ul>
         </div>
       ) : null}
-      {noteId ? (
-        <details className="no-print">
-          <summary className="min-h-11 py-2">{t.write}</summary>
-          <form method="post" className="grid gap-4">
-            <input type="hidden" name="id" value={noteId} />
-            <input type="hidden" name="personId" value={personId} />
-            <TextArea
-              {...{ name: 'text', id: `note-${personId}`, label: t.text, hint: t.textHint }}
-              rows={3}
-              maxLength={2000}
-              required
-            />
-            <div>
-              <Button variant="quiet">{t.save}</Button>
-            </div>
-          </form>
-        </details>
-      ) : null}
+      {noteId ? <NoteForm {...{ personId, noteId }} /> : null}
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { listRisks, writeRiskNote } from '@tandem/contracts';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { Button, EmptyState, TextField } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
 import { date } from '../../../lib/format';
@@ -33,7 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   } catch (error) {
     return formProblem(request, error, form);
   }
-  return redirect(`?fait=note#${personId}`);
+  return redirect(`?${new URLSearchParams({ fait: 'note', eleve: personId })}`);
 }
 
 export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loader>>>(messages, (t, data) => ({
@@ -45,19 +45,26 @@ export default function RisksPage() {
   const t = useMessages(messages);
   const locale = useLocale();
   const { cohort, today, day, members, atRisk, noteIds } = useLoaderData<typeof loader>();
+  const [query] = useSearchParams();
+  const state = useFormState();
   const past = day < today;
+  // Her card tells it, unless she has left the list meanwhile.
+  const subject = state.values['personId'] ?? query.get('eleve');
+  const told = !past && atRisk.some(({ personId }) => personId === subject);
   return (
     <CohortPage cohort={cohort} view="watch">
-      <div className="mb-6 grid gap-4 empty:hidden">
-        <FormProblem state={useFormState()} names={{ text: t.text }} />
-        <DoneNotice said={{ note: t.saved }} />
-      </div>
+      {told ? null : (
+        <div className="mb-6 grid gap-4 empty:hidden">
+          <FormProblem state={state} names={{ text: t.text }} />
+          <DoneNotice said={{ note: t.saved }} />
+        </div>
+      )}
       <h2 className="text-2xl">{t.title}</h2>
       <p className="mt-1 max-w-prose text-soft">{t.lede}</p>
       <div className="my-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
         <p>
           {past ? <strong className="block">{t.past(date(locale, day))}</strong> : null}
-          {t.counts(atRisk.length, members)}
+          {members > 0 ? t.counts(atRisk.length, members) : null}
         </p>
         <form method="get" className="no-print flex flex-wrap items-end gap-3">
           <TextField
@@ -83,7 +90,9 @@ export default function RisksPage() {
           ))}
         </ul>
       ) : (
-        <EmptyState title={t.nobodyTitle}>{t.nobody}</EmptyState>
+        <EmptyState title={members > 0 ? t.nobodyTitle : t.noMembersTitle}>
+          {members > 0 ? t.nobody : t.noMembers}
+        </EmptyState>
       )}
       <details className="mt-8">
         <summary className="min-h-11 py-2">{t.rules}</summary>
