@@ -59,6 +59,14 @@ it('shows three, the same whatever order they come in, and has no favourite', ()
   for (const times of Object.values(first)) expect(Math.abs(times - 100)).toBeLessThan(45);
 });
 
+it('takes the longest words that meet, and none inside them', () => {
+  const known = [{ title: 'dire ses compétences', words: ['compétenc', 'bilan de compétences'] }];
+  const [helper] = suggestHelpers([member('laure', 'Bilans de compétences, et mes compétences')], known, at);
+  expect(helper!.met[0]!.words).toEqual(['Bilans de compétences', 'compétences']);
+  const once = suggestHelpers([member('laure', 'Des bilans de compétences')], known, at);
+  expect(once[0]!.met[0]!.words).toEqual(['bilans de compétences']);
+});
+
 it('asks the database for the first beginning of each', () => {
   expect(firstBeginnings(themes)).toEqual(['compta', 'tresorerie', 'tableau']);
 });

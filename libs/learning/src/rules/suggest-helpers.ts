@@ -52,7 +52,10 @@ function wordsThatMeet(text: string, beginnings: ReadonlyArray<readonly string[]
   const written = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
   const plain = written.map(([word]) => plainWords(word).join(''));
   const found = new Map<string, string>();
+  // What stands inside a meeting is no other one.
+  let reached = 0;
   for (const at of written.keys()) {
+    if (at < reached) continue;
     const longest = Math.max(
       0,
       ...beginnings
@@ -60,6 +63,7 @@ function wordsThatMeet(text: string, beginnings: ReadonlyArray<readonly string[]
         .map((beginning) => beginning.length),
     );
     if (longest === 0) continue;
+    reached = at + longest;
     const last = written[at + longest - 1]!;
     const key = plain.slice(at, at + longest).join(' ');
     if (!found.has(key)) found.set(key, text.slice(written[at]!.index, last.index + last[0].length));
