@@ -81,23 +81,23 @@ export const toCome = [
 ];
 
 export const contributions = [
-  'Je démêle les boîtes mail qui débordent : en une matinée, j’en fais une liste de décisions.',
+  'Je démêle les boîtes mail qui débordent\u202f: en une matinée, j’en fais une liste de décisions.',
   'Les tableurs ne me font pas peur. Si ta formule refuse de marcher, écris-moi.',
   'J’ai organisé quatre kermesses d’école. Un rétroplanning tient debout quand je l’ai relu.',
   'Je sais dire non avec le sourire, et aider à formuler un refus qui ne fâche pas.',
-  'Relire, couper, clarifier : je rends un texte lisible sans changer la voix de son autrice.',
-  'Dix ans de comptabilité : je lis un compte de résultat comme d’autres une recette.',
+  'Relire, couper, clarifier\u202f: je rends un texte lisible sans changer la voix de son autrice.',
+  'Dix ans de comptabilité\u202f: je lis un compte de résultat comme d’autres une recette.',
   'Je forme volontiers aux outils visuels, cartes mentales et tableaux de bord compris.',
   'J’ai recruté une trentaine de personnes en restauration. Les essais, je connais.',
 ];
 
 export const skills = [
-  'Huit ans de secrétariat médical : agenda, téléphone, confidentialité.',
+  'Huit ans de secrétariat médical\u202f: agenda, téléphone, confidentialité.',
   'Excel, Notion et la patience d’expliquer les deux.',
   'J’ai coordonné les bénévoles d’un festival de danse.',
   'Négocier avec des fournisseurs, sans hausser le ton.',
-  'Correctrice dans l’édition : je repère ce qui manque dans une procédure.',
-  'Budgets, trésorerie et relances : je tenais les comptes d’un garage.',
+  'Correctrice dans l’édition\u202f: je repère ce qui manque dans une procédure.',
+  'Budgets, trésorerie et relances\u202f: je tenais les comptes d’un garage.',
   'Animer une réunion et en sortir avec des décisions.',
 ];
 
