@@ -5,7 +5,8 @@ import { freeText, Id, Instant } from './primitives';
 
 /** Whether the caller may write to somebody: `blocked` by the caller; `left`, or wants no message of hers. */
 export const ContactAccess = z.discriminatedUnion('open', [
-  z.object({ open: z.literal(true) }),
+  /** `listed`: she shows herself to the caller in the directory. */
+  z.object({ open: z.literal(true), listed: z.boolean() }),
   z.object({ open: z.literal(false), reason: z.enum(['blocked', 'left']) }),
 ]);
 export type ContactAccess = z.infer<typeof ContactAccess>;

@@ -4,7 +4,7 @@ export const messages = defineMessages({
   fr: {
     title: 'Échange',
     exchanges: 'Mes échanges',
-    page: (name: string) => `Voir la page de ${name} dans l’annuaire`,
+    page: 'Voir sa page de l’annuaire',
     you: 'Toi',
     message: 'Ton message',
     hint: (name: string) =>
@@ -15,6 +15,7 @@ export const messages = defineMessages({
     blocked: 'Vous ne pouvez plus vous écrire. Elle n’en sait rien.',
     leftTitle: 'Cette personne ne reçoit plus tes messages ici',
     left: 'Elle a quitté l’annuaire ou l’académie, ou ne souhaite plus en recevoir.',
+    unsent: 'Ton message n’est pas parti. Le voici, si tu veux le garder',
     block: 'Bloquer cette personne',
     blockText: 'Vous ne pourrez plus vous écrire ici. Rien ne lui sera dit, et tu peux changer d’avis.',
     unblock: 'Débloquer cette personne',
@@ -31,7 +32,7 @@ export const messages = defineMessages({
   en: {
     title: 'Messages',
     exchanges: 'My messages',
-    page: (name: string) => `See the page of ${name} in the directory`,
+    page: 'See their page in the directory',
     you: 'You',
     message: 'Your message',
     hint: (name: string) =>
@@ -42,6 +43,7 @@ export const messages = defineMessages({
     blocked: 'You can no longer write to one another. They are not told.',
     leftTitle: 'This person no longer receives your messages here',
     left: 'They have left the directory or the academy, or want none any more.',
+    unsent: 'Your message was not sent. Here it is, should you want to keep it',
     block: 'Block this person',
     blockText:
       'You will no longer be able to write to one another here. They are not told, and you can change your mind.',

@@ -8,7 +8,7 @@ import {
   reportContactMessage,
   writeContact,
 } from '@tandem/contracts';
-import { Notice, PageHeader } from '@tandem/ui';
+import { ButtonLink, PageHeader } from '@tandem/ui';
 import { api, rawApi } from '../../lib/api.server';
 import { textOf } from '../../lib/forms';
 import { formProblem } from '../../lib/forms.server';
@@ -17,6 +17,7 @@ import { pageMeta } from '../../lib/meta';
 import { DoneNotice } from '../../parts/done-notice';
 import { SpaceCrumbs } from '../../parts/space-crumbs';
 import { BlockForm } from './block-form';
+import { Closed } from './closed';
 import { MessageEntry } from './message-entry';
 import { messages } from './messages';
 import { WriteForm } from './write-form';
@@ -67,7 +68,17 @@ export default function Exchange() {
   return (
     <div className="wrap-narrow pt-4 pb-12">
       <SpaceCrumbs by={{ href: '/espace/echanges', label: t.exchanges }} here={person.name} />
-      <PageHeader title={person.name} />
+      <PageHeader
+        title={person.name}
+        actions={
+          access.open &&
+          access.listed && (
+            <ButtonLink variant="quiet" href={`/espace/annuaire/${person.id}`}>
+              {t.page}
+            </ButtonLink>
+          )
+        }
+      />
       <DoneNotice className="mb-6" said={said} />
       {contact.messages.length === 0 ? (
         <p className="text-soft">{t.nobodyYet(person.name)}</p>
@@ -79,13 +90,7 @@ export default function Exchange() {
         </ol>
       )}
       <div className="mt-10">
-        {access.open ? (
-          <WriteForm name={person.name} newKey={newKey} />
-        ) : (
-          <Notice title={access.reason === 'blocked' ? t.blockedTitle : t.leftTitle}>
-            {access.reason === 'blocked' ? t.blocked : t.left}
-          </Notice>
-        )}
+        {access.open ? <WriteForm name={person.name} newKey={newKey} /> : <Closed reason={access.reason} />}
       </div>
       <BlockForm blocked={!access.open && access.reason === 'blocked'} />
     </div>

@@ -9,9 +9,9 @@ const left = { open: false, reason: 'left' };
 
 it.each<[Partial<ContactFacts>, ReturnType<typeof contactAccess>]>([
   [{}, null],
-  [{ shown: true }, { open: true }],
+  [{ shown: true }, { open: true, listed: true }],
   // An answer needs no page in the directory.
-  [{ wrote: true }, { open: true }],
+  [{ wrote: true }, { open: true, listed: false }],
   [{ written: true }, { open: false, reason: 'left' }],
   [
     { wrote: true, here: false },

@@ -23,5 +23,5 @@ export function contactAccess(facts: ContactFacts): ContactAccess | null {
   if (facts.blockedByReader) return { open: false, reason: 'blocked' };
   if (facts.blocksReader || !facts.here || (!facts.shown && !facts.wrote))
     return { open: false, reason: 'left' };
-  return { open: true };
+  return { open: true, listed: facts.shown };
 }
