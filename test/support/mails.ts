@@ -8,6 +8,8 @@ export interface TestMails {
   smtpUrl: string;
   /** Newest first; of everybody without an address. */
   to: (email?: string) => Promise<ListedMail[]>;
+  /** What is attached to one, as text. */
+  attached: (mail: ListedMail) => Promise<string[]>;
   close: () => Promise<void>;
 }
 
@@ -22,15 +24,18 @@ export async function startMails(): Promise<TestMails> {
       const answer = await fetch(`${mailbox.url}/api/mails${query}`);
       return ((await answer.json()) as { mails: ListedMail[] }).mails;
     },
+    attached: ({ attachments }) =>
+      Promise.all(attachments.map(async ({ path }) => (await fetch(mailbox.url + path)).text())),
   };
 }
 
 /** The API with a mailbox that it sends to; closing the API closes both. */
 export async function startAppWithMails(
   overrides: Record<string, string> = {},
+  startsAt?: string,
 ): Promise<{ api: TestApp; mails: TestMails }> {
   const mails = await startMails();
-  const api = await startTestApp({ SMTP_URL: mails.smtpUrl, ...overrides });
+  const api = await startTestApp({ SMTP_URL: mails.smtpUrl, ...overrides }, startsAt);
   const close = async () => {
     await api.close();
     await mails.close();
