@@ -105,7 +105,7 @@ describe('fields', () => {
   it('of the query are named too', async () => {
     const { token } = academy.owner;
     const { errors } = await expectProblem(send('GET /people?page=0&page=2', { token }), 'validation');
-    expect(errors).toEqual([{ pointer: '#/query/page', detail: 'Cette valeur n’est pas valable.' }]);
+    expect(errors).toEqual([{ pointer: '#/query/page', detail: 'Écris un nombre, en chiffres.' }]);
   });
 
   it('of a cohort: seats that no room has', async () => {

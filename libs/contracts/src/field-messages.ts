@@ -196,6 +196,8 @@ const sentences = {
     max: (n: number) => `La valeur doit être au plus ${n}.`,
     unknown: (keys: string) => `Champ inconnu\u202f: ${keys}.`,
     choice: 'Choisis une des valeurs proposées.',
+    number: 'Écris un nombre, en chiffres.',
+    whole: 'Écris un nombre entier.',
     invalid: 'Cette valeur n’est pas valable.',
   },
   en: {
@@ -212,6 +214,8 @@ const sentences = {
     max: (n: number) => `The value must be at most ${n}.`,
     unknown: (keys: string) => `Unknown field: ${keys}.`,
     choice: 'Choose one of the given values.',
+    number: 'Write a number, in figures.',
+    whole: 'Write a whole number.',
     invalid: 'This value is not valid.',
   },
 };
@@ -228,9 +232,10 @@ export function fieldMessage(issue: z.core.$ZodIssue, locale: Locale): string {
   const say = sentences[locale];
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined || issue.input === null || issue.message.endsWith('undefined')
-        ? say.required
-        : say.invalid;
+      if (issue.input === undefined || issue.input === null || issue.message.endsWith('undefined'))
+        return say.required;
+      if (issue.expected === 'int') return say.whole;
+      return issue.expected === 'number' ? say.number : say.invalid;
     case 'too_small': {
       const n = Number(issue.minimum);
       if (issue.origin === 'string') return n === 1 ? say.required : say.short(n);
