@@ -43,7 +43,7 @@ export const liveSessionRequests: Requests = {
   }),
   recordLiveSession: async (world) => ({
     params: await sessionOf(world, '2026-01-08T18:00:00Z'),
-    body: { recordingUrl: 'https://visio.exemple.fr/film', notes: '' },
+    body: { recordingUrl: 'https://visio.exemple.fr/film', notes: '', revision: 0 },
   }),
 
   getCalendar: () => ({}),

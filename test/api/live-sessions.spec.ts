@@ -249,10 +249,10 @@ it('shows her what she may join, and afterwards the recording, of which she hear
       [...[session!.id, minutes]],
     );
   const calendar = async (of: TestPerson) => (await api.as(of.token)(contract.getCalendar, {})).sessions;
-  const record = (notes: string) =>
+  const record = (notes: string, revision = 0) =>
     api.as(trainer.token)(contract.recordLiveSession, {
       params: { sessionId: session!.id },
-      body: { recordingUrl: 'https://visio.exemple.fr/film', notes },
+      body: { recordingUrl: 'https://visio.exemple.fr/film', notes, revision },
     });
   await startsIn(16);
   expect(await calendar(student)).toMatchObject([{ state: 'coming', joinUrl: null }]);
@@ -265,7 +265,10 @@ it('shows her what she may join, and afterwards the recording, of which she hear
   expect(await calendar(student)).toMatchObject([{ state: 'now', joinUrl: fields.joinUrl }]);
   await startsIn(-90);
   await record('Trois idées.');
-  await record('Quatre idées.');
+  // A second click, and another tab that was opened before.
+  await record('Trois idées.');
+  expect(await problemOf(record('Cinq idées.'))).toMatchObject({ code: 'live-session-changed' });
+  await record('Quatre idées.', 1);
   await settled(api.dataSource);
   expect(await calendar(student)).toMatchObject([
     { state: 'past', joinUrl: null, recordingUrl: 'https://visio.exemple.fr/film', notes: 'Quatre idées.' },

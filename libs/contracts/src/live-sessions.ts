@@ -102,5 +102,9 @@ export const recordLiveSession = endpoint({
   summary: 'Give the recording and the notes of a live session; members are told the first time',
   access: may('live-session', 'plan'),
   params: z.object({ sessionId: Id }),
-  body: z.strictObject({ recordingUrl: HttpsUrl.nullable(), notes: freeText(5_000) }),
+  body: z.strictObject({
+    recordingUrl: HttpsUrl.nullable(),
+    notes: freeText(5_000),
+    revision: z.coerce.number().int(),
+  }),
 });

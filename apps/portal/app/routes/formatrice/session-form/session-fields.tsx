@@ -20,7 +20,7 @@ export function SessionFields({ values, zone }: SessionFieldsProps) {
       <TextField {...field('title')} label={t.title} hint={t.titleHint} autoComplete="off" maxLength={120} />
       <div className="grid items-start gap-5 sm:grid-cols-3">
         <TextField {...field('day')} type="date" label={t.day} />
-        <TextField {...field('at')} type="time" label={t.at} hint={t.atHint(city)} />
+        <TextField {...field('at')} type="time" label={t.at} mark={city} />
         <TextField
           {...field('minutes')}
           label={t.minutes}

@@ -11,11 +11,12 @@ const scopeOf = (form: FormData) => (textOf(form, 'scope') === 'following' ? 'fo
 export async function actOnSession(request: Request, cohortId: string, sessionId: string) {
   const form = await request.formData();
   const params = { sessionId };
-  const body = { scope: scopeOf(form), revision: textOf(form, 'revision') } as const;
+  const revision = textOf(form, 'revision');
+  const body = { scope: scopeOf(form), revision } as const;
   const cancels = textOf(form, 'act') === 'cancel';
   const records = textOf(form, 'act') === 'record';
   try {
-    if (records) await api(request)(recordLiveSession, { params, body: recordingOf(form) });
+    if (records) await api(request)(recordLiveSession, { params, body: { ...recordingOf(form), revision } });
     else if (cancels)
       await api(request)(cancelLiveSession, { params, body: { ...body, reason: textOf(form, 'reason') } });
     else await api(request)(changeLiveSession, { params, body: { ...body, ...readSessionForm(form) } });
