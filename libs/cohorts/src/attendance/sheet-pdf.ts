@@ -77,9 +77,9 @@ function drawFacts(page: TaggedPdf, content: SheetContent): void {
 function drawLines(page: TaggedPdf, { lines, zone }: SheetContent): void {
   page.table({
     columns: [
-      { header: t.columns.name, share: 30 },
-      { header: t.columns.state, share: 24 },
-      { header: t.columns.trace, share: 46 },
+      { header: t.columns.name, share: 23 },
+      { header: t.columns.state, share: 18 },
+      { header: t.columns.trace, share: 59 },
     ],
     rows: lines.map((line) => ({
       cells: [
@@ -120,7 +120,7 @@ function drawSeal(page: TaggedPdf, content: SheetContent, seal: Seal | null): vo
   if (!seal) return;
   page.pdf.y += 6;
   page.table({
-    columns: [{ share: 28 }, { share: 72 }],
+    columns: [{ share: 22 }, { share: 78 }],
     rows: [{ cells: [t.hash, seal.hash] }, { cells: [t.check, seal.url] }],
   });
   page.write('P', small, t.seal, { before: 6 });
@@ -133,8 +133,8 @@ function drawAdditions(page: TaggedPdf, zone: string, additions: readonly Additi
   page.pdf.y += 4;
   page.table({
     columns: [
-      { header: t.columns.name, share: 30 },
-      { header: t.columns.trace, share: 70 },
+      { header: t.columns.name, share: 23 },
+      { header: t.columns.trace, share: 77 },
     ],
     rows: additions.map(({ personName, mark }) => ({ cells: [personName, said(mark, zone)] })),
   });

@@ -9,7 +9,8 @@ export function NotePanel({ lines, frozen }: { lines: AttendanceLine[]; frozen: 
   const t = useMessages(messages);
   const state = useFormState();
   // The page has other forms with the same fields.
-  const { errors, values } = state.values.act === 'note' ? state : freshForm;
+  const refused = state.values.act === 'note';
+  const { errors, values } = refused ? state : freshForm;
   return (
     <FormCard id="noter" title={t.note} hint={frozen ? t.addHint : t.noteHint}>
       <Select
@@ -41,7 +42,14 @@ export function NotePanel({ lines, frozen }: { lines: AttendanceLine[]; frozen: 
         autoComplete="off"
       />
       <Checkbox name="justified" label={t.justified} defaultChecked={'justified' in values} />
-      <TextArea name="reason" label={t.reason} error={errors.reason} defaultValue={values.reason} rows={2} />
+      <TextArea
+        name="reason"
+        id={refused ? 'reason' : 'noter-raison'}
+        label={t.reason}
+        error={errors.reason}
+        defaultValue={values.reason}
+        rows={2}
+      />
       <div className="actions">
         <Button name="act" value="note" variant="quiet">
           {t.save}
