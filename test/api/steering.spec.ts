@@ -90,7 +90,7 @@ describe('the exports of orders', () => {
     expect(line).toContain(';900,00;0,00;900,00;300,00;600,00;0,00;');
     expect(rest).toBe('');
     const english = await download('/orders/export.csv?search=personne-de-ce-nom', 'en');
-    expect(await english.text()).toMatch(/^Order;Date;/);
+    expect(await english.text()).toMatch(/^Order,Date,/);
   });
 
   it('open as a workbook with texts as texts', async () => {

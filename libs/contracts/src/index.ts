@@ -59,5 +59,6 @@ export * from './selling';
 export * from './signed-files';
 export * from './steering';
 export * from './study';
+export * from './table-format';
 export * from './waitlist';
 export * from './work-evidence';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint';
 import { may } from './policy';
 import { CalendarDay, Id, Instant, Money } from './primitives';
+import { tableFormats } from './table-format';
 
 /** `suspense`: a movement at Stripe of which no rule says what it is; the accountant does. */
 export const LedgerKind = z.enum([
@@ -70,6 +71,6 @@ export const exportLedger = endpoint({
   summary: 'Ledger of a period as CSV, a line for each line of an entry',
   access: may('accounting', 'read'),
   query: z.strictObject(ledgerQuery).refine(inOrder, endsBefore),
-  produces: 'text/csv; charset=utf-8',
+  produces: tableFormats.csv,
   response: z.custom<Uint8Array>(),
 });

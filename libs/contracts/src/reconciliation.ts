@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint';
 import { may } from './policy';
 import { CalendarDay, freeText, Id, Instant, Money } from './primitives';
+import { tableFormats } from './table-format';
 
 /**
  * `payment-foreign`: money at Stripe that names no order of ours. `payment-unknown`: ours, and Stripe knows nothing of it.
@@ -138,6 +139,6 @@ export const exportDifferences = endpoint({
   method: 'GET',
   path: '/accounting/differences/export.csv',
   summary: 'Every difference that was found, as CSV',
-  produces: 'text/csv; charset=utf-8',
+  produces: tableFormats.csv,
   response: z.custom<Uint8Array>(),
 });

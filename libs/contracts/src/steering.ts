@@ -5,6 +5,7 @@ import { endpoint } from './endpoint';
 import { PostedEntry } from './ledger';
 import { may } from './policy';
 import { CalendarDay, Id, Instant, Money, SearchText } from './primitives';
+import { tableFormats } from './table-format';
 import { Buyer, Consent, SaleRegime, VatRegime } from './selling';
 
 const person = z.object({ id: Id, name: z.string(), email: z.string() });
@@ -91,7 +92,7 @@ export const exportOrders = endpoint({
   method: 'GET',
   path: '/orders/export.csv',
   summary: 'Orders of a filter as CSV',
-  produces: 'text/csv; charset=utf-8',
+  produces: tableFormats.csv,
 });
 
 export const exportOrdersWorkbook = endpoint({
@@ -99,7 +100,7 @@ export const exportOrdersWorkbook = endpoint({
   method: 'GET',
   path: '/orders/export.xlsx',
   summary: 'Orders of a filter as a workbook',
-  produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  produces: tableFormats.xlsx,
 });
 
 /** One order with all that is known of it: what proves it, what moved, who did what. */
@@ -241,6 +242,6 @@ export const exportSales = endpoint({
   summary: 'The same twelve months as CSV',
   access: may('accounting', 'read'),
   query: salesQuery,
-  produces: 'text/csv; charset=utf-8',
+  produces: tableFormats.csv,
   response: z.custom<Uint8Array>(),
 });

@@ -11,6 +11,7 @@ export { localeOf } from './http/locale';
 export { PolicyGuard } from './http/policy.guard';
 export { ProblemFilter, sendProblem, type Reply } from './http/problem.filter';
 export type { ApiRequest } from './http/request';
+export { tableAnswer } from './http/table-answer';
 export { keyedHash } from './keyed-hash';
 export { MailTransport, type Mail } from './mail-transport';
 export { newId } from './new-id';

@@ -1,6 +1,5 @@
 import type { Difference, Locale } from '@tandem/contracts';
-import { dayIn } from '@tandem/platform';
-import type { Table } from '../steering/write-csv';
+import { dayOf, type Table } from '@tandem/contracts/tables';
 
 const words = {
   fr: {
@@ -21,7 +20,7 @@ const words = {
 
 /** Kinds and remedies keep their codes, which the reference of the API explains. */
 export function differenceTable(differences: readonly Difference[], locale: Locale): Table {
-  const day = (instant: string | null) => instant && { day: dayIn('Europe/Paris', new Date(instant)) };
+  const day = (instant: string | null) => (instant ? dayOf(instant, 'Europe/Paris') : null);
   return {
     ...words[locale],
     rows: differences.map((one) => [

@@ -1,8 +1,7 @@
-import { Controller, StreamableFile } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import * as contract from '@tandem/contracts';
 import type { InputOf } from '@tandem/contracts';
-import { Endpoint, localeOf, type ApiRequest, type KnownActor } from '@tandem/platform';
-import { writeCsv } from '../steering/write-csv';
+import { Endpoint, localeOf, tableAnswer, type ApiRequest, type KnownActor } from '@tandem/platform';
 import { orUnavailable } from '../stripe/stripe-client';
 import { differenceTable } from './difference-table';
 import { ReconciliationQueries } from './reconciliation.queries';
@@ -40,6 +39,6 @@ export class ReconciliationController {
   @Endpoint(contract.exportDifferences)
   async exportDifferences(_input: unknown, _actor: KnownActor, request: ApiRequest) {
     const table = differenceTable(await this.queries.differences(), localeOf(request));
-    return new StreamableFile(writeCsv(table), { disposition: 'attachment; filename="ecarts.csv"' });
+    return tableAnswer({ table, name: 'ecarts', format: 'csv' }, request);
   }
 }

@@ -1,7 +1,7 @@
 import type { Locale, MonthOfSales } from '@tandem/contracts';
+import type { Table } from '@tandem/contracts/tables';
 import { accounts } from '../rules/ledger-entries';
 import type { LedgerLineRow } from './ledger.queries';
-import type { Table } from './write-csv';
 
 const ledgerWords = {
   fr: {

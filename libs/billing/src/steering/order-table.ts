@@ -1,6 +1,7 @@
 import type { Locale, OwnerOrder } from '@tandem/contracts';
-import { dayIn } from '@tandem/platform';
-import type { Table } from './write-csv';
+import { dayOf, type Table } from '@tandem/contracts/tables';
+
+const paris = 'Europe/Paris';
 
 const words = {
   fr: {
@@ -53,8 +54,8 @@ export function orderTable(orders: readonly OwnerOrder[], locale: Locale): Table
     ...{ name, columns },
     rows: orders.map((order) => [
       order.id,
-      { day: dayOf(order.createdAt) },
-      order.concludedAt && { day: dayOf(order.concludedAt) },
+      dayOf(order.createdAt, paris),
+      order.concludedAt ? dayOf(order.concludedAt, paris) : null,
       ...[order.person.name, order.person.email, order.name, regime[order.regime.kind], status[order.status]],
       { cents: order.price.amount },
       { cents: order.coupon?.off.amount ?? 0 },
@@ -68,8 +69,4 @@ export function orderTable(orders: readonly OwnerOrder[], locale: Locale): Table
 function nextDue({ status, instalments }: OwnerOrder): { day: string } | null {
   const next = instalments.find((one) => one.status === 'due' || one.status === 'processing');
   return status === 'active' && next ? { day: next.dueOn } : null;
-}
-
-function dayOf(instant: string): string {
-  return dayIn('Europe/Paris', new Date(instant));
 }

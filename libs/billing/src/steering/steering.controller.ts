@@ -1,15 +1,13 @@
-import { Controller, StreamableFile } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import * as contract from '@tandem/contracts';
 import type { InputOf } from '@tandem/contracts';
-import { Endpoint, localeOf, type ApiRequest, type KnownActor } from '@tandem/platform';
+import { Endpoint, localeOf, tableAnswer, type ApiRequest, type KnownActor } from '@tandem/platform';
 import { ledgerTable, salesTable } from './books-tables';
 import { LedgerQueries } from './ledger.queries';
 import { OrderListQueries } from './order-list.queries';
 import { OrderStoryQueries } from './order-story.queries';
 import { orderTable } from './order-table';
 import { SalesQueries } from './sales.queries';
-import { writeCsv } from './write-csv';
-import { writeWorkbook } from './write-workbook';
 
 /** What the owner sees of sales. */
 @Controller()
@@ -33,7 +31,7 @@ export class SteeringController {
     request: ApiRequest,
   ) {
     const table = orderTable(await this.orders.all(query), localeOf(request));
-    return attachment(writeCsv(table), 'commandes.csv');
+    return tableAnswer({ table, name: 'commandes', format: 'csv' }, request);
   }
 
   @Endpoint(contract.exportOrdersWorkbook)
@@ -43,7 +41,7 @@ export class SteeringController {
     request: ApiRequest,
   ) {
     const table = orderTable(await this.orders.all(query), localeOf(request));
-    return attachment(await writeWorkbook(table), 'commandes.xlsx');
+    return tableAnswer({ table, name: 'commandes', format: 'xlsx' }, request);
   }
 
   @Endpoint(contract.getOrderStory)
@@ -59,7 +57,8 @@ export class SteeringController {
   @Endpoint(contract.exportSales)
   async exportSales(input: InputOf<typeof contract.exportSales>, _actor: KnownActor, request: ApiRequest) {
     const { months } = await this.sales.get(input);
-    return attachment(writeCsv(salesTable(months, localeOf(request))), 'ventes.csv');
+    const table = salesTable(months, localeOf(request));
+    return tableAnswer({ table, name: 'ventes', format: 'csv' }, request);
   }
 
   @Endpoint(contract.listLedger)
@@ -69,10 +68,7 @@ export class SteeringController {
 
   @Endpoint(contract.exportLedger)
   async exportLedger(input: InputOf<typeof contract.exportLedger>, _actor: KnownActor, request: ApiRequest) {
-    const lines = await this.ledger.lines(input);
-    return attachment(writeCsv(ledgerTable(lines, localeOf(request))), 'ecritures.csv');
+    const table = ledgerTable(await this.ledger.lines(input), localeOf(request));
+    return tableAnswer({ table, name: 'ecritures', format: 'csv' }, request);
   }
 }
-
-const attachment = (file: Buffer, name: string) =>
-  new StreamableFile(file, { disposition: `attachment; filename="${name}"` });
