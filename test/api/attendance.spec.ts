@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as contract from '@tandem/contracts';
 import { Clock } from '@tandem/platform';
-import { createAcademy, finishLessons, handIn, type Academy } from '../support/academy';
+import { createAcademy, type Academy } from '../support/academy';
 import { startTestApp, type TestApp } from '../support/app';
 import { insertSession, openSheet } from '../support/attendance';
 import { readPdf } from '../support/pdf';
@@ -241,33 +241,4 @@ it('counts hours once, of what was held; a whole day has two sheets', async () =
     ['Aïcha Benali', 0],
     ['Lou Petit', morning + 30],
   ]);
-});
-
-it('bundles what a member did at a distance, by the hours that the programme announces', async () => {
-  const { cohortId, student, course, trainer } = academy;
-  const of = { params: { cohortId, personId: student.id } };
-  const read = () => api.as(trainer.token)(contract.getWorkEvidence, of);
-  expect(await read()).toMatchObject({
-    lessons: [],
-    announcedMinutes: 0,
-    quizzes: [],
-    works: [],
-    exchanges: 0,
-  });
-  await finishLessons(api.dataSource, student.id, course);
-  await handIn(api.dataSource, course, academy.enrolmentId, { reviewerId: trainer.id });
-  const evidence = await read();
-  const announced = [...course.lessons.values()].map(
-    ({ lesson: { minutes } }) => minutes.reading + minutes.exercise,
-  );
-  expect(evidence.announcedMinutes).toBe(announced.reduce((sum, minutes) => sum + minutes, 0));
-  expect(evidence.lessons).toHaveLength(evidence.lessonCount);
-  expect(evidence.quizzes).toHaveLength(course.quizzes.size);
-  expect(evidence.works).toMatchObject([{ number: 1, review: { byName: 'Nora Petit' } }]);
-  const answer = await fetch(`${api.url}/cohorts/${cohortId}/members/${student.id}/evidence/pdf`, {
-    headers: { authorization: `Bearer ${trainer.token}` },
-  });
-  const { text, structure } = readPdf(Buffer.from(await answer.arrayBuffer()));
-  expect(text).toContain('Le temps passé n’est pas mesuré');
-  expect(structure!.children.filter(({ tag }) => tag === 'Table')).toHaveLength(4);
 });

@@ -16,6 +16,7 @@ export const attendanceMatrix: Matrix = {
   tellAbsence: /*           */ '401 403 204 404 404 404 404',
   getWorkEvidence: /*       */ '401 403 403 403 200 404 200',
   getWorkEvidencePdf: /*    */ '401 403 403 403 200 404 200',
+  getWorkEvidenceZip: /*    */ '401 403 403 403 200 404 200',
   getMyAttendance: /*       */ '401 403 200 200 200 200 200',
 };
 
@@ -54,5 +55,6 @@ export const attendanceRequests: Requests = {
   }),
   getWorkEvidence: ofStudent,
   getWorkEvidencePdf: ofStudent,
+  getWorkEvidenceZip: ofStudent,
   getMyAttendance: () => ({}),
 };

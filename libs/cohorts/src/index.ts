@@ -17,6 +17,7 @@ export { attendanceFacts } from './attendance/attendance-facts';
 export { attendanceHours } from './attendance/attendance-hours';
 export { countedSessions, seatedSince, type SeatAttendance } from './attendance/counted-sessions';
 export { freezeSheet } from './attendance/freeze-sheet';
+export { memberHalves, type MemberHalf } from './attendance/member-halves';
 export { seatAttendance } from './attendance/seat-attendance';
 export { sheetOf } from './attendance/sheet-view';
 export { CohortsQueries } from './cohorts.queries';

@@ -54,3 +54,14 @@ export const getWorkEvidencePdf = endpoint({
   produces: 'application/pdf',
   response: z.custom<Uint8Array>(),
 });
+
+export const getWorkEvidenceZip = endpoint({
+  method: 'GET',
+  path: '/cohorts/:cohortId/members/:personId/evidence/zip',
+  tag: 'Attendance',
+  summary: 'The PDF, a CSV for each kind of evidence and SHA256SUMS, in one archive',
+  access: may('attendance', 'read'),
+  params: ofMember,
+  produces: 'application/zip',
+  response: z.custom<Uint8Array>(),
+});

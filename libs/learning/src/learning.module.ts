@@ -13,6 +13,7 @@ import { ClaimSubmission } from './claim-submission';
 import { CourseFilesQueries } from './course-files.queries';
 import { DashboardQueries } from './dashboard.queries';
 import { Drafts } from './drafts';
+import { EvidenceBundle } from './evidence/evidence-bundle';
 import { EvidenceController } from './evidence/evidence.controller';
 import { WorkEvidenceQueries } from './evidence/work-evidence.queries';
 import { GradeOldAttemptsJob } from './grade-old-attempts.job';
@@ -82,6 +83,7 @@ import { WriteSubmission } from './write-submission';
     SweepFilesJob,
     SweepReviewDraftsJob,
     TakeQuiz,
+    EvidenceBundle,
     WorkEvidenceQueries,
     WriteRiskNote,
     WriteSubmission,

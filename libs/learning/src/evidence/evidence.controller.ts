@@ -2,6 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import * as contract from '@tandem/contracts';
 import type { InputOf } from '@tandem/contracts';
 import { Clock, CONFIG, Endpoint, type Actor, type Config } from '@tandem/platform';
+import { EvidenceBundle } from './evidence-bundle';
 import { evidencePdf } from './evidence-pdf';
 import { WorkEvidenceQueries } from './work-evidence.queries';
 
@@ -10,6 +11,7 @@ export class EvidenceController {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly queries: WorkEvidenceQueries,
+    private readonly bundle: EvidenceBundle,
     private readonly clock: Clock,
   ) {}
 
@@ -22,5 +24,10 @@ export class EvidenceController {
   async pdf(input: InputOf<typeof contract.getWorkEvidencePdf>, actor: Actor) {
     const evidence = await this.queries.evidence(input, actor);
     return evidencePdf(evidence, this.config.ACADEMY_NAME, this.clock.now());
+  }
+
+  @Endpoint(contract.getWorkEvidenceZip)
+  zip(input: InputOf<typeof contract.getWorkEvidenceZip>, actor: Actor) {
+    return this.bundle.zip(input, actor);
   }
 }

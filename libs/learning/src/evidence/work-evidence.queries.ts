@@ -55,7 +55,16 @@ export class WorkEvidenceQueries {
    * Nothing in it is measured by a stopwatch: a lesson counts for the minutes that the programme announces for it.
    * @throws DomainError `not-found`, also for a cohort out of reach
    */
-  async evidence({ params }: InputOf<typeof getWorkEvidence>, actor: Actor): Promise<WorkEvidence> {
+  async evidence(input: InputOf<typeof getWorkEvidence>, actor: Actor): Promise<WorkEvidence> {
+    const { enrolmentId: _seat, courseId: _course, ...evidence } = await this.ofSeat(input, actor);
+    return evidence;
+  }
+
+  /** The same, and whose seat it is of. */
+  async ofSeat(
+    { params }: InputOf<typeof getWorkEvidence>,
+    actor: Actor,
+  ): Promise<WorkEvidence & { enrolmentId: string; courseId: string }> {
     const { cohortId, personId } = params;
     const values = [cohortId, personId, ...scopeValues(actor)];
     const [row] = await this.dataSource.query<Row[]>(sql, values);
@@ -72,6 +81,7 @@ export class WorkEvidenceQueries {
       };
     });
     return {
+      ...{ enrolmentId: row.enrolment_id, courseId: row.course_id },
       cohort: { id: cohortId, name: row.cohort_name, zone: row.zone, courseTitle: course.content.title },
       person: { id: personId, name: row.person_name },
       lessons,

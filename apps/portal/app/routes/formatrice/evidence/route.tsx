@@ -38,9 +38,14 @@ export default function Evidence() {
         { label: t.title },
       ]}
       actions={
-        <ButtonLink variant="quiet" small href={`${href}/membres/${person.id}/preuves.pdf`}>
-          {t.pdf}
-        </ButtonLink>
+        <>
+          <ButtonLink variant="quiet" small href={`${href}/membres/${person.id}/preuves.pdf`}>
+            {t.pdf}
+          </ButtonLink>
+          <ButtonLink variant="quiet" small href={`${href}/membres/${person.id}/preuves.zip`}>
+            {t.zip}
+          </ButtonLink>
+        </>
       }
     >
       <DefinitionList
