@@ -5,6 +5,7 @@ import type { TestApp } from '../support/app';
 import { insertSession, openSheet } from '../support/attendance';
 import { createPerson, enrol, type TestPerson } from '../support/factories';
 import { settled, startAppWithMails, type TestMails } from '../support/mails';
+import { readPdf } from '../support/pdf';
 import { problemOf } from '../support/problem';
 
 let api: TestApp;
@@ -133,4 +134,21 @@ it('has nothing to excuse in who was there', async () => {
     body: { enrolmentId: academy.enrolmentId, kind: 'noted', justified: false, reason: 'Vue.' },
   });
   expect(await codeOf(tell(academy.student, half))).toBe('attendance-noted-present');
+});
+
+it('prints the answer to a reason, and not the words that she gave it in', async () => {
+  const lou = await member('Lou Petit');
+  const half = await insertSession(api.dataSource, academy.cohortId, { begins: -65 });
+  await countersign(half);
+  await tell(lou, half, 'Ma fille était aux urgences.');
+  await note(half, lou.seat, true, 'Urgence familiale.');
+  const { sessionId } = half;
+  const headers = { authorization: `Bearer ${academy.trainer.token}` };
+  const answer = await fetch(`${api.url}/live-sessions/${sessionId}/attendance/${half.half}/pdf`, {
+    headers,
+  });
+  const text = readPdf(Buffer.from(await answer.arrayBuffer())).text.replace(/\s+/g, ' ');
+  expect(text).toContain('Raison donnée par Lou Petit');
+  expect(text).toContain('Urgence familiale.');
+  expect(text).not.toContain('aux urgences');
 });

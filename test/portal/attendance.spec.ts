@@ -65,9 +65,31 @@ test('a sheet of the past is a paper that anybody can check, and a student sees 
   const link = await page.getByRole('link', { name: 'Feuille en PDF' }).getAttribute('href');
   const pdf = await page.request.get(link!);
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  // One of those who were not there says why, and her trainer answers.
   await page.context().clearCookies();
-  await signIn('student');
+  await signIn({ email: 'emilie.garnier@exemple.fr', password: 'tandem en demonstration' });
   await page.goto('/espace/emargement');
   await expect(page.getByText('Déjà tenues')).toBeVisible();
+  const missed = page.getByRole('listitem').filter({ hasText: 'Absence non justifiée' }).last();
+  await missed.getByText('Donner ma raison').click();
+  await missed.getByRole('button', { name: 'Envoyer ma raison' }).click();
+  await expect(page.getByRole('alert')).toContainText('Raison');
+  await page.locator('#reason').fill('Ma fille était aux urgences.');
+  await page
+    .getByRole('button', { name: 'Envoyer ma raison' })
+    .and(page.locator('form:has(#reason) button'))
+    .click();
+  await expect(page.getByText('Sa réponse s’affichera ici.', { exact: false })).toBeVisible();
   await expectAccessible(page);
+  await page.context().clearCookies();
+  await signIn('trainer');
+  await openCohort(page, 'Promotion d’automne');
+  await page.getByRole('link', { name: 'Émargement' }).click();
+  await page.getByRole('listitem').filter({ hasText: '1 raison à lire' }).getByRole('link').click();
+  await expectAccessible(page);
+  const asked = page.getByRole('region', { name: 'Raisons à lire' });
+  await asked.getByRole('textbox').fill('Urgence familiale.');
+  await asked.getByRole('button', { name: 'Absence justifiée' }).click();
+  await expect(page.getByRole('row', { name: /Émilie Garnier/ })).toContainText('Urgence familiale.');
+  await expect(asked).toHaveCount(0);
 });

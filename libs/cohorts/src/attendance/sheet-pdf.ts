@@ -103,6 +103,8 @@ function said(mark: AttendanceMark, zone: string): string {
   const when = `le ${writtenMoment(at, zone).replace(` (${zone})`, '')}`;
   if (kind === 'signed')
     return `${t.kinds.signed} ${t.by(byName)} ${when}${method ? `, ${t.methods[method]}` : ''}`;
+  // Her words are for her trainers, who answer in words that may be printed.
+  if (mark.late && mark.own) return `${t.reasonGiven} ${t.by(byName)} ${when}`;
   const what = justified === null ? t.kinds[kind] : `${t.kinds[kind]} (${t.justified(justified)})`;
   return `${what} ${t.by(byName)} ${when}\u202f: ${reason ?? ''}`;
 }

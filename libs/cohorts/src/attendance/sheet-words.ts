@@ -33,6 +33,7 @@ export const sheetWords = {
     left: 'Départ noté',
     absent: 'Absence notée',
   } satisfies Record<AttendanceKind, string>,
+  reasonGiven: 'Raison donnée',
   methods: { qr: 'code scanné', code: 'code saisi' },
   justified: (justified: boolean) => (justified ? 'justifiée' : 'non justifiée'),
   by: (name: string) => `par ${name}`,

@@ -41,7 +41,7 @@ export const messages = defineMessages({
     absence: (justified: boolean): string => (justified ? 'Absence justifiée' : 'Absence non justifiée'),
     explain: 'Donner ma raison',
     explainHint:
-      'En quelques mots. Ta formatrice la lit et décide si l’absence est justifiée\u202f; elle figure sur la feuille.',
+      'En quelques mots, que seules tes formatrices lisent. Leur réponse, justifiée ou non, s’ajoute à la feuille.',
     sendReason: 'Envoyer ma raison',
     waits: 'Ta formatrice n’a pas encore répondu.',
   },
@@ -84,7 +84,7 @@ export const messages = defineMessages({
     absence: (justified: boolean): string => (justified ? 'Absence excused' : 'Absence not excused'),
     explain: 'Give my reason',
     explainHint:
-      'In a few words. Your trainer reads it and decides whether the absence is excused; it stands on the sheet.',
+      'In a few words that your trainers alone read. Their answer, excused or not, is added to the sheet.',
     sendReason: 'Send my reason',
     waits: 'Your trainer has not answered yet.',
   },
