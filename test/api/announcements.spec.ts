@@ -61,7 +61,7 @@ it('leaves once to each, by mail and in the portal, with what it says to each', 
   expect([to(nora).length, to(academy.student).length, to(academy.otherStudent).length]).toEqual([1, 1, 0]);
   const announcement = await read(announcementId);
   expect(announcement).toMatchObject({
-    ...{ state: 'sent', author: 'Nora Petit', progress: { recipients: 2, settled: 2, refused: 0 } },
+    ...{ state: 'sent', author: 'Nora Petit', progress: { recipients: 2, settled: 2, failed: 0 } },
   });
   expect(announcement.recipients.map(({ name, state }) => [name, state])).toEqual([
     ['Aïcha Benali', 'accepted'],

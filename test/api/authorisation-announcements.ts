@@ -12,6 +12,9 @@ export const announcementMatrix: Matrix = {
   previewAnnouncement: /*     */ '401 403 403 403 200 404 200',
   sendAnnouncement: /*        */ '401 403 403 403 204 404 204',
   recallAnnouncement: /*      */ '401 403 403 403 204 404 204',
+  retryAnnouncement: /*       */ '401 403 403 403 204 404 204',
+  // Whoever she is, without the secret of the mail server.
+  receiveBounce: /*           */ '401 401 401 401 401 401 401',
   listAnnouncementTemplates: /*  */ '401 403 403 403 200 200 200',
   saveAnnouncementTemplate: /*   */ '401 403 403 403 204 404 404',
   deleteAnnouncementTemplate: /* */ '401 403 403 403 204 404 404',
@@ -35,6 +38,10 @@ export const announcementRequests: Requests = {
   previewAnnouncement: async (world) => ({ params: await draft(world), query: {} }),
   sendAnnouncement: async (world) => ({ params: await draft(world), body: { base: 1, when: null } }),
   recallAnnouncement: async (world) => ({ params: await draft(world) }),
+  retryAnnouncement: async (world) => ({ params: await draft(world), body: { personId: null } }),
+  receiveBounce: () => ({
+    init: { headers: { 'content-type': 'message/rfc822' }, body: 'Subject: Undelivered\r\n\r\n' },
+  }),
   listAnnouncementTemplates: () => ({}),
   saveAnnouncementTemplate: async (world) => ({
     params: await template(world),

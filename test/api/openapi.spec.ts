@@ -64,7 +64,8 @@ it.each(Object.entries(endpoints))('%s is described as it is served', (name, end
   expect(inPath.map((parameter) => parameter.name).sort()).toEqual(
     [...endpoint.path.matchAll(/:(\w+)/g)].map(([, param]) => param).sort(),
   );
-  expect(operation.requestBody !== undefined).toBe(endpoint.body !== undefined || endpoint.upload === true);
+  const takes = endpoint.body !== undefined || endpoint.upload === true || endpoint.consumes !== undefined;
+  expect(operation.requestBody !== undefined).toBe(takes);
   expect(Object.keys(operation.responses).sort()).toEqual([String(statusOf(endpoint)), 'default'].sort());
 });
 

@@ -32,7 +32,7 @@ test('a trainer writes to part of her cohort, sees it as one of them reads it, a
   await page.getByRole('button', { name: 'Envoyer à 1 personne' }).click();
   await expect(async () => {
     await page.reload();
-    await expect(page.getByText('Accepté par son serveur')).toBeVisible({ timeout: 1000 });
+    await expect(page.getByRole('cell', { name: /^Envoyé/ })).toBeVisible({ timeout: 1000 });
   }).toPass();
   await expectAccessible(page);
   const mail = await mailTo('eleve@tandem.example', /Un mot pour toi, Léa/);

@@ -12,6 +12,7 @@ export function testEnvironment(overrides: Record<string, string> = {}): Record<
     PORTAL_URL: 'http://127.0.0.1:3000',
     SECRET_KEY: 'a-secret-for-the-tests-only-0123456789',
     STAFF_SECOND_FACTOR: 'optional',
+    MAIL_BOUNCE_SECRET: 'a-secret-of-the-mail-server-0123456789',
     SMTP_URL: 'smtp://127.0.0.1:1',
     STRIPE_SECRET_KEY: 'sk_test_sandbox_tandem',
     STRIPE_WEBHOOK_SECRET: 'whsec_tests',

@@ -13,7 +13,7 @@ export async function startDeadlyMailServer(
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        messageIds.push(/^message-id: (.*)$/im.exec(Buffer.concat(chunks).toString())![1]!.trim());
+        messageIds.push(/^message-id:\s*(.*)$/im.exec(Buffer.concat(chunks).toString())![1]!.trim());
         if (messageIds.length === 1) kill();
         else callback();
       });

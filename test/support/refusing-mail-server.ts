@@ -3,8 +3,8 @@ import { SMTPServer } from 'smtp-server';
 
 export interface RefusingMailServer {
   smtpUrl: string;
-  /** Recipient and Message-ID of what it took, in order. */
-  taken: Array<{ to: string; messageId: string }>;
+  /** What it took, in order; `from` of the envelope, and what it was asked to report on. */
+  taken: Array<{ to: string; messageId: string; from: string; notify: string }>;
   close: () => Promise<void>;
 }
 
@@ -20,6 +20,7 @@ export async function startRefusingMailServer(
   const smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    hideDSN: false,
     onRcptTo({ address }, _session, callback) {
       const refusal = answer(address);
       callback(refusal ? Object.assign(new Error(refusal.text), { responseCode: refusal.code }) : null);
@@ -28,8 +29,11 @@ export async function startRefusingMailServer(
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        const messageId = /^message-id: (.*)$/im.exec(Buffer.concat(chunks).toString())![1]!.trim();
-        mails.push({ to: session.envelope.rcptTo[0]!.address, messageId });
+        const messageId = /^message-id:\s*(.*)$/im.exec(Buffer.concat(chunks).toString())![1]!.trim();
+        const { mailFrom, rcptTo } = session.envelope;
+        const [{ address: to, dsn }] = rcptTo as [(typeof rcptTo)[number]];
+        const from = mailFrom ? mailFrom.address : '';
+        mails.push({ to, messageId, from, notify: [...(dsn?.notify ?? [])].join() });
         taken(mails.length);
         callback(null, 'Taken');
       });

@@ -7,6 +7,8 @@ import { AppModule } from './app.module';
 import { JsonLogger } from './json-logger';
 
 const bodyLimitBytes = 256 * 1024;
+/** A bounce may bring back the whole mail. */
+const largestMail = 1024 * 1024;
 
 /** The API, ready to listen. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
@@ -26,13 +28,14 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
       );
     },
   });
-  // Fastify reads plain text unless told otherwise; every body here is JSON.
+  // Fastify reads plain text unless told otherwise; every body here is JSON, but mails.
   adapter.getInstance().removeContentTypeParser('text/plain');
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
     rawBody: true,
     logger: new JsonLogger(config.LOG_LEVEL),
     abortOnError: false,
   });
+  app.useBodyParser('message/rfc822', { bodyLimit: largestMail });
   // Only endpoints that take an upload read such a body; `parseInput` refuses it elsewhere.
   await app.register(multipart as never, {
     limits: { fileSize: largestUpload, files: 1, fields: 4, fieldSize: 1000, headerPairs: 20 },

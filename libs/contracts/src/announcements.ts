@@ -33,8 +33,8 @@ export type AnnouncementState = z.infer<typeof AnnouncementState>;
 const CohortName = z.object({ id: Id, name: z.string(), zone: Zone });
 const Person = z.object({ personId: Id, name: z.string() });
 
-/** Of everybody it is for: how many are settled, and of these how many the server of their mail refused. */
-const Progress = z.object({ recipients: z.int(), settled: z.int(), refused: z.int() });
+/** Of everybody it is for: how many are settled, and of these how many their mail did not reach, as far as is known. */
+const Progress = z.object({ recipients: z.int(), settled: z.int(), failed: z.int() });
 
 const Summary = z.object({
   id: Id,
@@ -73,16 +73,36 @@ export const getAnnouncementAudience = endpoint({
   }),
 });
 
+/** What a server means that does not take a mail or does not deliver it, as far as its code says so (RFC 3463). */
+export const DeliveryReason = z.enum([
+  'unknown-address',
+  'closed',
+  'full',
+  'too-large',
+  'unreachable',
+  'blocked',
+]);
+export type DeliveryReason = z.infer<typeof DeliveryReason>;
+
 /**
- * What became of it for one person. `accepted` and `refused` is what the server of her mail answered, word for word in
- * `answer`; one that is `waiting` with an answer is tried again. `portal`: she gets no mail of it, and why.
+ * What became of it for one person. `waiting`: not taken yet; with an answer, it is tried again. `stopped`: no more, by
+ * itself. `accepted` and `refused` is what the server answered that the mail was handed to; `delayed`, `delivered` (to the
+ * server of her mail) and `bounced` what was reported later. `portal`: she gets no mail of it, and why.
  */
 export const AnnouncementRecipient = Person.extend({
-  state: z.enum(['waiting', 'accepted', 'refused', 'portal']),
+  state: z.enum([
+    ...(['waiting', 'stopped', 'accepted', 'delayed', 'delivered'] as const),
+    ...(['bounced', 'refused', 'portal'] as const),
+  ]),
+  /** What the server said last, but for addresses. */
   answer: z.string().nullable(),
+  reason: DeliveryReason.nullable(),
   why: z.enum(['no-address', 'refused-address', 'unwanted']).nullable(),
+  /** When it was settled, or reported on since. */
   at: Instant.nullable(),
   readAt: Instant.nullable(),
+  /** Whether another try can be asked for. */
+  retryable: z.boolean(),
 });
 export type AnnouncementRecipient = z.infer<typeof AnnouncementRecipient>;
 
@@ -97,6 +117,8 @@ export const Announcement = Summary.extend({
   /** When it is to leave, on the wall of the cohort's zone; null unless it is scheduled. */
   leaves: z.object({ day: CalendarDay, at: WallTime }).nullable(),
   recipients: z.array(AnnouncementRecipient),
+  /** How many are tried again when it is asked for all: whose failure may have passed, or whose address is another. */
+  retries: z.int(),
 });
 export type Announcement = z.infer<typeof Announcement>;
 
@@ -191,6 +213,20 @@ export const recallAnnouncement = endpoint({
   summary: 'Make a scheduled message a draft again, while it has not begun to leave',
   access: may('announcement', 'write'),
   params: withId,
+});
+
+/** Asked twice, each mail leaves once. */
+export const retryAnnouncement = endpoint({
+  method: 'POST',
+  path: '/announcements/:announcementId/retries',
+  tag: 'Announcements',
+  summary: 'Try again the mail to one recipient, or to all whose failure may have passed',
+  access: may('announcement', 'write'),
+  params: withId,
+  body: z.strictObject({
+    /** Null for all; one alone also where her address had refused. */
+    personId: Id.nullable(),
+  }),
 });
 
 /** A message as one member received it. */

@@ -34,6 +34,8 @@ export interface Endpoint<
   upload?: boolean;
   /** Body is taken as raw bytes: its signature is checked on them. */
   rawBody?: boolean;
+  /** Media type of such a body, where it is not JSON; no other is taken there, and it is taken nowhere else. */
+  consumes?: string;
 }
 
 export function endpoint<

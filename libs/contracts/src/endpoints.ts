@@ -5,6 +5,7 @@ import * as assignments from './assignments';
 import * as attestations from './attestations';
 import * as attendance from './attendance';
 import * as board from './board';
+import * as bounces from './bounces';
 import * as billing from './billing';
 import * as buying from './buying';
 import * as calendar from './calendar';
@@ -72,7 +73,7 @@ export const endpoints: Record<string, Endpoint> = Object.fromEntries(
     ...[billing, offers, coupons, prospects, roleFinder, search],
     ...[buying, seller, accounting, ledger, steering, reconciliation],
     ...[instalments, papers, refunds],
-    ...[directory, contacts, waitlist, announcements, announcementTemplates],
+    ...[directory, contacts, waitlist, announcements, announcementTemplates, bounces],
   ]
     .flatMap((area) => Object.entries(area))
     .filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),

@@ -6,6 +6,7 @@ export * from './assignments';
 export * from './attendance';
 export * from './billing';
 export * from './board';
+export * from './bounces';
 export * from './order-outcome';
 export * from './buying';
 export * from './calendar';

@@ -53,6 +53,7 @@ function operation(name: string, e: Endpoint): Json {
     ...(e.upload && {
       requestBody: { required: true, content: { 'multipart/form-data': { schema: upload } } },
     }),
+    ...(e.consumes && { requestBody: { required: true, content: { [e.consumes]: {} } } }),
     responses: {
       [statusOf(e)]: success(e),
       default: { $ref: '#/components/responses/Problem' },

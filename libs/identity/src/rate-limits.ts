@@ -17,6 +17,8 @@ export class RateLimits {
   private readonly mailsByAddress: RateLimiterPostgres;
   private readonly posts: RateLimiterPostgres;
   private readonly contacts: RateLimiterPostgres;
+  private readonly bounces: RateLimiterPostgres;
+  private readonly refusedBounces: RateLimiterPostgres;
 
   constructor(dataSource: DataSource) {
     const limiter = (keyPrefix: string, points: number, minutes: number) =>
@@ -36,6 +38,8 @@ export class RateLimits {
     this.mailsByAddress = limiter('mail-address', 300, 60);
     this.posts = limiter('post', 10, 1);
     this.contacts = limiter('contact', 20, 60);
+    this.bounces = limiter('bounce', 1000, 1);
+    this.refusedBounces = limiter('bounce-refused', 20, 10);
   }
 
   /** @throws DomainError `too-many-requests` */
@@ -44,12 +48,8 @@ export class RateLimits {
       this.failuresByAccount.get(`${email}|${address}`),
       this.failuresByAddress.get(address),
     ]);
-    for (const [state, limiter] of [
-      [account, this.failuresByAccount],
-      [place, this.failuresByAddress],
-    ] as const) {
-      if (state && state.consumedPoints >= limiter.points) throw tooMany(state);
-    }
+    refuseFrom(this.failuresByAccount, account);
+    refuseFrom(this.failuresByAddress, place);
   }
 
   async countFailedSignIn(email: string, address: string): Promise<void> {
@@ -88,10 +88,28 @@ export class RateLimits {
     await this.contacts.consume(personId).catch(refuse);
   }
 
+  /** Before the secret that came with a bounce is compared. @throws DomainError `too-many-requests` */
+  async checkBounce(address: string): Promise<void> {
+    refuseFrom(this.refusedBounces, await this.refusedBounces.get(address));
+  }
+
+  async countRefusedBounce(address: string): Promise<void> {
+    await this.refusedBounces.consume(address).catch(refuse);
+  }
+
+  /** Before a bounce is read: those of a whole academy. @throws DomainError `too-many-requests` */
+  async countBounce(): Promise<void> {
+    await this.bounces.consume('all').catch(refuse);
+  }
+
   /** Before somebody's post in a discussion. @throws DomainError `too-many-requests` */
   async countPost(personId: string): Promise<void> {
     await this.posts.consume(personId).catch(refuse);
   }
+}
+
+function refuseFrom({ points }: RateLimiterPostgres, state: RateLimiterRes | null): void {
+  if (state && state.consumedPoints >= points) throw tooMany(state);
 }
 
 function refuse(error: unknown): never {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Locale } from '@tandem/contracts';
-import { Clock, CONFIG, MailTransport, type Config, type Mail } from '@tandem/platform';
+import { Clock, CONFIG, keyedHash, MailTransport, type Config, type Mail } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { renderHtml } from './layout/html';
 import { renderText } from './layout/text';
@@ -29,9 +29,9 @@ export class Letters {
     id: string,
     { email, locale }: Recipient,
     letter: Letter,
-    headers: Mail['headers'] = {},
-    calendars: Mail['calendars'] = [],
+    { headers = {}, ...more }: Pick<Mail, 'headers' | 'calendars' | 'followed'> = {},
   ): Promise<string> {
+    await this.keepAddressed(id, email);
     const sender = { academyName: this.config.ACADEMY_NAME, portalUrl: this.config.PORTAL_URL };
     const answer = await this.transport.send({
       id,
@@ -41,12 +41,21 @@ export class Letters {
       html: renderHtml(letter, locale, sender),
       // Keeps absence notices from answering.
       headers: { 'Auto-Submitted': 'auto-generated', ...headers },
-      calendars,
+      ...more,
     });
     await this.dataSource.query(
       'INSERT INTO sent_mail (id, sent_at) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING',
       [id, this.clock.now()],
     );
     return answer;
+  }
+
+  /** Of somebody without an account, nothing. */
+  private async keepAddressed(id: string, email: string): Promise<void> {
+    await this.dataSource.query(
+      `INSERT INTO addressed_mail (id, person_id, address_hash) SELECT $1, p.id, $3 FROM person p WHERE p.email = $2
+       ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id, address_hash = excluded.address_hash`,
+      [id, email, keyedHash(this.config.SECRET_KEY, email)],
+    );
   }
 }

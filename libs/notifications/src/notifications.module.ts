@@ -1,13 +1,17 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '@tandem/catalogue';
+import { IdentityModule } from '@tandem/identity';
 import { AnnouncementDraft } from './announcements/announcement-draft';
 import { AnnouncementMail } from './announcements/announcement.mail';
 import { AnnouncementTemplates } from './announcements/announcement-templates';
 import { AnnouncementTemplatesController } from './announcements/announcement-templates.controller';
 import { AnnouncementsController } from './announcements/announcements.controller';
 import { AnnouncementsQueries } from './announcements/announcements.queries';
+import { RetryAnnouncement } from './announcements/retry-announcement';
 import { SaveAnnouncement } from './announcements/save-announcement';
 import { SendAnnouncement } from './announcements/send-announcement';
+import { BouncesController } from './bounces/bounces.controller';
+import { ReceiveBounce } from './bounces/receive-bounce';
 import { Letters } from './letters';
 import { AbsenceMail } from './mails/absence.mail';
 import { AttestationsIssuedMail } from './mails/attestations-issued.mail';
@@ -51,14 +55,18 @@ import { ReadNotifications } from './read-notifications';
  * from the classes that `Notify…`, in the same way.
  */
 @Module({
-  imports: [CatalogueModule],
-  controllers: [AnnouncementsController, AnnouncementTemplatesController, NotificationsController],
+  imports: [CatalogueModule, IdentityModule],
+  controllers: [
+    ...[AnnouncementsController, AnnouncementTemplatesController, BouncesController],
+    NotificationsController,
+  ],
   providers: [
     ...[
       AnnouncementDraft,
       AnnouncementMail,
       AnnouncementTemplates,
       AnnouncementsQueries,
+      RetryAnnouncement,
       SaveAnnouncement,
       SendAnnouncement,
     ],
@@ -81,6 +89,7 @@ import { ReadNotifications } from './read-notifications';
     PasswordResetMail,
     PlanChangedMail,
     PortalLinks,
+    ReceiveBounce,
     RefundFailedMail,
     SecondFactorChangedMail,
     SignUpMail,

@@ -30,6 +30,19 @@ export const configSchema = z
       ),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).describe('Where mail is handed over'),
     MAIL_FROM: z.string().default('Tandem <bonjour@tandem.example>').describe('Sender of the mails'),
+    MAIL_RETURN_PATH: z
+      .email()
+      .optional()
+      .describe(
+        'Address that bounces are sent to (envelope sender), such as retours@academie.example; without it, that of MAIL_FROM. The server of that address hands them to the API: see MAIL_BOUNCE_SECRET',
+      ),
+    MAIL_BOUNCE_SECRET: z
+      .string()
+      .min(32)
+      .optional()
+      .describe(
+        'Password for handing over bounces, raw, to /mail/bounces of the API: curl --fail --user tandem:… -H "Content-Type: message/rfc822" --data-binary @-. Without it nothing is taken there; 32 random characters or more',
+      ),
     STRIPE_SECRET_KEY: z.string().startsWith('sk_').describe('Secret key of the Stripe account'),
     STRIPE_WEBHOOK_SECRET: z.string().startsWith('whsec_').describe('Secret that signs the webhooks'),
     STRIPE_API_URL: z.url().optional().describe('Only for the offline sandbox: where it listens'),

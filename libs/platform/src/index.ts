@@ -14,6 +14,7 @@ export type { ApiRequest } from './http/request';
 export { tableAnswer } from './http/table-answer';
 export { keyedHash } from './keyed-hash';
 export { MailTransport, type Mail } from './mail-transport';
+export { mailIdIn } from './message-id';
 export { newId } from './new-id';
 export { DatabaseNotifications } from './notifications';
 export { BullTransport } from './outbox/bull.transport';

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { CONFIG, type Config } from './config';
+import { messageIdOf } from './message-id';
 
 export interface Mail {
   /** Stays the same when a job is tried again: the Message-ID is made of it, so that doubles can be told. */
@@ -10,6 +11,8 @@ export interface Mail {
   text: string;
   html: string;
   headers?: Record<string, string>;
+  /** Servers are asked to say so when they have delivered it, not only when they cannot. */
+  followed?: boolean;
   /** Calendar objects (RFC 6047). One alone is part of the mail, so that readers offer it; several are files. */
   calendars?: ReadonlyArray<{ method: 'REQUEST' | 'CANCEL'; name: string; content: string }>;
 }
@@ -24,16 +27,26 @@ export class MailTransport implements OnApplicationShutdown {
   }
 
   /** What the server answered. @throws when it did not take the mail */
-  async send({ id, calendars = [], ...mail }: Mail): Promise<string> {
+  async send({ id, calendars = [], followed = false, ...mail }: Mail): Promise<string> {
     const domain = new URL(this.config.PORTAL_URL).hostname;
     const { response } = await this.transporter.sendMail({
       ...mail,
       ...(calendars.length === 1 ? { icalEvent: icalEvent(calendars[0]!) } : {}),
       attachments: calendars.length > 1 ? calendars.map(attachment) : [],
       from: this.config.MAIL_FROM,
-      messageId: `<${id}@${domain}>`,
+      messageId: messageIdOf(this.config.SECRET_KEY, id, domain),
+      ...this.returns(mail.to, followed),
     });
     return response ?? '';
+  }
+
+  /** Where bounces go, and what is asked of them (RFC 3461): they need bring back no more than our headers. */
+  private returns(to: string, followed: boolean) {
+    const from = this.config.MAIL_RETURN_PATH;
+    if (!from) return {};
+    const notify: Array<'FAILURE' | 'DELAY' | 'SUCCESS'> = ['FAILURE', 'DELAY'];
+    if (followed) notify.push('SUCCESS');
+    return { envelope: { from, to }, dsn: { ret: 'HDRS' as const, notify } };
   }
 
   onApplicationShutdown(): void {

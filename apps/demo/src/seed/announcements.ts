@@ -59,6 +59,13 @@ Voilà quelques jours sans nouvelles de toi ici. Si le rythme ne va pas, dis-le-
   },
 ];
 
+/** What servers reported of two of its mails later, by the place of the person: one address is gone for good. */
+const gone = 7;
+const bounces: Record<number, string> = {
+  4: '552 5.2.2 Mailbox over quota',
+  [gone]: '550 5.1.1 Recipient address rejected: mailbox does not exist',
+};
+
 /** What the owner and the trainer begin messages with. */
 export async function keepTemplates(seed: Seed, personIds: readonly string[]): Promise<void> {
   for (const [index, template] of templates.entries()) {
@@ -81,27 +88,27 @@ export async function announce({ seed }: Shop, cohortId: string, authorId: strin
   };
   const at = seed.daysAgo(sent.daysAgo);
   const id = await message(at, sent, 'everyone', at);
-  const { rows } = await seed.client.query<{ id: string; name: string; cohort: string; session: string }>(
-    `SELECT p.id, p.name, c.name AS cohort,
+  const { rows } = await seed.client.query<Record<'id' | 'name' | 'email' | 'cohort' | 'session', string>>(
+    `SELECT p.id, p.name, p.email, c.name AS cohort,
        to_char((SELECT min(s.starts_at) FROM live_session s WHERE s.cohort_id = c.id AND s.starts_at > $2)
          AT TIME ZONE c.zone, 'DD/MM à HH24 h MI') AS session
      FROM enrolment e JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id
      WHERE c.id = $1 AND e.status IN ('active', 'paused') ORDER BY p.created_at, p.id`,
     [cohortId, at],
   );
-  for (const [index, { id: personId, name, cohort, session }] of rows.entries()) {
+  for (const [index, { id: personId, name, email, cohort, session }] of rows.entries()) {
     const facts = {
       ...{ firstName: name.split(' ')[0], name, cohort, trainer: 'Claire Morel' },
       ...{ nextSession: session, currentModule: 'Vendre une offre claire' },
     };
-    const refused = index === 7;
+    const answer = bounces[index];
+    const reported_at = answer ? seed.daysAgo(sent.daysAgo - 0.01) : null;
     await seed.insert('announcement_recipient', {
-      ...{ announcement_id: id, person_id: personId, facts, settled_at: at },
-      state: refused ? 'refused' : 'accepted',
-      answer: refused
-        ? '550 5.1.1 Recipient address rejected: mailbox does not exist'
-        : '250 Message accepted',
+      ...{ announcement_id: id, person_id: personId, facts, settled_at: at, reported_at },
+      ...(answer ? { state: 'bounced', answer } : { state: 'accepted', answer: '250 Message accepted' }),
     });
+    if (index === gone)
+      await seed.insert('refused_address', { person_id: personId, email, answer, refused_at: reported_at });
     const read_at = index % 2 === 1 ? seed.daysAgo(sent.daysAgo - 0.2 - index / 30) : null;
     await seed.insert('notification', {
       ...{ id: seed.id(at), person_id: personId, kind: 'announcement', subject_id: id, topic_id: id },

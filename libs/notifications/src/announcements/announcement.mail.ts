@@ -5,6 +5,7 @@ import { Clock, Outbox } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { Letters, type Recipient } from '../letters';
 import { PortalLinks } from '../portal-links';
+import { keepRefusedAddress } from '../refused-addresses';
 import { announcement } from '../templates/announcement';
 import { whyPortalOnly } from './members';
 import { failedDelivery, oneLine } from './rules/delivery';
@@ -43,16 +44,20 @@ export class AnnouncementMail {
       `SELECT p.email, p.locale, a.subject, a.text, t.name AS author, c.name AS cohort_name, r.facts, ${whyPortalOnly} AS why
        FROM announcement_recipient r JOIN announcement a ON a.id = r.announcement_id JOIN person p ON p.id = r.person_id
          JOIN cohort c ON c.id = a.cohort_id LEFT JOIN person t ON t.id = a.author_id
-       WHERE r.announcement_id = $1 AND r.person_id = $2 AND r.state = 'waiting'`,
-      [due.announcementId, due.personId],
+       WHERE r.announcement_id = $1 AND r.person_id = $2 AND r.state = 'waiting'
+         AND coalesce(r.mail_id, $3) = $3`,
+      [due.announcementId, due.personId, mailId],
     );
     if (!row) return;
     if (row.why) return this.settle(due, { state: 'portal', answer: null, why: row.why });
     const answer = await this.letters
       .send(mailId, row, this.letterTo(row, due), {
         // RFC 2369 and 8058: the mail reader's own button posts to this address.
-        'List-Unsubscribe': `<${this.links.leaveDigest(due.personId, 'announcement')}>`,
-        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        headers: {
+          'List-Unsubscribe': `<${this.links.leaveDigest(due.personId, 'announcement')}>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        },
+        followed: true,
       })
       .catch((error: unknown) => this.failed(due, row.email, error));
     if (answer !== null) await this.settle(due, { state: 'accepted', answer: oneLine(answer), why: null });
@@ -75,19 +80,14 @@ export class AnnouncementMail {
     const { refused, address, answer } = failedDelivery(error);
     if (!refused) {
       await this.dataSource.query(
-        'UPDATE announcement_recipient SET answer = $3 WHERE announcement_id = $1 AND person_id = $2',
+        `UPDATE announcement_recipient SET answer = $3
+         WHERE announcement_id = $1 AND person_id = $2 AND state = 'waiting'`,
         [due.announcementId, due.personId, answer],
       );
       throw error;
     }
-    if (address) {
-      await this.dataSource.query(
-        `INSERT INTO refused_address (person_id, email, answer, refused_at) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (person_id) DO UPDATE
-           SET email = excluded.email, answer = excluded.answer, refused_at = excluded.refused_at`,
-        [due.personId, email, answer, this.clock.now()],
-      );
-    }
+    const { personId } = due;
+    if (address) await keepRefusedAddress(this.dataSource, { personId, email }, answer, this.clock.now());
     await this.settle(due, { state: 'refused', answer, why: null });
     return null;
   }

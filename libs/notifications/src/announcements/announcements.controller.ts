@@ -4,6 +4,7 @@ import type { InputOf } from '@tandem/contracts';
 import { Endpoint, type KnownActor } from '@tandem/platform';
 import { AnnouncementDraft } from './announcement-draft';
 import { AnnouncementsQueries } from './announcements.queries';
+import { RetryAnnouncement } from './retry-announcement';
 import { SaveAnnouncement } from './save-announcement';
 import { SendAnnouncement } from './send-announcement';
 
@@ -14,6 +15,7 @@ export class AnnouncementsController {
     private readonly saveAnnouncement: SaveAnnouncement,
     private readonly drafts: AnnouncementDraft,
     private readonly sendAnnouncement: SendAnnouncement,
+    private readonly retryAnnouncement: RetryAnnouncement,
   ) {}
 
   @Endpoint(contract.listAnnouncements)
@@ -54,6 +56,11 @@ export class AnnouncementsController {
   @Endpoint(contract.recallAnnouncement)
   recall(input: InputOf<typeof contract.recallAnnouncement>, actor: KnownActor) {
     return this.sendAnnouncement.recall(input, actor);
+  }
+
+  @Endpoint(contract.retryAnnouncement)
+  retry(input: InputOf<typeof contract.retryAnnouncement>, actor: KnownActor) {
+    return this.retryAnnouncement.run(input, actor);
   }
 
   @Endpoint(contract.listMyAnnouncements)

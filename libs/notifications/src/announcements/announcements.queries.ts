@@ -3,7 +3,6 @@ import { scopeValues, withinScope } from '@tandem/cohorts';
 import { Injectable } from '@nestjs/common';
 import type {
   Announcement,
-  AnnouncementRecipient,
   AnnouncementVariable,
   getAnnouncement,
   getAnnouncementAudience,
@@ -17,7 +16,9 @@ import { membersBehind } from '@tandem/learning';
 import { Clock, dayIn, DomainError, timeIn, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { readMembers } from './members';
+import { recipientsOf, recipientView, stopped, type RecipientRow } from './recipients';
 import { audiencesOf } from './rules/audience';
+import { retryOf } from './rules/retry';
 import { fillMarkdown, fillText } from './rules/variables';
 
 type Summary = ResponseOf<typeof listAnnouncements>['announcements'][number];
@@ -28,29 +29,24 @@ interface Row extends Omit<Summary, 'at'> {
   personIds: string[];
   revision: number;
   cohort: Announcement['cohort'];
-  recipients: Array<
-    Omit<AnnouncementRecipient, 'at' | 'readAt'> & { at: string | null; readAt: string | null }
-  >;
+  recipients: RecipientRow[];
 }
 
 /** Of message `a` of cohort `c`; $3 now. */
 const columns = `a.id, a.subject, a.audience, t.name AS author, coalesce(a.begun_at, a.send_at, a.saved_at) AS at,
   CASE WHEN a.send_at IS NULL THEN 'draft' WHEN a.begun_at IS NULL AND a.send_at > $3 THEN 'scheduled'
     WHEN a.begun_at IS NULL OR r.settled < r.recipients THEN 'sending' ELSE 'sent' END AS state,
-  json_build_object('recipients', r.recipients, 'settled', r.settled, 'refused', r.refused) AS progress`;
+  json_build_object('recipients', r.recipients, 'settled', r.settled, 'failed', r.failed) AS progress`;
 const tables = `cohort c JOIN announcement a ON a.cohort_id = c.id LEFT JOIN person t ON t.id = a.author_id
-  CROSS JOIN LATERAL (SELECT count(*)::int AS recipients, count(x.settled_at)::int AS settled,
-    count(*) FILTER (WHERE x.state = 'refused')::int AS refused
+  CROSS JOIN LATERAL (SELECT count(*)::int AS recipients,
+    count(*) FILTER (WHERE x.settled_at IS NOT NULL OR ${stopped})::int AS settled,
+    count(*) FILTER (WHERE x.state IN ('refused', 'bounced') OR ${stopped})::int AS failed
     FROM announcement_recipient x WHERE x.announcement_id = a.id) r`;
 
 const oneSql = `
   SELECT ${columns}, a.text, a.person_ids AS "personIds", a.revision,
     json_build_object('id', c.id, 'name', c.name, 'zone', c.zone) AS cohort,
-    (SELECT coalesce(json_agg(json_build_object('personId', p.id, 'name', p.name, 'state', x.state, 'answer', x.answer,
-       'why', x.why, 'at', x.settled_at, 'readAt', n.read_at) ORDER BY p.name, p.id), '[]')
-     FROM announcement_recipient x JOIN person p ON p.id = x.person_id
-       LEFT JOIN notification n ON n.person_id = p.id AND n.kind = 'announcement' AND n.subject_id = a.id
-     WHERE x.announcement_id = a.id) AS recipients
+    (SELECT coalesce(json_agg(r), '[]') FROM (${recipientsOf('a.id')}) r) AS recipients
   FROM ${tables} WHERE a.id = $4 AND ${withinScope('c', 1, 2)}`;
 
 interface ReceivedRow {
@@ -126,11 +122,8 @@ export class AnnouncementsQueries {
       leaves: row.state === 'scheduled' ? leaves : null,
       at: row.at.toISOString(),
       html: renderWriting(row.text),
-      recipients: row.recipients.map((recipient) => ({
-        ...recipient,
-        at: instant(recipient.at),
-        readAt: instant(recipient.readAt),
-      })),
+      recipients: row.recipients.map(recipientView),
+      retries: row.recipients.filter((recipient) => retryOf(recipient) === 'together').length,
     };
   }
 
@@ -162,9 +155,6 @@ export class AnnouncementsQueries {
     return cohort;
   }
 }
-
-const instant = (value: string | null): string | null =>
-  value === null ? null : new Date(value).toISOString();
 
 function receivedView(row: ReceivedRow) {
   return {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { InputOf, recallAnnouncement, sendAnnouncement } from '@tandem/contracts';
-import { audit, Clock, DomainError, instantOf, Outbox, type KnownActor } from '@tandem/platform';
+import { audit, Clock, DomainError, fieldError, instantOf, Outbox, type KnownActor } from '@tandem/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AnnouncementDraft, unknownIn, type AnnouncementRow } from './announcement-draft';
 
@@ -35,7 +35,7 @@ export class SendAnnouncement {
       if (row.begun_at || (row.send_at && row.send_at <= now))
         throw new DomainError('announcement-not-draft');
       if (row.revision !== body.base) throw new DomainError('announcement-changed');
-      if (body.when && sendAt <= now) throw fieldError('day', 'time-gone-by');
+      if (body.when && sendAt <= now) throw fieldError('when/day', 'time-gone-by');
       refuseUnready(row);
       const { length: recipients } = await this.drafts.recipients(tx, row, behind);
       if (recipients === 0 && !body.when) throw new DomainError('announcement-nobody');
@@ -78,36 +78,40 @@ export class SendAnnouncement {
       // Another time, or none, made another revision.
       if (!row?.send_at || row.begun_at || row.revision !== revision) return;
       const members = await this.drafts.recipients(tx, row, behind);
-      const facts = members.map((member) => ({
-        personId: member.personId,
-        facts: this.drafts.factsFor(row, member),
-      }));
-      await keepRecipients(tx, id, facts, now);
-      for (const { personId } of members)
-        await this.outbox.publish(tx, 'notifications.announcement-letter-due', {
-          announcementId: id,
-          personId,
-        });
+      const recipients: Recipient[] = [];
+      for (const member of members) {
+        const due = { announcementId: id, personId: member.personId };
+        const [mailId] = await this.outbox.publish(tx, 'notifications.announcement-letter-due', due);
+        recipients.push({ ...due, mailId: mailId!, facts: this.drafts.factsFor(row, member) });
+      }
+      await keepRecipients(tx, id, recipients, now);
       await tx.query('UPDATE announcement SET begun_at = $2 WHERE id = $1', [id, now]);
     });
   }
 }
 
+interface Recipient {
+  personId: string;
+  mailId: string;
+  facts: object;
+}
+
 async function keepRecipients(
   tx: EntityManager,
   id: string,
-  facts: ReadonlyArray<{ personId: string; facts: object }>,
+  recipients: readonly Recipient[],
   now: Date,
 ): Promise<void> {
   await tx.query(
     `WITH kept AS (
-       INSERT INTO announcement_recipient (announcement_id, person_id, facts)
-       SELECT $1, r."personId", r.facts FROM jsonb_to_recordset($2) AS r ("personId" uuid, facts jsonb)
+       INSERT INTO announcement_recipient (announcement_id, person_id, mail_id, facts)
+       SELECT $1, r."personId", r."mailId", r.facts
+       FROM jsonb_to_recordset($2) AS r ("personId" uuid, "mailId" uuid, facts jsonb)
        RETURNING person_id)
      INSERT INTO notification (id, person_id, kind, subject_id, topic_id, created_at)
      SELECT gen_random_uuid(), person_id, 'announcement', $1, $1, $3 FROM kept
      ON CONFLICT (person_id, kind, subject_id) DO NOTHING`,
-    [id, JSON.stringify(facts), now],
+    [id, JSON.stringify(recipients), now],
   );
 }
 
@@ -128,7 +132,7 @@ function instantIn(zone: string, { day, at }: When): Date {
   try {
     return instantOf(day, at, zone);
   } catch (error) {
-    if (error instanceof RangeError) throw fieldError('at', 'ambiguous-time');
+    if (error instanceof RangeError) throw fieldError('when/at', 'ambiguous-time');
     throw error;
   }
 }
@@ -136,6 +140,3 @@ function instantIn(zone: string, { day, at }: When): Date {
 /** Whether what stands is what was asked before: the time then, or at once. */
 const asked = (sendAt: Date, later: Date | null, now: Date): boolean =>
   later ? sendAt.getTime() === later.getTime() : sendAt <= now;
-
-const fieldError = (field: string, detail: string) =>
-  new DomainError('validation', {}, [{ pointer: `#/when/${field}`, detail }]);

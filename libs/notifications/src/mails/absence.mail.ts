@@ -52,8 +52,10 @@ export class AbsenceMail {
     });
     await this.letters.send(mailId, row, letter, {
       // RFC 2369 and 8058: the mail reader's own button posts to this address.
-      'List-Unsubscribe': `<${leaveUrl}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      headers: {
+        'List-Unsubscribe': `<${leaveUrl}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      },
     });
   }
 }

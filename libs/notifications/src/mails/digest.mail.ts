@@ -59,8 +59,10 @@ export class DigestMail {
       });
       await this.letters.send(mailId, row, letter, {
         // RFC 2369 and 8058: the mail reader's own button posts to this address.
-        'List-Unsubscribe': `<${this.links.leaveDigest(row.person_id, 'all')}>`,
-        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        headers: {
+          'List-Unsubscribe': `<${this.links.leaveDigest(row.person_id, 'all')}>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        },
       });
     }
     await this.dataSource.query('UPDATE notification_digest SET sent_at = $2 WHERE id = $1', [

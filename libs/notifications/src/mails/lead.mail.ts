@@ -30,8 +30,10 @@ export class LeadMail {
     const letter = confirmLead[lead.locale]({ confirmUrl: this.links.confirmLead(leadId), unsubscribeUrl });
     await this.letters.send(mailId, lead, letter, {
       // RFC 2369 and 8058: the mail reader's own button posts to this address.
-      'List-Unsubscribe': `<${unsubscribeUrl}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      headers: {
+        'List-Unsubscribe': `<${unsubscribeUrl}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      },
     });
   }
 }

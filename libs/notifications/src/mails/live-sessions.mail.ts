@@ -68,6 +68,6 @@ export class LiveSessionsMail {
         invitation: { organizer, attendee: { name: first.name, email: first.email } },
       }),
     }));
-    await this.letters.send(mailId, first, letter, {}, calendars);
+    await this.letters.send(mailId, first, letter, { calendars });
   }
 }

@@ -12,11 +12,18 @@ export function parseInput(endpoint: Endpoint, request: ApiRequest): unknown {
   // An address that cannot exist is answered like one that does not.
   if (errors.length) throw new DomainError('not-found');
   const query = check(endpoint.query, request.query, '#/query', locale, errors);
-  if (!endpoint.upload && /^multipart\//i.test(request.headers['content-type'] ?? ''))
+  if (!isTaken(endpoint, request.headers['content-type'] ?? ''))
     throw new DomainError('unsupported-media-type');
   const body = endpoint.rawBody ? undefined : check(endpoint.body, request.body ?? {}, '#', locale, errors);
   if (errors.length) throw new DomainError('validation', {}, errors);
   return { params, query, body };
+}
+
+/** Fastify reads these types wherever they are sent. */
+function isTaken({ upload, consumes }: Endpoint, contentType: string): boolean {
+  const type = contentType.split(';')[0]!.trim().toLowerCase();
+  if (consumes || type.startsWith('message/')) return type === consumes;
+  return Boolean(upload) || !type.startsWith('multipart/');
 }
 
 function check(

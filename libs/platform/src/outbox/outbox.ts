@@ -28,20 +28,36 @@ export class Outbox {
     this.handlers.set(event, ofEvent);
   }
 
-  /** @param runAt not before this instant of the academy's clock; at once when absent */
+  /**
+   * @param runAt not before this instant of the academy's clock; at once when absent
+   * @returns the ids of the jobs
+   */
   async publish<N extends EventName>(
     tx: EntityManager,
     event: N,
     payload: EventPayload<N>,
     runAt?: Date,
-  ): Promise<void> {
+  ): Promise<string[]> {
     const now = this.clock.now();
+    const ids: string[] = [];
     for (const handler of this.handlers.get(event)?.keys() ?? []) {
+      const id = newId();
+      ids.push(id);
       await tx.query(
         `INSERT INTO outbox (id, event, handler, payload, created_at, run_at) VALUES ($1, $2, $3, $4, $5, $6)`,
-        [newId(), event, handler, events[event].parse(payload), now, runAt ?? now],
+        [id, event, handler, events[event].parse(payload), now, runAt ?? now],
       );
     }
+    await tx.query('NOTIFY outbox');
+    return ids;
+  }
+
+  /** Takes a parked job up again, as if it had never been tried. Does nothing to another. */
+  async tryAgain(tx: EntityManager, id: string): Promise<void> {
+    await tx.query(
+      'UPDATE outbox SET parked_at = NULL, attempts = 0, run_at = $2 WHERE id = $1 AND parked_at IS NOT NULL',
+      [id, this.clock.now()],
+    );
     await tx.query('NOTIFY outbox');
   }
 

@@ -14,8 +14,12 @@ export class AnnouncementRecipient {
   @Column('jsonb')
   facts!: Record<AnnouncementVariable, string>;
 
+  /** Of her mail and of the job that sends it; of the last try. */
+  @Column('uuid', { nullable: true })
+  mailId!: string | null;
+
   @Column('text', { default: 'waiting' })
-  state!: Recipient['state'];
+  state!: Exclude<Recipient['state'], 'stopped'>;
 
   /** What the server of her mail said last. */
   @Column('text', { nullable: true })
@@ -27,4 +31,8 @@ export class AnnouncementRecipient {
 
   @Column('timestamptz', { nullable: true })
   settledAt!: Date | null;
+
+  /** When a server reported on it later. */
+  @Column('timestamptz', { nullable: true })
+  reportedAt!: Date | null;
 }

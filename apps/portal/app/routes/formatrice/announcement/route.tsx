@@ -37,7 +37,7 @@ export default function AnnouncementPage() {
   const words = { sent: t.left, sending: t.leaves, scheduled: t.scheduled, draft: '' };
   const { audiences } = useMessages(listWords);
   const announcement = useLoaderData<typeof loader>();
-  const { id, subject, state, cohort, author, at, audience, html, progress, recipients } = announcement;
+  const { id, subject, state, cohort, author, at, audience, html, progress } = announcement;
   const href = `/formatrice/promotions/${cohort.id}`;
   return (
     <CohortSubpage
@@ -79,7 +79,7 @@ export default function AnnouncementPage() {
         {state === 'scheduled' ? (
           <ScheduledPanel announcement={announcement} />
         ) : (
-          <RecipientsTable recipients={recipients} zone={cohort.zone} />
+          <RecipientsTable {...announcement} />
         )}
         <Card as="section" className="min-w-0">
           <h2 className="mb-3 text-xl">{t.asWritten}</h2>

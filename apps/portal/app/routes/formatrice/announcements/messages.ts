@@ -26,7 +26,7 @@ export const messages = defineMessages({
     },
     progress: (settled: number, of: number) => `${settled} sur ${of}`,
     recipients: (n: number) => plural(n, 'fr', { one: `${n} personne`, other: `${n} personnes` }),
-    refused: (n: number) => plural(n, 'fr', { one: `${n} adresse refusée`, other: `${n} adresses refusées` }),
+    failed: (n: number) => plural(n, 'fr', { one: `${n} e-mail non remis`, other: `${n} e-mails non remis` }),
     emptyTitle: 'Aucun message pour l’instant',
     empty:
       'Écris le premier\u202f: une phrase pour la semaine suffit. Tu le verras comme le lira chaque personne avant qu’il parte.',
@@ -57,7 +57,7 @@ export const messages = defineMessages({
     },
     progress: (settled: number, of: number) => `${settled} of ${of}`,
     recipients: (n: number) => (n === 1 ? '1 person' : `${n} people`),
-    refused: (n: number) => (n === 1 ? '1 address refused' : `${n} addresses refused`),
+    failed: (n: number) => (n === 1 ? '1 e-mail not delivered' : `${n} e-mails not delivered`),
     emptyTitle: 'No message yet',
     empty:
       'Write the first: a sentence for the week is enough. You will see it as each person reads it before it leaves.',

@@ -92,7 +92,7 @@ function List({ title, cohort, announcements }: ListProps) {
               </p>
             </div>
             <span className="flex flex-wrap gap-2">
-              {progress.refused > 0 ? <Tag tone="gold">{t.refused(progress.refused)}</Tag> : null}
+              {progress.failed > 0 ? <Tag tone="gold">{t.failed(progress.failed)}</Tag> : null}
               <Tag tone={tones[state]}>
                 {t.states[state]}
                 {state === 'sending' ? ` ${t.progress(progress.settled, progress.recipients)}` : ''}
