@@ -63,8 +63,10 @@ export const liveSessions: Template<Facts> = {
         button('Voir le calendrier', url),
         note(
           change === 'cancelled'
-            ? 'Le fichier joint retire cette date de ton agenda.'
-            : 'Le fichier joint met ton agenda à jour. Le lien pour rejoindre une séance s’affiche sur le portail, quinze minutes avant.',
+            ? many
+              ? 'Les fichiers joints retirent ces dates de ton agenda.'
+              : 'Le fichier joint retire cette date de ton agenda.'
+            : `${many ? 'Les fichiers joints mettent' : 'Le fichier joint met'} ton agenda à jour. Le lien pour rejoindre une séance s’affiche sur le portail, quinze minutes avant.`,
         ),
       ],
     };
@@ -116,8 +118,10 @@ export const liveSessions: Template<Facts> = {
         button('See the calendar', url),
         note(
           change === 'cancelled'
-            ? 'The file with this mail takes the date out of your calendar.'
-            : 'The file with this mail brings your calendar up to date. The link to join a session shows in the portal, fifteen minutes before.',
+            ? many
+              ? 'The files with this mail take these dates out of your calendar.'
+              : 'The file with this mail takes the date out of your calendar.'
+            : `${many ? 'The files with this mail bring' : 'The file with this mail brings'} your calendar up to date. The link to join a session shows in the portal, fifteen minutes before.`,
         ),
       ],
     };
