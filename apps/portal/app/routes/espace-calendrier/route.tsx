@@ -42,7 +42,7 @@ export default function Calendar() {
     <div className="wrap-narrow pt-4 pb-12">
       <SpaceCrumbs here={t.title} />
       <PageHeader title={t.title} lede={t.lede} />
-      <DoneNotice said={t.done} />
+      <DoneNotice said={t.done} className="mb-6" />
       {cohorts.map(({ cohort, presentMinutes, heldMinutes, plannedMinutes }) => (
         <p key={cohort.id}>
           {t.attendance(duration(presentMinutes), duration(heldMinutes), duration(plannedMinutes))}{' '}

@@ -33,8 +33,8 @@ export default function CohortCalendar() {
   const href = `/formatrice/promotions/${cohort.id}/calendrier`;
   return (
     <CohortPage cohort={cohort} view="calendar">
-      <DoneNotice said={t.done} />
-      <p className="mb-6 text-soft">{t.zone(zone.replaceAll('_', ' '))}</p>
+      <DoneNotice said={t.done} className="mb-6" />
+      <p className="mb-6 text-soft">{t.zone(zone.split('/').at(-1)!.replaceAll('_', ' '))}</p>
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Panel id="modules" title={t.releases}>
           <ol>
