@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { demo, type Account } from '../support/demo-setup';
-import { expect, expectAccessible, test } from '../support/browser';
+import { demo } from '../support/demo-setup';
+import { expect, expectAccessible, signInAs, test } from '../support/browser';
 
 const lesson = '/espace/formation/decouvrir-le-metier/quatre-niveaux';
 const noteOf = (page: Page) => page.getByLabel('Mes notes sur cette leçon');
@@ -10,14 +10,6 @@ const waiting = (page: Page) => page.locator('[data-waiting]');
 const left = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => /waiting/.test(key)).length);
 const saved = (page: Page) => page.getByText(/Note gardée à/);
-
-async function signInAs(page: Page, { email, password }: Account): Promise<void> {
-  await page.goto(`${demo().portalUrl}/connexion`);
-  await page.locator('[name=email]').fill(email);
-  await page.locator('[name=password]').fill(password);
-  await page.getByRole('button', { name: 'Me connecter' }).click();
-  await expect(page).not.toHaveURL(/connexion/);
-}
 
 test('a note is kept as she writes, found again, listed and exported', async ({ page, signIn }) => {
   await signIn('student');

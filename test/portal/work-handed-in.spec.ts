@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { demo, type Account } from '../support/demo-setup';
-import { expect, expectAccessible, mailTo, test } from '../support/browser';
+import { expect, expectAccessible, mailTo, signInAs, test } from '../support/browser';
+import { demo } from '../support/demo-setup';
+import { addOtherTrainer, otherTrainer } from '../support/other-trainer';
 
 const work = '/espace/rendus/plan-de-lancement';
 const textOf = (page: Page) => page.getByLabel('Ton texte');
@@ -9,14 +10,6 @@ const conflict = (page: Page) => page.getByRole('heading', { name: 'Deux version
 const readOver = (page: Page) => page.getByRole('button', { name: 'Relire avant de rendre' });
 const draftSave = '**/plan-de-lancement/brouillon';
 
-async function signInAs(page: Page, { email, password }: Account): Promise<void> {
-  await page.goto(`${demo().portalUrl}/connexion`);
-  await page.locator('[name=email]').fill(email);
-  await page.locator('[name=password]').fill(password);
-  await page.getByRole('button', { name: 'Me connecter' }).click();
-  await expect(page).not.toHaveURL(/connexion/);
-}
-
 /** As on the narrowest screen. */
 async function look(page: Page): Promise<void> {
   const size = page.viewportSize()!;
@@ -24,6 +17,10 @@ async function look(page: Page): Promise<void> {
   await expectAccessible(page);
   await page.setViewportSize(size);
 }
+
+/** What the page says has been done. */
+const said = (page: Page, hasText: string) => page.getByRole('status').filter({ hasText });
+const takenOver = /une autre formatrice a ce travail/;
 
 const file = (name: string, content: string) => ({
   name,
@@ -161,18 +158,72 @@ test('she hands in, her trainer returns, she hands in again, and it is accepted'
   await page.getByRole('button', { name: 'Rendre la version 2' }).click();
   await expect(page.getByText('Ton travail est rendu.')).toBeVisible();
 
-  await trainer.goto(`${demo().portalUrl}/formatrice/rendus`);
-  await trainer
-    .getByRole('listitem')
-    .filter({ hasText: 'version 2' })
-    .getByRole('button', { name: 'Relire' })
-    .click();
-  await expect(trainer.getByText('mesurés avant et après.')).toBeVisible();
+  // Another trainer finds it by the filters and begins; the first reads who has it, and takes it over.
+  const leaveOne = await addOtherTrainer();
+  const other = await (await browser.newContext()).newPage();
+  await signInAs(other, otherTrainer());
+  for (const her of [other, trainer]) {
+    await her.goto(`${demo().portalUrl}/formatrice/rendus`);
+    await her.locator('[name=recherche]').fill('lea FONTAINE');
+    await her.locator('[name=travail]').selectOption({ label: 'Le plan de projet d’un lancement' });
+    await her.getByRole('button', { name: 'Filtrer' }).click();
+    await expect(her.getByText(/^1 sur \d+/)).toBeVisible();
+    const item = her.getByRole('listitem').filter({ hasText: 'version 2' });
+    if (her === other) await item.getByRole('button', { name: 'Relire' }).click();
+    else await item.getByRole('link', { name: 'Lire' }).click();
+    await expect(her.getByText('mesurés avant et après.')).toBeVisible();
+  }
+  await other.locator('[name=comment]').fill('Nadège a commencé.');
+  await expect(other.getByText(/^Gardé à/)).toBeVisible();
+  await expect(trainer.getByText(/Nadège Okafor relit le travail/)).toBeVisible();
+  await expect(trainer.locator('[name=comment]')).toHaveCount(0);
+  await trainer.getByRole('button', { name: 'Prendre cette relecture' }).click();
+  await look(trainer);
+  await trainer.getByRole('button', { name: 'Prendre la relecture' }).click();
+  await expect(trainer.locator('[name=comment]')).toBeVisible();
+  await other.locator('[name=comment]').fill('Nadège a commencé, puis écrit encore.');
+  await expect(other.getByText(takenOver)).toBeVisible();
+  await other.reload();
+  await expect(other.getByText(/Claire Morel relit le travail/)).toBeVisible();
+  await expect(other.getByText('Nadège a commencé, puis écrit encore.')).toBeVisible();
+  await other.goto(`${demo().portalUrl}/espace/notifications`);
+  await expect(other.getByText(/Claire Morel/).first()).toBeVisible();
+  await other.context().close();
+  await leaveOne();
+
+  // What she says often comes where the caret is, as if typed.
+  const comment = trainer.locator('[name=comment]');
+  await comment.fill('Bien vu. La suite.');
+  await comment.evaluate((box: HTMLTextAreaElement) => box.setSelectionRange(8, 8));
+  await trainer.locator('summary').filter({ hasText: 'Ton retour' }).click();
+  await trainer.getByLabel('Chercher dans tes remarques').last().fill('A VOIX haute RELIS');
+  await expect(trainer.getByText('Aucune de tes remarques')).toBeVisible();
+  await trainer.getByLabel('Chercher dans tes remarques').last().fill('PAGE a voix');
+  await look(trainer);
+  await trainer.getByRole('button', { name: /Relis ta dernière page à voix haute/ }).press('Enter');
+  await expect(comment).toHaveValue(/^Bien vu\. Relis ta dernière page .* deux\. La suite\.$/);
+  await expect(comment).toBeFocused();
+  await trainer.keyboard.press('Control+z');
+  await expect(comment).toHaveValue('Bien vu. La suite.');
+  await trainer.getByRole('button', { name: 'Garder comme remarque (Ton retour)' }).click();
+  await expect(said(trainer, 'La remarque est gardée')).toBeFocused();
+  await expect(comment).toHaveValue('Bien vu. La suite.');
   for (const level of await trainer.getByRole('radio', { name: /^Atteint/ }).all()) await level.check();
   await trainer.getByRole('radio', { name: /^Accepter/ }).check();
   await trainer.getByRole('button', { name: 'Continuer' }).click();
   await trainer.getByRole('button', { name: 'Accepter le travail' }).click();
   await expect(trainer.getByText('Le travail est accepté.')).toBeVisible();
+  await trainer.getByRole('button', { name: 'Relire le suivant' }).click();
+  await expect(trainer.getByText(/^Plus rien n’est libre/)).toBeVisible();
+
+  await trainer.goto(`${demo().portalUrl}/formatrice/remarques?recherche=bien+VU`);
+  await trainer.getByText('Modifier').click();
+  await trainer.locator('[name=text]').fill('');
+  await trainer.getByRole('button', { name: 'Garder' }).click();
+  await expect(trainer.locator('[name=text]')).toHaveAttribute('aria-invalid', 'true');
+  await look(trainer);
+  await trainer.getByRole('button', { name: 'Supprimer cette remarque' }).click();
+  await expect(said(trainer, 'La remarque est supprimée.')).toBeFocused();
   await trainer.context().close();
   await page.reload();
   await expect(page.getByText('Ce travail est accepté')).toBeVisible();
@@ -217,11 +268,21 @@ test.describe('without JavaScript', () => {
       .filter({ hasText: 'Léa Fontaine' })
       .getByRole('button', { name: 'Relire' })
       .click();
+    await trainer.locator('[name=comment]').fill('Un mot.');
+    await trainer.locator('summary').filter({ hasText: 'Ton retour' }).click();
+    await trainer
+      .getByRole('button', { name: /Relis ta dernière page/ })
+      .last()
+      .click();
+    await expect(said(trainer, 'La remarque est ajoutée')).toBeFocused();
+    await expect(trainer.locator('[name=comment]')).toHaveValue(/^Un mot\.\nRelis ta dernière page/);
     for (const level of await trainer.getByRole('radio', { name: /^Atteint/ }).all()) await level.check();
     await trainer.getByRole('radio', { name: /^Accepter/ }).check();
     await trainer.getByRole('button', { name: 'Continuer' }).click();
     await trainer.getByRole('button', { name: 'Accepter le travail' }).click();
     await expect(trainer.getByText('Le travail est accepté.')).toBeVisible();
+    await trainer.getByRole('button', { name: 'Relire le suivant' }).click();
+    await expect(trainer.getByText(/^Réservé pour toi jusqu’à/)).toBeVisible();
     await trainer.context().close();
     await page.goto(address);
     await expect(page.getByText('Ce travail est accepté')).toBeVisible();

@@ -41,17 +41,21 @@ export const test = base.extend<
   ],
   signIn: async ({ page }, use) => {
     await use(async (who) => {
-      const account = typeof who === 'string' ? demo().accounts[who] : who;
-      await page.goto('/connexion');
-      await page.locator('[name=email]').fill(account.email);
-      await page.locator('[name=password]').fill(account.password);
-      await page.getByRole('button', { name: 'Me connecter' }).click();
-      await expect(page).not.toHaveURL(/connexion/);
+      await signInAs(page, typeof who === 'string' ? demo().accounts[who] : who);
     });
   },
 });
 
 export { expect };
+
+/** For a page of another person than the test's own. */
+export async function signInAs(page: Page, { email, password }: Account): Promise<void> {
+  await page.goto(`${demo().portalUrl}/connexion`);
+  await page.locator('[name=email]').fill(email);
+  await page.locator('[name=password]').fill(password);
+  await page.getByRole('button', { name: 'Me connecter' }).click();
+  await expect(page).not.toHaveURL(/connexion/);
+}
 
 /** axe finds nothing on the page as it is now, and the page is not wider than the screen. */
 export async function expectAccessible(page: Page): Promise<void> {

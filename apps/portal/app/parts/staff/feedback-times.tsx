@@ -55,7 +55,11 @@ export function FeedbackTimes({ times, className }: FeedbackTimesProps) {
       <dl className="mt-2 grid gap-3">
         {times.map(({ cohort, waiting, oldestWaitingMinutes, answers, medianMinutes, slowestMinutes }) => (
           <div key={cohort.id}>
-            <dt className="font-semibold">{cohort.name}</dt>
+            <dt>
+              <a href={`/formatrice/promotions/${cohort.id}`} className="link font-semibold">
+                {cohort.name}
+              </a>
+            </dt>
             <dd>
               {oldestWaitingMinutes === null
                 ? t.nothingWaits

@@ -90,7 +90,14 @@ export default function ReviewPage() {
         {t.handedIn} <When value={submission.submittedAt} zone={cohort.zone} shape="datetime" />
       </p>
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        <div className="grid min-w-0 gap-6">
+        {/* Stays beside the form, which is longer than most works. */}
+        <div
+          role="region"
+          aria-label={t.work}
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is scrolled by keys too
+          tabIndex={0}
+          className="grid min-w-0 gap-6 lg:sticky lg:top-0 lg:-m-4 lg:max-h-dvh lg:overflow-y-auto lg:p-4 print:static print:max-h-none print:overflow-visible"
+        >
           <Work submission={submission} />
           <History history={history} zone={cohort.zone} />
         </div>

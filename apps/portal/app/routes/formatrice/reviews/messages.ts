@@ -35,6 +35,7 @@ export const messages = defineMessages({
     heldBy: (name: string) => `${name} le relit, jusqu’à`,
     emptyTitle: 'Rien n’attend de relecture',
     empty: 'Quand une élève rend un travail, un e-mail te prévient et il paraît ici.',
+    emptyForOwner: 'Tu n’encadres aucune promotion où un travail attend. Seules ses formatrices lisent ce qu’une élève rend.',
     back: 'Voir les promotions',
   },
   en: {
@@ -68,6 +69,7 @@ export const messages = defineMessages({
     heldBy: (name: string) => `${name} is reviewing it, until`,
     emptyTitle: 'Nothing waits for a review',
     empty: 'When a student hands in work, an e-mail tells you and it appears here.',
+    emptyForOwner: 'You train no cohort where work waits. Only her trainers read what a student hands in.',
     back: 'See the cohorts',
   },
 });

@@ -52,7 +52,7 @@ export default function Reviews() {
       ) : null}
       {total === 0 ? (
         <EmptyState title={t.emptyTitle} action={<ButtonLink href="/formatrice">{t.back}</ButtonLink>}>
-          {t.empty}
+          {times.some(({ waiting }) => waiting > 0) ? t.emptyForOwner : t.empty}
         </EmptyState>
       ) : (
         <>
