@@ -18,7 +18,7 @@ interface ReviewFormProps {
   remarks: ResponseOf<typeof getSubmission>['remarks'];
 }
 
-/** A level and a remark for each criterion, then the decision; kept as she writes where scripts run. */
+/** A level and a remark for each criterion, then the decision and why; kept as she writes where scripts run. */
 export function ReviewForm({ submissionId, rubric, draft, remarks }: ReviewFormProps) {
   const t = useMessages(messages);
   const words = useMessages(assignmentMessages);
@@ -57,8 +57,18 @@ export function ReviewForm({ submissionId, rubric, draft, remarks }: ReviewFormP
           <Remarks part={key} about={title} remarks={remarks} />
         </div>
       ))}
-      <div className="grid gap-8" data-autosave={saveTo}>
-        <div className="grid gap-3">
+      <div className="grid gap-3">
+        <div className="grid gap-3" data-autosave={saveTo}>
+          <RadioGroup
+            name="decision"
+            label={t.decision}
+            defaultValue={values.decision}
+            error={errors.decision}
+            options={[
+              { value: 'accepted', label: t.accept, hint: t.acceptHint },
+              { value: 'returned', label: t.return, hint: t.returnHint },
+            ]}
+          />
           <TextArea
             name="comment"
             label={t.comment}
@@ -67,19 +77,9 @@ export function ReviewForm({ submissionId, rubric, draft, remarks }: ReviewFormP
             defaultValue={values.comment}
             maxLength={4000}
           />
-          <Remarks part="" about={t.comment} remarks={remarks} />
+          <SaveState />
         </div>
-        <RadioGroup
-          name="decision"
-          label={t.decision}
-          defaultValue={values.decision}
-          error={errors.decision}
-          options={[
-            { value: 'accepted', label: t.accept, hint: t.acceptHint },
-            { value: 'returned', label: t.return, hint: t.returnHint },
-          ]}
-        />
-        <SaveState />
+        <Remarks part="" about={t.comment} remarks={remarks} />
       </div>
       <div className="actions">
         <Button name="step" value="continue">
