@@ -1,5 +1,6 @@
 import * as contract from '@tandem/contracts';
 import { Relay } from '@tandem/platform';
+import { IssueDueCertificatesJob } from '../../libs/certification/src/issue-due-certificates.job';
 import { createAcademy, createFinisher, type Academy } from '../support/academy';
 import { startTestApp, type TestApp } from '../support/app';
 import { insertSession } from '../support/attendance';
@@ -104,7 +105,7 @@ describe('whose seat has ended', () => {
     return all.people;
   };
   const found = (people: Awaited<ReturnType<typeof board>>, { id }: TestPerson) =>
-    people.filter(({ personId }) => personId === id).map(({ state, seated }) => ({ state, seated }));
+    people.filter(({ personId }) => personId === id).map(({ state, seat }) => ({ state, seat }));
 
   it('stands on the board by her certificate, and her certificates are found, whatever became of them', async () => {
     const stories = {
@@ -120,13 +121,13 @@ describe('whose seat has ended', () => {
       await ended(person);
       for (const actor of [academy.trainer, academy.owner])
         for (const query of [{}, { cohortId }])
-          expect(found(await board(actor, query), person)).toEqual([{ state, seated: false }]);
+          expect(found(await board(actor, query), person)).toEqual([{ state, seat: 'released' }]);
       expect(found(await board(academy.otherTrainer), person)).toEqual([]);
       const params = { courseSlug: 'obm', personId: person.id };
       const { cohort, certificates } = await trainer()(contract.listPersonCertificates, { params });
       expect([cohort.seated, certificates.map((one) => one.code)]).toEqual([false, [code]]);
       const { left } = await trainer()(contract.previewCertificates, { params: { cohortId } });
-      expect(left.find(({ personId }) => personId === person.id)).toMatchObject({ state, seated: false });
+      expect(left.find(({ personId }) => personId === person.id)).toMatchObject({ state, seat: 'released' });
     }
     const gone = await finisher('Partie sans');
     await ended(gone);
@@ -140,9 +141,9 @@ describe('whose seat has ended', () => {
     await enrol(api.dataSource, academy.otherCohortId, person.id);
     await ended(person);
     const state = 'expiring';
-    expect(found(await board(academy.trainer), person)).toEqual([{ state, seated: false }]);
+    expect(found(await board(academy.trainer), person)).toEqual([{ state, seat: 'released' }]);
     for (const actor of [academy.otherTrainer, academy.owner])
-      expect(found(await board(actor), person)).toEqual([{ state, seated: true }]);
+      expect(found(await board(actor), person)).toEqual([{ state, seat: 'active' }]);
     const next = await api.as(academy.otherTrainer.token)(contract.renewCertificate, { params: { code } });
     const params = { courseSlug: 'obm', personId: person.id };
     for (const actor of [academy.trainer, academy.otherTrainer]) {
@@ -152,8 +153,25 @@ describe('whose seat has ended', () => {
     // What ended with an order is open again with another seat: there, and not where she has none.
     await change(next.code, `revoked_at = now(), revoked_reason = 'order-ended'`);
     expect(found(await board(academy.trainer), person)).toEqual([]);
-    expect(found(await board(academy.otherTrainer), person)).toMatchObject([{ seated: true }]);
+    expect(found(await board(academy.otherTrainer), person)).toMatchObject([{ seat: 'active' }]);
   });
+});
+
+it('a paused seat: nothing leaves by itself, whoever trains the cohort may issue, the board says so', async () => {
+  const person = await finisher('Paule Paux');
+  await api.dataSource.query(
+    `UPDATE enrolment SET status = 'paused', paused_at = now() WHERE person_id = $1`,
+    [person.id],
+  );
+  const held = async () =>
+    (await api.dataSource.query<unknown[]>('SELECT FROM certificate WHERE person_id = $1', [person.id]))
+      .length;
+  await api.app.get(IssueDueCertificatesJob).issueIfDue(person.id, academy.course.id);
+  expect(await held()).toBe(0);
+  const { people } = await trainer()(contract.listCertifications, { query: { search: 'Paule' } });
+  expect(people).toMatchObject([{ state: 'eligible', seat: 'paused' }]);
+  await issue(person);
+  expect(await held()).toBe(1);
 });
 
 it('tells beforehand who gets one and who does not, and then asks for those alone', async () => {

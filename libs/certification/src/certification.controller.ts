@@ -73,7 +73,7 @@ export class CertificationController {
     await this.cohorts.cohort(params.cohortId, actor);
     const [member] = await this.dataSource.query<Array<{ course_id: string }>>(
       `SELECT c.course_id FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
-       WHERE e.cohort_id = $1 AND e.person_id = $2 AND e.status = 'active'`,
+       WHERE e.cohort_id = $1 AND e.person_id = $2 AND e.status IN ('active', 'paused')`,
       [params.cohortId, params.personId],
     );
     if (!member) throw new DomainError('not-found');

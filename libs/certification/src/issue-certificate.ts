@@ -24,7 +24,7 @@ export class IssueCertificate {
 
   /**
    * @param actor who asked; null for the job
-   * @throws DomainError `not-eligible` with what is missing; `certificate-withdrawn` when the owner took the last one
+   * @throws DomainError `not-eligible` with what is missing, also for the job while her seat is paused; `certificate-withdrawn` when the owner took the last one
    *   back, and it is not she who asks
    */
   async run(personId: string, courseId: string, actor: Asker | null): Promise<Certificate> {
@@ -35,7 +35,9 @@ export class IssueCertificate {
     const issued = await this.dataSource.manager.findOneBy(Certificate, valid);
     if (issued) return issued;
     if (actor?.scope !== 'any') await this.requireNotWithdrawn(personId, courseId);
-    if (!completion.eligible || !facts.seat)
+    // While her seat is paused for want of payment, somebody has to decide.
+    const waits = !actor && facts.seat?.pausedAt != null;
+    if (!completion.eligible || !facts.seat || waits)
       throw new DomainError('not-eligible', { missing: completion.items.filter((item) => !item.met) });
     const { outline } = completion.version;
     const criteriaVersion = outline.certification.version;

@@ -45,7 +45,7 @@ export class IssueDueCertificatesJob {
     }
   }
 
-  private async issueIfDue(personId: string, courseId: string): Promise<void> {
+  async issueIfDue(personId: string, courseId: string): Promise<void> {
     try {
       await this.issueCertificate.run(personId, courseId, null);
     } catch (error) {

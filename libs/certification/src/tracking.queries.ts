@@ -44,7 +44,7 @@ export class TrackingQueries {
       counts: countsOf(all),
       people: found.slice((page - 1) * pageSize, page * pageSize).map((one) => ({
         ...{ personId: one.personId, name: one.name, cohort: one.cohort, courseSlug: one.courseSlug },
-        ...{ seated: one.seatedHere, state: one.state },
+        ...{ seat: one.seat, state: one.state },
         met: one.completion.items.filter(({ met }) => met).length,
         of: one.completion.items.length,
         missing: missingOf(one),
@@ -60,7 +60,7 @@ export class TrackingQueries {
   ): Promise<ResponseOf<typeof previewCertificates>> {
     const { id, name } = await this.cohorts.cohort(params.cohortId, actor);
     const all = await this.all(actor, id);
-    const named = (one: Tracked) => ({ personId: one.personId, name: one.name });
+    const named = (one: Tracked) => ({ personId: one.personId, name: one.name, seat: one.seat });
     return {
       cohort: { id, name },
       given: all.filter(({ state }) => state === 'eligible').map(named),
@@ -68,7 +68,7 @@ export class TrackingQueries {
         .filter(({ state }) => state !== 'eligible')
         .map((one) => ({
           ...named(one),
-          ...{ seated: one.seatedHere, state: one.state, missing: missingOf(one) },
+          ...{ state: one.state, missing: missingOf(one) },
         })),
     };
   }
@@ -79,7 +79,7 @@ export class TrackingQueries {
     const roster = await certificationRoster(this.dataSource, this.library, actor, cohortId, now);
     return roster
       .map((one) => ({ ...one, state: stateIn(one, now) }))
-      .filter(({ seatedHere, state }) => seatedHere || !isOpen(state));
+      .filter(({ seat, state }) => seat !== 'released' || !isOpen(state));
   }
 }
 

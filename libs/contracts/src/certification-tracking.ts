@@ -11,6 +11,9 @@ import { Id, Instant, SearchText, Slug } from './primitives';
 export const trackingStates = ['missing', 'eligible', 'issued', 'expiring', 'expired', 'revoked'] as const;
 export type TrackingState = (typeof trackingStates)[number];
 
+/** What became of her seat at that cohort: `released` has ended, her certificate keeps her on the list. */
+const Seat = z.enum(['active', 'paused', 'released']);
+
 const Counts = z.record(z.enum(trackingStates), z.int());
 
 export const listCertifications = endpoint({
@@ -34,8 +37,7 @@ export const listCertifications = endpoint({
         name: z.string(),
         cohort: z.object({ id: Id, name: z.string() }),
         courseSlug: Slug,
-        /** False when her seat there has ended: her certificate keeps her on the list. */
-        seated: z.boolean(),
+        seat: Seat,
         state: z.enum(trackingStates),
         met: z.int(),
         of: z.int(),
@@ -62,12 +64,12 @@ export const previewCertificates = endpoint({
   params: z.object({ cohortId: Id }),
   response: z.object({
     cohort: z.object({ id: Id, name: z.string() }),
-    given: z.array(z.object({ personId: Id, name: z.string() })),
+    given: z.array(z.object({ personId: Id, name: z.string(), seat: Seat })),
     left: z.array(
       z.object({
         personId: Id,
         name: z.string(),
-        seated: z.boolean(),
+        seat: Seat,
         state: z.enum(trackingStates),
         missing: z.array(ChecklistItem),
       }),

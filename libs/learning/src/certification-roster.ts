@@ -29,8 +29,8 @@ export interface RosterEntry {
   cohort: { id: string; name: string };
   courseId: string;
   courseSlug: string;
-  /** False for whoever stands at that cohort by a certificate alone: her seat there has ended. */
-  seatedHere: boolean;
+  /** At that cohort. Released: she stands there by a certificate alone. */
+  seat: 'active' | 'paused' | 'released';
   /** In any cohort of the course. */
   seated: boolean;
   completion: HerCompletion;
@@ -41,7 +41,7 @@ interface Row extends CertificationRow, HandInsRow {
   person_id: string;
   name: string;
   course_id: string;
-  seated_here: boolean;
+  seat: RosterEntry['seat'];
   certificate: LastCertificate | null;
 }
 
@@ -66,7 +66,7 @@ const sql = `
   FROM (
     SELECT DISTINCT ON (e.person_id, c.course_id) e.person_id, e.id AS enrolment_id, c.course_id, c.id AS cohort_id,
       c.name AS cohort_name, c.zone, c.starts_on::text, c.ends_on::text, NULL::float AS paused_at,
-      e.status IN ('active', 'paused') AS seated_here
+      e.status AS seat
     FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
     WHERE ${holdsOrHeld('e')} AND ${withinScope('c', 1, 2)} AND ($3::uuid IS NULL OR c.id = $3)
     ORDER BY e.person_id, c.course_id, ${shownFirst('$4')}) seat
@@ -103,7 +103,7 @@ export async function certificationRoster(
       cohort: { id: row.cohort_id, name: row.cohort_name },
       courseId: course.id,
       courseSlug: course.slug,
-      seatedHere: row.seated_here,
+      seat: row.seat,
       seated: row.seated_at.length > 0,
       completion: completionFrom(course, toCertificationFacts(row)),
       certificate: row.certificate,

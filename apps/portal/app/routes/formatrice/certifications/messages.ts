@@ -33,7 +33,12 @@ export const messages = defineMessages({
     missing: (n: number) =>
       plural(n, 'fr', { one: 'il manque 1 condition', other: `il manque ${n} conditions` }),
     ready: 'Toutes les conditions sont remplies.',
-    unseated: (cohort: string) => `${cohort}, ancienne élève`,
+    readyPaused: 'Toutes les conditions sont remplies. Sa place est en pause\u202f: rien ne part sans toi.',
+    seats: {
+      active: (cohort: string) => cohort,
+      paused: (cohort: string) => `${cohort}, place en pause`,
+      released: (cohort: string) => `${cohort}, ancienne élève`,
+    },
     certificateOf: (code: string) => `Certificat ${code}\u202f: son histoire, le corriger, le renouveler`,
     issuedOn: (day: string) => `Délivré le ${day}`,
     issuedUntil: (day: string, end: string) => `Délivré le ${day}, valable jusqu’au ${end}`,
@@ -73,7 +78,12 @@ export const messages = defineMessages({
     missing: (n: number) =>
       plural(n, 'en', { one: '1 condition is missing', other: `${n} conditions are missing` }),
     ready: 'Every condition is met.',
-    unseated: (cohort: string) => `${cohort}, former student`,
+    readyPaused: 'Every condition is met. Her seat is paused: nothing leaves without you.',
+    seats: {
+      active: (cohort: string) => cohort,
+      paused: (cohort: string) => `${cohort}, seat paused`,
+      released: (cohort: string) => `${cohort}, former student`,
+    },
     certificateOf: (code: string) => `Certificate ${code}: its history, correct or renew it`,
     issuedOn: (day: string) => `Issued on ${day}`,
     issuedUntil: (day: string, end: string) => `Issued on ${day}, valid until ${end}`,

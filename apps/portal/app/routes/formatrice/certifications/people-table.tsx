@@ -29,18 +29,16 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
           key: 'person',
           header: t.person,
           rowHeader: true,
-          cell: ({ name, personId, cohort, seated }) => (
+          cell: ({ name, personId, cohort, seat }) => (
             <>
-              {seated ? (
+              {seat !== 'released' ? (
                 <a className="link" href={`/formatrice/promotions/${cohort.id}/membres/${personId}`}>
                   {name}
                 </a>
               ) : (
                 name
               )}
-              <span className="block text-sm font-normal text-soft">
-                {seated ? cohort.name : t.unseated(cohort.name)}
-              </span>
+              <span className="block text-sm font-normal text-soft">{t.seats[seat](cohort.name)}</span>
             </>
           ),
         },
@@ -57,7 +55,7 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
 
 /** What is missing in words, or the certificate with its end. */
 function Detail({
-  person: { state, met, of, missing, certificate, personId, courseSlug },
+  person: { state, seat, met, of, missing, certificate, personId, courseSlug },
 }: {
   person: Person;
 }) {
@@ -66,7 +64,7 @@ function Detail({
   if (state === 'missing') {
     return <MissingConditions items={missing} summary={`${t.met(met, of)} · ${t.missing(missing.length)}`} />;
   }
-  if (!certificate || state === 'eligible') return <>{t.ready}</>;
+  if (!certificate || state === 'eligible') return <>{seat === 'paused' ? t.readyPaused : t.ready}</>;
   return (
     <>
       <a

@@ -43,7 +43,7 @@ export function LeftOut({ left }: { left: LeftOut }) {
         </div>
       ) : null}
       <ul>
-        {shown.map(({ personId, name, seated, state, missing }) => (
+        {shown.map(({ personId, name, seat, state, missing }) => (
           <li
             key={personId}
             className="grid gap-x-6 border-t border-line py-2 first:border-0 md:grid-cols-[1fr_9rem_1.4fr]"
@@ -55,7 +55,7 @@ export function LeftOut({ left }: { left: LeftOut }) {
             {state === 'missing' ? (
               <MissingConditions items={missing} summary={t.missing(missing.length)} />
             ) : (
-              <span className="py-2 text-soft">{seated ? t.why[state] : t.whyUnseated}</span>
+              <span className="py-2 text-soft">{seat === 'released' ? t.whyUnseated : t.why[state]}</span>
             )}
           </li>
         ))}

@@ -16,6 +16,7 @@ export const messages = defineMessages({
     nobodyLeft: 'Il n’y en a pas\u202f: tout le monde est prêt.',
     issue: (n: number) =>
       plural(n, 'fr', { one: 'Délivrer ce certificat', other: `Délivrer ces ${n} certificats` }),
+    paused: '(place en pause)',
     cancel: 'Ne rien délivrer',
     missing: (n: number) =>
       plural(n, 'fr', { one: 'Il manque une condition', other: `Il manque ${n} conditions` }),
@@ -39,6 +40,7 @@ export const messages = defineMessages({
     nobodyLeft: 'There are none: everybody is ready.',
     issue: (n: number) =>
       plural(n, 'en', { one: 'Issue this certificate', other: `Issue these ${n} certificates` }),
+    paused: '(seat paused)',
     cancel: 'Issue nothing',
     missing: (n: number) =>
       plural(n, 'en', { one: 'One condition is missing', other: `${n} conditions are missing` }),

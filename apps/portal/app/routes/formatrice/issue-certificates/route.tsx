@@ -56,10 +56,11 @@ export default function IssueCertificates() {
           ) : (
             <form method="post">
               <ul className="mb-4 grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-3">
-                {given.map(({ personId, name }) => (
+                {given.map(({ personId, name, seat }) => (
                   <li key={personId}>
                     <input type="hidden" name="personId" value={personId} />
                     {name}
+                    {seat === 'paused' ? <span className="text-soft"> {t.paused}</span> : null}
                   </li>
                 ))}
               </ul>
