@@ -100,7 +100,8 @@ test('the owner corrects a name, then takes the certificate back: whoever holds 
   await expect(page.getByText('Mauvaise promotion')).toHaveCount(0);
   await expectFitsScreens(page, 'revoked');
   // She alone may issue another.
-  await page.goto(desk.replace(/\/certificats$/, ''));
+  await page.goto(desk);
+  await page.getByRole('link', { name: 'Sa fiche' }).click();
   await page.getByRole('button', { name: 'Délivrer le certificat' }).click();
   await expect(page.getByText('Le certificat est délivré.')).toBeVisible();
 });

@@ -65,8 +65,10 @@ export default function MemberCertificates() {
       </ul>
       {standing ? (
         <div className="mt-8 grid items-start gap-6 lg:grid-cols-2">
-          {standing.renewable ? <RenewalPanel certificate={standing} /> : null}
-          {owner ? <CorrectionPanel certificate={standing} /> : null}
+          <div className="grid gap-6 empty:hidden">
+            {standing.renewable ? <RenewalPanel certificate={standing} /> : null}
+            {owner ? <CorrectionPanel certificate={standing} /> : null}
+          </div>
           {owner ? <RevocationPanel certificate={standing} /> : null}
         </div>
       ) : null}
