@@ -18,6 +18,12 @@ test('a trainer sees who is certified, who is missing what, and what issuing to 
   const counts = await states.getByRole('link').locator('span').allTextContents();
   expect(counts.slice(1).reduce((sum, n) => sum + Number(n), 0)).toBe(everybody);
 
+  const former = page.getByRole('row').filter({ hasText: 'Promotion pilote, ancienne élève' });
+  await former.getByRole('link', { name: /TDM-/ }).click();
+  await expect(page.getByText('Elle n’a plus de place dans')).toBeVisible();
+  await expectFitsScreens(page, 'former');
+  await page.goBack();
+
   await page.getByRole('link', { name: 'Promotion d’été', exact: true }).click();
   await states.getByRole('link', { name: /Certifiée/ }).click();
   await expect(page.getByRole('row').filter({ hasText: /TDM-/ })).toHaveCount(1);
@@ -33,4 +39,14 @@ test('a trainer sees who is certified, who is missing what, and what issuing to 
   await whoLacks.getByText(/Il manque/).click();
   await expect(whoLacks.getByText('Cas final validé')).toBeVisible();
   await expectFitsScreens(page, 'dry-run');
+
+  const given = page.getByRole('region', { name: /^Une élève en recevrait/ });
+  await expect(given.getByRole('listitem')).toHaveText(/^Bérénice Lambert/);
+  await given.getByRole('button', { name: 'Délivrer ce certificat' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Un certificat est en route' })).toBeFocused();
+  await expect(async () => {
+    await page.reload();
+    const row = page.getByRole('row').filter({ hasText: 'Bérénice Lambert' });
+    await expect(row.getByRole('link', { name: /TDM-/ })).toBeVisible({ timeout: 1000 });
+  }).toPass();
 });

@@ -1,6 +1,16 @@
 import { drawQuestions, gradeQuiz, rightOnes } from '@tandem/learning';
 import type { AddPerson } from './seed-academy';
-import { contributions, finishing, goals, skills, student, surprises, toCome, underWay } from './people';
+import {
+  contributions,
+  finishing,
+  goals,
+  late,
+  skills,
+  student,
+  surprises,
+  toCome,
+  underWay,
+} from './people';
 import { handInAll, handInOnTheWay } from './hand-ins';
 import { passingAnswers } from './quiz-answers';
 import { sellSeat, type SaleStory } from './sell-seat';
@@ -73,9 +83,24 @@ export async function enrolFinishing(shop: Shop, cohortId: string, reviewer: str
     await study(shop, personId, status ? all : all - 4 - index, { days: 80, idle: index % 3 });
     await welcome(shop, personId, index + 3, 'academy');
     if (!status) continue;
-    await handInAll(shop, { personId, enrolmentId, reviewer, at: 6 - index, finalCase: status });
+    const at = [76 - index, 36 - index, 6 - index] as const;
+    await handInAll(shop, { personId, enrolmentId, reviewer, at, finalCase: status });
   }
+  await enrolLate(shop, cohortId, reviewer);
 }
+
+/** Everything is met; her last instalment is not, so that her certificate waits for somebody to issue it. */
+async function enrolLate(shop: Shop, cohortId: string, reviewer: string): Promise<void> {
+  const { personId, enrolmentId } = await sellSeat(shop, cohortId, { name: late }, 95, {
+    ...{ inThree: true, paid: 2, refused: 'expired_card', pausedDaysAgo: 41 },
+  });
+  await completeAll(shop, personId, { days: 80, idle: 43 });
+  await welcome(shop, personId, 4, 'academy');
+  await handInAll(shop, { personId, enrolmentId, reviewer, at: [78, 60, 42], finalCase: 'accepted' });
+}
+
+export const completeAll = (shop: Shop, personId: string, rhythm: { days: number; idle: number }) =>
+  study(shop, personId, shop.course.modules.flatMap(({ lessons }) => lessons).length, rhythm);
 
 /** Who pays in three times, and how that goes: to come, refused yesterday, refused for good, unpaid until lessons closed. */
 const stories: Record<'underWay' | 'toCome', Record<number, [daysAgo: number, story: SaleStory]>> = {

@@ -10,17 +10,20 @@ interface Student {
 
 type State = 'draft' | 'submitted' | 'returned' | 'accepted';
 
+/** Days ago at which the note of module 1, the works after it and the final case were handed in. */
+export type HandInDays = readonly [note: number, works: number, finalCase: number];
+
 /** All assignments accepted, and the final case as told. */
 export async function handInAll(
   shop: Shop,
-  { at, finalCase: state, ...student }: Student & { at: number; finalCase: State },
+  { at: [note, works, last], finalCase: state, ...student }: Student & { at: HandInDays; finalCase: State },
 ): Promise<void> {
   for (const { assignment, proof } of shop.course.modules) {
     if (!assignment) continue;
-    if (proof.kind === 'case') await handIn(shop, student, assignment, state, { at, text: finalCase });
+    if (proof.kind === 'case') await handIn(shop, student, assignment, state, { at: last, text: finalCase });
     else if (proof.kind === 'quiz')
-      await handIn(shop, student, assignment, 'accepted', { at: 70 + at, text: positionNote });
-    else await handIn(shop, student, assignment, 'accepted', { at: 30 + at, text: work });
+      await handIn(shop, student, assignment, 'accepted', { at: note, text: positionNote });
+    else await handIn(shop, student, assignment, 'accepted', { at: works, text: work });
   }
 }
 

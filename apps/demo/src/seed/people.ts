@@ -67,6 +67,9 @@ export const finishing = [
   'Solène Jacquet',
 ];
 
+/** Of the same cohort: her seat is paused. */
+export const late = 'Bérénice Lambert';
+
 /** Already enrolled in the cohort that is on sale. */
 export const toCome = [
   'Ambre Teixeira',

@@ -7,6 +7,7 @@ const day = 86_400_000;
 export interface Course {
   id: string;
   versionId: string;
+  content: CourseContent;
   modules: Array<Pick<ModuleContent, 'slug' | 'quiz' | 'assignment' | 'proof'> & { lessons: string[] }>;
 }
 
@@ -58,6 +59,7 @@ export class Seed {
     return {
       id,
       versionId,
+      content,
       modules: content.modules.map(({ slug, lessons, quiz, assignment, proof }) => ({
         ...{ slug, assignment, proof },
         lessons: lessons.map((l) => l.id),
