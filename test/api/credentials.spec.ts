@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { deflateSync, inflateSync } from 'node:zlib';
 import * as contract from '@tandem/contracts';
-import { attachedCredential, checkCredential, type Signed } from '@tandem/credential';
+import { attachedCredential, checkCredential, visibleText, type Signed } from '@tandem/credential';
 import { certificatePdf } from '../../libs/certification/src/certificate-pdf';
 import { IssueMissingCredentialsJob } from '../../libs/certification/src/issue-missing-credentials.job';
 import { IssuerKeys } from '../../libs/certification/src/issuer-keys';
@@ -60,12 +61,37 @@ const check = async (credential: unknown) => {
   return findings.map(({ check: what, outcome }) => `${what} ${outcome}`);
 };
 
-/** What a forger would make who draws the pages again around the genuine file. */
-async function withAnotherName(code: string): Promise<Buffer> {
+/** What a forger would make who draws the pages again around a genuine file, hers or another's. */
+async function drawnAgain(
+  code: string,
+  inside: string,
+  facts: { holderName?: string } = {},
+): Promise<Buffer> {
   const certificate = await api.as()(contract.getCertificate, { params: { code } });
-  const credential = (await credentialOf(code)) as Signed;
-  const forged = { ...certificate, holderName: 'Jeannine Aubry' };
-  return certificatePdf(forged, `http://127.0.0.1:3000/certificats/${code}`, credential);
+  const credential = (await credentialOf(inside)) as Signed;
+  return certificatePdf(
+    { ...certificate, ...facts },
+    `http://127.0.0.1:3000/certificats/${code}`,
+    credential,
+  );
+}
+
+/** The genuine file but for one letter of the name on the page. */
+function withOneLetterChanged(pdf: Buffer, name: string): Buffer {
+  const streams = /\/Length (\d+)\n\/Filter \/FlateDecode\n>>\nstream\n/g;
+  for (const { 0: head, 1: length, index } of pdf.toString('latin1').matchAll(streams)) {
+    const from = index + head.length;
+    const to = from + Number(length);
+    const page = inflateSync(pdf.subarray(from, to)).toString('latin1');
+    for (const { index: at } of /\bTf\b/.test(page) ? page.matchAll(/<[0-9a-f]{4}/g) : []) {
+      const letter = page.startsWith('<0001', at) ? '<0002' : '<0001';
+      const drawn = deflateSync(Buffer.from(page.slice(0, at) + letter + page.slice(at + 5), 'latin1'));
+      const begin = Buffer.from(head.replace(length!, String(drawn.length)));
+      const altered = Buffer.concat([pdf.subarray(0, index), begin, drawn, pdf.subarray(to)]);
+      if (!visibleText(altered)!.includes(name)) return altered;
+    }
+  }
+  throw new Error(`${name} is not on the page`);
 }
 
 /** Where the bytes of the file inside begin, and how many they are. */
@@ -126,7 +152,10 @@ it('the offline verifier takes a PDF or a JSON and the keys, and sees through a 
     key: await save('did.json', JSON.stringify(await issuer())),
     list: await save('1.json', JSON.stringify(await statusList())),
   };
-  const forged = await save('forged.pdf', await withAnotherName(code));
+  const forged = await save('forged.pdf', await drawnAgain(code, code, { holderName: 'Jeannine Aubry' }));
+  const another = await issue('Coralie Roux');
+  const exchanged = await save('exchanged.pdf', await drawnAgain(code, another));
+  const letter = await save('letter.pdf', withOneLetterChanged(Buffer.from(pdf), 'Jeanne Aubry'));
   const grown = await save(
     'grown.pdf',
     Buffer.concat([pdf, Buffer.from('\n1 0 obj\n<<>>\nendobj\n%%EOF\n')]),
@@ -149,6 +178,16 @@ it('the offline verifier takes a PDF or a JSON and the keys, and sees through a 
   expect(await verify(forged)).toMatchObject({
     code: 1,
     output: expect.stringContaining('pages: failed (holderName)') as string,
+  });
+  // One letter of it is enough.
+  expect(await verify(letter)).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('pages: failed (holderName)') as string,
+  });
+  // Somebody else's genuine file inside.
+  expect(await verify(exchanged)).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('pages: failed (code, holderName)') as string,
   });
   expect(await verify(grown)).toMatchObject({
     code: 1,
