@@ -16,8 +16,8 @@ export const messages = defineMessages({
     ended: (day: string, why: string) => `Terminé le ${day}, motif\u202f: ${why}.`,
     noteFor: 'Note interne\u202f:',
     renewTitle: 'Renouveler',
-    renewHint: (day: string) =>
-      `Ce certificat est valable jusqu’au ${day}. Le nouveau portera un autre code\u202f; l’ancien lien y mènera.`,
+    renewHint: (day: string, expired: boolean) =>
+      `Ce certificat ${expired ? 'était' : 'est'} valable jusqu’au ${day}. Le nouveau portera un autre code\u202f; l’ancien lien y mènera.`,
     renew: 'Renouveler le certificat',
     correctTitle: 'Corriger le nom',
     correctHint:
@@ -56,8 +56,8 @@ export const messages = defineMessages({
     ended: (day: string, why: string) => `Ended on ${day}, reason: ${why}.`,
     noteFor: 'Internal note:',
     renewTitle: 'Renew',
-    renewHint: (day: string) =>
-      `This certificate is valid until ${day}. The new one will bear another code; the former link will lead to it.`,
+    renewHint: (day: string, expired: boolean) =>
+      `This certificate ${expired ? 'was' : 'is'} valid until ${day}. The new one will bear another code; the former link will lead to it.`,
     renew: 'Renew the certificate',
     correctTitle: 'Correct the name',
     correctHint:

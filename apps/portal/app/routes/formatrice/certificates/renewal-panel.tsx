@@ -4,7 +4,11 @@ import { useLocale, useMessages } from '../../../lib/messages';
 import type { MemberCertificate } from './certificate-line';
 import { messages } from './messages';
 
-export function RenewalPanel({ certificate: { code, expiresAt } }: { certificate: MemberCertificate }) {
+export function RenewalPanel({
+  certificate: { code, state, expiresAt },
+}: {
+  certificate: MemberCertificate;
+}) {
   const t = useMessages(messages);
   const locale = useLocale();
   return (
@@ -12,7 +16,7 @@ export function RenewalPanel({ certificate: { code, expiresAt } }: { certificate
       <h2 id="renouveler" className="text-xl">
         {t.renewTitle}
       </h2>
-      <p>{t.renewHint(date(locale, expiresAt!))}</p>
+      <p>{t.renewHint(date(locale, expiresAt!), state === 'expired')}</p>
       <input type="hidden" name="code" value={code} />
       <div className="actions">
         <Button name="act" value="renew">
