@@ -11,7 +11,6 @@ export const messages = defineMessages({
     scheduled: 'Programmé',
     day: 'Jour',
     at: 'Heure',
-    atHint: (city: string) => `À l’heure de ${city}.`,
     change: 'Quand il part',
     save: 'Changer l’heure d’envoi',
     now: 'Envoyer maintenant',
@@ -55,7 +54,7 @@ export const messages = defineMessages({
     retryAll: (n: number) =>
       plural(n, 'fr', { one: `Réessayer pour ${n} personne`, other: `Réessayer pour ${n} personnes` }),
     retryAllHint:
-      'Leur boîte était pleine, leur serveur ne répondait pas, ou leur adresse a changé depuis\u202f: un nouvel essai a ses chances.',
+      'Une boîte pleine, un serveur qui ne répondait pas, une adresse changée depuis\u202f: un nouvel essai a ses chances.',
     said: (answer: string) => `Réponse\u202f: ${answer}`,
     starting: 'L’envoi commence\u202f; la liste s’affiche dans un instant.',
   },
@@ -69,7 +68,6 @@ export const messages = defineMessages({
     scheduled: 'Scheduled',
     day: 'Day',
     at: 'Time',
-    atHint: (city: string) => `On the clock of ${city}.`,
     change: 'When it leaves',
     save: 'Change the time',
     now: 'Send now',
@@ -111,7 +109,7 @@ export const messages = defineMessages({
     retryFor: (name: string) => `Try again to send it to ${name}`,
     retryAll: (n: number) => (n === 1 ? 'Try again for 1 person' : `Try again for ${n} people`),
     retryAllHint:
-      'Their mailbox was full, their server did not answer, or their address has changed since: another try may work.',
+      'A full mailbox, a server that did not answer, an address changed since: another try may work.',
     said: (answer: string) => `Answer: ${answer}`,
     starting: 'Sending begins; the list shows in a moment.',
   },

@@ -27,7 +27,7 @@ export function ScheduleFields({ zone, leaves }: ScheduleFieldsProps) {
         name="when.at"
         type="time"
         label={t.at}
-        hint={t.atHint(city)}
+        mark={city}
         error={errors['when.at']}
         defaultValue={values['when.at'] ?? leaves?.at ?? '08:00'}
       />
