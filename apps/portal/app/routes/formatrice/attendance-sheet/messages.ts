@@ -39,7 +39,7 @@ export const messages = defineMessages({
     addition: 'Ajout',
     reasons: 'Raisons à lire',
     reasonsHint:
-      'Elles disent pourquoi elles n’étaient pas là, aux formatrices seules. Ta réponse s’ajoute à la feuille\u202f: reformule ce qui n’a pas à y figurer.',
+      'Elles disent pourquoi elles n’étaient pas là, aux formatrices seules. Ta réponse s’ajoute à la feuille, avec la raison dans tes mots.',
     reasonOnSheet: 'Raison, telle que la feuille la dira',
     excuse: 'Absence justifiée',
     refuse: 'Non justifiée',
@@ -106,7 +106,7 @@ export const messages = defineMessages({
     addition: 'Addition',
     reasons: 'Reasons to read',
     reasonsHint:
-      'They say why they were not there, to trainers alone. Your answer is added to the sheet: reword what should not stand on it.',
+      'They say why they were not there, to trainers alone. Your answer is added to the sheet, with the reason in your words.',
     reasonOnSheet: 'Reason, as the sheet will say it',
     excuse: 'Excused',
     refuse: 'Not excused',

@@ -33,6 +33,7 @@ export function ReasonsPanel({ lines, zone }: { lines: AttendanceLine[]; zone: s
                   <span className="font-semibold">{personName}</span>
                   <span className="text-soft">, {date(locale, mark.at, 'datetime', zone)}</span>
                 </p>
+                <p>{mark.reason}</p>
                 <input type="hidden" name="enrolmentId" value={enrolmentId} />
                 <input type="hidden" name="kind" value="absent" />
                 <TextArea
@@ -40,7 +41,7 @@ export function ReasonsPanel({ lines, zone }: { lines: AttendanceLine[]; zone: s
                   id={refused ? 'reason' : `raison-${enrolmentId}`}
                   label={t.reasonOnSheet}
                   error={refused ? errors.reason : undefined}
-                  defaultValue={refused ? values.reason : (mark.reason ?? '')}
+                  defaultValue={refused ? values.reason : ''}
                   rows={2}
                 />
                 <div className="actions">
