@@ -5,6 +5,7 @@ import { ofStudent, type Matrix, type Requests, type World } from './authorisati
 export const attendanceMatrix: Matrix = {
   //                     nobody guest student other trainer other owner
   listAttendance: /*        */ '401 403 403 403 200 404 200',
+  listAttendanceLines: /*   */ '401 403 403 403 200 404 200',
   getAttendanceSheet: /*    */ '401 403 403 403 200 404 200',
   getAttendancePdf: /*      */ '401 403 403 403 200 404 200',
   checkAttendanceSheet: /*  */ '200 200 200 200 200 200 200',
@@ -25,6 +26,7 @@ const begun = ({ shop, cohortId }: World) => insertSession(shop.dataSource, coho
 
 export const attendanceRequests: Requests = {
   listAttendance: ({ cohortId }) => ({ params: { cohortId } }),
+  listAttendanceLines: ({ cohortId }) => ({ params: { cohortId } }),
   getAttendanceSheet: async (world) => ({ params: await begun(world) }),
   getAttendancePdf: async (world) => ({ params: await begun(world) }),
   checkAttendanceSheet: async (world) => {

@@ -70,6 +70,18 @@ it('names the next session that takes place', async () => {
   expect(await next()).toBe(later!.toISOString());
 });
 
+it('lists members with their welcome answers as the page of each has them', async () => {
+  const answer = { text: 'Mes tableurs ; et "plus"', audience: 'trainers' as const };
+  await api.as(academy.student.token)(contract.answerPrompt, { params: { prompt: 'skills' }, body: answer });
+  const { members } = await call()(contract.listMembers, params());
+  expect(members.map(({ name }) => name)).toEqual([academy.student.name, late.name].sort());
+  for (const { personId, name, email, enrolledAt, onboarding } of members) {
+    const page = await call()(contract.getMember, { params: { cohortId: academy.cohortId, personId } });
+    expect(page).toMatchObject({ person: { name, email }, enrolledAt, onboarding });
+  }
+  expect(members.flatMap(({ onboarding }) => onboarding.answers)).toMatchObject([answer]);
+});
+
 it('is read in three statements, whoever is in it', async () => {
   const run = Client.prototype.query;
   let asked = 0;

@@ -225,3 +225,21 @@ it('asks for the share of live sessions that the criteria name, in the same word
   for (const items of [people[0]!.missing, checklist.filter(({ met }) => !met)])
     expect(items).toEqual(left[0]!.missing);
 });
+
+it('gives all whom a filter finds at once, for who takes the list away', async () => {
+  const { id: cohortId } = await createCohort(api.dataSource, { name: 'Grande promotion' });
+  await api.dataSource.query(
+    `WITH new AS (INSERT INTO person (id, email, name, password_hash, locale, created_at)
+       SELECT gen_random_uuid(), 'grande' || n || '@exemple.fr', 'Ève ' || n, 'x', 'fr', now() FROM generate_series(1, 120) n RETURNING id)
+     INSERT INTO enrolment (id, cohort_id, person_id, status, created_at, activated_at)
+     SELECT gen_random_uuid(), $1, id, 'active', now(), now() FROM new`,
+    [cohortId],
+  );
+  const list = (query: object) => owner()(contract.listCertifications, { query: { cohortId, ...query } });
+  const page = await list({ page: '2' });
+  expect(page).toMatchObject({ total: 120, page: 2, pageSize: 50 });
+  const whole = await list({ whole: 'yes', search: 'eve' });
+  expect(whole.people).toHaveLength(120);
+  expect(whole.people.slice(50, 100)).toEqual(page.people);
+  expect((await list({ whole: 'yes', search: 'personne' })).people).toEqual([]);
+});

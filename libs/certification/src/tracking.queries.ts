@@ -14,7 +14,7 @@ import { Clock, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { trackingState } from './rules/tracking-state';
 
-const pageSize = 50;
+const usualPageSize = 50;
 
 type Tracked = RosterEntry & { state: TrackingState };
 
@@ -39,6 +39,7 @@ export class TrackingQueries {
     const found = all.filter(
       ({ state, name }) => (!query.state || state === query.state) && fold(name).includes(wanted),
     );
+    const pageSize = query.whole ? Math.max(1, found.length) : usualPageSize;
     const page = Math.min(query.page, Math.max(1, Math.ceil(found.length / pageSize)));
     return {
       counts: countsOf(all),

@@ -102,6 +102,28 @@ export const listAttendance = endpoint({
   }),
 });
 
+export const listAttendanceLines = endpoint({
+  method: 'GET',
+  path: '/cohorts/:cohortId/attendance/lines',
+  tag: 'Attendance',
+  summary: 'What the sheets of a cohort say of each member, half-day by half-day',
+  access: may('attendance', 'read'),
+  params: z.object({ cohortId: Id }),
+  response: z.object({
+    cohort: Place,
+    halves: z.array(AttendanceHalf),
+    /** Members, and whoever has given up her seat and stands on a sheet. */
+    members: z.array(
+      AttendanceHours.extend({
+        enrolmentId: Id,
+        personName: z.string(),
+        /** In the order of `halves`; null where the sheet has no line of hers. */
+        lines: z.array(AttendanceLine.pick({ state: true, minutes: true }).nullable()),
+      }),
+    ),
+  }),
+});
+
 export const getAttendanceSheet = endpoint({
   method: 'GET',
   path: '/live-sessions/:sessionId/attendance/:half',

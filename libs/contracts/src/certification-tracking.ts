@@ -27,6 +27,8 @@ export const listCertifications = endpoint({
     state: z.enum(trackingStates).optional(),
     search: SearchText,
     page: z.coerce.number().int().min(1).max(10_000).default(1),
+    /** All whom the filters find, on one page. */
+    whole: z.literal('yes').optional(),
   }),
   response: z.object({
     /** Of everybody in reach, in the cohort when one is named: each person once. */

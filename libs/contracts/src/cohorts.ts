@@ -230,6 +230,27 @@ export const ChecklistItem = z.object({
 });
 export type ChecklistItem = z.infer<typeof ChecklistItem>;
 
+export const listMembers = endpoint({
+  method: 'GET',
+  path: '/cohorts/:cohortId/members',
+  tag: 'Cohorts',
+  summary: 'Members of a cohort with their welcome answers, by name',
+  access: may('cohort', 'read'),
+  params: z.object({ cohortId: Id }),
+  response: z.object({
+    cohort: z.object({ id: Id, name: z.string(), zone: z.string() }),
+    members: z.array(
+      z.object({
+        personId: Id,
+        name: z.string(),
+        email: z.string(),
+        enrolledAt: Instant,
+        onboarding: z.object({ done: z.boolean(), answers: z.array(OnboardingAnswer) }),
+      }),
+    ),
+  }),
+});
+
 export const getMember = endpoint({
   method: 'GET',
   path: '/cohorts/:cohortId/members/:personId',

@@ -5,6 +5,7 @@ import { AssignmentsController } from './assignments.controller';
 import { AssignmentsQueries } from './assignments.queries';
 import { BoardController } from './board/board.controller';
 import { CohortBoardQueries } from './board/cohort-board.queries';
+import { MembersQueries } from './board/members.queries';
 import { RisksQueries } from './board/risks.queries';
 import { WriteRiskNote } from './board/write-risk-note';
 import { BoardQueries } from './board.queries';
@@ -78,6 +79,7 @@ import { WriteSubmission } from './write-submission';
     ReviewRemarksQueries,
     ReviewsQueries,
     ReviewSubmission,
+    MembersQueries,
     RisksQueries,
     SubmissionFiles,
     SweepFilesJob,

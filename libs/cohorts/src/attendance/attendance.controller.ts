@@ -29,6 +29,11 @@ export class AttendanceController {
     return this.queries.list(input, actor);
   }
 
+  @Endpoint(contract.listAttendanceLines)
+  lines(input: InputOf<typeof contract.listAttendanceLines>, actor: Actor) {
+    return this.queries.lines(input, actor);
+  }
+
   @Endpoint(contract.getAttendanceSheet)
   sheet(input: InputOf<typeof contract.getAttendanceSheet>, actor: Actor) {
     return this.queries.sheet(input, actor);

@@ -1,6 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
-import type { getAttendanceSheet, InputOf, listAttendance, ResponseOf } from '@tandem/contracts';
+import type {
+  getAttendanceSheet,
+  InputOf,
+  listAttendance,
+  listAttendanceLines,
+  ResponseOf,
+} from '@tandem/contracts';
 import { Clock, CONFIG, type Actor, type Config } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { signingCode } from '../rules/signing-code';
@@ -37,6 +43,38 @@ export class AttendanceQueries {
       members: seated.map(({ enrolmentId, name }) => ({
         ...{ enrolmentId, personName: name },
         ...hours.get(enrolmentId)!,
+      })),
+    };
+  }
+
+  /** @throws DomainError `not-found`, also for a cohort out of reach */
+  async lines(
+    { params }: InputOf<typeof listAttendanceLines>,
+    actor: Actor,
+  ): Promise<ResponseOf<typeof listAttendanceLines>> {
+    const now = this.clock.now();
+    const facts = await attendanceFacts(this.dataSource, params, actor);
+    const sheets = facts.sessions
+      .flatMap((session) => sheetsOf(facts, session, now))
+      .map(({ view, lines }) => ({ view, lines: new Map(lines.map((line) => [line.enrolmentId, line])) }));
+    const members = facts.members.filter(
+      ({ enrolmentId, seated }) => seated || sheets.some(({ lines }) => lines.has(enrolmentId)),
+    );
+    const hours = await attendanceHours(
+      this.dataSource,
+      members.map(({ enrolmentId }) => enrolmentId),
+      now,
+    );
+    return {
+      cohort: this.placeOf(facts),
+      halves: sheets.map(({ view }) => view),
+      members: members.map(({ enrolmentId, name }) => ({
+        ...{ enrolmentId, personName: name },
+        ...hours.get(enrolmentId)!,
+        lines: sheets.map(({ lines }) => {
+          const line = lines.get(enrolmentId);
+          return line ? { state: line.state, minutes: line.minutes } : null;
+        }),
       })),
     };
   }

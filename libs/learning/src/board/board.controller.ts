@@ -3,6 +3,7 @@ import * as contract from '@tandem/contracts';
 import type { InputOf } from '@tandem/contracts';
 import { Endpoint, type Actor, type KnownActor } from '@tandem/platform';
 import { CohortBoardQueries } from './cohort-board.queries';
+import { MembersQueries } from './members.queries';
 import { RisksQueries } from './risks.queries';
 import { WriteRiskNote } from './write-risk-note';
 
@@ -11,6 +12,7 @@ import { WriteRiskNote } from './write-risk-note';
 export class BoardController {
   constructor(
     private readonly boards: CohortBoardQueries,
+    private readonly members: MembersQueries,
     private readonly risks: RisksQueries,
     private readonly writeNote: WriteRiskNote,
   ) {}
@@ -18,6 +20,11 @@ export class BoardController {
   @Endpoint(contract.getBoard)
   getBoard(input: InputOf<typeof contract.getBoard>, actor: Actor) {
     return this.boards.board(input, actor);
+  }
+
+  @Endpoint(contract.listMembers)
+  listMembers(input: InputOf<typeof contract.listMembers>, actor: Actor) {
+    return this.members.list(input, actor);
   }
 
   @Endpoint(contract.listRisks)
