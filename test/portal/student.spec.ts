@@ -61,7 +61,7 @@ test('a file that is not hers says so on a page, with a way to her space', async
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1, name: 'Cette page n’existe pas' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Aller à mon espace' })).toBeVisible();
-  expect((await page.goto('/formatrice/questionnaires/zzz.csv'))?.status()).toBe(403);
+  expect((await page.goto('/formatrice/exports/questionnaires.csv'))?.status()).toBe(403);
   await expect(
     page.getByRole('heading', { level: 1, name: 'Cette page ne t’est pas ouverte' }),
   ).toBeVisible();

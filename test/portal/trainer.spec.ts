@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, expectAccessible, mailTo, test } from '../support/browser';
 
 test('sees her cohorts, a board and a student, and accepts a final case to a certificate', async ({
@@ -72,6 +73,10 @@ test('her pages on a phone, dark', async ({ page, signIn }) => {
   await page.getByRole('link', { name: 'Le métier, sans confusion' }).click();
   await expect(page.getByText('Discrimination', { exact: true }).first()).toBeVisible();
   await expectAccessible(page);
-  const csv = await page.request.get(`${page.url()}.csv`);
-  expect(csv.headers()['content-type']).toContain('text/csv');
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Exporter les questions en CSV' }).click(),
+  ]);
+  expect(saved.suggestedFilename()).toMatch(/^questions-le-metier-sans-confusion-\d{4}-\d\d-\d\d\.csv$/);
+  expect(await readFile(await saved.path(), 'utf8')).toMatch(/^\uFEFFquestion;énoncé;réponses;part juste;/);
 });

@@ -8,7 +8,7 @@ export const trainer: RouteConfigEntry[] = prefix('formatrice', [
   route('remarques', 'routes/formatrice/review-remarks/route.tsx'),
   route('questionnaires', 'routes/formatrice/quizzes/route.tsx'),
   route('questionnaires/:moduleSlug', 'routes/formatrice/quiz/route.tsx'),
-  route('questionnaires/:moduleSlug.csv', 'routes/formatrice/quiz-csv/route.ts'),
+  route('exports/:file', 'routes/formatrice/exports/route.ts'),
   route('modeles', 'routes/formatrice/announcement-templates/route.tsx'),
   route('certifications', 'routes/formatrice/certifications/route.tsx'),
   route('certifications/:courseSlug/:personId', 'routes/formatrice/certificates/route.tsx'),

@@ -22,9 +22,23 @@ export async function visitorOf(request: Request): Promise<{ visitor: Visitor; h
   const headers = new Headers();
   const askedAt = new Date().toISOString();
   const me = sessionToken(request) ? meOf(request).catch(() => null) : null;
-  const clock = config.demo ? rawApi(request)(readClock, {}).catch(() => null) : null;
+  const clock = demoNow(request);
   const found = await me;
   if (found?.kind === 'anonymous') headers.append('Set-Cookie', noSessionCookie);
-  const visitor = { me: found, demoNow: (await clock)?.now ?? null, demo: config.demo, askedAt };
+  const visitor = { me: found, demoNow: await clock, demo: config.demo, askedAt };
   return { visitor, headers };
+}
+
+const demoNow = (request: Request): Promise<string | null> | null =>
+  config.demo
+    ? rawApi(request)(readClock, {}).then(
+        ({ now }) => now,
+        () => null,
+      )
+    : null;
+
+/** The academy's present, for what is no page. */
+export async function nowOf(request: Request): Promise<Date> {
+  const moved = await demoNow(request);
+  return moved ? new Date(moved) : new Date();
 }

@@ -1,6 +1,6 @@
-import type { ChecklistItem } from '@tandem/contracts';
+import type { ChecklistItem, Locale } from '@tandem/contracts';
 import { duration } from '../../lib/format';
-import { defineMessages, useMessages } from '../../lib/messages';
+import { defineMessages, translate, useLocale } from '../../lib/messages';
 
 const messages = defineMessages({
   fr: {
@@ -19,12 +19,18 @@ const messages = defineMessages({
   },
 });
 
-/** Says a condition of the certificate in words. */
+/** A condition of the certificate in words. */
+export function criterionWords(
+  { criterion, title, moduleNumber, done, of }: ChecklistItem,
+  locale: Locale,
+): string {
+  const t = translate(messages, locale);
+  if (criterion === 'attendance') return t[criterion](duration(done), duration(of));
+  if (criterion === 'module-lessons') return t[criterion](moduleNumber ?? 0, title ?? '');
+  return criterion === 'final-case' ? t[criterion] : t[criterion](title ?? '');
+}
+
 export function useCriterion(): (item: ChecklistItem) => string {
-  const t = useMessages(messages);
-  return ({ criterion, title, moduleNumber, done, of }) => {
-    if (criterion === 'attendance') return t[criterion](duration(done), duration(of));
-    if (criterion === 'module-lessons') return t[criterion](moduleNumber ?? 0, title ?? '');
-    return criterion === 'final-case' ? t[criterion] : t[criterion](title ?? '');
-  };
+  const locale = useLocale();
+  return (item) => criterionWords(item, locale);
 }

@@ -1,16 +1,19 @@
 import { Breadcrumbs, PageHeader } from '@tandem/ui';
 import type { ComponentProps, ReactNode } from 'react';
 import { useMessages } from '../../lib/messages';
+import { ExportBar, type Exported } from './export-links';
 import { messages } from './messages';
 
 interface StaffPageProps extends ComponentProps<typeof PageHeader> {
   /** From the first screen of the section to this one. */
   crumbs?: readonly { href?: string; label: ReactNode }[];
+  /** The tables that the page shows, to take away. */
+  exports?: readonly Exported[];
   children: ReactNode;
 }
 
 /** Frame of the trainer's and the owner's screens. */
-export function StaffPage({ crumbs, children, ...header }: StaffPageProps) {
+export function StaffPage({ crumbs, exports = [], children, ...header }: StaffPageProps) {
   const t = useMessages(messages);
   return (
     <div className="wrap pb-16">
@@ -20,6 +23,7 @@ export function StaffPage({ crumbs, children, ...header }: StaffPageProps) {
         </div>
       ) : null}
       <PageHeader {...header} />
+      <ExportBar tables={exports} />
       {children}
     </div>
   );

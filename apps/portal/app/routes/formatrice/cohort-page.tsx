@@ -3,6 +3,7 @@ import { ButtonLink, Tabs } from '@tandem/ui';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../lib/messages';
 import { useVisitor } from '../../lib/visitor';
+import { ExportBar, type ExportName } from '../../parts/staff/export-links';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { CohortDates } from '../../parts/staff/when';
 import { messages } from './board/messages';
@@ -11,11 +12,13 @@ import { viewPaths, type CohortView } from './cohort-views';
 interface CohortPageProps {
   cohort: Pick<Cohort, 'id' | 'name'> & Partial<Pick<Cohort, 'startsOn' | 'endsOn'>>;
   view: CohortView;
+  /** The tables that the view shows, by the names of their files. */
+  exports?: readonly ExportName[];
   children: ReactNode;
 }
 
 /** Frame of a cohort's views. */
-export function CohortPage({ cohort, view, children }: CohortPageProps) {
+export function CohortPage({ cohort, view, exports = [], children }: CohortPageProps) {
   const t = useMessages(messages);
   const owner = useVisitor()?.me?.roles.includes('owner');
   const tab = (one: CohortView) => ({
@@ -60,6 +63,7 @@ export function CohortPage({ cohort, view, children }: CohortPageProps) {
           ]}
         />
       </div>
+      <ExportBar tables={exports.map((name) => ({ name, of: { promotion: cohort.id } }))} />
       {children}
     </StaffPage>
   );

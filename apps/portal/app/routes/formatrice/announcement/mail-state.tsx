@@ -1,6 +1,6 @@
-import type { AnnouncementRecipient } from '@tandem/contracts';
+import type { AnnouncementRecipient, Locale } from '@tandem/contracts';
 import { Tag, type Tone } from '@tandem/ui';
-import { useMessages } from '../../../lib/messages';
+import { translate, useLocale, useMessages } from '../../../lib/messages';
 import { When } from '../../../parts/staff/when';
 import { messages as previewWords } from '../announcement-preview/messages';
 import { messages } from './messages';
@@ -26,7 +26,7 @@ interface MailStateProps {
 export function MailState({ recipient, zone }: MailStateProps) {
   const { state, answer, at } = recipient;
   const t = useMessages(messages);
-  const words = useWords(recipient);
+  const words = mailWords(recipient, useLocale());
   return (
     <>
       <Tag tone={tones[state]}>{state === 'waiting' && answer ? t.retried : t[state]}</Tag>
@@ -40,9 +40,10 @@ export function MailState({ recipient, zone }: MailStateProps) {
   );
 }
 
-function useWords({ state, answer, why, reason }: AnnouncementRecipient): string[] {
-  const t = useMessages(messages);
-  const { why: reasons } = useMessages(previewWords);
+/** Why, and what is to be known of it. */
+export function mailWords({ state, answer, why, reason }: AnnouncementRecipient, locale: Locale): string[] {
+  const t = translate(messages, locale);
+  const { why: reasons } = translate(previewWords, locale);
   if (state === 'portal') return why ? [reasons[why]] : [];
   // What was taken says so in as many ways as there are servers: nothing to be read.
   if (state === 'accepted' || state === 'delivered') return [];

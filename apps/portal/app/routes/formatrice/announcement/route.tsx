@@ -43,6 +43,7 @@ export default function AnnouncementPage() {
     <CohortSubpage
       cohort={cohort}
       view="messages"
+      exports={announcement.recipients.length > 0 ? [{ name: 'destinataires', of: { message: id } }] : []}
       title={subject}
       lede={
         <>

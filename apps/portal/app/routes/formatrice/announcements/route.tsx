@@ -31,7 +31,7 @@ export default function Announcements() {
   const drafts = announcements.filter(({ state }) => state === 'draft');
   const left = announcements.filter(({ state }) => state !== 'draft');
   return (
-    <CohortPage cohort={cohort} view="messages">
+    <CohortPage cohort={cohort} view="messages" exports={announcements.length > 0 ? ['messages'] : []}>
       <DoneNotice className="mb-6" said={t.done} />
       <p className="max-w-2xl text-soft">{t.lede}</p>
       <p className="actions mt-5 mb-8">

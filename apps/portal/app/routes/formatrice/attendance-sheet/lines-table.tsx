@@ -1,8 +1,8 @@
 import type { AttendanceLine } from '@tandem/contracts';
 import { Table, Tag, type Tone } from '@tandem/ui';
-import { date, duration } from '../../../lib/format';
+import { duration } from '../../../lib/format';
 import { useLocale, useMessages } from '../../../lib/messages';
-import { attendanceMessages } from '../../../parts/attendance-messages';
+import { markWords } from './mark-words';
 import { messages } from './messages';
 
 const tones: Record<AttendanceLine['state'], Tone> = {
@@ -40,25 +40,15 @@ export function LinesTable({ lines, zone }: { lines: AttendanceLine[]; zone: str
 
 function Trace({ marks, zone }: { marks: AttendanceLine['marks']; zone: string }) {
   const t = useMessages(messages);
-  const words = useMessages(attendanceMessages);
   const locale = useLocale();
   return (
     <ul>
-      {marks.map((mark) => {
-        const what =
-          mark.justified === null
-            ? words.mark[mark.kind]
-            : `${words.mark[mark.kind]} (${mark.justified ? words.justified : words.unjustified})`;
-        return (
-          <li key={mark.id}>
-            {mark.late ? <Tag>{t.addition}</Tag> : null}{' '}
-            {mark.kind === 'signed'
-              ? t.signedAt(date(locale, mark.at, 'time', zone))
-              : t.notedBy(what, mark.byName, date(locale, mark.at, 'datetime', zone))}
-            {mark.reason ? <span className="block text-soft">{mark.reason}</span> : null}
-          </li>
-        );
-      })}
+      {marks.map((mark) => (
+        <li key={mark.id}>
+          {mark.late ? <Tag>{t.addition}</Tag> : null} {markWords(mark, zone, locale)}
+          {mark.reason ? <span className="block text-soft">{mark.reason}</span> : null}
+        </li>
+      ))}
     </ul>
   );
 }

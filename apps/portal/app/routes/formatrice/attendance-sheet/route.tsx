@@ -69,6 +69,16 @@ export default function SheetPage() {
     <CohortSubpage
       cohort={cohort}
       view="attendance"
+      exports={
+        lines.length > 0
+          ? [
+              {
+                name: 'feuille',
+                of: { seance: sheet.sessionId, 'demi-journee': halfName(sheet.half) },
+              },
+            ]
+          : []
+      }
       title={sheet.title}
       actions={
         <ButtonLink

@@ -27,7 +27,11 @@ export default function Attendance() {
   const { cohort, halves, members } = useLoaderData<typeof loader>();
   const href = `/formatrice/promotions/${cohort.id}`;
   return (
-    <CohortPage cohort={cohort} view="attendance">
+    <CohortPage
+      cohort={cohort}
+      view="attendance"
+      exports={halves.length > 0 ? ['feuilles', 'presences'] : []}
+    >
       <p className="mb-6 text-soft">{t.lede}</p>
       <section aria-labelledby="feuilles">
         <h2 id="feuilles" className="mb-3 text-2xl">

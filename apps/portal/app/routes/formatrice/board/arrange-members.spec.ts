@@ -1,6 +1,5 @@
 import { arrangeMembers, countByFilter, type Arrangement } from './arrange-members';
 import { boardColumns, type Member } from './board-columns';
-import { messages } from './messages';
 
 const now = Date.parse('2027-02-10T10:00:00Z');
 const daysAgo = (days: number) => new Date(now - days * 86_400_000).toISOString();
@@ -35,7 +34,10 @@ const members = [
   member('Nora', { completed: 1, lastActiveAt: null, pausedAt: daysAgo(2), modules: [cell(0.1)] }),
   member('Eva', { completed: 20, lastActiveAt: null, enrolledAt: daysAgo(2), finalCase: 'returned' }),
 ];
-const columns = boardColumns(messages.fr, { modules: [{ number: 1, title: 'Le métier', open: true }] });
+const columns = boardColumns('fr', {
+  ...{ modules: [{ number: 1, title: 'Le métier', open: true }], lessons: 60 },
+  cohort: { zone: 'Europe/Paris' },
+});
 const how: Arrangement = { order: 'nom', reversed: false, filter: 'tous', search: '' };
 const names = (change: Partial<Arrangement>) =>
   arrangeMembers(members, columns, { ...how, ...change }).map(({ name }) => name);

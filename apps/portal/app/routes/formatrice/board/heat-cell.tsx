@@ -1,13 +1,11 @@
 import type { BoardCell } from '@tandem/contracts';
 import { percent } from '../../../lib/format';
 import { useLocale, useMessages } from '../../../lib/messages';
+import { shownShare } from './board-columns';
 import { messages } from './messages';
 
 /** A letter, not a drawing: a page has hundreds. */
 export const check = '✓';
-
-/** A module at 99.8 % must not read as done, nor one at 0.2 % as untouched. */
-const shownShare = (share: number): number => Math.min(0.99, Math.max(0.01, share));
 
 /** One module of one student: the eye reads the tone, everybody can read the figure and the state. */
 export function HeatCell({ cell: { state, share } }: { cell: BoardCell }) {

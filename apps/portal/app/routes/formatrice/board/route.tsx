@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { ButtonLink, EmptyState } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
-import { useMessages } from '../../../lib/messages';
+import { useLocale, useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
 import { pageOf, withQuery } from '../../../parts/staff/address';
 import { ListPages } from '../../../parts/staff/list-pages';
@@ -35,13 +35,13 @@ export default function BoardPage() {
   const { cohort, lessons, members } = board;
   const [query] = useSearchParams();
   const now = useNow();
-  const columns = boardColumns(t, board);
+  const columns = boardColumns(useLocale(), board);
   const how = arrangementOf(query, columns);
   const found = arrangeMembers(members, columns, how);
   const page = Math.min(pageOf(query), Math.max(1, Math.ceil(found.length / pageSize)));
   const rows = found.slice((page - 1) * pageSize, page * pageSize);
   return (
-    <CohortPage cohort={cohort} view="board">
+    <CohortPage cohort={cohort} view="board" exports={members.length > 0 ? ['suivi', 'eleves'] : []}>
       <BoardFacts board={board} />
       {members.length === 0 ? (
         <EmptyState title={t.emptyTitle}>{t.empty}</EmptyState>

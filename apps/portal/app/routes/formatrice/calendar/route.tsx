@@ -32,7 +32,11 @@ export default function CohortCalendar() {
   const next = sessions.find(({ state }) => state === 'coming')?.id;
   const href = `/formatrice/promotions/${cohort.id}/calendrier`;
   return (
-    <CohortPage cohort={cohort} view="calendar">
+    <CohortPage
+      cohort={cohort}
+      view="calendar"
+      exports={sessions.length > 0 ? ['modules', 'seances'] : ['modules']}
+    >
       <DoneNotice said={t.done} className="mb-6" />
       <p className="mb-6 text-soft">{t.zone(zone.split('/').at(-1)!.replaceAll('_', ' '))}</p>
       <div className="grid items-start gap-6 lg:grid-cols-2">

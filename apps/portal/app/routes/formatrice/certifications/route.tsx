@@ -1,15 +1,16 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
-import { listCertifications, listCohorts, trackingStates } from '@tandem/contracts';
+import { trackingStates } from '@tandem/contracts';
 import { ButtonLink, EmptyState, Notice } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
 import { FilterChips } from '../../../parts/filter-chips';
-import { pageOf, searchOf, withQuery } from '../../../parts/staff/address';
+import { pageOf, withQuery } from '../../../parts/staff/address';
 import { ListPages } from '../../../parts/staff/list-pages';
 import { ListSearch } from '../../../parts/staff/list-search';
 import { StaffPage } from '../../../parts/staff/staff-page';
+import { listAsked } from './list-asked.server';
 import { messages } from './messages';
 import { PeopleTable } from './people-table';
 
@@ -17,17 +18,9 @@ export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false })
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
-  const call = api(request);
-  const { cohorts } = await call(listCohorts, { query: {} });
-  // An address typed by hand breaks nothing: what is not a cohort of hers, or a state, is left out.
-  const cohort = cohorts.find(({ id }) => id === query.get('promotion'));
-  const state = trackingStates.find((one) => one === query.get('etat'));
-  const list = await call(listCertifications, {
-    query: { cohortId: cohort?.id, state, search: searchOf(query), page: String(pageOf(query)) },
-  });
+  const { cohort, cohorts, ...list } = await listAsked(api(request), query, { page: String(pageOf(query)) });
   return {
     ...list,
-    state: state ?? null,
     cohort: cohort ? { id: cohort.id, name: cohort.name } : null,
     cohorts: cohorts.map(({ id, name }) => ({ id, name })),
   };
@@ -48,6 +41,7 @@ export default function Certifications() {
         ...(cohort ? [{ href: `/formatrice/promotions/${cohort.id}`, label: cohort.name }] : []),
         { label: t.title },
       ]}
+      exports={people.length > 0 ? [{ name: 'certifications' }] : []}
       actions={
         cohort ? (
           <ButtonLink small variant="quiet" href={`/formatrice/promotions/${cohort.id}/certificats`}>

@@ -27,7 +27,11 @@ export default function TrainerCohorts() {
   const groups = byTime(cohorts, useNow(), academyZone);
   const shown = (['running', 'coming', 'over'] as const).filter((key) => groups[key].length > 0);
   return (
-    <StaffPage title={roles.includes('trainer') ? t.title : t.titleAll} lede={t.lede}>
+    <StaffPage
+      title={roles.includes('trainer') ? t.title : t.titleAll}
+      lede={t.lede}
+      exports={cohorts.length > 0 ? [{ name: 'promotions' }] : []}
+    >
       {shown.map((key) => (
         <section key={key} className="mb-10" aria-labelledby={key}>
           <h2 id={key} className="mb-4 text-2xl">

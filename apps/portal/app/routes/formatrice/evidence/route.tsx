@@ -37,6 +37,7 @@ export default function Evidence() {
         { href: `${href}/membres/${person.id}`, label: person.name },
         { label: t.title },
       ]}
+      exports={[{ name: 'preuves', of: { promotion: cohort.id, membre: person.id } }]}
       actions={
         <>
           <ButtonLink variant="quiet" small href={`${href}/membres/${person.id}/preuves.pdf`}>

@@ -8,7 +8,6 @@ export const messages = defineMessages({
     lede: (people: number, score: string, passed: string) =>
       `${plural(people, 'fr', { one: `${people} première tentative`, other: `${people} premières tentatives` })}, score moyen ${score}, ${passed} de réussite.`,
     nobody: 'Personne n’a encore rendu ce questionnaire.',
-    download: 'Télécharger en CSV',
     how: 'Comment lire ces chiffres',
     howText: [
       'Seule la première tentative de chaque personne compte\u202f: aux suivantes, elle a lu les corrections.',
@@ -48,7 +47,6 @@ export const messages = defineMessages({
     lede: (people: number, score: string, passed: string) =>
       `${plural(people, 'en', { one: `${people} first attempt`, other: `${people} first attempts` })}, mean score ${score}, ${passed} passed.`,
     nobody: 'Nobody has submitted this quiz yet.',
-    download: 'Download as CSV',
     how: 'How to read these figures',
     howText: [
       'Only the first attempt of each person counts: at later ones, she has read the corrections.',

@@ -1,7 +1,7 @@
 import { getQuizStatistics } from '@tandem/contracts';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { ButtonLink, Card, Icon } from '@tandem/ui';
+import { Card } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
 import { courseSlug } from '../../../lib/course';
 import { percent } from '../../../lib/format';
@@ -37,14 +37,7 @@ export default function QuizFigures() {
         { href: '/formatrice/questionnaires', label: t.quizzes },
         { label: title },
       ]}
-      actions={
-        people > 0 ? (
-          <ButtonLink variant="quiet" small href={`/formatrice/questionnaires/${module.slug}.csv`}>
-            <Icon name="download" />
-            {t.download}
-          </ButtonLink>
-        ) : undefined
-      }
+      exports={people > 0 ? [{ name: 'questions', of: { module: module.slug } }] : []}
     >
       <Card as="section" tone="sunk" className="mb-8">
         <details>

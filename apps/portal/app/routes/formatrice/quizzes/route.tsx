@@ -26,6 +26,7 @@ export default function Quizzes() {
       title={t.title}
       lede={t.lede}
       crumbs={[{ href: '/formatrice', label: t.trainer }, { label: t.title }]}
+      exports={quizzes.length > 0 ? [{ name: 'questionnaires' }] : []}
     >
       {quizzes.length === 0 ? (
         <EmptyState title={t.emptyTitle}>{t.empty}</EmptyState>

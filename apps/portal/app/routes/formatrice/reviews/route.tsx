@@ -5,11 +5,11 @@ import { Button, ButtonLink, EmptyState, Notice } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
-import { searchOf } from '../../../parts/staff/address';
 import { FeedbackTimes } from '../../../parts/staff/feedback-times';
 import { queueFilterOf, queueQuery } from '../../../parts/staff/review-queue';
 import { StaffPage } from '../../../parts/staff/staff-page';
 import { messages } from './messages';
+import { queueAsked } from './queue-asked';
 import { QueueFilters } from './queue-filters';
 import { WaitingWork } from './waiting-work';
 
@@ -17,11 +17,9 @@ export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false })
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
-  const who = query.get('qui');
-  const claim = who === 'mine' || who === 'free' ? who : undefined;
   const call = api(request);
   const [queue, { times }] = await Promise.all([
-    call(listWaitingSubmissions, { query: { ...queueFilterOf(query), claim, search: searchOf(query) } }),
+    call(listWaitingSubmissions, { query: queueAsked(query) }),
     call(listFeedbackTimes, {}),
   ]);
   return { ...queue, times };
@@ -44,6 +42,7 @@ export default function Reviews() {
       title={t.title}
       lede={t.lede}
       crumbs={[{ href: '/formatrice', label: t.trainer }, { label: t.title }]}
+      exports={submissions.length > 0 ? [{ name: 'rendus' }] : []}
     >
       {query.get('fait') === 'plus-rien' ? (
         <Notice className="mb-6" takesFocus>

@@ -12,12 +12,12 @@ import { pageMeta } from '../../../lib/meta';
 import { DoneNotice } from '../../../parts/done-notice';
 import { FormProblem } from '../../../parts/form-problem';
 import { CohortPage } from '../cohort-page';
+import { dayAsked } from './day-asked';
 import { MemberCard } from './member-card';
 import { messages } from './messages';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const asked = new URL(request.url).searchParams.get('jour') ?? '';
-  const day = /^20\d\d-\d\d-\d\d$/.test(asked) && !Number.isNaN(Date.parse(asked)) ? asked : undefined;
+  const day = dayAsked(new URL(request.url).searchParams);
   const list = await api(request)(listRisks, { params: { cohortId: params.cohortId ?? '' }, query: { day } });
   return { ...list, noteIds: list.atRisk.map(() => randomUUID()) };
 }
@@ -52,7 +52,7 @@ export default function RisksPage() {
   const subject = state.values['personId'] ?? query.get('eleve');
   const told = !past && atRisk.some(({ personId }) => personId === subject);
   return (
-    <CohortPage cohort={cohort} view="watch">
+    <CohortPage cohort={cohort} view="watch" exports={atRisk.length > 0 ? ['vigilance'] : []}>
       {told ? null : (
         <div className="mb-6 grid gap-4 empty:hidden">
           <FormProblem state={state} names={{ text: t.text }} />

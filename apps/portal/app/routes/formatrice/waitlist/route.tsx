@@ -41,7 +41,7 @@ export default function CohortWaitlist() {
   const t = useMessages(messages);
   const past = (['seated', 'lapsed', 'left', 'removed'] as const).filter((kind) => ended[kind] > 0);
   return (
-    <CohortPage cohort={cohort} view="waitlist">
+    <CohortPage cohort={cohort} view="waitlist" exports={lines.length > 0 ? ['attente'] : []}>
       <div className="grid max-w-3xl gap-6">
         <FormProblem state={useFormState()} names={{ reason: t.reason }} />
         <DoneNotice said={{ retiree: t.removed }} />

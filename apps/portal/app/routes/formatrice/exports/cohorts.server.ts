@@ -1,0 +1,23 @@
+import { listCohorts } from '@tandem/contracts';
+import { translate } from '../../../lib/messages';
+import { messages as staffWords } from '../../../parts/staff/messages';
+import { messages } from './messages';
+import { tableOf, type TableSource } from './table-source.server';
+
+export const cohortsTable: TableSource = async ({ call, locale }) => {
+  const t = translate(messages, locale);
+  const { cohortStatus } = translate(staffWords, locale);
+  const { cohorts } = await call(listCohorts, { query: {} });
+  return {
+    table: tableOf(cohorts, [
+      [t.cohort, ({ name }) => name],
+      [t.begins, ({ startsOn: day }) => ({ day })],
+      [t.ends, ({ endsOn: day }) => ({ day })],
+      [t.state, ({ status }) => cohortStatus[status]],
+      [t.seatsTaken, ({ seatsTaken }) => seatsTaken],
+      [t.seats, ({ capacity }) => capacity],
+      [t.progress, ({ averageProgress: share }) => ({ share })],
+      [t.toReview, ({ toReview }) => toReview],
+    ]),
+  };
+};
