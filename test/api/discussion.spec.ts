@@ -111,7 +111,7 @@ describe('a thread and its replies', () => {
     const release = [academy.cohortId, academy.course.content.modules[1]!.id];
     const opens = (at: string) =>
       api.dataSource.query(
-        `UPDATE cohort_release SET opens_at = ${at} WHERE cohort_id = $1 AND module_id = $2`,
+        `UPDATE cohort_release SET opens_at = ${at} WHERE cohort_id = $1 AND part_id = $2`,
         release,
       );
     await opens(`now() + interval '1 day'`);

@@ -127,7 +127,7 @@ describe('what happens in discussions', () => {
   it('shows nothing of a lesson that is not open to her, until it is', async () => {
     const opens = (at: string) =>
       api.dataSource.query(
-        `UPDATE cohort_release SET opens_at = ${at} WHERE cohort_id = $1 AND module_id = $2`,
+        `UPDATE cohort_release SET opens_at = ${at} WHERE cohort_id = $1 AND part_id = $2`,
         [academy.cohortId, academy.course.content.modules[1]!.id],
       );
     await opens(`now() + interval '1 day'`);

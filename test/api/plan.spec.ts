@@ -50,10 +50,11 @@ const opens = async (person: TestPerson) =>
   );
 const planOf = (person: TestPerson) =>
   api.as(trainer.token)(contract.getMemberPlan, { params: { cohortId, personId: person.id } });
-const subjects = async (person: TestPerson) => {
+const mailsTo = async (person: TestPerson) => {
   await settled(api.dataSource);
-  return (await mails.to(person.email)).map(({ subject }) => subject);
+  return mails.to(person.email);
 };
+const subjects = async (person: TestPerson) => (await mailsTo(person)).map(({ subject }) => subject);
 const bell = async (person: TestPerson) =>
   (await api.as(person.token)(contract.listNotifications, { query: {} })).notifications;
 const days = (later: number) => (at: string | null | undefined) =>
@@ -63,7 +64,7 @@ it('moves one student by days, shown before and told once, and nobody else', asy
   const before = await opens(aicha);
   const change = shiftOf(lou, 7);
   const shown = await preview(change);
-  expect(shown).toMatchObject({ told: 1, unmoved: 1, modules: [] });
+  expect(shown).toMatchObject({ told: 1, unmoved: 1, moves: [] });
   expect(shown.groups[0]!.members).toEqual([{ personId: lou.id, name: 'Lou Petit' }]);
   expect(shown.groups[0]!.later.map(({ number }) => number)).toEqual([3, 4, 5, 6, 7, 8]);
   expect(await opens(lou)).toEqual(before);
@@ -166,10 +167,10 @@ it('moves modules of the cohort for all who are not on a clock of their own, and
   await carryOut(shiftOf(lou, 7));
   const releases = await releasesOf();
   const change: Change = { kind: 'releases', releases: releases.map((one) => ({ ...one })) };
-  expect(await preview(change)).toMatchObject({ modules: [], groups: [], unmoved: 2, told: 0 });
+  expect(await preview(change)).toMatchObject({ moves: [], groups: [], unmoved: 2, told: 0 });
   change.releases[2] = { ...releases[2]!, day: 20, at: '19:00' };
   const shown = await preview(change);
-  expect(shown.modules.map(({ number }) => number)).toEqual([3]);
+  expect(shown.moves.map(({ number }) => number)).toEqual([3]);
   // Each group from where it was.
   expect(shown.groups.map(({ members }) => members.map(({ name }) => name))).toEqual([
     ['Aïcha Benali'],

@@ -32,7 +32,7 @@ const createCohort = (plan: { startsOn: string; endsOn: string }) =>
 async function releases(cohortId: string) {
   const stored = await api.dataSource.query<Array<{ opens_at: Date }>>(
     `SELECT r.opens_at FROM course_version v, jsonb_array_elements(v.content->'modules') m, cohort_release r
-     WHERE r.cohort_id = $1 AND r.module_id = (m->>'id')::uuid
+     WHERE r.cohort_id = $1 AND r.part_id = (m->>'id')::uuid
        AND v.number = (SELECT max(number) FROM course_version) ORDER BY (m->>'number')::int`,
     [cohortId],
   );

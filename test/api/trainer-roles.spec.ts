@@ -59,7 +59,7 @@ it('lets a co-trainer work with students and leave the plan of the cohort to its
   const preview = (person: TestPerson) =>
     api.as(person.token)(contract.previewPlanChange, { ...params(), body: { change } });
   expect(await problemOf(preview(other))).toMatchObject({ code: 'forbidden' });
-  expect((await preview(lead)).modules).toHaveLength(1);
+  expect((await preview(lead)).moves).toHaveLength(1);
 });
 
 it('gives a substitute reach from her first day to her last, by the academy’s clock, and none outside', async () => {

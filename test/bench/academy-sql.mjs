@@ -11,7 +11,7 @@ export const cohortsSql = `
 
 /** When each module of each cohort opens, by its plan. */
 export const releasesSql = `
-  INSERT INTO cohort_release (cohort_id, module_id, opens_at)
+  INSERT INTO cohort_release (cohort_id, part_id, opens_at)
   SELECT c.id, (m->>'id')::uuid, (c.starts_on + (r->>'day')::int + (r->>'at')::time) AT TIME ZONE c.zone
   FROM cohort c, course_version v, jsonb_array_elements(v.content->'modules') m, jsonb_array_elements(c.release_plan) r
   WHERE v.course_id = c.course_id AND r->>'moduleSlug' = m->>'slug'`;

@@ -41,36 +41,40 @@ export function outlineOf({ course, modules, cohorts }, row, now) {
   const cohort = cohorts.get(row.cohort_id) ?? null;
   const completed = setOf(row.completed);
   const started = setOf(row.started);
-  const shown = modules.map((module) => ({
-    id: module.id,
-    number: module.number,
-    slug: module.slug,
-    title: module.title,
-    aim: module.aim,
-    free: module.free,
-    access: accessOf(module, cohort, now),
-    lessons: module.lessons.map((lesson) => ({
-      id: lesson.id,
-      slug: lesson.slug,
-      title: lesson.title,
-      minutes: minutesOf(lesson),
-      state: completed.has(lesson.id) ? 'completed' : started.has(lesson.id) ? 'started' : 'untouched',
-    })),
-    quiz: module.quiz && {
-      id: module.quiz.id,
-      slug: module.quiz.key,
-      title: module.quiz.title,
-      state: quizState(module.quiz.id, row),
-    },
-    assignment: module.assignment && {
-      key: module.assignment.key,
-      title: module.assignment.title,
-      minutes: module.assignment.minutes,
-    },
-    complete: isComplete(module, completed, row),
-    // A course of one version keeps nothing of another.
-    keptFrom: null,
-  }));
+  const shown = modules
+    .map((module) => ({ module, access: accessOf(module, cohort, now) }))
+    .map(({ module, access }) => ({
+      id: module.id,
+      number: module.number,
+      slug: module.slug,
+      title: module.title,
+      aim: module.aim,
+      free: module.free,
+      access,
+      lessons: module.lessons.map((lesson) => ({
+        id: lesson.id,
+        slug: lesson.slug,
+        title: lesson.title,
+        minutes: minutesOf(lesson),
+        // No lesson opens later than its module here.
+        access,
+        state: completed.has(lesson.id) ? 'completed' : started.has(lesson.id) ? 'started' : 'untouched',
+      })),
+      quiz: module.quiz && {
+        id: module.quiz.id,
+        slug: module.quiz.key,
+        title: module.quiz.title,
+        state: quizState(module.quiz.id, row),
+      },
+      assignment: module.assignment && {
+        key: module.assignment.key,
+        title: module.assignment.title,
+        minutes: module.assignment.minutes,
+      },
+      complete: isComplete(module, completed, row),
+      // A course of one version keeps nothing of another.
+      keptFrom: null,
+    }));
   const all = modules.flatMap((module) => module.lessons);
   return {
     course,

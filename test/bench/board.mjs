@@ -22,7 +22,7 @@ const fill = [
   `INSERT INTO enrolment (id, cohort_id, person_id, status, created_at, activated_at)
    SELECT gen_random_uuid(), c.id, p.id, 'active', now() - interval '80 days', now() - interval '80 days'
    FROM person p, cohort c WHERE p.password_hash = '-'`,
-  `INSERT INTO cohort_release (cohort_id, module_id, opens_at)
+  `INSERT INTO cohort_release (cohort_id, part_id, opens_at)
    SELECT c.id, (m->>'id')::uuid, c.starts_on + make_interval(weeks => (m->>'number')::int)
    FROM cohort c, course_version v, jsonb_array_elements(v.content->'modules') m`,
   `INSERT INTO lesson_progress (person_id, lesson_id, opened_at, completed_at)

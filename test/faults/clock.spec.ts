@@ -1,5 +1,5 @@
 import * as contract from '@tandem/contracts';
-import { Clock } from '@tandem/platform';
+import { Clock, newId, timeIn } from '@tandem/platform';
 import { startTestApp, type TestApp } from '../support/app';
 import { createPerson, enrol, type TestPerson } from '../support/factories';
 
@@ -41,14 +41,16 @@ describe.each([
     plan: { startsOn: '2027-03-15', endsOn: '2027-04-12' },
     sessions: ['2027-03-16T18', '2027-03-23T18', '2027-03-30T17', '2027-04-06T17'],
     openings: ['2027-03-15T07', '2027-03-22T07', '2027-03-29T06', '2027-04-05T06'],
+    lesson: '2027-03-31T17:30:00.000Z',
   },
   {
     change: 'October',
     plan: { startsOn: '2027-10-18', endsOn: '2027-11-14' },
     sessions: ['2027-10-19T17', '2027-10-26T17', '2027-11-02T18', '2027-11-09T18'],
     openings: ['2027-10-18T06', '2027-10-25T06', '2027-11-01T07', '2027-11-08T07'],
+    lesson: '2027-11-03T18:30:00.000Z',
   },
-])('across the change of $change', ({ plan, sessions, openings }) => {
+])('across the change of $change', ({ plan, sessions, openings, lesson }) => {
   it('a class at 19:00 and a module at 8:00 in Paris stay there', async () => {
     const cohort = await getCohort((await createCohort(plan)).id);
     expect(cohort.sessions.map(({ startsAt }) => startsAt)).toEqual(
@@ -57,6 +59,32 @@ describe.each([
     expect(cohort.releases.slice(0, 4).map(({ opensAt }) => opensAt)).toEqual(
       openings.map((hour) => `${hour}:00:00.000Z`),
     );
+  });
+
+  it('a lesson that opens at 19:30 in Paris does, for the cohort and for a student who is a week behind', async () => {
+    const { id } = await createCohort(plan);
+    const student = await createPerson(api.dataSource);
+    await enrol(api.dataSource, id, student.id);
+    const params = { cohortId: id };
+    const change = async (wanted: contract.PlanChange) => {
+      const call = api.as(owner.token);
+      const body = { change: wanted };
+      const { fingerprint } = await call(contract.previewPlanChange, { params, body });
+      await call(contract.applyPlanChange, { params, body: { ...body, fingerprint } });
+    };
+    const { moduleSlug, lessons } = (await getCohort(id)).releases[1]!;
+    const lessonSlug = lessons[1]!.lessonSlug;
+    // Nine days after the first, before the change; a week later, after it.
+    await change({ kind: 'releases', releases: [{ moduleSlug, lessonSlug, day: 9, at: '19:30' }] });
+    const own = { kind: 'shift' as const, id: newId(), personId: student.id, reason: 'Elle déménage.' };
+    await change({ ...own, fromDay: plan.startsOn, days: 7 });
+    const { releases } = await api.as(owner.token)(contract.getMemberPlan, {
+      params: { cohortId: id, personId: student.id },
+    });
+    const [opening] = releases[1]!.lessons;
+    expect(opening!.opensAt).toBe(lesson);
+    expect(Date.parse(lesson) - Date.parse(opening!.cohortOpensAt)).not.toBe(7 * 86_400_000);
+    expect(timeIn('Europe/Paris', new Date(opening!.cohortOpensAt))).toBe('19:30');
   });
 
   it('a module opens for a student at that minute, and not an hour early or late', async () => {

@@ -74,7 +74,7 @@ export async function createCohortWithoutReleases(
 ) {
   const id = newId();
   const [course] = await dataSource.query<
-    Array<{ id: string; modules: Array<{ id: string; slug: string }> }>
+    Array<{ id: string; modules: Array<Parameters<typeof writeReleases>[2][number]> }>
   >(
     `SELECT c.id, v.content->'modules' AS modules
      FROM course c JOIN course_version v ON v.course_id = c.id WHERE c.slug = 'obm' ORDER BY v.number DESC LIMIT 1`,

@@ -3,7 +3,8 @@ import { CourseLibrary } from '@tandem/catalogue';
 import type { Cohort, getCohort, getProgramme, InputOf, Release, ResponseOf } from '@tandem/contracts';
 import { Clock, daysBetween, DomainError, type Actor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import { moduleOpensAt, releaseOf } from './rules/release-plan';
+import { opensAt } from './rules/member-plan';
+import { plannedAt, releaseOf, type ClockedCohort } from './rules/release-plan';
 import { scopeValues, withinLead, withinScope } from './scope';
 
 interface CohortRow {
@@ -91,15 +92,20 @@ export class CohortsQueries {
       ...this.toCohort(row),
       mayPlan: row.may_plan,
       releases: this.library.byIdOrFail(row.course_id).content.modules.map((module) => {
-        const opensAt = moduleOpensAt(clocked, module.slug);
-        const { day, at } = releaseOf(clocked, module.slug);
+        const { slug: moduleSlug, free, lessons } = module;
+        const { day, at } = releaseOf(clocked, moduleSlug);
         return {
-          moduleSlug: module.slug,
-          moduleTitle: module.title,
-          number: module.number,
+          ...{ moduleSlug, moduleTitle: module.title, number: module.number, free },
           ...{ day: daysBetween(row.starts_on, day), at },
-          opensAt: opensAt.toISOString(),
-          open: opensAt <= now,
+          ...opening(clocked, { moduleSlug }, now),
+          lessons: lessons.map(({ slug: lessonSlug, title }) => {
+            const part = { moduleSlug, lessonSlug };
+            const own = plannedAt(clocked, part);
+            return {
+              ...{ lessonSlug, title, ...opening(clocked, part, now) },
+              own: own && { day: daysBetween(row.starts_on, own.day), at: own.at },
+            };
+          }),
         };
       }),
       sessions: row.sessions.map(({ starts_at, ...session }) => ({
@@ -137,4 +143,9 @@ export class CohortsQueries {
       archivedAt: row.archived_at?.toISOString() ?? null,
     };
   }
+}
+
+function opening(cohort: ClockedCohort, part: { moduleSlug: string; lessonSlug?: string }, now: Date) {
+  const opens = opensAt(cohort, [], part);
+  return { opensAt: opens.toISOString(), open: opens <= now };
 }

@@ -2,11 +2,11 @@ import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { CourseLibrary } from '@tandem/catalogue';
 import { DataSource } from 'typeorm';
 import { Cohort } from './entities/cohort.entity';
-import type { PlanShift } from './rules/member-plan';
-import { moduleOpensAt, type ClockedCohort } from './rules/release-plan';
-import { ownReleases, shiftsOf, writeReleases } from './write-releases';
+import { opensAt, type PlanShift } from './rules/member-plan';
+import { releasedParts, type ClockedCohort } from './rules/release-plan';
+import { lessonsWithoutTime, ownReleases, shiftsOf, writeReleases } from './write-releases';
 
-/** Milliseconds of the epoch by module, as they are stored. */
+/** Milliseconds of the epoch by module and by lesson that has a time of its own, as they are stored. */
 type Opens = Record<string, number>;
 
 interface Row extends ClockedCohort {
@@ -40,10 +40,10 @@ export class KeepReleases implements OnApplicationBootstrap {
   private async run(): Promise<void> {
     const rows = await this.dataSource.query<Row[]>(
       `SELECT c.id, c.course_id AS "courseId", c.starts_on::text AS "startsOn", c.zone, c.release_plan AS "releasePlan",
-         (SELECT coalesce(json_object_agg(r.module_id, extract(epoch FROM r.opens_at) * 1000), '{}')
+         (SELECT coalesce(json_object_agg(r.part_id, extract(epoch FROM r.opens_at) * 1000), '{}')
           FROM cohort_release r WHERE r.cohort_id = c.id) AS opens,
          (SELECT coalesce(json_agg(json_build_object('id', e.id, 'shifts', ${shiftsOf('e.id')}, 'opens',
-            (SELECT coalesce(json_object_agg(r.module_id, extract(epoch FROM r.opens_at) * 1000), '{}')
+            (SELECT coalesce(json_object_agg(r.part_id, extract(epoch FROM r.opens_at) * 1000), '{}')
              FROM enrolment_release r WHERE r.enrolment_id = e.id))), '[]')
           FROM enrolment e WHERE e.cohort_id = c.id
             AND EXISTS (SELECT FROM enrolment_shift s WHERE s.enrolment_id = e.id)) AS members
@@ -61,12 +61,13 @@ export class KeepReleases implements OnApplicationBootstrap {
 
   private differs(row: Row): boolean {
     const modules = this.modulesOf(row);
-    const cohort = modules.some(({ id, slug }) => row.opens[id] !== moduleOpensAt(row, slug).getTime());
+    const parts = releasedParts(row.releasePlan, modules);
     return (
-      cohort ||
+      parts.some((part) => row.opens[part.id] !== opensAt(row, [], part).getTime()) ||
+      lessonsWithoutTime(parts, modules).some((id) => id in row.opens) ||
       row.members.some(({ id, shifts, opens }) => {
-        const own = ownReleases(row, shifts, modules, id);
-        const same = own.every(({ moduleId, opensAt }) => opens[moduleId] === opensAt.getTime());
+        const own = ownReleases(row, shifts, parts, id);
+        const same = own.every(({ partId, opens: at }) => opens[partId] === at.getTime());
         return !same || own.length !== Object.keys(opens).length;
       })
     );

@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { Cohort } from './entities/cohort.entity';
 import { LiveSession } from './entities/live-session.entity';
 import { lockCurrentCohort } from './lock-cohort';
-import { weeklyReleasePlan } from './rules/release-plan';
+import { lessonBeforeModule, weeklyReleasePlan } from './rules/release-plan';
 import { unrealTime } from './rules/unreal-time';
 import { weeklySessions } from './rules/weekly-sessions';
 import { replaceTrainers } from './set-trainers';
@@ -40,6 +40,8 @@ export class SaveCohort {
       const planned = body.releasePlan && unreal !== 'start';
       throw fieldError(planned ? `releasePlan/${unreal}/at` : 'startsOn', 'ambiguous-time');
     }
+    const early = lessonBeforeModule(cohort.releasePlan);
+    if (early !== null) throw fieldError(`releasePlan/${early}/day`, 'lesson-before-module');
     await this.dataSource.transaction(async (tx) => {
       await tx.insert(Cohort, cohort);
       await writeReleases(tx, cohort, course.content.modules);

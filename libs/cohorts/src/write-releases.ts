@@ -1,8 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { memberOpensAt, type PlanShift } from './rules/member-plan';
-import { moduleOpensAt, type ClockedCohort } from './rules/release-plan';
-
-type Modules = ReadonlyArray<{ id: string; slug: string }>;
+import { opensAt, type PlanShift } from './rules/member-plan';
+import { releasedParts, type ClockedCohort, type Part, type PlannedModule } from './rules/release-plan';
 
 /** SQL: what was decided for a seat, in its order. */
 export const shiftsOf = (enrolment: string): string => `
@@ -10,35 +8,44 @@ export const shiftsOf = (enrolment: string): string => `
      'endedOn', s.ended_on, 'decidedAt', s.created_at) ORDER BY s.created_at, s.id), '[]') FROM enrolment_shift s WHERE s.enrolment_id = ${enrolment})`;
 
 /**
- * Writes when each module opens for a cohort, as its plan says, and for those of its students who have one of their own.
- * Belongs in the transaction that writes the plan; an instant that is the same already is left alone.
+ * Writes when each module opens for a cohort, as its plan says, and each lesson to which it gives a time of its own; and
+ * the same for those of its students who have a plan of their own. Belongs in the transaction that writes the plan; an instant that is the same already is left alone.
  *
  * @throws RangeError when a release falls on a wall time that does not exist or happens twice
  */
 export async function writeReleases(
   tx: EntityManager,
   cohort: ClockedCohort & { id: string },
-  modules: Modules,
+  modules: readonly PlannedModule[],
 ): Promise<void> {
+  const parts = releasedParts(cohort.releasePlan, modules);
   await tx.query(
-    `INSERT INTO cohort_release (cohort_id, module_id, opens_at)
-     SELECT $1, module_id, opens_at FROM unnest($2::uuid[], $3::timestamptz[]) AS r (module_id, opens_at)
-     ON CONFLICT (cohort_id, module_id) DO UPDATE SET opens_at = excluded.opens_at
+    `WITH gone AS (DELETE FROM cohort_release WHERE cohort_id = $1 AND part_id = ANY ($4))
+     INSERT INTO cohort_release (cohort_id, part_id, opens_at)
+     SELECT $1, part_id, opens_at FROM unnest($2::uuid[], $3::timestamptz[]) AS r (part_id, opens_at)
+     ON CONFLICT (cohort_id, part_id) DO UPDATE SET opens_at = excluded.opens_at
        WHERE cohort_release.opens_at <> excluded.opens_at`,
     [
       cohort.id,
-      modules.map((module) => module.id),
-      modules.map((module) => moduleOpensAt(cohort, module.slug).toISOString()),
+      parts.map(({ id }) => id),
+      parts.map((part) => opensAt(cohort, [], part).toISOString()),
+      lessonsWithoutTime(parts, modules),
     ],
   );
-  await writeMemberReleases(tx, cohort, modules);
+  await writeMemberReleases(tx, cohort, parts);
+}
+
+/** Lessons that open with their module. */
+export function lessonsWithoutTime(parts: readonly Part[], modules: readonly PlannedModule[]): string[] {
+  const timed = new Set(parts.map(({ id }) => id));
+  return modules.flatMap(({ lessons }) => lessons.map(({ id }) => id).filter((id) => !timed.has(id)));
 }
 
 /** Rows of her own only where she differs from the cohort. */
 async function writeMemberReleases(
   tx: EntityManager,
   cohort: ClockedCohort & { id: string },
-  modules: Modules,
+  parts: readonly Part[],
 ): Promise<void> {
   const members = await tx.query<Array<{ id: string; shifts: PlanShift[] }>>(
     `SELECT e.id, ${shiftsOf('e.id')} AS shifts FROM enrolment e
@@ -46,36 +53,36 @@ async function writeMemberReleases(
     [cohort.id],
   );
   if (members.length === 0) return;
-  const own = members.flatMap(({ id, shifts }) => ownReleases(cohort, shifts, modules, id));
+  const own = members.flatMap(({ id, shifts }) => ownReleases(cohort, shifts, parts, id));
   await tx.query(
     `WITH own AS (
-       SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::timestamptz[]) AS r (enrolment_id, module_id, opens_at)),
+       SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::timestamptz[]) AS r (enrolment_id, part_id, opens_at)),
      gone AS (
        DELETE FROM enrolment_release r USING enrolment e
        WHERE e.id = r.enrolment_id AND e.cohort_id = $1
-         AND (r.enrolment_id, r.module_id) NOT IN (SELECT enrolment_id, module_id FROM own))
-     INSERT INTO enrolment_release (enrolment_id, module_id, opens_at) SELECT * FROM own
-     ON CONFLICT (enrolment_id, module_id) DO UPDATE SET opens_at = excluded.opens_at
+         AND (r.enrolment_id, r.part_id) NOT IN (SELECT enrolment_id, part_id FROM own))
+     INSERT INTO enrolment_release (enrolment_id, part_id, opens_at) SELECT * FROM own
+     ON CONFLICT (enrolment_id, part_id) DO UPDATE SET opens_at = excluded.opens_at
        WHERE enrolment_release.opens_at <> excluded.opens_at`,
     [
       cohort.id,
       own.map(({ enrolmentId }) => enrolmentId),
-      own.map(({ moduleId }) => moduleId),
-      own.map(({ opensAt }) => opensAt.toISOString()),
+      own.map(({ partId }) => partId),
+      own.map(({ opens }) => opens.toISOString()),
     ],
   );
 }
 
-/** When modules open for a student who has a plan of her own, where that is not when they open for the cohort. */
+/** When the parts of a plan open for a student who has one of her own, where that is not when they open for the cohort. */
 export function ownReleases(
   cohort: ClockedCohort,
   shifts: readonly PlanShift[],
-  modules: Modules,
+  parts: readonly Part[],
   enrolmentId: string,
-): Array<{ enrolmentId: string; moduleId: string; opensAt: Date }> {
-  return modules.flatMap((module) => {
-    const opensAt = memberOpensAt(cohort, shifts, module.slug);
-    if (opensAt.getTime() === moduleOpensAt(cohort, module.slug).getTime()) return [];
-    return { enrolmentId, moduleId: module.id, opensAt };
+): Array<{ enrolmentId: string; partId: string; opens: Date }> {
+  return parts.flatMap((part) => {
+    const opens = opensAt(cohort, shifts, part);
+    if (opens.getTime() === opensAt(cohort, [], part).getTime()) return [];
+    return { enrolmentId, partId: part.id, opens };
   });
 }

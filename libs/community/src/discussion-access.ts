@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CourseLibrary, type PublishedCourse } from '@tandem/catalogue';
 import { scopeValues, seatOpens, trainersOf, withinScope } from '@tandem/cohorts';
 import type { Mentionable, ThreadSummary } from '@tandem/contracts';
-import { accessOf, doneFor, type Standing } from '@tandem/learning';
+import { accessOf, doneFor, lessonAccessOf, type Standing } from '@tandem/learning';
 import { Clock, DomainError, type KnownActor } from '@tandem/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 
@@ -86,7 +86,9 @@ export class DiscussionAccess {
     const known = ground.course.lessons.get(lessonId);
     // What the course no longer has was open when it was discussed.
     if (ground.staff || !known) return;
-    const access = accessOf(ground.course, known.module, ground.standing, this.clock.now());
+    const { course, standing } = ground;
+    const now = this.clock.now();
+    const access = lessonAccessOf(known, accessOf(course, known.module, standing, now), standing, now);
     if (!access.open) throw new DomainError('lesson-locked', { ...access, title: known.lesson.title });
   }
 
@@ -95,16 +97,19 @@ export class DiscussionAccess {
     if (ground.staff) return [];
     const { course, standing } = ground;
     const now = this.clock.now();
-    return course.content.modules.flatMap((module) =>
-      accessOf(course, module, standing, now).open ? [] : module.lessons.map(({ id }) => id),
-    );
+    return course.content.modules.flatMap((module) => {
+      const access = accessOf(course, module, standing, now);
+      return module.lessons
+        .filter((lesson) => !lessonAccessOf({ module, lesson }, access, standing, now).open)
+        .map(({ id }) => id);
+    });
   }
 
   private async groundOf(row: GroundRow, { personId }: KnownActor): Promise<Ground> {
     const { staff, opens, seated_at: seatedAt, paused_at: pausedAt } = row;
     const course = this.library.byIdOrFail(row.course_id);
-    const asked = staff ? [] : course.content.modules;
-    const seat = seatedAt === null ? null : { opens, activatedAt: [seatedAt], pausedAt };
+    const asked = staff ? [] : [...course.lessons.values()];
+    const seat = seatedAt === null ? null : { opens: [opens], activatedAt: [seatedAt], pausedAt };
     const now = this.clock.now();
     return {
       cohort: { id: row.cohort_id, name: row.cohort_name, zone: row.zone },

@@ -26,6 +26,8 @@ export const CalendarRelease = Place.extend({
   moduleSlug: Slug,
   moduleTitle: z.string(),
   number: z.int(),
+  /** Title of one of its lessons that opens later; null for the module itself. */
+  lesson: z.string().nullable(),
   opensAt: Instant,
 });
 export type CalendarRelease = z.infer<typeof CalendarRelease>;

@@ -52,6 +52,8 @@ export const listCohorts = endpoint({
 /** Day counted from the start of the cohort, 0 = first day, at a wall time of the cohort's zone. */
 export const Release = z.strictObject({
   moduleSlug: Slug,
+  /** Of a lesson that has a time of its own, not before its module's; absent for the module itself. */
+  lessonSlug: Slug.optional(),
   day: z.coerce.number().int().min(0).max(730),
   at: WallTime,
 });
@@ -73,7 +75,7 @@ export const createCohort = endpoint({
   method: 'POST',
   path: '/cohorts',
   tag: 'Cohorts',
-  summary: 'Create a cohort; one module opens each week unless a release plan is given',
+  summary: 'Create a cohort; one module opens each week, with its lessons, unless a release plan is given',
   access: may('cohort', 'create'),
   body: z
     .strictObject({
@@ -81,7 +83,7 @@ export const createCohort = endpoint({
       ...cohortFields,
       status: CohortStatus.default('draft'),
       zone: Zone.default('Europe/Paris'),
-      releasePlan: z.array(Release).max(60).optional(),
+      releasePlan: z.array(Release).max(400).optional(),
       /** Weekly live session: day of week from 1 (Monday), wall time, minutes. */
       weeklySession: z
         .strictObject({
@@ -201,11 +203,23 @@ export const getCohort = endpoint({
         moduleSlug: Slug,
         moduleTitle: z.string(),
         number: z.int(),
+        /** Open to all, with its lessons, whatever the plan says. */
+        free: z.boolean(),
         /** Counted from the first day, at a wall time: what the plan says. */
         day: z.int(),
         at: WallTime,
         opensAt: Instant,
         open: z.boolean(),
+        lessons: z.array(
+          z.object({
+            lessonSlug: Slug,
+            title: z.string(),
+            /** What the plan says of it; null when it opens with the module. */
+            own: z.object({ day: z.int(), at: WallTime }).nullable(),
+            opensAt: Instant,
+            open: z.boolean(),
+          }),
+        ),
       }),
     ),
     sessions: z.array(z.object({ id: Id, title: z.string(), startsAt: Instant, minutes: z.int() })),

@@ -167,6 +167,14 @@ const named: Record<string, Record<Locale, string>> = {
     fr: 'Une pause dure un an au plus.',
     en: 'A pause lasts a year at most.',
   },
+  'day-and-time': {
+    fr: 'Donne un jour et une heure. D’une leçon, tu peux laisser les deux vides : elle s’ouvre avec son module.',
+    en: 'Give a day and a time. For a lesson you may leave both empty: it opens with its module.',
+  },
+  'lesson-before-module': {
+    fr: 'Une leçon ne s’ouvre pas avant son module.',
+    en: 'A lesson does not open before its module.',
+  },
   'time-gone-by': {
     fr: 'Ce moment est déjà passé.',
     en: 'This moment has already gone by.',

@@ -5,7 +5,7 @@ import { may } from './policy';
 import { Id, Instant, Slug } from './primitives';
 import { LessonRecord } from './study';
 
-/** One reason why a module is closed: she has no seat, an instalment is too late, it opens at an instant, there are modules to complete first. */
+/** One reason why a module or a lesson of it is closed: she has no seat, an instalment is too late, it opens at an instant, there are modules to complete first. */
 export const LockReason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-enrolled') }),
   z.object({ kind: z.literal('access-paused'), since: Instant }),
@@ -18,7 +18,7 @@ export const LockReason = z.discriminatedUnion('kind', [
 ]);
 export type LockReason = z.infer<typeof LockReason>;
 
-/** Whether a module is open, with every reason that closes it: the same in outline, lesson and API, always in this order. */
+/** Whether a module or a lesson is open, with every reason that closes it: the same in outline, lesson and API, always in this order. */
 export const LessonAccess = z.discriminatedUnion('open', [
   z.object({ open: z.literal(true) }),
   z.object({ open: z.literal(false), reasons: z.array(LockReason).min(1) }),
@@ -30,6 +30,8 @@ export const OutlineLesson = z.object({
   slug: Slug,
   title: z.string(),
   minutes: z.int(),
+  /** Its own: it may open later than its module. */
+  access: LessonAccess,
   /** `optional`: it came into a module that she had completed. */
   state: z.enum(['completed', 'started', 'untouched', 'optional']),
 });
@@ -190,6 +192,8 @@ export const Dashboard = z.object({
       total: z.int(),
       /** Its lessons done and its quiz passed. */
       complete: z.boolean(),
+      /** While it is open: the first of its lessons that is not. */
+      waitsFor: z.object({ title: z.string(), access: LessonAccess }).nullable(),
     }),
   ),
   nextSession: z

@@ -2,7 +2,20 @@ import { z } from 'zod';
 import { Release } from './cohorts';
 import { endpoint } from './endpoint';
 import { may } from './policy';
-import { CalendarDay, freeText, Id, Instant, Slug, Zone } from './primitives';
+import { CalendarDay, freeText, Id, Instant, Slug, WallTime, Zone } from './primitives';
+
+/** A new time for a module or a lesson; none for a lesson that is to open with its module. */
+export const ReleaseChange = z
+  .strictObject({ ...Release.shape, day: Release.shape.day.nullable(), at: WallTime.nullable() })
+  .refine(({ lessonSlug, day, at }) => day !== null || (lessonSlug !== undefined && at === null), {
+    error: 'day-and-time',
+    path: ['day'],
+  })
+  .refine(({ lessonSlug, day, at }) => at !== null || (lessonSlug !== undefined && day === null), {
+    error: 'day-and-time',
+    path: ['at'],
+  });
+export type ReleaseChange = z.infer<typeof ReleaseChange>;
 
 const ofMember = { id: Id, personId: Id, fromDay: CalendarDay, reason: freeText(500, 1) };
 
@@ -32,8 +45,8 @@ export const PlanChange = z.discriminatedUnion('kind', [
     }),
   /** Takes back a shift; ends a pause today. */
   z.strictObject({ kind: z.literal('end'), shiftId: Id }),
-  /** When modules open for the whole cohort; those that are not named keep their time. */
-  z.strictObject({ kind: z.literal('releases'), releases: z.array(Release).min(1).max(60) }),
+  /** When modules and lessons open for the whole cohort; those that are not named keep their time. */
+  z.strictObject({ kind: z.literal('releases'), releases: z.array(ReleaseChange).min(1).max(400) }),
   /** First and last day and zone of the cohort: an owner's alone. Live sessions stay where they are. */
   z
     .strictObject({ kind: z.literal('dates'), startsOn: CalendarDay, endsOn: CalendarDay, zone: Zone })
@@ -41,7 +54,15 @@ export const PlanChange = z.discriminatedUnion('kind', [
 ]);
 export type PlanChange = z.infer<typeof PlanChange>;
 
-const Move = z.object({ number: z.int(), title: z.string(), before: Instant, after: Instant });
+const Move = z.object({
+  /** Of the module. */
+  number: z.int(),
+  title: z.string(),
+  /** Title of the lesson that moves; null for the module. */
+  lesson: z.string().nullable(),
+  before: Instant,
+  after: Instant,
+});
 
 /** Students to whom a change does the same. */
 export const PlanGroup = z.object({
@@ -57,7 +78,7 @@ export type PlanGroup = z.infer<typeof PlanGroup>;
 
 export const PlanImpact = z.object({
   /** What moves in the cohort's own plan. */
-  modules: z.array(Move),
+  moves: z.array(Move),
   groups: z.array(PlanGroup),
   /** Students for whom nothing moves. */
   unmoved: z.int(),
@@ -111,7 +132,7 @@ export const getMemberPlan = endpoint({
   method: 'GET',
   path: '/cohorts/:cohortId/members/:personId/plan',
   tag: 'Cohorts',
-  summary: 'When each module opens for one student, and what was decided for her',
+  summary: 'When each module and lesson opens for one student, and what was decided for her',
   access: may('cohort', 'plan'),
   params: z.object({ cohortId: Id, personId: Id }),
   response: z.object({
@@ -126,6 +147,16 @@ export const getMemberPlan = endpoint({
         opensAt: Instant,
         cohortOpensAt: Instant,
         open: z.boolean(),
+        /** Those that have a time of their own. */
+        lessons: z.array(
+          z.object({
+            lessonSlug: Slug,
+            title: z.string(),
+            opensAt: Instant,
+            cohortOpensAt: Instant,
+            open: z.boolean(),
+          }),
+        ),
       }),
     ),
     shifts: z.array(MemberShift),

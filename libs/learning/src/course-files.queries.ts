@@ -84,7 +84,8 @@ export class CourseFilesQueries {
   private async find(params: { hash: string; name: string }, actor: Actor) {
     const { course, file, modules } = this.locate(params);
     const now = this.clock.now();
-    const standing = await findStanding(this.dataSource, actor.personId, course, modules, now);
+    const places = modules.map((module) => ({ module }));
+    const standing = await findStanding(this.dataSource, actor.personId, course, places, now);
     const accesses = modules.map((module) => accessOf(course, module, standing, now));
     const locked = accesses.find((access) => !access.open);
     if (locked && !accesses.some((access) => access.open)) {

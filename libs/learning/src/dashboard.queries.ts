@@ -14,7 +14,13 @@ import {
 } from './learner-facts';
 import { assignmentAccess, modulesFor } from './module-standing';
 import { writeAccess } from './rules/assignment-state';
-import { courseProgress, lessonsDone, moduleCompletion, resumePoint } from './rules/outline';
+import {
+  courseProgress,
+  lessonsDone,
+  moduleCompletion,
+  resumePoint,
+  type AccessibleModule,
+} from './rules/outline';
 
 interface Row extends CertificationRow {
   name: string;
@@ -64,6 +70,7 @@ export class DashboardQueries {
         access: entry.access,
         ...lessonsDone(entry, facts.completed),
         complete: moduleCompletion(entry.module, facts, entry.kept).complete,
+        waitsFor: firstClosed(entry),
       })),
       nextSession: row!.session &&
         facts.seat && {
@@ -91,6 +98,11 @@ export class DashboardQueries {
       },
     };
   }
+}
+
+function firstClosed({ access, lessons }: AccessibleModule): Dashboard['modules'][number]['waitsFor'] {
+  const closed = access.open && lessons.find((lesson) => !lesson.access.open);
+  return closed ? { title: closed.lesson.title, access: closed.access } : null;
 }
 
 function cohortOf(seat: Seat, weeks: number, now: Date): Dashboard['cohort'] {

@@ -24,7 +24,14 @@ export { membersBehind } from './board/members-behind';
 export { draftOrConflict, Drafts, type DraftKey } from './drafts';
 export { certificationFacts, completionFrom, learnerFacts, type Seat } from './learner-facts';
 export { LearningModule } from './learning.module';
-export { accessOf, doneFor, modulesFor, waitingModules, type Standing } from './module-standing';
+export {
+  accessOf,
+  doneFor,
+  lessonAccessOf,
+  modulesFor,
+  waitingModules,
+  type Standing,
+} from './module-standing';
 export { lessonHasCome, releasedModules } from './released-modules';
 export type { HerCompletion } from './rules/criteria-for-her';
 export { drawQuestions } from './rules/draw';

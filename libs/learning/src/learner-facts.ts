@@ -1,5 +1,5 @@
 import type { PastVersion, PublishedCourse } from '@tandem/catalogue';
-import { seatAttendance, seatReleases, type SeatAttendance } from '@tandem/cohorts';
+import { seatAttendance, seatOpens, type SeatAttendance } from '@tandem/cohorts';
 import { preparedQuery } from '@tandem/platform';
 import type { DataSource } from 'typeorm';
 import { acceptedOf, handInsSql, toHandIns, type HandIns, type HandInsRow } from './hand-ins';
@@ -21,9 +21,12 @@ export interface Seat {
   activatedAt: readonly number[];
   /** Since when it is paused for want of payment, in milliseconds of the epoch; null while it is not. */
   pausedAt: number | null;
-  /** When any of them opens a module, in milliseconds of the epoch. */
-  opens: Readonly<Record<string, number>>;
+  /** Of those that count: the ones that are open, or all where none is. */
+  opens: readonly Opens[];
 }
+
+/** When a seat opens modules, and lessons that have a time of their own, in milliseconds of the epoch. */
+export type Opens = Readonly<Record<string, number>>;
 
 /** What a course's screens need to know of one person, read in one round trip. */
 export interface LearnerFacts {
@@ -56,7 +59,7 @@ export interface SeatRow {
   ends_on: string;
   seated_at: number[];
   paused_at: number | null;
-  opens: Record<string, number>;
+  opens: Opens[];
 }
 
 interface FactsRow extends SeatRow {
@@ -92,10 +95,8 @@ export const seatSql = (now: string): string => `
   SELECT e.id AS enrolment_id, c.id AS cohort_id, c.name AS cohort_name, c.zone, c.starts_on::text, c.ends_on::text,
     ${seatedAt('$1', '$2')} AS seated_at,
     CASE e.status WHEN 'paused' THEN date_part('epoch', coalesce(e.paused_at, e.activated_at)) * 1000 END AS paused_at,
-    (SELECT coalesce(json_object_agg(module_id, extract(epoch FROM opens_at) * 1000), '{}') FROM (
-       SELECT r.module_id, min(r.opens_at) AS opens_at
-       FROM enrolment o JOIN cohort oc ON oc.id = o.cohort_id CROSS JOIN LATERAL (${seatReleases('oc.id', 'o.id')}) r
-       WHERE o.person_id = $1 AND oc.course_id = $2 AND o.status = e.status GROUP BY r.module_id) earliest) AS opens
+    (SELECT json_agg(${seatOpens('oc.id', 'o.id')}) FROM enrolment o JOIN cohort oc ON oc.id = o.cohort_id
+     WHERE o.person_id = $1 AND oc.course_id = $2 AND o.status = e.status) AS opens
   FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
   WHERE e.person_id = $1 AND e.status IN ('active', 'paused') AND c.course_id = $2
   ORDER BY ${shownFirst(now)} LIMIT 1`;

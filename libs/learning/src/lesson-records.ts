@@ -4,7 +4,7 @@ import type { InputOf, LessonRecord, saveMediaPosition, saveTicks } from '@tande
 import { Clock, DomainError, preparedQuery, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { seatSql, toSeat, type Seat, type SeatRow } from './learner-facts';
-import { accessOf, findStanding } from './module-standing';
+import { requireLessonOpen } from './module-standing';
 import { changeTime } from './rules/change-time';
 import { firstBeginnings, type PossibleHelper, type Theme } from './rules/suggest-helpers';
 
@@ -130,12 +130,9 @@ export class LessonRecords {
 
   private async openLesson(lessonId: string, actor: KnownActor): Promise<LessonContent> {
     const course = this.library.courseOfLesson(lessonId);
-    const { module, lesson } = course.lessons.get(lessonId)!;
-    const now = this.clock.now();
-    const standing = await findStanding(this.dataSource, actor.personId, course, [module], now);
-    const access = accessOf(course, module, standing, now);
-    if (!access.open) throw new DomainError('lesson-locked', { ...access });
-    return lesson;
+    const place = course.lessons.get(lessonId)!;
+    await requireLessonOpen(this.dataSource, course, place, actor.personId, this.clock.now());
+    return place.lesson;
   }
 }
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { CourseLibrary, type LessonContent, type ModuleContent } from '@tandem/catalogue';
+import { CourseLibrary } from '@tandem/catalogue';
 import type { getLesson, getOutline, InputOf, Lesson, Outline } from '@tandem/contracts';
 import { Clock, DomainError, type Actor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { learnerFacts } from './learner-facts';
 import { LessonRecords } from './lesson-records';
-import { accessOf, doneFor, modulesFor } from './module-standing';
+import { accessOf, doneFor, lessonAccessOf, modulesFor, type Place } from './module-standing';
 import { courseProgress, outlineModules, resumePoint } from './rules/outline';
 import { suggestHelpers } from './rules/suggest-helpers';
 
@@ -42,7 +42,7 @@ export class LessonsQueries {
     const lesson = module.lessons[index]!;
     const all = course.content.modules.flatMap((m) => m.lessons.map((l) => ({ module: m, lesson: l })));
     const place = all.findIndex((entry) => entry.lesson === lesson);
-    const near = all.slice(Math.max(place - 1, 0), place + 2).map((entry) => entry.module);
+    const near = all.slice(Math.max(place - 1, 0), place + 2);
     const { personId } = actor;
     const themes = course.content.themes.filter(({ key }) => lesson.themes.includes(key));
     const { seat, completedAt, threads, helpers, record } = await this.records.find(
@@ -53,16 +53,18 @@ export class LessonsQueries {
     );
     const now = this.clock.now();
     const standing = { ...(await doneFor(this.dataSource, personId, course, near, seat, now)), seat };
-    const access = accessOf(course, module, standing, now);
+    const accessTo = (entry: Required<Place>) =>
+      lessonAccessOf(entry, accessOf(course, entry.module, standing, now), standing, now);
+    const access = accessTo({ module, lesson });
     if (!access.open)
       throw new DomainError('lesson-locked', { ...access, title: lesson.title, module: module.title });
-    const neighbour = (entry: { module: ModuleContent; lesson: LessonContent } | undefined) =>
+    const neighbour = (entry: Required<Place> | undefined) =>
       entry
         ? {
             slug: entry.lesson.slug,
             moduleSlug: entry.module.slug,
             title: entry.lesson.title,
-            open: accessOf(course, entry.module, standing, now).open,
+            open: accessTo(entry).open,
           }
         : null;
     return {

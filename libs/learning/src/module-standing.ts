@@ -1,9 +1,10 @@
-import type { ModuleContent, PublishedCourse } from '@tandem/catalogue';
+import type { LessonContent, ModuleContent, PublishedCourse } from '@tandem/catalogue';
 import type { LessonAccess } from '@tandem/contracts';
+import { DomainError } from '@tandem/platform';
 import type { DataSource } from 'typeorm';
-import { findSeat, learnerFacts, nobody, type LearnerFacts, type Seat } from './learner-facts';
+import { findSeat, learnerFacts, nobody, type LearnerFacts, type Opens, type Seat } from './learner-facts';
 import { keptOf } from './rules/kept-modules';
-import { moduleAccess } from './rules/module-access';
+import { lessonAccess, moduleAccess } from './rules/module-access';
 import { moduleCompletion, type AccessibleModule } from './rules/outline';
 
 /** What she has done, as far as it opens modules. */
@@ -19,36 +20,48 @@ export interface Standing extends Done {
 
 type StandingSeat = Pick<Seat, 'opens' | 'activatedAt' | 'pausedAt'>;
 
+/** A module, or one of its lessons. */
+export interface Place {
+  module: ModuleContent;
+  lesson?: LessonContent;
+}
+
 /**
- * What she has done, where it decides whether one of the modules is open to her: one that requires others, or has not come,
+ * What she has done, where it decides whether one of the places is open to her: one that requires modules, or has not come,
  * as when it moved to later once she was in it. Else nothing is asked.
  */
 export async function doneFor(
   dataSource: DataSource,
   personId: string | null,
   course: PublishedCourse,
-  modules: readonly ModuleContent[],
+  places: readonly Place[],
   seat: StandingSeat | null,
   now: Date,
 ): Promise<Done> {
-  const decides = modules.some(({ id, free }) => {
-    const hasCome = seat === null || seat.opens[id]! <= now.getTime();
-    return !free && (course.requirements.has(id) || !hasCome);
+  const decides = places.some(({ module, lesson }) => {
+    const hasCome = seat === null || opensOf(seat.opens, module, lesson)! <= now.getTime();
+    return !module.free && (course.requirements.has(module.id) || !hasCome);
   });
   return decides ? learnerFacts(dataSource, personId, course, now) : nobody;
 }
 
-/** For what only asks whether one of the modules is open. @param personId null without a session */
+/** When the first of her seats opens a module or lesson; undefined while what was just published has no instant yet. */
+function opensOf(seats: readonly Opens[], module: ModuleContent, lesson?: LessonContent): number | undefined {
+  const instants = seats.flatMap((opens) => (lesson && opens[lesson.id]) ?? opens[module.id] ?? []);
+  return instants.length > 0 ? Math.min(...instants) : undefined;
+}
+
+/** For what only asks whether one of the places is open. @param personId null without a session */
 export async function findStanding(
   dataSource: DataSource,
   personId: string | null,
   course: PublishedCourse,
-  modules: readonly ModuleContent[],
+  places: readonly Place[],
   now: Date,
 ): Promise<Standing> {
-  if (modules.every(({ free }) => free)) return nobody;
+  if (places.every(({ module }) => module.free)) return nobody;
   const seat = await findSeat(dataSource, personId, course, now);
-  return { ...(await doneFor(dataSource, personId, course, modules, seat, now)), seat };
+  return { ...(await doneFor(dataSource, personId, course, places, seat, now)), seat };
 }
 
 /** Whether a module is open to her, with the reasons. */
@@ -64,7 +77,7 @@ export function accessOf(
   const since = Math.min(...(seat?.activatedAt ?? []));
   const terms = {
     free: module.free,
-    opensAt: seat ? seat.opens[module.id] : null,
+    opensAt: seat ? opensOf(seat.opens, module) : null,
     pausedAt: seat?.pausedAt ?? null,
     requires: requirements
       .filter(({ until }) => until > since || until === Infinity)
@@ -72,6 +85,32 @@ export function accessOf(
     begun: isBegun(module, standing),
   };
   return moduleAccess(terms, (required) => isComplete(course, required.id, standing), now);
+}
+
+/** Whether a lesson is open to her, with the reasons. @param access that to its module */
+export function lessonAccessOf(
+  { module, lesson }: Required<Place>,
+  access: LessonAccess,
+  { seat, completed, started }: Standing,
+  now: Date,
+): LessonAccess {
+  const timed = !module.free && seat !== null && seat.opens.some((opens) => opens[lesson.id] !== undefined);
+  if (!timed) return access;
+  const opensAt = opensOf(seat.opens, module, lesson) ?? null;
+  return lessonAccess(access, { opensAt, begun: completed.has(lesson.id) || started.has(lesson.id) }, now);
+}
+
+/** @throws DomainError `lesson-locked` with the reasons */
+export async function requireLessonOpen(
+  dataSource: DataSource,
+  course: PublishedCourse,
+  place: Required<Place>,
+  personId: string,
+  now: Date,
+): Promise<void> {
+  const standing = await findStanding(dataSource, personId, course, [place], now);
+  const access = lessonAccessOf(place, accessOf(course, place.module, standing, now), standing, now);
+  if (!access.open) throw new DomainError('lesson-locked', { ...access });
 }
 
 /** Whether a module's assignment is open to her: a free module is for everybody, its assignment is read by the trainers of a cohort. */
@@ -107,11 +146,16 @@ function isComplete(course: PublishedCourse, moduleId: string, done: Done): bool
 
 /** The modules of a course as they are for her. */
 export function modulesFor(course: PublishedCourse, facts: LearnerFacts, now: Date): AccessibleModule[] {
-  return course.content.modules.map((module) => ({
-    module,
-    access: accessOf(course, module, facts, now),
-    kept: keptOf(course, module.id, facts),
-  }));
+  return course.content.modules.map((module) => {
+    const access = accessOf(course, module, facts, now);
+    return {
+      ...{ module, access, kept: keptOf(course, module.id, facts) },
+      lessons: module.lessons.map((lesson) => ({
+        lesson,
+        access: lessonAccessOf({ module, lesson }, access, facts, now),
+      })),
+    };
+  });
 }
 
 /** Modules that she may not open before others are complete, whatever else closes them. */

@@ -47,7 +47,7 @@ export class QuizQueries {
     const module = course.content.modules.find((entry) => entry.slug === params.moduleSlug);
     if (!module?.quiz) throw new DomainError('not-found');
     const now = this.clock.now();
-    const standing = await findStanding(this.dataSource, actor.personId, course, [module], now);
+    const standing = await findStanding(this.dataSource, actor.personId, course, [{ module }], now);
     const access = accessOf(course, module, standing, now);
     if (!access.open) throw new DomainError('lesson-locked', { ...access, title: module.quiz.title });
     const attempts = actor.personId ? await this.attempts(actor.personId, module.quiz.id) : [];

@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { CourseLibrary, type PublishedCourse } from '@tandem/catalogue';
 import { seatReleases } from '@tandem/cohorts';
 import type { completeLesson, InputOf, Lesson, openLesson, ResponseOf } from '@tandem/contracts';
-import { Clock, DomainError, Outbox, preparedQuery, type KnownActor } from '@tandem/platform';
+import { Clock, Outbox, preparedQuery, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { LessonsQueries } from './lessons.queries';
-import { accessOf, findStanding } from './module-standing';
+import { requireLessonOpen } from './module-standing';
 import { fewestCompletions } from './rules/fewest-completions';
 
 /**
  * Saves a completion in one round trip when the lesson is open to her, as `moduleAccess` says it; one that is repeated is
- * only read. No row: the lesson is locked, or open because she had begun its module before it moved to later, or this
+ * only read. No row: the lesson is locked, or open because she had begun it or its module before they moved to later, or this
  * completion may be the last that the certificate waits for, or the first of a module that requires others.
  *
  * $1 person, $2 course, $3 lesson, $4 now, $5 module, $6 whether it is free, $7 completions that the certificate asks for at
@@ -19,8 +19,9 @@ import { fewestCompletions } from './rules/fewest-completions';
 const completeSql = `
   WITH reached AS (
     SELECT WHERE $6 OR EXISTS (
-      SELECT FROM enrolment e JOIN cohort c ON c.id = e.cohort_id CROSS JOIN LATERAL (${seatReleases('c.id', 'e.id')}) r
-      WHERE e.person_id = $1 AND e.status = 'active' AND c.course_id = $2 AND r.module_id = $5 AND r.opens_at <= $4)
+      SELECT FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
+      WHERE e.person_id = $1 AND e.status = 'active' AND c.course_id = $2 AND (
+        SELECT max(r.opens_at) FROM (${seatReleases('c.id', 'e.id')}) r WHERE r.part_id IN ($5, $3)) <= $4)
     AND ($8::uuid[] IS NULL OR EXISTS (SELECT FROM lesson_progress WHERE person_id = $1 AND lesson_id = ANY ($8)))),
   known AS (
     SELECT completed_at FROM reached, lesson_progress
@@ -79,7 +80,7 @@ export class RecordLesson {
       ],
     );
     if (row) return { completedAt: row.completed_at.toISOString() };
-    await this.requireOpen(course, lessonId, actor, now);
+    await requireLessonOpen(this.dataSource, course, course.lessons.get(lessonId)!, actor.personId, now);
     return { completedAt: (await this.completeAndTell(course, lessonId, actor, now)).toISOString() };
   }
 
@@ -113,12 +114,5 @@ export class RecordLesson {
       );
       return row!.completed_at;
     });
-  }
-
-  private async requireOpen(course: PublishedCourse, lessonId: string, actor: KnownActor, now: Date) {
-    const { module } = course.lessons.get(lessonId)!;
-    const standing = await findStanding(this.dataSource, actor.personId, course, [module], now);
-    const access = accessOf(course, module, standing, now);
-    if (!access.open) throw new DomainError('lesson-locked', { ...access });
   }
 }

@@ -66,7 +66,7 @@ export class TakeQuiz {
     const { module, quiz } = course.quizzes.get(params.quizId)!;
     const { personId } = actor;
     const now = this.clock.now();
-    const standing = await findStanding(this.dataSource, personId, course, [module], now);
+    const standing = await findStanding(this.dataSource, personId, course, [{ module }], now);
     const access = accessOf(course, module, standing, now);
     if (!access.open) throw new DomainError('lesson-locked', { ...access });
     const { manager } = this.dataSource;

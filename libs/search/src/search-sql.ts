@@ -3,7 +3,8 @@ import { searchPageSize } from '@tandem/contracts';
 import { lessonHasCome, releasedModules } from '@tandem/learning';
 
 /** What the reader may find of the course, `e` being an entry: what is free, and what her seat has opened. */
-const isOpen = 'e.free OR e.module_id IN (SELECT module_id FROM open)';
+const isOpen = `e.free OR EXISTS (
+  SELECT FROM open WHERE open.module_id = e.module_id AND NOT coalesce(e.part_id = ANY (open.closed), false))`;
 
 /**
  * What of a discussion she may find, `d` being a post of cohort `c` about lesson `l`: what nobody has hidden or deleted, as a

@@ -4,6 +4,7 @@ import { loadCurriculum, obmFolder } from '@tandem/curriculum';
 import { hashPassword } from '@tandem/identity';
 import { dataSourceOptions } from '@tandem/api';
 import { academyTime } from '@tandem/platform';
+import type { Release } from '@tandem/contracts';
 import { Client } from 'pg';
 import type Stripe from 'stripe';
 import { DataSource } from 'typeorm';
@@ -24,6 +25,14 @@ import { withStripeHistory } from './stripe-history';
 import { queueFor, smallCapacity } from './waitlist';
 
 const price = 149_000;
+
+/** A lesson that is read once it was played in the live session of the second week of its module. */
+const withTheSession: Release[] = [
+  {
+    ...{ moduleSlug: 'mesurer-les-resultats', lessonSlug: 'dire-les-mauvaises-nouvelles' },
+    ...{ day: 38, at: '20:30' },
+  },
+];
 
 type StripeAccount = Parameters<typeof withStripeHistory>[0];
 
@@ -63,7 +72,7 @@ async function fillAcademy(databaseUrl: string, stripe: StripeAccount): Promise<
       const shop = { seed, course, addPerson, stripe: history, price };
       await certifyPioneers(shop, await cohort('Promotion pilote', -1200, 6, [claire], 'closed'), claire);
       await enrolFinishing(shop, await cohort('Promotion d’été', -84, 12, [claire], 'closed'), claire);
-      const autumn = await cohort('Promotion d’automne', -29, 32, [claire], 'closed');
+      const autumn = await cohort('Promotion d’automne', -29, 32, [claire], 'closed', price, withTheSession);
       await enrolUnderWay(shop, autumn, claire);
       await discuss(shop, autumn);
       await writeToOneAnother(shop);
@@ -118,6 +127,7 @@ function cohortAdder(seed: Seed, course: Course, ownerId: string) {
     trainers: string[],
     status: string,
     cost = price,
+    lessons: Release[] = [],
   ) => {
     const at = seed.daysAgo(Math.max(30, 30 - startInDays));
     const id = seed.id(at);
@@ -135,7 +145,10 @@ function cohortAdder(seed: Seed, course: Course, ownerId: string) {
         zone,
         capacity,
       },
-      release_plan: JSON.stringify(weeklyReleasePlan(course.modules.map((module) => module.slug))),
+      release_plan: JSON.stringify([
+        ...weeklyReleasePlan(course.modules.map((module) => module.slug)),
+        ...lessons,
+      ]),
       created_at: at,
     });
     await putOnSale(seed, ownerId, { id, name, status, at, price: cost });

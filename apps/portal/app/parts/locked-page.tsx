@@ -15,7 +15,7 @@ const messages = defineMessages({
       'access-paused':
         'Une échéance attend son paiement. Dès qu’il arrive, tout rouvre, là où tu en étais. Ta place est gardée\u202f; ta progression, tes notes et tes rendus restent à toi.',
       'not-released':
-        'Dans ta promotion, les modules s’ouvrent l’un après l’autre, pour que tout le monde avance ensemble et que chaque séance en direct porte sur ce que vous venez de lire.',
+        'Dans ta promotion, modules et leçons s’ouvrent chacun à leur jour, pour que tout le monde avance ensemble et que chaque séance en direct porte sur ce que vous venez de lire.',
       'not-completed':
         'Ce module s’appuie sur d’autres\u202f: il s’ouvre dès que leurs leçons sont terminées et leurs questionnaires réussis.',
     },
@@ -33,7 +33,7 @@ const messages = defineMessages({
       'access-paused':
         'An instalment waits for its payment. As soon as it arrives everything opens again, where you were. Your seat is kept; your progress, notes and work stay yours.',
       'not-released':
-        'In your cohort, modules open one after the other, so that everybody goes forward together and each live session is about what you have all just read.',
+        'In your cohort, modules and lessons open each on its day, so that everybody goes forward together and each live session is about what you have all just read.',
       'not-completed':
         'This module builds on others: it opens as soon as their lessons are done and their quizzes passed.',
     },

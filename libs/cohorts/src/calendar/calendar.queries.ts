@@ -36,7 +36,7 @@ const sql = `
   SELECT c.id AS cohort_id, c.course_id, c.name, c.zone,
     coalesce(seat.status = 'active', true) AS joins, seat.status IS NOT NULL AS studies,
     (SELECT coalesce(json_agg(s ORDER BY s.starts_at, s.id), '[]') FROM live_session s WHERE s.cohort_id = c.id) AS sessions,
-    (SELECT coalesce(json_object_agg(r.module_id, r.opens_at), '{}') FROM (${seatReleases('c.id', 'seat.id')}) r) AS opens
+    (SELECT coalesce(json_object_agg(r.part_id, r.opens_at), '{}') FROM (${seatReleases('c.id', 'seat.id')}) r) AS opens
   FROM cohort c LEFT JOIN enrolment seat
     ON seat.cohort_id = c.id AND seat.person_id = $1 AND seat.status IN ('active', 'paused')
   WHERE seat.id IS NOT NULL
@@ -68,14 +68,27 @@ export class CalendarQueries {
   }
 
   private releasesOf({ course_id, name, zone, opens }: CohortRow): CalendarRelease[] {
-    return this.library.byIdOrFail(course_id).content.modules.flatMap(({ id, slug, title, number }) => {
-      const opensAt = opens[id];
-      if (!opensAt) return [];
-      return {
-        ...{ cohortName: name, zone, moduleSlug: slug, moduleTitle: title, number },
-        opensAt: new Date(opensAt).toISOString(),
-      };
-    });
+    return this.library
+      .byIdOrFail(course_id)
+      .content.modules.flatMap(({ id, slug, title, number, lessons }) =>
+        [{ id, lesson: null }, ...lessons.map((lesson) => ({ id: lesson.id, lesson: lesson.title }))].flatMap(
+          (part) => {
+            const opensAt = opens[part.id];
+            if (!opensAt) return [];
+            return {
+              ...{
+                cohortName: name,
+                zone,
+                moduleSlug: slug,
+                moduleTitle: title,
+                number,
+                lesson: part.lesson,
+              },
+              opensAt: new Date(opensAt).toISOString(),
+            };
+          },
+        ),
+      );
   }
 }
 

@@ -1,13 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** When a module opens for one student, where her plan differs from her cohort's. */
+/** When a module or lesson opens for one student, where her plan differs from her cohort's. */
 @Entity()
 export class EnrolmentRelease {
   @PrimaryColumn('uuid')
   enrolmentId!: string;
 
   @PrimaryColumn('uuid')
-  moduleId!: string;
+  partId!: string;
 
   @Column('timestamptz')
   opensAt!: Date;

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** When a module opens, as it was known from an instant on: written by the database, with every change of a release. */
+/** When a module or lesson opens, as it was known from an instant on: written by the database, with every change of a release. */
 @Entity()
 export class ReleaseChange {
   /** A cohort, or an enrolment that has a plan of its own. */
@@ -8,13 +8,13 @@ export class ReleaseChange {
   subjectId!: string;
 
   @PrimaryColumn('uuid')
-  moduleId!: string;
+  partId!: string;
 
   /** From 1. */
   @PrimaryColumn('integer')
   place!: number;
 
-  /** Null where a student follows her cohort again. */
+  /** Null where a student follows her cohort again, or a lesson its module. */
   @Column('timestamptz', { nullable: true })
   opensAt!: Date | null;
 

@@ -12,12 +12,12 @@ import type {
 } from '@tandem/contracts';
 import { audit, Clock, DomainError, fieldError, newId, Outbox, type KnownActor } from '@tandem/platform';
 import { DataSource, type EntityManager } from 'typeorm';
-import { cohortStartsAt } from '../rules/release-plan';
+import { cohortStartsAt, isOfCourse, lessonBeforeModule, type PlannedModule } from '../rules/release-plan';
 import { isTold, planImpact } from '../rules/plan-impact';
 import { planAfter } from '../rules/plan-after';
 import { writeReleases } from '../write-releases';
 import { keepChange } from './keep-change';
-import { timeField } from './time-field';
+import { releaseField, timeField } from './time-field';
 import { readPlan, type CohortPlan } from './read-plan';
 
 interface Rehearsed {
@@ -76,7 +76,8 @@ export class ChangePlan {
     const now = this.clock.now();
     const after = planAfter(before, change, now);
     const modules = this.modulesOf(before.cohort.courseId);
-    if (!after || !isOfCourse(change, modules)) throw new DomainError('not-found');
+    if (!after) throw new DomainError('not-found');
+    if (change.kind === 'releases') checkReleases(change, after, modules);
     try {
       cohortStartsAt(after.cohort);
       const impact = planImpact(before, after, modules, now);
@@ -106,9 +107,15 @@ function requireReach({ kind }: PlanChange, { cohort }: CohortPlan, { scope }: K
   if (!may) throw new DomainError('forbidden');
 }
 
-function isOfCourse(change: PlanChange, modules: ReadonlyArray<{ slug: string }>): boolean {
-  if (change.kind !== 'releases') return true;
-  return change.releases.every(({ moduleSlug }) => modules.some(({ slug }) => slug === moduleSlug));
+function checkReleases(
+  change: Extract<PlanChange, { kind: 'releases' }>,
+  { cohort }: CohortPlan,
+  modules: readonly PlannedModule[],
+): void {
+  if (!change.releases.every((release) => isOfCourse(release, modules))) throw new DomainError('not-found');
+  const early = lessonBeforeModule(cohort.releasePlan);
+  if (early !== null)
+    throw fieldError(`change/${releaseField(change, cohort, early)}/day`, 'lesson-before-module');
 }
 
 function isDone(before: CohortPlan, change: PlanChange, now: Date): boolean {

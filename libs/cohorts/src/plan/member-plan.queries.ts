@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { pauseEnds, type PlanShift } from '../rules/member-plan';
 import { scopeValues, withinScope } from '../scope';
 import { seatOpens } from '../seat-releases';
-import { begunModules, partsOf } from './read-plan';
+import { begunParts, partsOf } from './read-plan';
 
 interface Row {
   enrolment_id: string;
@@ -50,21 +50,22 @@ export class MemberPlanQueries {
     const today = dayIn(row.zone, now);
     const { modules } = this.library.byIdOrFail(row.course_id).content;
     const [done] = await this.dataSource.query<[{ begun: string[] }]>(
-      `SELECT ${begunModules} AS begun FROM enrolment e WHERE e.id = $1`,
+      `SELECT ${begunParts} AS begun FROM enrolment e WHERE e.id = $1`,
       [row.enrolment_id, ...partsOf(modules)],
     );
+    const opening = openingOf(row, done.begun, now);
     return {
       cohort: { id: cohortId, name: row.cohort_name, zone: row.zone },
       person: { id: personId, name: row.person_name },
       today,
-      releases: modules.flatMap(({ id, slug, title, number, free }) => {
-        const opensAt = row.opens[id];
-        if (opensAt === undefined) return [];
+      releases: modules.flatMap(({ id, slug, title, number, free, lessons }) => {
+        if (row.opens[id] === undefined) return [];
+        const { open, ...times } = opening(id);
         return {
-          ...{ moduleSlug: slug, moduleTitle: title, number },
-          opensAt: new Date(opensAt).toISOString(),
-          cohortOpensAt: new Date(row.cohort_opens[id]!).toISOString(),
-          open: free || done.begun.includes(id) || opensAt <= now.getTime(),
+          ...{ moduleSlug: slug, moduleTitle: title, number, ...times, open: free || open },
+          lessons: lessons
+            .filter((lesson) => lesson.id in row.opens)
+            .map((lesson) => ({ lessonSlug: lesson.slug, title: lesson.title, ...opening(lesson.id) })),
         };
       }),
       shifts: row.shifts.map(({ decidedAt, ...shift }) => ({
@@ -76,6 +77,12 @@ export class MemberPlanQueries {
     };
   }
 }
+
+const openingOf = (row: Row, begun: readonly string[], now: Date) => (partId: string) => ({
+  opensAt: new Date(row.opens[partId]!).toISOString(),
+  cohortOpensAt: new Date(row.cohort_opens[partId]!).toISOString(),
+  open: begun.includes(partId) || row.opens[partId]! <= now.getTime(),
+});
 
 function stateOf(shift: PlanShift, today: string): MemberShift['state'] {
   if (shift.endedOn !== null) return 'over';

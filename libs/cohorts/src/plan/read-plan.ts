@@ -34,9 +34,9 @@ export async function readPlan(
   return { cohort, members: await readMembers(tx, cohortId, modulesOf(cohort.courseId)) };
 }
 
-/** SQL: modules in which the holder of seat `e` has begun something. $2, $3 as `partsOf` gives them */
-export const begunModules = `
-  ARRAY(SELECT DISTINCT part.module_id::text FROM (
+/** SQL: what the holder of seat `e` has begun, with its modules. $2, $3 as `partsOf` gives them */
+export const begunParts = `
+  ARRAY(SELECT DISTINCT unnest(ARRAY[part.id, part.module_id])::text FROM (
     SELECT lesson_id AS id FROM lesson_progress WHERE person_id = e.person_id
     UNION SELECT quiz_id FROM quiz_attempt WHERE person_id = e.person_id
     UNION SELECT assignment_id FROM submission WHERE enrolment_id = e.id
@@ -58,7 +58,7 @@ async function readMembers(
 ): Promise<PlanMember[]> {
   const rows = await tx.query<Array<Omit<PlanMember, 'begun'> & { begun: string[] }>>(
     `SELECT e.id AS "enrolmentId", e.person_id AS "personId", p.name, ${shiftsOf('e.id')} AS shifts,
-       ${begunModules} AS begun
+       ${begunParts} AS begun
      FROM enrolment e JOIN person p ON p.id = e.person_id
      WHERE e.cohort_id = $1 AND e.status IN ('active', 'paused') ORDER BY p.name, p.id`,
     [cohortId, ...partsOf(modules)],

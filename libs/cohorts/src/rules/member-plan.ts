@@ -1,5 +1,12 @@
 import { addDays, daysBetween, instantOf } from '@tandem/platform';
-import { releaseOf, type ClockedCohort } from './release-plan';
+import {
+  laterOf,
+  plannedAt,
+  releaseOf,
+  type ClockedCohort,
+  type Part,
+  type WallMoment,
+} from './release-plan';
 
 /** What was decided for one student, in calendar days of her cohort's zone. */
 export interface PlanShift {
@@ -26,22 +33,26 @@ export function pauseEnds(pause: PlanShift): string {
 }
 
 /** A pause is no lock: only what had not come when it was decided moves. */
-function concerns({ kind, fromDay, decidedAt }: PlanShift, day: string, at: string, zone: string): boolean {
+function concerns({ kind, fromDay, decidedAt }: PlanShift, { day, at }: WallMoment, zone: string): boolean {
   return day >= fromDay && (kind === 'shift' || instantOf(day, at, zone) > new Date(decidedAt));
 }
 
 /**
- * When a module opens for a student: by so many days on the calendar after her cohort, at the same time on the wall. What
- * was decided later counts from where the earlier left her.
- * @param shifts in the order in which they were decided
+ * When a module or lesson opens for a student: by so many days on the calendar after her cohort, at the same time on the
+ * wall. What was decided later counts from where the earlier left her; a lesson that would come to lie before its module
+ * opens with it.
+ * @param shifts in the order in which they were decided; none for the cohort itself
  * @throws RangeError when that falls on a wall time that does not exist or happens twice
  */
-export function memberOpensAt(cohort: ClockedCohort, shifts: readonly PlanShift[], moduleSlug: string): Date {
-  const { day, at } = releaseOf(cohort, moduleSlug);
-  const moved = shifts.reduce(
-    (reached, shift) =>
-      concerns(shift, reached, at, cohort.zone) ? addDays(reached, daysMoved(shift)) : reached,
-    day,
-  );
-  return instantOf(moved, at, cohort.zone);
+export function opensAt(cohort: ClockedCohort, shifts: readonly PlanShift[], part: Omit<Part, 'id'>): Date {
+  const { zone } = cohort;
+  const moved = (moment: WallMoment, shift: PlanShift) =>
+    concerns(shift, moment, zone) ? { ...moment, day: addDays(moment.day, daysMoved(shift)) } : moment;
+  let module = releaseOf(cohort, part.moduleSlug);
+  let lesson = laterOf(plannedAt(cohort, part) ?? module, module);
+  for (const shift of shifts) {
+    module = moved(module, shift);
+    lesson = laterOf(moved(lesson, shift), module);
+  }
+  return instantOf(lesson.day, lesson.at, zone);
 }

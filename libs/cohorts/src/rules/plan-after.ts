@@ -1,6 +1,7 @@
-import type { PlanChange, Release } from '@tandem/contracts';
+import type { PlanChange, Release, ReleaseChange } from '@tandem/contracts';
 import { dayIn, daysBetween } from '@tandem/platform';
 import type { Plan, PlanMember } from './plan-impact';
+import { isOf } from './release-plan';
 
 /** The plan as a change that is decided now leaves it; null when what it names is not there. */
 export function planAfter<P extends Plan>(plan: P, change: PlanChange, now: Date): P | null {
@@ -42,13 +43,13 @@ function withCohort<P extends Plan>(plan: P, changed: Partial<Plan['cohort']>): 
   return { ...plan, cohort: { ...plan.cohort, ...changed } };
 }
 
-/** In the order in which they were, what is new at the end. */
-function mergedPlan(before: readonly Release[], changed: readonly Release[]): Release[] {
-  const known = before.map(
-    (release) => changed.find(({ moduleSlug }) => moduleSlug === release.moduleSlug) ?? release,
-  );
-  return [...known, ...changed.filter((release) => !known.includes(release))];
+/** In the order in which they were, what is new at the end. A lesson whose time is taken back opens with its module. */
+function mergedPlan(before: readonly Release[], changed: readonly ReleaseChange[]): Release[] {
+  const known = before.map((release) => changed.find((change) => isOf(change, release)) ?? release);
+  return [...known, ...changed.filter((release) => !known.includes(release))].filter(isTimed);
 }
+
+const isTimed = (release: ReleaseChange): release is Release => release.day !== null && release.at !== null;
 
 function withMember<P extends Plan>(
   plan: P,

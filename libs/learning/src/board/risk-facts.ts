@@ -20,20 +20,14 @@ export function riskFactsOf(course: PublishedCourse, outline: CourseOutline, row
       const kept = keptOf(course, module.id, done);
       const { completed, total } = lessonsDone({ module, kept }, done.completed);
       const { number, title, quiz, lessons } = module;
-      const lessonsLeft = total - completed;
-      const quizLeft = quiz !== null && kept.whole === null && !done.passedQuizzes.has(quiz.id);
       const opensAt = row.opens[module.id] ?? Infinity;
-      const complete = lessonsLeft === 0 && !quizLeft;
+      const opening = ({ id }: { id: string }) => row.opens[id] ?? opensAt;
+      const left = kept.lessons === null ? lessons.filter(({ id }) => !done.completed.has(id)) : [];
+      const quizLeft = quiz !== null && kept.whole === null && !done.passedQuizzes.has(quiz.id);
       return {
-        number,
-        title,
-        opensAt,
-        complete,
-        lessonsLeft,
-        quizLeft,
-        completed,
-        total,
-        of: lessons.length,
+        ...{ number, title, opensAt, completed, total, of: lessons.length },
+        lessonsLeft: left.map(opening),
+        quizLeft: quizLeft ? Math.max(opensAt, ...lessons.map(opening)) : null,
       };
     }),
     quizzes: outline.modules.flatMap(({ number, quiz }) => {

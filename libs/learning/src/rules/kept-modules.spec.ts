@@ -102,6 +102,7 @@ function stateOf(
   const keptOf = (id: string) => keptModule(earlier.get(id) ?? [], done.completed, done.passedQuizzes);
   const modules = present.outline.modules.map((module) => ({
     module,
+    lessons: module.lessons.map((lesson) => ({ lesson, access: { open: true } })),
     access: { open: true },
     kept: keptOf(module.id),
   }));

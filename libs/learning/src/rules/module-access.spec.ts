@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { moduleAccess, type ModuleTerms, type RequiredModule } from './module-access';
+import { lessonAccess, moduleAccess, type ModuleTerms, type RequiredModule } from './module-access';
 
 const now = new Date('2027-02-01T08:00:00Z');
 const seated = { free: false, opensAt: now.getTime(), pausedAt: null, requires: [], begun: false };
@@ -40,6 +40,43 @@ describe('access to a module', () => {
       open: false,
       reasons: [{ kind: 'not-released', until: null }],
     });
+  });
+});
+
+describe('access to a lesson', () => {
+  const later = { opensAt: now.getTime() + 60_000, begun: false };
+  const until = '2027-02-01T08:01:00.000Z';
+
+  it('is that to its module, until the lesson has a time of its own that has not come', () => {
+    const open = moduleAccess(seated, nothing, now);
+    expect(lessonAccess(open, { opensAt: null, begun: false }, now)).toEqual(open);
+    expect(lessonAccess(open, { ...later, opensAt: now.getTime() }, now)).toEqual(open);
+    expect(lessonAccess(open, later, now)).toEqual({
+      open: false,
+      reasons: [{ kind: 'not-released', until }],
+    });
+    expect(lessonAccess(open, { ...later, begun: true }, now)).toEqual(open);
+  });
+
+  it('tells its own instant, with every other reason of its module, in their order', () => {
+    const required = { id: 'm1', number: 1, slug: 'un', title: 'Un' };
+    const terms = { ...seated, opensAt: now.getTime() + 1, pausedAt: 0, requires: [[required]] };
+    const access = lessonAccess(moduleAccess(terms, nothing, now), later, now);
+    expect(access).toMatchObject({
+      reasons: [{ kind: 'access-paused' }, { kind: 'not-released', until }, { kind: 'not-completed' }],
+    });
+  });
+
+  it('never opens what its module closes, nor closes what she has begun', () => {
+    const times = fc.option(fc.integer({ min: -5, max: 5 }).map((by) => now.getTime() + by));
+    fc.assert(
+      fc.property(terms, times, fc.boolean(), (of, opensAt, begun) => {
+        const module = moduleAccess({ ...of, begun: of.begun || begun }, nothing, now);
+        const lesson = lessonAccess(module, { opensAt, begun }, now);
+        if (lesson.open) expect(module.open).toBe(true);
+        if (begun) expect(lesson).toEqual(module);
+      }),
+    );
   });
 });
 

@@ -57,3 +57,21 @@ function fewestMissing(
 }
 
 const named = ({ number, slug, title }: RequiredModule) => ({ number, slug, title });
+
+/** What decides, besides its module, whether a lesson is open. */
+export interface LessonTerms {
+  /** Of a lesson that has a time of its own, milliseconds of the epoch; null where it opens with its module. */
+  opensAt: number | null;
+  /** She has it behind her, or under way. */
+  begun: boolean;
+}
+
+/** Whether a lesson is open to whoever has this access to its module; of two instants the lesson's own is told. */
+export function lessonAccess(module: LessonAccess, { opensAt, begun }: LessonTerms, now: Date): LessonAccess {
+  if (opensAt === null || begun || opensAt <= now.getTime()) return module;
+  const waits: LockReason = { kind: 'not-released', until: new Date(opensAt).toISOString() };
+  const others = module.open ? [] : module.reasons.filter(({ kind }) => kind !== 'not-released');
+  const after = others.filter(({ kind }) => kind === 'not-completed');
+  const before = others.filter(({ kind }) => kind !== 'not-completed');
+  return { open: false, reasons: [...before, waits, ...after] };
+}

@@ -1,4 +1,5 @@
 import type { ModuleContent } from '@tandem/catalogue';
+import type { LessonAccess } from '@tandem/contracts';
 import { outlineModules, resumePoint } from './outline';
 
 const lesson = (id: string) => ({
@@ -22,10 +23,14 @@ const moduleOf = (number: number, ids: string[]): ModuleContent => ({
 const open = { open: true } as const;
 const locked = { open: false as const, reasons: [{ kind: 'not-released' as const, until: null }] };
 const kept = { lessons: null, share: null, whole: null };
+const entry = (module: ModuleContent, access: LessonAccess) => ({
+  ...{ module, access, kept },
+  lessons: module.lessons.map((one) => ({ lesson: one, access })),
+});
 const modules = [
-  { module: moduleOf(1, ['a', 'b']), access: open, kept },
-  { module: moduleOf(2, ['c', 'd']), access: open, kept },
-  { module: moduleOf(3, ['e']), access: locked, kept },
+  entry(moduleOf(1, ['a', 'b']), open),
+  entry(moduleOf(2, ['c', 'd']), open),
+  entry(moduleOf(3, ['e']), locked),
 ];
 const nothing = {
   completed: new Set<string>(),
@@ -45,6 +50,15 @@ describe('where to go on', () => {
   it('goes back to what she skipped when nothing is left after', () =>
     expect(resumeWith(['b', 'c', 'd'], 'd')).toBe('a'));
   it('never leads to a locked lesson', () => expect(resumeWith(['a', 'b', 'c', 'd'], 'd')).toBeNull());
+  it('passes over a lesson that opens later than its module', () => {
+    const [first, second] = modules;
+    const later = {
+      ...second!,
+      lessons: second!.lessons.map((one, at) => (at === 0 ? { ...one, access: locked } : one)),
+    };
+    const done = { ...nothing, completed: new Set(['a', 'b']) };
+    expect(resumePoint([first!, later], done)?.lessonSlug).toBe('d');
+  });
 });
 
 describe('outline', () => {

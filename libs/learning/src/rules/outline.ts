@@ -14,12 +14,14 @@ interface Done {
 export interface AccessibleModule {
   module: ModuleContent;
   access: LessonAccess;
+  /** Each of its lessons; one may open later than the module. */
+  lessons: ReadonlyArray<{ lesson: LessonContent; access: LessonAccess }>;
   kept: KeptModule;
 }
 
 /** The modules of an outline, with the state of each lesson. */
 export function outlineModules(modules: readonly AccessibleModule[], done: Done): OutlineModule[] {
-  return modules.map(({ module, access, kept }) => ({
+  return modules.map(({ module, access, lessons, kept }) => ({
     id: module.id,
     number: module.number,
     slug: module.slug,
@@ -27,11 +29,12 @@ export function outlineModules(modules: readonly AccessibleModule[], done: Done)
     aim: module.aim,
     free: module.free,
     access,
-    lessons: module.lessons.map((lesson) => ({
+    lessons: lessons.map(({ lesson, access }) => ({
       id: lesson.id,
       slug: lesson.slug,
       title: lesson.title,
       minutes: lesson.minutes.reading + lesson.minutes.exercise,
+      access,
       state: lessonState(lesson.id, done, kept),
     })),
     quiz: module.quiz && {
@@ -104,8 +107,10 @@ export function courseProgress(
  * not done at all. Only lessons that are open count, and optional ones if she has begun them; null when nothing is left to open.
  */
 export function resumePoint(modules: readonly AccessibleModule[], done: Done): Outline['resume'] {
-  const reachable = modules.flatMap(({ module, access, kept }) =>
-    access.open ? module.lessons.map((lesson) => ({ module, lesson, optional: kept.lessons !== null })) : [],
+  const reachable = modules.flatMap(({ module, lessons, kept }) =>
+    lessons
+      .filter(({ access }) => access.open)
+      .map(({ lesson }) => ({ module, lesson, optional: kept.lessons !== null })),
   );
   const last = reachable.findIndex(({ lesson }) => lesson.id === done.lastOpened);
   const todo = ({ lesson, optional }: { lesson: LessonContent; optional: boolean }) =>

@@ -7,16 +7,16 @@ const start = Date.parse('2027-01-04T08:00:00Z');
 const now = start + 60 * day;
 const at = (days: number) => start + days * day;
 
+const moduleAt = (opensAt: number) => ({
+  ...{ number: 2, title: 'Deux', lessonsLeft: [opensAt, opensAt, opensAt], quizLeft: opensAt },
+});
 const calm: RiskFacts = {
   ...{ seatedAt: start, pausedAt: null, certified: false, lastDoneAt: now - day, away: [] },
-  modules: [
-    { number: 1, title: 'Un', opensAt: start, complete: true, lessonsLeft: 0, quizLeft: false },
-    { number: 2, title: 'Deux', opensAt: now - 5 * day, complete: false, lessonsLeft: 3, quizLeft: true },
-  ],
+  modules: [{ number: 1, title: 'Un', lessonsLeft: [], quizLeft: null }, moduleAt(now - 5 * day)],
   ...{ quizzes: [], returned: [], sessions: [] },
 };
 const risks = (facts: Partial<RiskFacts>) => riskOf({ ...calm, ...facts }, now);
-const [done, open] = calm.modules;
+const [done] = calm.modules;
 const since = (instant: number) => new Date(instant).toISOString();
 
 describe('riskOf', () => {
@@ -27,7 +27,7 @@ describe('riskOf', () => {
 
   it('waits seven days from what she finished last, or from when there was something to do', () => {
     expect(risks({ lastDoneAt: at(10) })).toEqual([]);
-    const late = { ...open!, opensAt: now - 8 * day };
+    const late = moduleAt(now - 8 * day);
     expect(risks({ lastDoneAt: at(10), modules: [late] })).toEqual([
       { kind: 'idle', since: since(now - 8 * day) },
     ]);
@@ -35,7 +35,7 @@ describe('riskOf', () => {
   });
 
   it('counts no day of a pause', () => {
-    const modules = [{ ...open!, opensAt: now - 20 * day }];
+    const modules = [moduleAt(now - 20 * day)];
     expect(risks({ modules }).map(({ kind }) => kind)).toEqual(['behind']);
     expect(risks({ modules, away: [{ from: now - 18 * day, until: now - 8 * day }] })).toEqual([]);
     // Two that overlap: what they share counts once.
@@ -47,12 +47,24 @@ describe('riskOf', () => {
   });
 
   it('names what is left of the modules that opened two weeks ago', () => {
-    expect(risks({ modules: [done!, { ...open!, opensAt: now - 15 * day }] })).toEqual([
+    expect(risks({ modules: [done!, moduleAt(now - 15 * day)] })).toEqual([
       {
         ...{ kind: 'behind', since: since(now - day) },
         modules: [{ number: 2, title: 'Deux', lessonsLeft: 3, quizLeft: true }],
       },
     ]);
+  });
+
+  it('asks for what has come only: a lesson that opens later than its module, and the quiz after the last one', () => {
+    const module = moduleAt(now - 15 * day);
+    const later = { ...module, lessonsLeft: [now + day], quizLeft: now + day };
+    expect(risks({ modules: [later], lastDoneAt: at(10) })).toEqual([]);
+    expect(risks({ modules: [{ ...later, lessonsLeft: [now - 15 * day, now + day] }] })).toMatchObject([
+      { kind: 'behind', modules: [{ number: 2, lessonsLeft: 1, quizLeft: false }] },
+    ]);
+    // It came yesterday: it is not late, and no reason to be idle yet.
+    const fresh = { ...module, lessonsLeft: [now - day], quizLeft: now - day };
+    expect(risks({ modules: [fresh], lastDoneAt: at(10) })).toEqual([]);
   });
 
   it('takes a second failure of a quiz, a week without an answer to a review, two absences without excuse', () => {
@@ -91,8 +103,8 @@ const anyFacts: fc.Arbitrary<RiskFacts> = fc.record({
   ),
   modules: fc.array(
     fc.record({
-      ...{ number: fc.integer({ min: 1, max: 8 }), title: fc.constant('Module'), opensAt: instant },
-      ...{ complete: fc.boolean(), lessonsLeft: fc.constant(2), quizLeft: fc.boolean() },
+      ...{ number: fc.integer({ min: 1, max: 8 }), title: fc.constant('Module') },
+      ...{ lessonsLeft: fc.array(instant, { maxLength: 3 }), quizLeft: fc.option(instant) },
     }),
     { maxLength: 5 },
   ),
@@ -115,7 +127,10 @@ const anyFacts: fc.Arbitrary<RiskFacts> = fc.record({
 /** What each reason asks of her, done now. */
 const clear: Record<Risk['kind'], (facts: RiskFacts) => RiskFacts> = {
   idle: (facts) => ({ ...facts, lastDoneAt: now }),
-  behind: (facts) => ({ ...facts, modules: facts.modules.map((module) => ({ ...module, complete: true })) }),
+  behind: (facts) => ({
+    ...facts,
+    modules: facts.modules.map((module) => ({ ...module, lessonsLeft: [], quizLeft: null })),
+  }),
   'quiz-failed': (facts) => ({ ...facts, quizzes: facts.quizzes.map((quiz) => ({ ...quiz, passed: true })) }),
   'work-returned': (facts) => ({ ...facts, returned: [] }),
   absent: (facts) => ({

@@ -27,14 +27,12 @@ export interface RiskFacts {
   lastDoneAt: number | null;
   /** Pauses of her plan, and times in which her lessons were closed. */
   away: readonly Away[];
-  /** In their order, with when each opens to her and what is left of it. */
+  /** In their order, with what is left of each: when each of these lessons opens to her, and when all that the quiz is about. */
   modules: ReadonlyArray<{
     number: number;
     title: string;
-    opensAt: number;
-    complete: boolean;
-    lessonsLeft: number;
-    quizLeft: boolean;
+    lessonsLeft: readonly number[];
+    quizLeft: number | null;
   }>;
   quizzes: ReadonlyArray<{
     title: string;
@@ -66,29 +64,36 @@ export function riskOf(facts: RiskFacts, now: number): Risk[] {
 
 /** Counted from when she last finished something, or from when there was something to do. */
 function idle({ modules, seatedAt, lastDoneAt, away }: RiskFacts, now: number): Risk[] {
-  const todo = modules.filter(({ complete, opensAt }) => !complete && opensAt <= now);
+  const todo = modules.flatMap(leftOf).filter((opensAt) => opensAt <= now);
   if (todo.length === 0) return [];
-  const since = Math.max(seatedAt, lastDoneAt ?? 0, Math.min(...todo.map(({ opensAt }) => opensAt)));
+  const since = Math.max(seatedAt, lastDoneAt ?? 0, Math.min(...todo));
   return afterDays(since, riskRules.idleDays, away) <= now ? [{ kind: 'idle', since: iso(since) }] : [];
 }
 
+/** Asks for what has come only: a lesson that opens later than its module waits for its own time, the quiz for the last one. */
 function behind({ modules, seatedAt, away }: RiskFacts, now: number): Risk[] {
   const due = (opensAt: number) => afterDays(Math.max(opensAt, seatedAt), riskRules.behindDays, away);
-  const late = modules.filter(({ complete, opensAt }) => !complete && due(opensAt) <= now);
+  const earliestDue = (module: RiskFacts['modules'][number]) => Math.min(...leftOf(module).map(due));
+  const late = modules.filter((module) => earliestDue(module) <= now);
   if (late.length === 0) return [];
   return [
     {
       kind: 'behind',
-      since: iso(Math.min(...late.map(({ opensAt }) => due(opensAt)))),
+      since: iso(Math.min(...late.map(earliestDue))),
       modules: late.map(({ number, title, lessonsLeft, quizLeft }) => ({
-        number,
-        title,
-        lessonsLeft,
-        quizLeft,
+        ...{ number, title },
+        lessonsLeft: lessonsLeft.filter((opensAt) => opensAt <= now).length,
+        quizLeft: quizLeft !== null && quizLeft <= now,
       })),
     },
   ];
 }
+
+/** When what is left of a module opens. */
+const leftOf = ({ lessonsLeft, quizLeft }: RiskFacts['modules'][number]): number[] => [
+  ...lessonsLeft,
+  ...(quizLeft === null ? [] : [quizLeft]),
+];
 
 function failed({ quizzes }: RiskFacts): Risk[] {
   return quizzes

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
-import type { EventPayload } from '@tandem/contracts';
+import type { EventPayload, LessonAccess } from '@tandem/contracts';
 import { learnerFacts, modulesFor } from '@tandem/learning';
 import { Clock, Outbox } from '@tandem/platform';
 import { DataSource } from 'typeorm';
@@ -50,15 +50,25 @@ export class PlanChangedMail {
       name: givenName(name),
       cohortName: person.cohort_name,
       zone,
-      toCome: modulesFor(course, facts, now).flatMap(({ module, access }) => {
-        if (access.open || !access.reasons.some(({ kind }) => kind === 'not-released')) return [];
-        const opensAt = facts.seat?.opens[module.id];
-        if (opensAt === undefined) return [];
-        const { number, title } = module;
-        return { number, title, when: momentOf(locale, new Date(opensAt), zone) };
+      toCome: modulesFor(course, facts, now).flatMap(({ module: { number, title }, access, lessons }) => {
+        const until = untilOf(access);
+        return [
+          { until, lesson: null },
+          ...lessons
+            .map(({ lesson, access: own }) => ({ until: untilOf(own), lesson: lesson.title }))
+            .filter((lesson) => lesson.until !== until),
+        ].flatMap(({ until: opens, lesson }) =>
+          opens === null ? [] : { number, title, lesson, when: momentOf(locale, new Date(opens), zone) },
+        );
       }),
       url: this.links.course(),
     });
     await this.letters.send(mailId, person, letter);
   }
+}
+
+/** When what has not come opens; null for what is open, or closed for another reason. */
+function untilOf(access: LessonAccess): string | null {
+  const reasons = access.open ? [] : access.reasons;
+  return reasons.find((reason) => reason.kind === 'not-released')?.until ?? null;
 }

@@ -100,7 +100,9 @@ checkLetters([
   ...[0, 2].map((count) =>
     letter(`plan-changed, ${count}`, planChanged, {
       ...{ name: hostile, cohortName: hostile, zone: 'Europe/Paris', url },
-      toCome: Array(count).fill({ number: 3, title: hostile, when: '3 janvier 2027 à 8\u00a0h\u00a000' }),
+      toCome: [null, hostile]
+        .slice(0, count)
+        .map((lesson) => ({ number: 3, title: hostile, lesson, when: '3 janvier 2027 à 8\u00a0h\u00a000' })),
     }),
   ),
 ]);

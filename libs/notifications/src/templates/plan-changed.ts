@@ -4,8 +4,8 @@ interface Facts {
   name: string;
   cohortName: string;
   zone: string;
-  /** Modules that are not open yet, in their order. */
-  toCome: Array<{ number: number; title: string; when: string }>;
+  /** Modules that are not open yet, in their order, each with its lessons that open later. */
+  toCome: Array<{ number: number; title: string; lesson: string | null; when: string }>;
   url: string;
 }
 
@@ -24,8 +24,8 @@ export const planChanged: Template<Facts> = {
       ...(toCome.length > 0
         ? [
             facts(
-              ...toCome.map(({ number, title, when }): [string, string] => [
-                `${number}. ${title}`,
+              ...toCome.map(({ number, title, lesson, when }): [string, string] => [
+                lesson === null ? `${number}. ${title}` : `${number}. Leçon «\u202f${lesson}\u202f»`,
                 `${when} (heure de ${city(zone)})`,
               ]),
             ),
@@ -47,8 +47,8 @@ export const planChanged: Template<Facts> = {
       ...(toCome.length > 0
         ? [
             facts(
-              ...toCome.map(({ number, title, when }): [string, string] => [
-                `${number}. ${title}`,
+              ...toCome.map(({ number, title, lesson, when }): [string, string] => [
+                lesson === null ? `${number}. ${title}` : `${number}. Lesson “${lesson}”`,
                 `${when} (${city(zone)} time)`,
               ]),
             ),

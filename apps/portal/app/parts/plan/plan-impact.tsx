@@ -18,7 +18,7 @@ type Move = PlanGroup['later'][number];
 /** What a change does to each, before anything is applied. */
 export function PlanImpact({ shown, zone, back }: PlanImpactProps) {
   const t = useMessages(messages);
-  const { modules, groups, unmoved, told, stale, fields, fingerprint } = shown;
+  const { moves, groups, unmoved, told, stale, fields, fingerprint } = shown;
   return (
     <Confirmation
       heading="h2"
@@ -35,12 +35,12 @@ export function PlanImpact({ shown, zone, back }: PlanImpactProps) {
     >
       <div className="grid gap-5">
         {stale ? <Notice tone="warning">{t.stale}</Notice> : null}
-        {modules.length > 0 ? <Moves title={t.plan} moves={modules} zone={zone} /> : null}
+        {moves.length > 0 ? <Moves title={t.plan} moves={moves} zone={zone} /> : null}
         {groups.map((group) => (
           <Group key={group.members[0]!.personId} group={group} zone={zone} />
         ))}
         <p>
-          {groups.length === 0 && modules.length === 0 ? t.nothing : null} {t.told(told)} {t.unmoved(unmoved)}
+          {groups.length === 0 && moves.length === 0 ? t.nothing : null} {t.told(told)} {t.unmoved(unmoved)}
         </p>
       </div>
     </Confirmation>
@@ -87,9 +87,9 @@ function Moves({ title, moves, zone, closes }: MovesProps) {
     <div className="mt-2">
       <p>{title}</p>
       <ul className="mt-1 grid gap-1 pl-5">
-        {moves.map(({ number, title: name, before, after }) => (
-          <li key={number} className="list-disc">
-            {t.module(number, name)}
+        {moves.map(({ number, title: name, lesson, before, after }) => (
+          <li key={`${number} ${lesson}`} className="list-disc">
+            {lesson === null ? t.module(number, name) : t.lesson(number, lesson)}
             <span className="block text-soft">
               {closes ? t.until(at(after)) : t.moves(at(before), at(after))}
             </span>

@@ -12,7 +12,11 @@ export function AgendaEntry({ entry }: { entry: Entry }) {
   if (entry.kind === 'release')
     return (
       <li className="border-t border-line py-4">
-        <p className="font-semibold">{t.opens(entry.number, entry.moduleTitle)}</p>
+        <p className="font-semibold">
+          {entry.lesson === null
+            ? t.opens(entry.number, entry.moduleTitle)
+            : t.opensLesson(entry.number, entry.lesson)}
+        </p>
         <p className="text-soft">{when}</p>
       </li>
     );

@@ -8,6 +8,8 @@ export const messages = defineMessages({
     past: 'Passé',
     week: (day: string) => `Semaine du ${day}`,
     nothing: 'Rien n’est prévu pour l’instant. Les prochaines dates s’afficheront ici.',
+    opensLesson: (number: number, title: string) =>
+      `Module ${number}, ouverture de la leçon «\u202f${title}\u202f»`,
     opens: (number: number, title: string) => `Ouverture du module ${number}\u202f: ${title}`,
     place: (cohort: string, city: string) => `${cohort}, heure de ${city}`,
     now: 'En ce moment',
@@ -41,6 +43,7 @@ export const messages = defineMessages({
     past: 'Past',
     week: (day: string) => `Week of ${day}`,
     nothing: 'Nothing is planned for now. The next dates will show here.',
+    opensLesson: (number: number, title: string) => `Module ${number}, lesson “${title}” opens`,
     opens: (number: number, title: string) => `Module ${number} opens: ${title}`,
     place: (cohort: string, city: string) => `${cohort}, ${city} time`,
     now: 'Now',

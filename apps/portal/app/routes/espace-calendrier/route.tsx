@@ -11,7 +11,7 @@ import { siteUrl } from '../../lib/site-url.server';
 import { useNow } from '../../lib/use-now';
 import { DoneNotice } from '../../parts/done-notice';
 import { SpaceCrumbs } from '../../parts/space-crumbs';
-import { agenda, type Week } from './agenda';
+import { agenda, type Entry, type Week } from './agenda';
 import { AgendaEntry } from './agenda-entry';
 import { FeedPanel } from './feed-panel';
 import { messages } from './messages';
@@ -78,9 +78,12 @@ function Weeks({ weeks }: { weeks: Week[] }) {
       <h3 className="mb-2 text-lg">{t.week(date(locale, monday))}</h3>
       <ol>
         {entries.map((entry) => (
-          <AgendaEntry key={`${entry.kind}-${entry.at}-${entry.cohortName}`} entry={entry} />
+          <AgendaEntry key={keyOf(entry)} entry={entry} />
         ))}
       </ol>
     </section>
   ));
 }
+
+const keyOf = (entry: Entry): string =>
+  entry.kind === 'session' ? entry.id : [entry.cohortName, entry.moduleSlug, entry.lesson].join(' ');

@@ -5,8 +5,8 @@ const open: LessonAccess = { open: true };
 const closed: LessonAccess = { open: false, reasons: [{ kind: 'not-released', until: null }] };
 const stepOf = (access: LessonAccess, state: 'completed' | 'started' | 'untouched', resume = false) =>
   lessonStep(
-    { slug: 'm', access },
-    { id: '1', slug: 'l', title: 'Une leçon', minutes: 5, state },
+    { slug: 'm' },
+    { id: '1', slug: 'l', title: 'Une leçon', minutes: 5, access, state },
     resume ? { moduleSlug: 'm', lessonSlug: 'l', moduleTitle: 'M', title: 'Une leçon', minutes: 5 } : null,
     'facultative',
   );

@@ -20,7 +20,12 @@ interface ModuleSectionProps {
 /** A module to unfold: its aim, its lessons and its quiz, or why it is closed and until when. */
 export function ModuleSection({ module, zone, seated, current, resume }: ModuleSectionProps) {
   const t = useMessages(messages);
-  const reason = useLockReason(zone)(module.access);
+  const reasonOf = useLockReason(zone);
+  const reason = reasonOf(module.access);
+  const later = (lesson: OutlineModule['lessons'][number]) => {
+    const own = reasonOf(lesson.access);
+    return own === reason ? undefined : own;
+  };
   const done = module.lessons.filter(({ state }) => state === 'completed').length;
   const asked = module.lessons.filter(({ state }) => state !== 'optional').length;
   const kept = keptText(module, t);
@@ -55,7 +60,9 @@ export function ModuleSection({ module, zone, seated, current, resume }: ModuleS
             open: t.lessonStates.untouched,
             locked: t.lessonStates.locked,
           }}
-          items={module.lessons.map((lesson) => lessonStep(module, lesson, resume, t.optional))}
+          items={module.lessons.map((lesson) =>
+            lessonStep(module, lesson, resume, t.optional, later(lesson)),
+          )}
         />
         {module.quiz && <QuizLine quiz={module.quiz} module={module} />}
         {assignment && <WorkLine work={assignment} module={module} seated={seated} />}

@@ -5,6 +5,7 @@ import { duration } from '../../lib/format';
 import { useMessages } from '../../lib/messages';
 import { useLockReason } from '../../parts/lock-reason';
 import { messages } from './messages';
+import { nextToOpen } from './next-to-open';
 import { hasQuizLeft } from './quiz-left';
 import { QuizLeftCard } from './quiz-left-card';
 
@@ -25,7 +26,7 @@ export function ResumeCard({ dashboard }: { dashboard: Dashboard }) {
     );
   }
   if (!resume) {
-    const closed = modules.find(({ access }) => !access.open);
+    const { closed, lesson } = nextToOpen(modules);
     const finished = progress.completed === progress.total;
     const quizLeft = finished ? undefined : modules.find(hasQuizLeft);
     if (quizLeft) return <QuizLeftCard module={quizLeft} />;
@@ -36,6 +37,11 @@ export function ResumeCard({ dashboard }: { dashboard: Dashboard }) {
         {closed && !finished && (
           <p className="mt-2 font-semibold">
             {t.upToDate(t.resumeModule(closed.number, closed.title), reasonOf(closed.access) ?? '')}
+          </p>
+        )}
+        {lesson && !finished && (
+          <p className="mt-2 font-semibold">
+            {t.upToDate(t.nextLesson(lesson.title), reasonOf(lesson.access) ?? '')}
           </p>
         )}
         <p className="mt-2">{finished ? t.allDone : first ? t.toFinishHint : t.upToDateHint}</p>

@@ -12,7 +12,7 @@ export interface MemberFacts {
   begun: boolean;
   /** Of the last half-day that was signed, though she had her seat. */
   absent: boolean;
-  /** When each module opens for her, milliseconds of the epoch. */
+  /** When each module opens for her, and each lesson that has a time of its own, milliseconds of the epoch. */
   opens: Record<string, number>;
   /** Lessons that she has done. */
   completed: string[];
@@ -24,15 +24,17 @@ interface Module {
   lessons: ReadonlyArray<{ id: string }>;
 }
 
-/** The first module that is open to her and not done; null when there is none. */
+/** The first module of which something is open to her and not done; null when there is none. */
 export function currentModule<M extends Module>(
   member: MemberFacts,
   modules: readonly M[],
   now: Date,
 ): M | null {
   const done = new Set(member.completed);
-  const open = (module: M) => module.free || (member.opens[module.id] ?? Infinity) <= now.getTime();
-  return modules.find((module) => open(module) && module.lessons.some(({ id }) => !done.has(id))) ?? null;
+  const hasCome = (partId: string, otherwise: number) => (member.opens[partId] ?? otherwise) <= now.getTime();
+  const open = (module: M) => module.free || hasCome(module.id, Infinity);
+  const isLeft = ({ id }: { id: string }) => !done.has(id) && hasCome(id, -Infinity);
+  return modules.find((module) => open(module) && module.lessons.some(isLeft)) ?? null;
 }
 
 /** Parts of the cohort that she is in; by name nobody is before she is named. */

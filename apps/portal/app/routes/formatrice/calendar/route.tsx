@@ -46,7 +46,18 @@ export default function CohortCalendar() {
               <PlanLine
                 key={release.moduleSlug}
                 title={`${release.number}. ${release.moduleTitle}`}
-                detail={<When value={release.opensAt} zone={zone} shape="datetime" />}
+                detail={
+                  <>
+                    <When value={release.opensAt} zone={zone} shape="datetime" />
+                    {release.lessons.map(({ lessonSlug, title, own, opensAt }) =>
+                      own && !release.free ? (
+                        <span key={lessonSlug} className="block text-sm">
+                          {t.lesson(title)} <When value={opensAt} zone={zone} shape="datetime" />
+                        </span>
+                      ) : null,
+                    )}
+                  </>
+                }
                 state={<Tag tone={release.open ? 'teal' : 'plain'}>{release.open ? t.open : t.opens}</Tag>}
               />
             ))}

@@ -80,7 +80,7 @@ export default function MemberPlanPage() {
         <div className="grid min-w-0 gap-6">
           <Panel id="modules" title={t.releases}>
             <ol>
-              {releases.map(({ moduleSlug, moduleTitle, number, opensAt, cohortOpensAt, open }) => (
+              {releases.map(({ moduleSlug, moduleTitle, number, opensAt, cohortOpensAt, open, lessons }) => (
                 <PlanLine
                   key={moduleSlug}
                   title={`${number}. ${moduleTitle}`}
@@ -92,6 +92,14 @@ export default function MemberPlanPage() {
                           {t.instead(moment(locale, cohortOpensAt, cohort.zone))}
                         </span>
                       )}
+                      {lessons.map((lesson) => (
+                        <span key={lesson.lessonSlug} className="block text-sm">
+                          {t.lesson(lesson.title)} {moment(locale, lesson.opensAt, cohort.zone)}
+                          {lesson.opensAt === lesson.cohortOpensAt
+                            ? null
+                            : `, ${t.instead(moment(locale, lesson.cohortOpensAt, cohort.zone))}`}
+                        </span>
+                      ))}
                     </>
                   }
                   state={<Tag tone={open ? 'teal' : 'plain'}>{open ? t.open : t.opens}</Tag>}

@@ -26,8 +26,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const places = [...form.keys()].flatMap((name) => (name.startsWith('module-') ? [name.slice(7)] : []));
   const releases = places.map((place) => ({
     moduleSlug: textOf(form, `module-${place}`),
-    day: textOf(form, `day-${place}`),
-    at: textOf(form, `at-${place}`),
+    lessonSlug: textOf(form, `lesson-${place}`) || undefined,
+    // Left empty is no time, and not the first day.
+    day: textOf(form, `day-${place}`).trim() || null,
+    at: textOf(form, `at-${place}`) || null,
   }));
   const done = `/formatrice/promotions/${cohortId}/calendrier?fait=plan`;
   return changePlan(request, { cohortId, form, change: { kind: 'releases', releases }, done });
@@ -44,9 +46,13 @@ export default function CohortPlanPage() {
   const plan = useLoaderData<typeof loader>();
   const shown = useShownPlan();
   const href = `/formatrice/promotions/${plan.id}`;
-  const names = plan.releases.flatMap(({ moduleTitle }, place) => [
+  const names = plan.releases.flatMap(({ moduleTitle, lessons }, place) => [
     [`day-${place}`, t.dayOf(moduleTitle)],
     [`at-${place}`, t.timeOf(moduleTitle)],
+    ...lessons.flatMap(({ title }, at) => [
+      [`day-${place}-${at}`, t.dayOfLesson(title)],
+      [`at-${place}-${at}`, t.timeOfLesson(title)],
+    ]),
   ]);
   return (
     <CohortSubpage cohort={plan} view="calendar" title={t.title} lede={t.lede}>
