@@ -98,17 +98,31 @@ it('lets her rest from a day until a day, keeps what is open readable, and ends 
     ...{ kind: 'pause', id: newId(), personId: lou.id, reason: 'Congé maternité' },
     ...{ fromDay: addDays(today, -2), untilDay: addDays(today, 28) },
   };
+  const paceOf = async (person: TestPerson) => {
+    const call = api.as(person.token);
+    const { pace } = await call(contract.getOutline, { params: { courseSlug: 'obm' } });
+    expect((await call(contract.getDashboard, {})).pace).toEqual(pace);
+    return pace;
+  };
+  expect(await paceOf(lou)).toEqual([]);
   await carryOut(pause);
+  // She is told, but not why: that is for trainers.
+  const told = { kind: 'pause', fromDay: addDays(today, -2), untilDay: addDays(today, 28), begun: true };
+  expect(await paceOf(lou)).toEqual([{ ...told, by: 'Claire Morel' }]);
+  expect(await paceOf(aicha)).toEqual([]);
   const resting = await opens(lou);
   expect(resting.slice(0, 2)).toEqual([null, null]);
   expect(days(36)(resting[2])).toBe(true);
   expect((await planOf(lou)).shifts[0]).toMatchObject({ untilDay: addDays(today, 28), state: 'running' });
   await carryOut({ kind: 'end', shiftId: pause.id });
   const back = await opens(lou);
+  expect(await paceOf(lou)).toEqual([]);
   // The two days that passed still count.
   expect(days(8)(back[2])).toBe(true);
   expect(back).not.toEqual(before);
   expect((await planOf(lou)).shifts[0]).toMatchObject({ endedOn: today, state: 'over', untilDay: today });
+  await carryOut(shiftOf(lou, 3));
+  expect(await paceOf(lou)).toEqual([{ kind: 'shift', fromDay: today, days: 3, by: 'Claire Morel' }]);
 });
 
 it('closes what she has not begun, keeps open what she has, also where it is searched and discussed', async () => {

@@ -79,6 +79,7 @@ export function outlineOf({ course, modules, cohorts }, row, now) {
   return {
     course,
     cohort: cohort && { id: cohort.id, name: cohort.name, zone: cohort.zone },
+    pace: [],
     modules: shown,
     progress: { completed: all.filter((lesson) => completed.has(lesson.id)).length, total: all.length },
     resume: resumePoint(shown, row.last_opened),

@@ -66,8 +66,19 @@ test('a cohort’s modules and dates move only once it was shown what that does'
   await expectAccessible(page);
   await page.locator('[name=day-7]').fill('52');
   await page.locator('[name=at-7]').fill('19:00');
+  // A lesson of the last module, before it, then after.
+  await page.getByText('Leçons\u202f: toutes avec le module').last().click();
+  await page.getByLabel('Jour de la leçon').last().fill('50');
+  await page.locator('[name^=at-7-]').last().fill('08:00');
+  await page.getByRole('button', { name: 'Voir ce que ça change' }).click();
+  const early = page.getByRole('link', { name: /Une leçon ne s’ouvre pas avant son module/ });
+  await early.click();
+  await expect(page.locator('[name^=day-7-]').last()).toBeFocused();
+  await expectAccessible(page);
+  await page.locator('[name^=day-7-]').last().fill('53');
   await page.getByRole('button', { name: 'Voir ce que ça change' }).click();
   await expect(shown.getByText('Plan de la promotion')).toBeVisible();
+  await expect(shown.getByText(/^8\. Leçon «/).first()).toBeVisible();
   await expectAccessible(page);
   await shown.getByRole('button', { name: 'Appliquer' }).click();
   await expect(page.getByText('Le plan a changé.', { exact: false })).toBeVisible();

@@ -22,6 +22,7 @@ export { seatAttendance } from './attendance/seat-attendance';
 export { sheetOf } from './attendance/sheet-view';
 export { CohortsQueries } from './cohorts.queries';
 export { CohortsModule } from './cohorts.module';
+export { decidedFor, herPace, type Decided } from './plan/her-pace';
 export { calendarObject, type CalendarSession } from './live-sessions/calendar-object';
 export { halfDaysOf } from './rules/half-days';
 export { joinOpens } from './rules/live-session-state';

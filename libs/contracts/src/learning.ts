@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AssignmentName, AssignmentState } from './assignment-state';
 import { endpoint } from './endpoint';
 import { may } from './policy';
-import { Id, Instant, Slug } from './primitives';
+import { CalendarDay, Id, Instant, Slug } from './primitives';
 import { LessonRecord } from './study';
 
 /** One reason why a module or a lesson of it is closed: she has no seat, an instalment is too late, it opens at an instant, there are modules to complete first. */
@@ -64,9 +64,25 @@ export const OutlineModule = z.object({
 });
 export type OutlineModule = z.infer<typeof OutlineModule>;
 
+/** What was decided for her own plan and still moves it. */
+export const Pace = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('pause'),
+    fromDay: CalendarDay,
+    /** The day on which she is back. */
+    untilDay: CalendarDay,
+    begun: z.boolean(),
+    by: z.string().nullable(),
+  }),
+  /** What opens for her cohort on the day or later opens so many days later; earlier below zero. */
+  z.object({ kind: z.literal('shift'), fromDay: CalendarDay, days: z.int(), by: z.string().nullable() }),
+]);
+export type Pace = z.infer<typeof Pace>;
+
 export const Outline = z.object({
   course: z.object({ slug: Slug, title: z.string() }),
   cohort: z.object({ id: Id, name: z.string(), zone: z.string() }).nullable(),
+  pace: z.array(Pace),
   modules: z.array(OutlineModule),
   /** Lessons that count, and those done. */
   progress: z.object({ completed: z.int(), total: z.int() }),
@@ -180,6 +196,7 @@ export const Dashboard = z.object({
     .object({ id: Id, name: z.string(), zone: z.string(), startsAt: Instant, week: z.int(), weeks: z.int() })
     .nullable(),
   onboardingDone: z.boolean(),
+  pace: z.array(Pace),
   progress: Outline.shape.progress,
   resume: Outline.shape.resume,
   modules: z.array(

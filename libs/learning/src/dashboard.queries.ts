@@ -12,7 +12,7 @@ import {
   type CertificationRow,
   type Seat,
 } from './learner-facts';
-import { assignmentAccess, modulesFor } from './module-standing';
+import { assignmentAccess, modulesFor, paceOf } from './module-standing';
 import { writeAccess } from './rules/assignment-state';
 import {
   courseProgress,
@@ -61,6 +61,7 @@ export class DashboardQueries {
       course: { slug: course.slug, title: course.content.title },
       cohort: facts.seat && cohortOf(facts.seat, course.content.weeks, now),
       onboardingDone: row!.onboarding_done,
+      pace: paceOf(modules, facts, now),
       progress: courseProgress(modules, facts.completed),
       resume: resumePoint(modules, facts),
       modules: modules.map((entry) => ({

@@ -1,5 +1,5 @@
 import type { PastVersion, PublishedCourse } from '@tandem/catalogue';
-import { seatAttendance, seatOpens, type SeatAttendance } from '@tandem/cohorts';
+import { decidedFor, seatAttendance, seatOpens, type Decided, type SeatAttendance } from '@tandem/cohorts';
 import { preparedQuery } from '@tandem/platform';
 import type { DataSource } from 'typeorm';
 import { acceptedOf, handInsSql, toHandIns, type HandIns, type HandInsRow } from './hand-ins';
@@ -41,6 +41,8 @@ export interface LearnerFacts {
   openQuizzes: ReadonlySet<string>;
   /** Assignments that she has begun or handed in. */
   begunWorks: ReadonlySet<string>;
+  /** For her plan, by her seat on screen. */
+  decided: readonly Decided[];
 }
 
 /** The same, with what else counts for the certificate. */
@@ -71,6 +73,7 @@ interface FactsRow extends SeatRow {
   tried: string[];
   open: string[];
   works: string[];
+  decided: Decided[];
 }
 
 export interface CertificationRow extends FactsRow, HandInsRow {
@@ -105,7 +108,8 @@ export const seatSql = (now: string): string => `
 const factsSql = (more = '') => `
   SELECT seat.*, progress.*, quizzes.*, ARRAY(
     SELECT w.assignment_id::text FROM submission w JOIN enrolment o ON o.id = w.enrolment_id WHERE o.person_id = $1
-    UNION SELECT subject_id::text FROM draft WHERE person_id = $1 AND subject = 'submission' AND text <> '') AS works ${more}
+    UNION SELECT subject_id::text FROM draft WHERE person_id = $1 AND subject = 'submission' AND text <> '') AS works,
+    ${decidedFor('seat.enrolment_id')} AS decided ${more}
   FROM (SELECT) one
   LEFT JOIN LATERAL (${seatSql('$3')}) seat ON true
   CROSS JOIN LATERAL (
@@ -193,6 +197,7 @@ function toFacts(row: FactsRow): LearnerFacts {
     triedQuizzes: new Set(row.tried),
     openQuizzes: new Set(row.open),
     begunWorks: new Set(row.works),
+    decided: row.decided,
   };
 }
 
@@ -242,4 +247,5 @@ export const nobody: LearnerFacts = {
   triedQuizzes: new Set(),
   openQuizzes: new Set(),
   begunWorks: new Set(),
+  decided: [],
 };

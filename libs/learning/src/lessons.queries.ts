@@ -5,7 +5,7 @@ import { Clock, DomainError, type Actor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { learnerFacts } from './learner-facts';
 import { LessonRecords } from './lesson-records';
-import { accessOf, doneFor, lessonAccessOf, modulesFor, type Place } from './module-standing';
+import { accessOf, doneFor, lessonAccessOf, modulesFor, paceOf, type Place } from './module-standing';
 import { courseProgress, outlineModules, resumePoint } from './rules/outline';
 import { suggestHelpers } from './rules/suggest-helpers';
 
@@ -27,6 +27,7 @@ export class LessonsQueries {
     return {
       course: { slug: course.slug, title: course.content.title },
       cohort: seat && { id: seat.cohortId, name: seat.cohortName, zone: seat.zone },
+      pace: paceOf(modules, facts, now),
       modules: outlineModules(modules, facts),
       progress: courseProgress(modules, facts.completed),
       resume: resumePoint(modules, facts),

@@ -1,5 +1,6 @@
 import type { LessonContent, ModuleContent, PublishedCourse } from '@tandem/catalogue';
-import type { LessonAccess } from '@tandem/contracts';
+import type { LessonAccess, Pace } from '@tandem/contracts';
+import { herPace } from '@tandem/cohorts';
 import { DomainError } from '@tandem/platform';
 import type { DataSource } from 'typeorm';
 import { findSeat, learnerFacts, nobody, type LearnerFacts, type Opens, type Seat } from './learner-facts';
@@ -156,6 +157,19 @@ export function modulesFor(course: PublishedCourse, facts: LearnerFacts, now: Da
       })),
     };
   });
+}
+
+/** What was decided for her plan; of a shift nothing once all is open. */
+export function paceOf(
+  modules: readonly AccessibleModule[],
+  { seat, decided }: LearnerFacts,
+  now: Date,
+): Pace[] {
+  if (!seat) return [];
+  const waits = modules.some(({ lessons }) =>
+    lessons.some(({ access }) => !access.open && access.reasons.some(({ kind }) => kind === 'not-released')),
+  );
+  return herPace(decided, seat.zone, now).filter(({ kind }) => kind === 'pause' || waits);
 }
 
 /** Modules that she may not open before others are complete, whatever else closes them. */

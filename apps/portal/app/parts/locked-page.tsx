@@ -5,6 +5,7 @@ import type { Locked } from '../lib/course.server';
 import { defineMessages, useMessages } from '../lib/messages';
 import { useLockReason } from './lock-reason';
 import { ModulesFirst } from './modules-first';
+import { PaceNotice } from './pace-notice';
 
 const messages = defineMessages({
   fr: {
@@ -72,6 +73,7 @@ export function LockedPage({ locked, outline, forMembers }: LockedPageProps) {
           .join(' ')}
       />
       <ModulesFirst access={locked} />
+      {locked.reasons.some(({ kind }) => kind === 'not-released') ? <PaceNotice pace={outline.pace} /> : null}
       <Card as="section" tone="sunk" className="mt-6">
         <h2 className="text-xl">{t.meanwhile}</h2>
         <p className="mt-4 flex flex-wrap gap-3">

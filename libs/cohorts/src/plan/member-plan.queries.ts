@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
-import type { getMemberPlan, InputOf, MemberShift, ResponseOf } from '@tandem/contracts';
+import type { getMemberPlan, InputOf, ResponseOf } from '@tandem/contracts';
 import { Clock, dayIn, DomainError, type Actor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import { pauseEnds, type PlanShift } from '../rules/member-plan';
+import { pauseEnds, shiftState, type PlanShift } from '../rules/member-plan';
 import { scopeValues, withinScope } from '../scope';
 import { seatOpens } from '../seat-releases';
 import { begunParts, partsOf } from './read-plan';
@@ -72,7 +72,7 @@ export class MemberPlanQueries {
         ...shift,
         createdAt: new Date(decidedAt).toISOString(),
         untilDay: shift.kind === 'pause' ? pauseEnds({ ...shift, decidedAt }) : null,
-        state: stateOf({ ...shift, decidedAt }, today),
+        state: shiftState({ ...shift, decidedAt }, today),
       })),
     };
   }
@@ -83,9 +83,3 @@ const openingOf = (row: Row, begun: readonly string[], now: Date) => (partId: st
   cohortOpensAt: new Date(row.cohort_opens[partId]!).toISOString(),
   open: begun.includes(partId) || row.opens[partId]! <= now.getTime(),
 });
-
-function stateOf(shift: PlanShift, today: string): MemberShift['state'] {
-  if (shift.endedOn !== null) return 'over';
-  if (shift.kind === 'pause' && today >= pauseEnds(shift)) return 'over';
-  return today < shift.fromDay ? 'coming' : 'running';
-}

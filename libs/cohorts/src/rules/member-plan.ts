@@ -32,6 +32,13 @@ export function pauseEnds(pause: PlanShift): string {
   return addDays(pause.fromDay, daysMoved(pause));
 }
 
+/** How it stands on a calendar day of her cohort. A shift runs for good. */
+export function shiftState(shift: PlanShift, today: string): 'coming' | 'running' | 'over' {
+  if (shift.endedOn !== null) return 'over';
+  if (shift.kind === 'pause' && today >= pauseEnds(shift)) return 'over';
+  return today < shift.fromDay ? 'coming' : 'running';
+}
+
 /** A pause is no lock: only what had not come when it was decided moves. */
 function concerns({ kind, fromDay, decidedAt }: PlanShift, { day, at }: WallMoment, zone: string): boolean {
   return day >= fromDay && (kind === 'shift' || instantOf(day, at, zone) > new Date(decidedAt));

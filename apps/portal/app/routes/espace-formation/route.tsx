@@ -9,6 +9,7 @@ import { membersOnly } from '../../lib/members-only.server';
 import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
 import { Enhance } from '../../parts/enhance';
+import { PaceNotice } from '../../parts/pace-notice';
 import { messages } from './messages';
 import { ModuleSection } from './module-section';
 import { WorksSection } from './works-section';
@@ -41,6 +42,7 @@ export default function Course() {
           )
         }
       />
+      <PaceNotice pace={outline.pace} className="mb-6" />
       <ProgressBar
         label={t.progress}
         value={progress.completed}

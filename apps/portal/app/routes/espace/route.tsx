@@ -13,6 +13,7 @@ import { courseSlug } from '../../lib/course';
 import { date } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
+import { PaceNotice } from '../../parts/pace-notice';
 import { AnnouncementsCard } from './announcements-card';
 import { DueCard } from './due-card';
 import { Invitation } from './invitation';
@@ -57,6 +58,7 @@ export default function Space() {
       <PageHeader eyebrow={eyebrow} title={greeting(firstName)} />
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr] lg:grid-rows-[auto_1fr]">
         <div className="grid gap-6">
+          <PaceNotice pace={dashboard.pace} />
           {since ? <PausedCard since={since} /> : late && <LateCard order={late} />}
           {(!since || dashboard.resume) && <ResumeCard dashboard={dashboard} />}
           {!cohort && <Invitation offer={next} />}
