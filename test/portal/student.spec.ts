@@ -52,7 +52,12 @@ test('a locked lesson says why and until when', async ({ page, signIn }) => {
   await signIn('student');
   await page.goto('/espace/formation/trouver-ses-clientes-et-se-certifier/cas-final');
   await page.goto('/espace/formation');
-  await expect(page.getByText(/Ouvre le/).first()).toBeVisible();
+  await expect(
+    page
+      .getByText(/Ouvre le/)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible();
 });
 
 test('a file that is not hers says so on a page, with a way to her space', async ({ page, signIn }) => {
