@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ChecklistItem } from './cohorts';
+import { ChecklistItem } from './members';
 import { endpoint } from './endpoint';
 import { may } from './policy';
 import { Id, Instant, SearchText, Slug } from './primitives';

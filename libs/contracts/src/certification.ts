@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint';
 import { may } from './policy';
 import { CalendarDay, Id, Instant, Slug } from './primitives';
-import { ChecklistItem } from './cohorts';
+import { ChecklistItem } from './members';
 import { LessonAccess } from './learning';
 
 export const getCertification = endpoint({

@@ -27,6 +27,7 @@ import * as instalments from './instalments';
 import * as learning from './learning';
 import * as ledger from './ledger';
 import * as liveSessions from './live-sessions';
+import * as members from './members';
 import * as notifications from './notifications';
 import * as offers from './offers';
 import * as papers from './papers';
@@ -63,6 +64,7 @@ export const endpoints: Record<string, Endpoint> = Object.fromEntries(
       study,
       quiz,
       cohorts,
+      members,
       board,
       risks,
       community,

@@ -35,6 +35,7 @@ export * from './instalments';
 export * from './learning';
 export * from './ledger';
 export * from './live-sessions';
+export * from './members';
 export * from './notifications';
 export * from './offers';
 export * from './openapi';

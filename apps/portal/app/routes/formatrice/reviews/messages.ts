@@ -35,7 +35,8 @@ export const messages = defineMessages({
     heldBy: (name: string) => `${name} le relit, jusqu’à`,
     emptyTitle: 'Rien n’attend de relecture',
     empty: 'Quand une élève rend un travail, un e-mail te prévient et il paraît ici.',
-    emptyForOwner: 'Tu n’encadres aucune promotion où un travail attend. Seules ses formatrices lisent ce qu’une élève rend.',
+    emptyForOwner:
+      'Tu n’encadres aucune promotion où un travail attend. Seules ses formatrices lisent ce qu’une élève rend.',
     back: 'Voir les promotions',
   },
   en: {
