@@ -1,60 +1,36 @@
 import * as contract from '@tandem/contracts';
 import { addDays, dayIn, newId } from '@tandem/platform';
-import type { TestApp } from '../support/app';
-import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
-import { settled, startAppWithMails, type TestMails } from '../support/mails';
+import { createPerson, type TestPerson } from '../support/factories';
 import { problemOf } from '../support/problem';
+import {
+  aicha,
+  api,
+  apply,
+  carryOut,
+  type Change,
+  lou,
+  nextPlan,
+  openPlans,
+  outlineOf,
+  params,
+  planOf,
+  preview,
+  shiftOf,
+  startsOn,
+  subjects,
+  today,
+  trainer,
+} from '../support/plans';
 
-type Change = contract.RequestOf<typeof contract.previewPlanChange>['body']['change'];
-
-let mails: TestMails;
-let api: TestApp;
-let trainer: TestPerson;
-let lou: TestPerson;
-let aicha: TestPerson;
-let cohortId: string;
-
-const today = dayIn('Europe/Paris', new Date());
-// Two modules are open, the third opens in six days.
-const startsOn = addDays(today, -8);
-
-beforeAll(async () => {
-  ({ api, mails } = await startAppWithMails());
-});
+beforeAll(openPlans);
 afterAll(() => api.close());
-beforeEach(async () => {
-  trainer = await createPerson(api.dataSource, { name: 'Claire Morel', roles: ['trainer'] });
-  lou = await createPerson(api.dataSource, { name: 'Lou Petit' });
-  aicha = await createPerson(api.dataSource, { name: 'Aïcha Benali' });
-  const cohort = { name: 'Promotion d’automne', trainerIds: [trainer.id], startsOn };
-  cohortId = (await createCohort(api.dataSource, cohort)).id;
-  await enrol(api.dataSource, cohortId, lou.id);
-  await enrol(api.dataSource, cohortId, aicha.id);
-});
+beforeEach(nextPlan);
 
-const params = () => ({ params: { cohortId } });
-const preview = (change: Change) =>
-  api.as(trainer.token)(contract.previewPlanChange, { ...params(), body: { change } });
-const apply = (change: Change, fingerprint: string) =>
-  api.as(trainer.token)(contract.applyPlanChange, { ...params(), body: { change, fingerprint } });
-const carryOut = async (change: Change) => apply(change, (await preview(change)).fingerprint);
-const shiftOf = (person: TestPerson, days: number, fromDay = today): Change => ({
-  ...{ kind: 'shift', id: newId(), personId: person.id, fromDay, days, reason: 'Elle déménage.' },
-});
-const outlineOf = async (person: TestPerson) =>
-  (await api.as(person.token)(contract.getOutline, { params: { courseSlug: 'obm' } })).modules;
 /** Since when or until when each module is closed to her; null for those that are open. */
 const opens = async (person: TestPerson) =>
   (await outlineOf(person)).map(({ access }) =>
     access.open ? null : access.reasons.map((reason) => ('until' in reason ? reason.until : reason.kind))[0],
   );
-const planOf = (person: TestPerson) =>
-  api.as(trainer.token)(contract.getMemberPlan, { params: { cohortId, personId: person.id } });
-const mailsTo = async (person: TestPerson) => {
-  await settled(api.dataSource);
-  return mails.to(person.email);
-};
-const subjects = async (person: TestPerson) => (await mailsTo(person)).map(({ subject }) => subject);
 const bell = async (person: TestPerson) =>
   (await api.as(person.token)(contract.listNotifications, { query: {} })).notifications;
 const days = (later: number) => (at: string | null | undefined) =>
