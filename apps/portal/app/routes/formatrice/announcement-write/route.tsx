@@ -10,7 +10,7 @@ import {
   saveAnnouncement,
   saveAnnouncementTemplate,
 } from '@tandem/contracts';
-import { Button, Card } from '@tandem/ui';
+import { Button } from '@tandem/ui';
 import autosave from '../../../enhancements/autosave.js?url&no-inline';
 import { api, rawApi, refuse } from '../../../lib/api.server';
 import { textOf, useFormState } from '../../../lib/forms';
@@ -20,10 +20,11 @@ import { pageMeta } from '../../../lib/meta';
 import { Enhance } from '../../../parts/enhance';
 import { FormProblem } from '../../../parts/form-problem';
 import { CohortSubpage } from '../cohort-subpage';
-import { WrittenText } from '../../../parts/written-text';
 import { DraftFields } from './draft-fields';
 import { messages } from './messages';
+import { OtherVersion } from './other-version';
 import { readDraft } from './read-draft.server';
+import { TemplateChoice } from './template-choice';
 
 /** One that nobody has saved yet begins empty. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -95,29 +96,9 @@ export default function WriteAnnouncement() {
     <CohortSubpage cohort={cohort} view="messages" title={t.title}>
       <div className="mb-6 grid gap-4 empty:hidden">
         <FormProblem state={state} names={{ subject: t.subject, text: t.text }} />
-        {changed ? (
-          <Card as="section" tone="gold">
-            <h2 className="text-lg">{t.otherTitle}</h2>
-            <p className="mb-3 text-sm text-soft">{t.otherText}</p>
-            <p className="font-semibold">{draft.subject}</p>
-            {draft.text ? <WrittenText text={draft.text} /> : <p>{t.noText}</p>}
-          </Card>
-        ) : null}
+        {changed ? <OtherVersion draft={draft} /> : null}
       </div>
-      {templates.length > 0 && !begun ? (
-        <details className="mb-6">
-          <summary className="link inline-flex min-h-11 items-center">{t.begin}</summary>
-          <ul className="mt-1">
-            {templates.map((template) => (
-              <li key={template.id}>
-                <a href={`?modele=${template.id}`} className="link link-alone">
-                  {template.name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
+      {begun ? null : <TemplateChoice templates={templates} />}
       <form method="post" noValidate autoComplete="off" className="grid max-w-3xl gap-6">
         <DraftFields
           {...{ values, members, errors: state.errors }}
