@@ -68,6 +68,12 @@ test('her pages on a phone, dark', async ({ page, signIn }) => {
     .click();
   await expect(page.getByText('Léa Fontaine').first()).toBeVisible();
   await expectAccessible(page);
+  // One of many tabs, which her screen does not show at once.
+  const messages = page.locator('.tabs').getByRole('link', { name: 'Messages' });
+  await expect(messages).not.toBeInViewport();
+  await messages.click();
+  await expect(messages).toHaveAttribute('aria-current', 'page');
+  await expect(messages).toBeInViewport({ ratio: 1 });
   await page.goto('/formatrice/questionnaires');
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Le métier, sans confusion' }).click();

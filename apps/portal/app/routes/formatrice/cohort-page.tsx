@@ -1,8 +1,10 @@
 import type { Cohort } from '@tandem/contracts';
 import { ButtonLink, Tabs } from '@tandem/ui';
 import type { ReactNode } from 'react';
+import currentTab from '../../enhancements/current-tab.js?url&no-inline';
 import { useMessages } from '../../lib/messages';
 import { useVisitor } from '../../lib/visitor';
+import { Enhance } from '../../parts/enhance';
 import { ExportBar, type ExportName } from '../../parts/staff/export-links';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { CohortDates } from '../../parts/staff/when';
@@ -62,6 +64,7 @@ export function CohortPage({ cohort, view, exports = [], children }: CohortPageP
             tab('reports'),
           ]}
         />
+        <Enhance src={currentTab} />
       </div>
       <ExportBar tables={exports.map((name) => ({ name, of: { promotion: cohort.id } }))} />
       {children}
