@@ -9,7 +9,7 @@ const members = Number(process.env.COUNT ?? 500);
 const times = 200;
 const closers = [];
 
-/** Lessons in the order of the course; each member has done some of them, most have done many. */
+/** Lessons in the order of the course; each member has done some of them, most have done many, and misses a quiz and sessions. */
 const lessons = `
   SELECT (l->>'id')::uuid AS id, row_number() OVER (ORDER BY mo, lo) AS place
   FROM course_version v, jsonb_array_elements(v.content->'modules') WITH ORDINALITY AS ms (m, mo),
@@ -30,8 +30,10 @@ const fill = [
    FROM (SELECT id, row_number() OVER (ORDER BY email) AS n FROM person WHERE password_hash = '-') p,
      (${lessons}) l WHERE l.place <= 45 - p.n % 4 * 6`,
   `INSERT INTO quiz_attempt (id, person_id, quiz_id, course_version_id, started_at, answers, submitted_at, score, passed, results)
-   SELECT gen_random_uuid(), p.id, (m->'quiz'->>'id')::uuid, v.id, now(), '{}', now() - make_interval(hours => 9 - turn), 0.5, turn = 2, '{}'
-   FROM person p, course_version v, jsonb_array_elements(v.content->'modules') m, generate_series(1, 2) turn
+   SELECT gen_random_uuid(), p.id, (m->'quiz'->>'id')::uuid, v.id, now(), '{}', now() - make_interval(hours => 9 - turn), 0.5,
+     turn = 2 AND p.n % 7 <> (m->>'number')::int % 7, '{}'
+   FROM (SELECT id, password_hash, row_number() OVER (ORDER BY email) AS n FROM person) p, course_version v,
+     jsonb_array_elements(v.content->'modules') m, generate_series(1, 2) turn
    WHERE p.password_hash = '-' AND jsonb_typeof(m->'quiz') = 'object'`,
   `INSERT INTO submission (id, enrolment_id, assignment_id, number, course_version_id, draft_revision, text, submitted_at)
    SELECT gen_random_uuid(), e.id, (m->'assignment'->>'id')::uuid, 1, v.id, 1, 'Mon travail', now() - interval '9 days'
@@ -41,8 +43,10 @@ const fill = [
    SELECT gen_random_uuid(), c.id, 'Séance ' || n, c.starts_on + 7 * n, '19:00', c.starts_on + 7 * n + time '19:00', 90
    FROM cohort c, generate_series(0, 11) n`,
   `INSERT INTO attendance_mark (id, session_id, half, enrolment_id, kind, minutes, starts_at, ends_at, marked_by, marked_at, reason)
-   SELECT gen_random_uuid(), s.id, 'afternoon', e.id, 'noted', s.minutes, s.starts_at, s.starts_at + interval '90 minutes',
-     e.person_id, s.starts_at, 'Présente' FROM live_session s JOIN enrolment e ON e.cohort_id = s.cohort_id`,
+   SELECT gen_random_uuid(), s.id, 'afternoon', e.id, CASE WHEN absent THEN 'absent' ELSE 'noted' END,
+     CASE WHEN absent THEN 0 ELSE s.minutes END, s.starts_at, s.starts_at + interval '90 minutes', e.person_id, s.starts_at, 'Notée'
+   FROM live_session s JOIN enrolment e ON e.cohort_id = s.cohort_id
+     CROSS JOIN LATERAL (SELECT hashtext(e.id::text || s.id) % 5 = 0 AS absent) a`,
   'VACUUM ANALYZE',
 ];
 

@@ -34,7 +34,7 @@ export const countedSessions = ({ seats, now, known = `'infinity'` }: Asked): st
     SELECT enrolment_id, session_id, sum(minutes)::int AS present, sum(excused)::int AS excused
     FROM (
       SELECT DISTINCT ON (m.enrolment_id, m.session_id, m.half) m.enrolment_id, m.session_id, m.minutes,
-        CASE WHEN m.justified THEN round(extract(epoch FROM m.ends_at - m.starts_at) / 60) - m.minutes ELSE 0 END AS excused
+        CASE WHEN m.justified THEN (date_part('epoch', m.ends_at - m.starts_at) / 60)::int - m.minutes ELSE 0 END AS excused
       FROM attendance_mark m JOIN counted ON counted.id = m.session_id
       WHERE m.enrolment_id IN (SELECT id FROM counted_seat) AND m.marked_at <= ${known}
         AND (m.kind <> 'absent' OR m.starts_at IN (counted.starts_at, counted.cut_at))

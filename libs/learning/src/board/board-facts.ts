@@ -1,10 +1,12 @@
+import type { CourseOutline, PublishedCourse } from '@tandem/catalogue';
 import { countedSessions, seatOpens, seatOpensAsOf } from '@tandem/cohorts';
 import { preparedQuery } from '@tandem/platform';
 import type { DataSource } from 'typeorm';
 import { begunHandIns, latestHandIns } from '../hand-ins';
+import type { Known } from '../rules/kept-modules';
 
-/** Numbers are milliseconds of the epoch. */
-export interface BoardRow {
+/** As the statement gives it; numbers are milliseconds of the epoch. */
+interface Row {
   enrolment_id: string;
   person_id: string;
   name: string;
@@ -12,23 +14,41 @@ export interface BoardRow {
   paused_at: Date | null;
   last_active_at: Date | null;
   onboarded: boolean;
-  /** Lessons, and when. */
-  completed: string[];
-  completed_at: number[];
+  /** A digit for each lesson that was asked about, 1 for those that she has completed. */
+  completed: string | null;
+  /** By lesson, of those whose time was asked for. */
+  times: Record<string, number> | null;
+  /** When she completed a lesson last, of any course. */
+  completed_at: number | null;
   /** Quizzes. */
   passed: string[];
-  /** The earliest first. */
-  failed: Array<[quizId: string, at: number]>;
+  /** By quiz that she has not passed, the earliest first. */
+  failed: Record<string, number[]>;
   answered_at: number | null;
   /** The version of each work that counts, by assignment. */
   latest: Record<string, [decision: 'accepted' | 'returned' | null, at: number, reviewedAt: number | null]>;
   begun: string[];
-  opens: Record<string, number>;
-  /** Live sessions that are over and count for her, the earliest first; `present` and `excused` are minutes. */
-  sessions: Array<[endsAt: number, minutes: number, present: number, excused: number]>;
+  opens: string;
+  /** Minutes of the live sessions that are over and count for her, and of her presence. */
+  held: number;
+  present: number;
+  /** The end of the last one that she came to. */
+  attended_at: number | null;
+  /** Those that she did not come to, the earliest first. */
+  missed: Array<[endsAt: number, excused: boolean]>;
   /** Pauses of her plan, and times in which her lessons were closed. */
   away: Array<{ from: number; until: number }>;
   certificate_code: string | null;
+}
+
+/** What a board says of one member. */
+export interface BoardRow extends Omit<Row, 'completed' | 'times' | 'opens'> {
+  /** Lessons of the outline. */
+  completed: Known;
+  /** Lessons that earlier versions of the course asked for, and when. */
+  times: ReadonlyMap<string, number>;
+  /** By module or lesson. */
+  opens: Readonly<Record<string, number>>;
 }
 
 const ms = (instant: string) => `(date_part('epoch', ${instant}) * 1000)::bigint`;
@@ -53,26 +73,37 @@ const opens = {
 const members = 'IN (SELECT person_id FROM seat)';
 
 /**
- * $1 cohort, $2 nothing that is later counts, $3 now. Each table is read once for all members, since asking it for one after
- * the other costs several times as much.
+ * $1 cohort, $2 nothing that is later counts, $3 now, $4 lessons asked about, $5 lessons whose time is asked for. Each table is
+ * read once for all members, since asking it for one after the other costs several times as much; and what is said of hundreds
+ * is said shortly, since writing and reading it costs more than finding it.
  */
 const sqlOf = (time: 'now' | 'past') => `
   WITH seat AS MATERIALIZED (
     SELECT e.id, e.person_id, p.name, p.last_seen_at, coalesce(e.activated_at, e.created_at) AS activated_at,
       CASE e.stood WHEN 'paused' THEN e.stood_since END AS paused_at, c.id AS cohort_id, c.course_id, c.zone
     FROM (${seats[time]}) e JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id),
+  lesson AS MATERIALIZED (
+    SELECT id, set_bit(repeat('0', cardinality($4::uuid[]))::varbit, place::int - 1, 1) AS digits
+    FROM unnest($4::uuid[]) WITH ORDINALITY AS asked (id, place)),
   lessons AS MATERIALIZED (
     SELECT person_id, max(greatest(opened_at, completed_at)) AS last_at,
-      json_agg(lesson_id) FILTER (WHERE completed_at <= $2) AS completed,
-      json_agg(${ms('completed_at')}) FILTER (WHERE completed_at <= $2) AS completed_at
-    FROM lesson_progress WHERE person_id ${members} GROUP BY person_id),
+      ${ms('max(completed_at) FILTER (WHERE completed_at <= $2)')} AS completed_at,
+      bit_or(digits) FILTER (WHERE completed_at <= $2) AS completed,
+      json_object_agg(lesson_id, ${ms('completed_at')})
+        FILTER (WHERE completed_at <= $2 AND lesson_id = ANY ($5::uuid[])) AS times
+    FROM lesson_progress LEFT JOIN lesson ON lesson.id = lesson_id WHERE person_id ${members} GROUP BY person_id),
   quizzes AS MATERIALIZED (
-    SELECT person_id, max(coalesce(submitted_at, started_at)) AS last_at,
-      ${ms('max(submitted_at) FILTER (WHERE submitted_at <= $2)')} AS answered_at,
-      json_agg(quiz_id) FILTER (WHERE passed AND submitted_at <= $2) AS passed,
-      json_agg(json_build_array(quiz_id, ${ms('submitted_at')}) ORDER BY submitted_at)
-        FILTER (WHERE NOT passed AND submitted_at <= $2) AS failed
-    FROM quiz_attempt WHERE person_id ${members} GROUP BY person_id),
+    SELECT person_id, max(last_at) AS last_at, ${ms('max(answered_at)')} AS answered_at,
+      json_agg(quiz_id) FILTER (WHERE passed) AS passed,
+      json_object_agg(quiz_id, (SELECT json_agg(${ms('at')} ORDER BY at) FROM unnest(failed) at))
+        FILTER (WHERE NOT passed) AS failed
+    FROM (
+      SELECT person_id, quiz_id, max(coalesce(submitted_at, started_at)) AS last_at,
+        max(submitted_at) FILTER (WHERE submitted_at <= $2) AS answered_at,
+        bool_or(passed) FILTER (WHERE submitted_at <= $2) AS passed,
+        array_agg(submitted_at) FILTER (WHERE submitted_at <= $2 AND NOT passed) AS failed
+      FROM quiz_attempt WHERE person_id ${members} GROUP BY person_id, quiz_id) quiz
+    GROUP BY person_id),
   works AS MATERIALIZED (
     SELECT person_id, json_object_agg(assignment_id, json_build_array(
       decision, ${ms('submitted_at')}, ${ms('reviewed_at')})) AS latest
@@ -80,8 +111,9 @@ const sqlOf = (time: 'now' | 'past') => `
   begun AS MATERIALIZED (
     SELECT person_id, json_agg(assignment_id) AS begun FROM (${begunHandIns(members)}) b GROUP BY person_id),
   attended AS MATERIALIZED (
-    SELECT enrolment_id AS id,
-      json_agg(json_build_array(${ms('ends_at')}, minutes, present, excused) ORDER BY ends_at, session_id) AS sessions
+    SELECT enrolment_id AS id, sum(minutes)::int AS held, sum(present)::int AS present,
+      ${ms('max(ends_at) FILTER (WHERE present > 0)')} AS attended_at,
+      json_agg(json_build_array(${ms('ends_at')}, excused >= minutes) ORDER BY ends_at) FILTER (WHERE present = 0) AS missed
     FROM (${countedSessions({
       seats: 'SELECT id, cohort_id, activated_at AS since FROM seat',
       now: '$3::timestamptz',
@@ -104,10 +136,11 @@ const sqlOf = (time: 'now' | 'past') => `
   SELECT seat.id AS enrolment_id, seat.person_id, seat.name, seat.activated_at, seat.paused_at,
     greatest(lessons.last_at, quizzes.last_at, seat.last_seen_at) AS last_active_at,
     EXISTS (SELECT FROM onboarding o WHERE o.person_id = seat.person_id AND o.done_at IS NOT NULL) AS onboarded,
-    coalesce(lessons.completed, '[]') AS completed, coalesce(lessons.completed_at, '[]') AS completed_at,
-    quizzes.answered_at::float, coalesce(quizzes.passed, '[]') AS passed, coalesce(quizzes.failed, '[]') AS failed,
+    lessons.completed, lessons.times, lessons.completed_at::float,
+    quizzes.answered_at::float, coalesce(quizzes.passed, '[]') AS passed, coalesce(quizzes.failed, '{}') AS failed,
     coalesce(works.latest, '{}') AS latest, coalesce(begun.begun, '[]') AS begun,
-    ${opens[time]} AS opens, coalesce(attended.sessions, '[]') AS sessions, coalesce(apart.away, '[]') AS away,
+    (${opens[time]})::text AS opens, coalesce(attended.held, 0) AS held, coalesce(attended.present, 0) AS present,
+    attended.attended_at::float, coalesce(attended.missed, '[]') AS missed, coalesce(apart.away, '[]') AS away,
     (SELECT x.code FROM certificate x WHERE x.person_id = seat.person_id AND x.course_id = seat.course_id
        AND x.issued_at <= $2 AND (x.revoked_at IS NULL OR x.revoked_at > $2::timestamptz)
      ORDER BY x.issued_at DESC LIMIT 1) AS certificate_code
@@ -119,15 +152,39 @@ const statements = { now: sqlOf('now'), past: sqlOf('past') };
 
 /**
  * All that a board says of the members of a cohort, in one statement. The caller knows that the cohort is within reach.
+ * @param outline the version of the course that is judged by
  * @param at the instant that it is asked for @param past only what was known then, else all that is known now
  */
-export function boardFacts(
+export async function boardFacts(
   dataSource: DataSource,
   cohortId: string,
+  { course, outline }: { course: PublishedCourse; outline: CourseOutline },
   at: Date,
   { past }: { past: boolean },
 ): Promise<BoardRow[]> {
   const time = past ? 'past' : 'now';
-  const values = [cohortId, past ? at : 'infinity', at];
-  return preparedQuery<BoardRow>(dataSource, `board-facts-${time}`, statements[time], values);
+  const lessons = outline.modules.flatMap((module) => module.lessons.map(({ id }) => id));
+  const earlier = [...course.earlier.values()].flat().flatMap((shape) => shape.lessons);
+  const values = [cohortId, past ? at : 'infinity', at, lessons, earlier];
+  const rows = await preparedQuery<Row>(dataSource, `board-facts-${time}`, statements[time], values);
+  const places = new Map(lessons.map((id, place) => [id, place]));
+  const opens = parsedOnce();
+  return rows.map((row) => ({
+    ...row,
+    completed: { has: (id) => row.completed?.[places.get(id) ?? -1] === '1' },
+    times: row.times ? new Map(Object.entries(row.times)) : none,
+    opens: opens(row.opens),
+  }));
+}
+
+const none: ReadonlyMap<string, number> = new Map();
+
+/** Nearly all open by the plan of their cohort: what is the same is read, and kept, once. */
+function parsedOnce() {
+  const known = new Map<string, Record<string, number>>();
+  return (text: string): Record<string, number> => {
+    const parsed = known.get(text) ?? (JSON.parse(text) as Record<string, number>);
+    known.set(text, parsed);
+    return parsed;
+  };
 }

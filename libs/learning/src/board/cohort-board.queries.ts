@@ -38,7 +38,9 @@ export class CohortBoardQueries {
     const at = this.clock.now();
     const now = at.getTime();
     const course = this.library.bySlugOrFail(cohort.courseSlug);
-    const rows = await boardFacts(this.dataSource, cohort.id, at, { past: false });
+    const rows = await boardFacts(this.dataSource, cohort.id, { course, outline: course.content }, at, {
+      past: false,
+    });
     const finalCase = finalCaseOf(course);
     const session = sessions.find(({ startsAt, minutes }) => Date.parse(startsAt) + minutes * 60_000 > now);
     const release = releases.find(({ open }) => !open);

@@ -11,7 +11,9 @@ export async function membersBehind(
   cohortId: string,
   now: Date,
 ): Promise<ReadonlySet<string>> {
-  const rows = await boardFacts(dataSource, cohortId, now, { past: false });
+  const rows = await boardFacts(dataSource, cohortId, { course, outline: course.content }, now, {
+    past: false,
+  });
   const behind = rows.filter((row) =>
     riskOf(riskFactsOf(course, course.content, row), now.getTime()).some(({ kind }) => kind === 'behind'),
   );

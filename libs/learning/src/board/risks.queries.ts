@@ -32,7 +32,7 @@ export class RisksQueries {
     const course = this.library.bySlugOrFail(courseSlug);
     const outline = course.past.find(({ until }) => at.getTime() < until)?.outline ?? course.content;
     const [rows, notes] = await Promise.all([
-      boardFacts(this.dataSource, id, at, { past }),
+      boardFacts(this.dataSource, id, { course, outline }, at, { past }),
       this.notes(id, at),
     ]);
     const members = rows.map((row): MemberAtRisk => ({

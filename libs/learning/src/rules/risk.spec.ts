@@ -13,7 +13,7 @@ const moduleAt = (opensAt: number) => ({
 const calm: RiskFacts = {
   ...{ seatedAt: start, pausedAt: null, certified: false, lastDoneAt: now - day, away: [] },
   modules: [{ number: 1, title: 'Un', lessonsLeft: [], quizLeft: null }, moduleAt(now - 5 * day)],
-  ...{ quizzes: [], returned: [], sessions: [] },
+  ...{ quizzes: [], returned: [], attendedAt: null, missed: [] },
 };
 const risks = (facts: Partial<RiskFacts>) => riskOf({ ...calm, ...facts }, now);
 const [done] = calm.modules;
@@ -68,7 +68,7 @@ describe('riskOf', () => {
   });
 
   it('takes a second failure of a quiz, a week without an answer to a review, two absences without excuse', () => {
-    const quiz = { title: 'Questionnaire', moduleNumber: 1, passed: false };
+    const quiz = { title: 'Questionnaire', moduleNumber: 1 };
     expect(risks({ quizzes: [{ ...quiz, failedAt: [at(1)] }] })).toEqual([]);
     expect(risks({ quizzes: [{ ...quiz, failedAt: [at(1), at(2), at(3)] }] })).toMatchObject([
       { kind: 'quiz-failed', since: since(at(2)), failures: 3 },
@@ -76,12 +76,12 @@ describe('riskOf', () => {
     const work = { title: 'Étude', moduleNumber: 2 };
     expect(risks({ returned: [{ ...work, at: now - 6 * day }] })).toEqual([]);
     expect(risks({ returned: [{ ...work, at: now - 7 * day }] })).toMatchObject([{ kind: 'work-returned' }]);
-    const missed = { present: false, excused: false };
-    const ill = { ...missed, excused: true, endedAt: at(20) };
-    const sessions = [{ ...missed, endedAt: at(10) }, ill, { ...missed, endedAt: at(30) }];
-    expect(risks({ sessions })).toEqual([{ kind: 'absent', since: since(at(10)), sessions: 2 }]);
-    expect(risks({ sessions: sessions.slice(1) })).toEqual([]);
-    expect(risks({ sessions, away: [{ from: at(29), until: at(31) }] })).toEqual([]);
+    const ill = { endedAt: at(20), excused: true };
+    const missed = [{ endedAt: at(10), excused: false }, ill, { endedAt: at(30), excused: false }];
+    expect(risks({ missed })).toEqual([{ kind: 'absent', since: since(at(10)), sessions: 2 }]);
+    expect(risks({ missed: missed.slice(1) })).toEqual([]);
+    expect(risks({ missed, attendedAt: at(10) })).toEqual([]);
+    expect(risks({ missed, away: [{ from: at(29), until: at(31) }] })).toEqual([]);
   });
 
   it('says of closed lessons that they are closed, and nothing that she could not do then', () => {
@@ -110,7 +110,7 @@ const anyFacts: fc.Arbitrary<RiskFacts> = fc.record({
   ),
   quizzes: fc.array(
     fc.record({
-      ...{ title: fc.constant('Quiz'), moduleNumber: fc.constant(1), passed: fc.boolean() },
+      ...{ title: fc.constant('Quiz'), moduleNumber: fc.constant(1) },
       failedAt: fc.array(instant, { maxLength: 4 }),
     }),
     { maxLength: 3 },
@@ -119,9 +119,8 @@ const anyFacts: fc.Arbitrary<RiskFacts> = fc.record({
     fc.record({ title: fc.constant('Travail'), moduleNumber: fc.constant(1), at: instant }),
     { maxLength: 3 },
   ),
-  sessions: fc.array(fc.record({ endedAt: instant, present: fc.boolean(), excused: fc.boolean() }), {
-    maxLength: 5,
-  }),
+  attendedAt: fc.option(instant),
+  missed: fc.array(fc.record({ endedAt: instant, excused: fc.boolean() }), { maxLength: 5 }),
 });
 
 /** What each reason asks of her, done now. */
@@ -131,12 +130,9 @@ const clear: Record<Risk['kind'], (facts: RiskFacts) => RiskFacts> = {
     ...facts,
     modules: facts.modules.map((module) => ({ ...module, lessonsLeft: [], quizLeft: null })),
   }),
-  'quiz-failed': (facts) => ({ ...facts, quizzes: facts.quizzes.map((quiz) => ({ ...quiz, passed: true })) }),
+  'quiz-failed': (facts) => ({ ...facts, quizzes: [] }),
   'work-returned': (facts) => ({ ...facts, returned: [] }),
-  absent: (facts) => ({
-    ...facts,
-    sessions: [...facts.sessions, { endedAt: now, present: true, excused: false }],
-  }),
+  absent: (facts) => ({ ...facts, attendedAt: now }),
   paused: (facts) => ({ ...facts, pausedAt: null }),
 };
 

@@ -34,16 +34,14 @@ export interface RiskFacts {
     lessonsLeft: readonly number[];
     quizLeft: number | null;
   }>;
-  quizzes: ReadonlyArray<{
-    title: string;
-    moduleNumber: number;
-    failedAt: readonly number[];
-    passed: boolean;
-  }>;
+  /** Those that she has answered and not passed, and when; the earliest first. */
+  quizzes: ReadonlyArray<{ title: string; moduleNumber: number; failedAt: readonly number[] }>;
   /** Work whose last version was sent back. */
   returned: ReadonlyArray<{ title: string; moduleNumber: number; at: number }>;
-  /** Live sessions that count for her and are over, the earliest first. */
-  sessions: ReadonlyArray<{ endedAt: number; present: boolean; excused: boolean }>;
+  /** The end of the live session that she came to last. */
+  attendedAt: number | null;
+  /** Live sessions that count for her and that she did not come to, the earliest first. */
+  missed: ReadonlyArray<{ endedAt: number; excused: boolean }>;
 }
 
 /**
@@ -72,14 +70,14 @@ function idle({ modules, seatedAt, lastDoneAt, away }: RiskFacts, now: number): 
 
 /** Asks for what has come only: a lesson that opens later than its module waits for its own time, the quiz for the last one. */
 function behind({ modules, seatedAt, away }: RiskFacts, now: number): Risk[] {
-  const due = (opensAt: number) => afterDays(Math.max(opensAt, seatedAt), riskRules.behindDays, away);
-  const earliestDue = (module: RiskFacts['modules'][number]) => Math.min(...leftOf(module).map(due));
-  const late = modules.filter((module) => earliestDue(module) <= now);
+  const dueAt = (module: RiskFacts['modules'][number]) =>
+    afterDays(Math.max(seatedAt, Math.min(...leftOf(module))), riskRules.behindDays, away);
+  const late = modules.filter((module) => dueAt(module) <= now);
   if (late.length === 0) return [];
   return [
     {
       kind: 'behind',
-      since: iso(Math.min(...late.map(earliestDue))),
+      since: iso(Math.min(...late.map(dueAt))),
       modules: late.map(({ number, title, lessonsLeft, quizLeft }) => ({
         ...{ number, title },
         lessonsLeft: lessonsLeft.filter((opensAt) => opensAt <= now).length,
@@ -90,14 +88,12 @@ function behind({ modules, seatedAt, away }: RiskFacts, now: number): Risk[] {
 }
 
 /** When what is left of a module opens. */
-const leftOf = ({ lessonsLeft, quizLeft }: RiskFacts['modules'][number]): number[] => [
-  ...lessonsLeft,
-  ...(quizLeft === null ? [] : [quizLeft]),
-];
+const leftOf = ({ lessonsLeft, quizLeft }: RiskFacts['modules'][number]): readonly number[] =>
+  quizLeft === null ? lessonsLeft : [...lessonsLeft, quizLeft];
 
 function failed({ quizzes }: RiskFacts): Risk[] {
   return quizzes
-    .filter(({ failedAt, passed }) => !passed && failedAt.length >= riskRules.quizFailures)
+    .filter(({ failedAt }) => failedAt.length >= riskRules.quizFailures)
     .map(({ title, moduleNumber, failedAt }) => ({
       ...{ kind: 'quiz-failed', title, moduleNumber, failures: failedAt.length },
       since: iso(failedAt[riskRules.quizFailures - 1]!),
@@ -111,14 +107,13 @@ function unanswered({ returned, away }: RiskFacts, now: number): Risk[] {
 }
 
 /** An absence with an excuse, or in a pause, is no absence, and ends none. */
-function absent({ sessions, away }: RiskFacts): Risk[] {
+function absent({ attendedAt, missed, away }: RiskFacts): Risk[] {
   const paused = (at: number) => away.some(({ from, until }) => from <= at && at < until);
-  const expected = sessions.filter(
-    ({ present, excused, endedAt }) => present || !(excused || paused(endedAt)),
+  const absences = missed.filter(
+    ({ endedAt, excused }) => endedAt > (attendedAt ?? -Infinity) && !excused && !paused(endedAt),
   );
-  const missed = expected.slice(expected.findLastIndex(({ present }) => present) + 1);
-  if (missed.length < riskRules.absences) return [];
-  return [{ kind: 'absent', since: iso(missed[0]!.endedAt), sessions: missed.length }];
+  if (absences.length < riskRules.absences) return [];
+  return [{ kind: 'absent', since: iso(absences[0]!.endedAt), sessions: absences.length }];
 }
 
 /** The instant that lies so many days later, without those in which nothing is expected of her. */
