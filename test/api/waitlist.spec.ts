@@ -79,6 +79,10 @@ it('takes nobody in for a cohort that is closed, and shows no draft', async () =
   const closed = await createCohort(shop.dataSource, { status: 'closed' });
   expect(await seats(closed.id)).toEqual({ state: 'closed', reason: 'sales-ended' });
   await expect(join(ines, closed.id)).rejects.toMatchObject(problem('cohort-not-open'));
+  const over = await createCohort(shop.dataSource, { endsOn: '2026-03-01' });
+  expect(await seats(over.id)).toEqual({ state: 'closed', reason: 'over' });
+  await expect(join(ines, over.id)).rejects.toMatchObject(problem('cohort-not-open'));
+  await expect(place(shop, ines, over.id)).rejects.toMatchObject(problem('cohort-not-open'));
   const draft = await createCohort(shop.dataSource, { status: 'draft' });
   await expect(seats(draft.id)).rejects.toMatchObject(problem('not-found'));
 });

@@ -31,7 +31,7 @@ export { weeklySessions } from './rules/weekly-sessions';
 export { everyTrainerOf, scopeValues, trainersOf, withinScope } from './scope';
 export { seatOpens, seatOpensAsOf, seatReleases } from './seat-releases';
 export { activateSeat, extendHold, holdSeat, lockSeats, pauseSeat, releaseSeat, resumeSeat } from './seats';
-export { seatsLeft } from './waitlist/read-seats';
+export { seatsLeft, sellsSeats } from './waitlist/read-seats';
 export { writeReleases } from './write-releases';
 
 /** For the list of entities only. */

@@ -2,6 +2,7 @@ import { DomainError, newId } from '@tandem/platform';
 import { Not, type EntityManager } from 'typeorm';
 import { Enrolment } from './entities/enrolment.entity';
 import { WaitlistEntry } from './entities/waitlist-entry.entity';
+import { sellsSeats } from './waitlist/read-seats';
 import {
   buyWhileWaiting,
   endWaiting,
@@ -32,11 +33,11 @@ export async function holdSeat(
 ): Promise<string> {
   const { cohortId, personId } = seat;
   const waits = await requireSeat(tx, seat);
-  const [cohort] = await tx.query<Array<{ status: string }>>(
-    'SELECT status FROM cohort WHERE id = $1 FOR NO KEY UPDATE',
-    [cohortId],
+  const [cohort] = await tx.query<Array<{ sells: boolean }>>(
+    `SELECT ${sellsSeats('c', '$2')} AS sells FROM cohort c WHERE c.id = $1 FOR NO KEY UPDATE`,
+    [cohortId, seat.now],
   );
-  if (cohort!.status !== 'open') throw new DomainError('cohort-not-open');
+  if (!cohort!.sells) throw new DomainError('cohort-not-open');
   const offered = waits ? await takeOffered(tx, seat) : null;
   if (offered) return offered;
   if (!(await takeSeat(tx, seat))) {

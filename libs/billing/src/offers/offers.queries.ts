@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { seatsLeft } from '@tandem/cohorts';
+import { seatsLeft, sellsSeats } from '@tandem/cohorts';
 import type { InputOf, listOpenOffers, OfferTerms, OpenOffer } from '@tandem/contracts';
-import { Clock, dayIn } from '@tandem/platform';
+import { Clock } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import { lawZone } from '../rules/sale-regime';
 
 interface Row {
   id: string;
@@ -32,9 +31,9 @@ export class OffersQueries {
          SELECT FROM offer_cohort s JOIN cohort c ON c.id = s.cohort_id JOIN course k ON k.id = c.course_id
          WHERE s.offer_id = o.id AND k.slug = $1)
        GROUP BY o.id, v.terms
-       HAVING bool_and(c.status = 'open' AND c.ends_on >= $2::date)
+       HAVING bool_and(${sellsSeats('c', '$2')})
        ORDER BY count(*), min(c.starts_on), o.id`,
-      [params.courseSlug, dayIn(lawZone, this.clock.now())],
+      [params.courseSlug, this.clock.now()],
     );
     return rows.map(({ id, version, terms, cohorts }) => ({
       id,

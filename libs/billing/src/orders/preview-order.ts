@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { seatsLeft } from '@tandem/cohorts';
+import { seatsLeft, sellsSeats } from '@tandem/cohorts';
 import type { InputOf, OfferTerms, OrderPreview, previewOrder } from '@tandem/contracts';
 import { Clock, dayIn, DomainError } from '@tandem/platform';
 import { DataSource } from 'typeorm';
@@ -71,11 +71,11 @@ export class PreviewOrder {
       `SELECT o.id, o.status, o.version, v.terms,
          json_agg(json_build_object('id', c.id, 'name', c.name, 'startsOn', c.starts_on, 'endsOn', c.ends_on,
            'zone', c.zone) ORDER BY c.starts_on, c.id) AS cohorts,
-         bool_and(c.status = 'open') AS on_sale, min(${seatsLeft('c')}) AS seats_left
+         bool_and(${sellsSeats('c', '$2')}) AS on_sale, min(${seatsLeft('c')}) AS seats_left
        FROM offer o JOIN offer_version v ON v.offer_id = o.id AND v.number = o.version
          JOIN offer_cohort s ON s.offer_id = o.id JOIN cohort c ON c.id = s.cohort_id
        WHERE o.id = $1 GROUP BY o.id, v.terms`,
-      [offerId],
+      [offerId, this.clock.now()],
     );
     if (!row || row.status === 'draft') throw new DomainError('not-found');
     if (row.status !== 'open') throw new DomainError('offer-not-open');

@@ -11,6 +11,10 @@ const waitingFor = (cohort: string): string =>
 export const seatsLeft = (c: string): string =>
   `greatest(0, ${c}.capacity - ${c}.seats_taken - ${waitingFor(`${c}.id`)})`;
 
+/** SQL: whether a cohort sells seats, full or not, as `seatState` says it. @param c alias of the table @param now expression */
+export const sellsSeats = (c: string, now: string): string =>
+  `(${c}.status = 'open' AND ${c}.ends_on >= (${now}::timestamptz AT TIME ZONE ${c}.zone)::date)`;
+
 type Seats = WaitingPlace['cohort'] & SeatFacts;
 
 /** @throws DomainError `not-found` */
