@@ -1,24 +1,29 @@
 import type { Certificate } from '@tandem/contracts';
+import { academyZone } from '../../lib/format';
 
 /**
  * LinkedIn's « Add to profile » address, with the fields that it fills in.
  * @param verifyUrl absolute address of the public page
  */
 export function linkedInUrl(certificate: Certificate, name: string, verifyUrl: string): string {
-  const issued = new Date(certificate.issuedAt);
-  const expires = certificate.expiresAt === null ? null : new Date(certificate.expiresAt);
+  const issued = monthOf(certificate.issuedAt);
+  const expires = certificate.expiresAt === null ? null : monthOf(certificate.expiresAt);
   const query = new URLSearchParams({
     startTask: 'CERTIFICATION_NAME',
     name,
     organizationName: certificate.academyName,
-    issueYear: String(issued.getUTCFullYear()),
-    issueMonth: String(issued.getUTCMonth() + 1),
-    ...(expires && {
-      expirationYear: String(expires.getUTCFullYear()),
-      expirationMonth: String(expires.getUTCMonth() + 1),
-    }),
+    issueYear: issued.year,
+    issueMonth: issued.month,
+    ...(expires && { expirationYear: expires.year, expirationMonth: expires.month }),
     certUrl: verifyUrl,
     certId: certificate.code,
   });
   return `https://www.linkedin.com/profile/add?${query}`;
+}
+
+/** Year and month from 1, as the certificate prints them. */
+function monthOf(instant: string): { year: string; month: string } {
+  const shape = { timeZone: academyZone, year: 'numeric', month: '2-digit' } as const;
+  const [year, month] = new Intl.DateTimeFormat('sv-SE', shape).format(new Date(instant)).split('-');
+  return { year: year!, month: String(Number(month)) };
 }
