@@ -5,6 +5,7 @@ import { createAcademy, createFinisher, type Academy } from '../support/academy'
 import type { TestApp } from '../support/app';
 import { createPerson, enrol, type TestPerson } from '../support/factories';
 import { settled, startAppWithMails, type TestMails } from '../support/mails';
+import { waitFor } from '../support/wait-for';
 
 let mails: TestMails;
 let api: TestApp;
@@ -16,6 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+/** Statements of this database that wait for a row of another. */
+const waiting = `pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
 const count = async (sql: string, values: unknown[]) =>
   (await api.dataSource.query<Array<{ n: number }>>(`SELECT count(*)::int AS n FROM ${sql}`, values))[0]!.n;
 
@@ -71,4 +74,39 @@ it('fifty clicks for somebody who is not there yet issue nothing', async () => {
   );
   expect(new Set(codes)).toEqual(new Set(['not-eligible']));
   expect(await count('certificate WHERE person_id = $1', [person.id])).toBe(0);
+});
+
+it('waits for one that is being issued under other criteria, and gives that one', async () => {
+  const { id: personId } = await createFinisher(api.dataSource, academy);
+  const params = { cohortId: academy.cohortId, personId };
+  const other = api.dataSource.createQueryRunner();
+  await other.startTransaction();
+  await other.query('SELECT FROM enrolment WHERE person_id = $1 FOR NO KEY UPDATE', [personId]);
+  let answered = false;
+  const asked = api
+    .as(academy.trainer.token)(issueCertificate, { params })
+    .finally(() => (answered = true));
+  await waitFor(async () => answered || (await count(waiting, [])) > 0);
+  await other.query(
+    `INSERT INTO certificate (id, code, person_id, course_id, enrolment_id, criteria_version, facts, issued_at)
+     SELECT gen_random_uuid(), 'TDM-0THE-R0NE', $1, $2, id, 99, '{}', now() FROM enrolment WHERE person_id = $1`,
+    [personId, academy.course.id],
+  );
+  await other.commitTransaction();
+  await other.release();
+  expect((await asked).code).toBe('TDM-0THE-R0NE');
+  expect(await count('certificate WHERE person_id = $1', [personId])).toBe(1);
+});
+
+it('the database refuses a second one of the same achievement and version, whoever writes it', async () => {
+  const { id: personId } = await createFinisher(api.dataSource, academy);
+  const params = { cohortId: academy.cohortId, personId };
+  await api.as(academy.trainer.token)(issueCertificate, { params });
+  const again = api.dataSource.query(
+    `INSERT INTO certificate (id, code, person_id, course_id, enrolment_id, criteria_version, facts, issued_at)
+     SELECT gen_random_uuid(), 'TDM-SEC0-ND00', person_id, course_id, enrolment_id, criteria_version, facts, now()
+     FROM certificate WHERE person_id = $1`,
+    [personId],
+  );
+  await expect(again).rejects.toThrow('certificate_one_per_achievement');
 });
