@@ -46,6 +46,12 @@ it('a worker killed in the middle of the mails of a move tells each of it once, 
   await worker.revive();
   await settled(api.dataSource);
 
+  // As a worker leaves it that dies after it has told everybody, before it says so.
+  await api.dataSource.query(
+    `UPDATE outbox SET done_at = NULL, run_at = created_at WHERE event = 'cohorts.live-sessions-changed'`,
+  );
+  await settled(api.dataSource);
+
   worker.expectHeardOnce(emails);
   const told = await api.dataSource.query<Array<{ kind: string; n: number }>>(
     'SELECT kind, count(*)::int AS n FROM notification GROUP BY kind',
