@@ -193,6 +193,16 @@ it('the offline verifier takes a PDF or a JSON and the keys, and sees through a 
     code: 1,
     output: expect.stringContaining('pages: failed (written to') as string,
   });
+  // The proof stands, and the certificate does not.
+  await api.dataSource.query('UPDATE certificate SET revoked_at = now() WHERE code = $1', [code]);
+  const since = await save('since.json', JSON.stringify(await statusList()));
+  const revoked = await verify(files.pdf, '--list', since);
+  expect(revoked).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('status: failed (revoked)') as string,
+  });
+  expect(revoked.output).toContain('proof: passed');
+  expect(revoked.output).not.toContain('Signed was this');
   await rm(folder, { recursive: true });
 });
 

@@ -116,6 +116,13 @@ test('a key that the issuer does not publish, and another issuer, are refused', 
   expect(await check(await signedBy(foreign, badge()), list)).toEqual(refused);
   const forged = await signedBy({ name: old.name, secret: foreign.secret }, badge());
   expect(await check(forged, list)).toContain('proof failed altered');
+  // Named, but for something else than to sign what it says, or by somebody else.
+  const against = async (did: typeof published) =>
+    (await checkCredential(credential, { did, statusList: list, now }))[0];
+  const refusedKey = { check: 'issuer', outcome: 'failed', reason: 'other-key' };
+  expect(await against({ ...published, assertionMethod: [] })).toEqual(refusedKey);
+  const verificationMethod = published.verificationMethod.map((key) => ({ ...key, controller: `${did}:x` }));
+  expect(await against({ ...published, verificationMethod })).toEqual(refusedKey);
   const elsewhere = { ...credential, issuer: { ...credential.issuer, id: 'did:web:example.org' } };
   expect(await check(elsewhere, list)).toContain('issuer failed other-issuer');
   for (const nothing of [null, 7, 'x', [], {}, { proof: {} }])
