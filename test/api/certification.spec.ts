@@ -152,6 +152,11 @@ describe('from the first lesson to the certificate', () => {
     }
     expect(source.match(/\/Type \/StructTreeRoot/g)).toHaveLength(1);
     expect(utf16Strings(source)).toContainEqual(`Certificat ${content.title}, Aïcha Benali`);
+    expect(utf16Strings(source)).toContainEqual(
+      `Code QR qui mène à http://127.0.0.1:3000/certificats/${code}`,
+    );
+    // Every font of the page is inside.
+    expect(source.match(/\/FontFile/g)).toHaveLength(source.match(/\/Type \/FontDescriptor/g)!.length);
   });
 });
 
