@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import * as contract from '@tandem/contracts';
-import { Clock } from '@tandem/platform';
+import { Clock, frenchDate } from '@tandem/platform';
 import { createAcademy, type Academy } from '../support/academy';
 import { startTestApp, type TestApp } from '../support/app';
 import { insertSession, openSheet } from '../support/attendance';
 import { readPdf } from '../support/pdf';
 import { createPerson, enrol, type TestPerson } from '../support/factories';
 import { problemOf } from '../support/problem';
+import { completeSeller, insertSeller } from '../support/seller';
 
 let api: TestApp;
 let academy: Academy;
@@ -172,6 +173,7 @@ it('notes who could not sign, who left and who was absent, each with its reason,
 });
 
 it('freezes a countersigned sheet: what comes after is an addition', async () => {
+  await insertSeller(api.dataSource);
   const half = await session(-40);
   expect(await codeOf(countersign(half))).toBe('attendance-not-over');
   const over = await session(-50);
@@ -203,6 +205,17 @@ it('freezes a countersigned sheet: what comes after is an addition', async () =>
     'Ni signature ni mention',
   ])
     expect(text).toContain(word);
+  // Who trained whom in what, and when, as an auditor asks for it.
+  const flat = text.replace(/\s+/g, ' ');
+  const shape = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  for (const printed of [
+    ...[completeSeller.legalName, '4 place des Essais, 69001 Lyon', `SIRET ${completeSeller.siret}`],
+    `enregistrée sous le numéro ${completeSeller.training!.number}`,
+    ...[academy.course.content.title, 'Promotion d’essai', 'Séance 1'],
+    frenchDate(new Date(`${after.sheet.day}T00:00:00Z`), shape),
+    ...['(Europe/Paris), 1 h', 'Nora Petit certifie avoir animé cette demi-journée'],
+  ])
+    expect(flat).toContain(printed);
   // In a narrow cell it goes over two lines.
   expect(text.replace(/\s/g, '')).toContain(before.hash);
   expect(text).toContain('Ajouts après la contresignature');
