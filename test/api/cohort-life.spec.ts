@@ -1,6 +1,7 @@
 import * as contract from '@tandem/contracts';
 import { addDays, dayIn, newId } from '@tandem/platform';
 import { startTestApp, type TestApp } from '../support/app';
+import { insertSession } from '../support/attendance';
 import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
 import { problemOf } from '../support/problem';
 
@@ -88,13 +89,26 @@ it('archives a cohort: out of the lists, unchanging, still readable, and brings 
   await enrol(api.dataSource, cohortId, (await createPerson(api.dataSource)).id);
   expect(await problemOf(archive(shown.fingerprint))).toMatchObject({ code: 'plan-changed-meanwhile' });
   expect(await lists()).toEqual([true, false]);
+  const message = { params: { announcementId: newId() } };
+  const words = { subject: 'Bonjour', text: 'À bientôt.', audience: 'everyone' as const, personIds: [] };
+  await api.as(trainer.token)(contract.saveAnnouncement, {
+    ...{ ...message, body: { cohortId, base: 0, ...words } },
+  });
   const { fingerprint } = await call(contract.previewCohortArchive, params());
   await archive(fingerprint);
   await archive(fingerprint);
   expect(await lists()).toEqual([false, true]);
   const { status, archivedAt } = await call(contract.getCohort, params());
   expect([status, archivedAt === null]).toEqual(['closed', false]);
+  const session = await insertSession(api.dataSource, cohortId, { begins: -5 });
   const refused = [
+    call(contract.cancelLiveSession, {
+      params: session,
+      body: { reason: 'Panne.', scope: 'one', revision: 0 },
+    }),
+    api.as(trainer.token)(contract.openSigning, { params: session }),
+    api.as(trainer.token)(contract.sendAnnouncement, { ...message, body: { base: 1, when: null } }),
+    call(contract.setCohortTrainers, { ...params(), body: { trainers: [] } }),
     call(contract.updateCohort, { ...params(), body: { status: 'open' } }),
     previewShift(),
     call(contract.planLiveSessions, {
