@@ -1,5 +1,5 @@
 import * as contract from '@tandem/contracts';
-import { newId } from '@tandem/platform';
+import { newId, Outbox } from '@tandem/platform';
 import type { TestApp } from '../support/app';
 import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
 import { settled, startAppWithMails, type TestMails } from '../support/mails';
@@ -88,6 +88,16 @@ it('plans a series at the same time on the wall through the change of October, o
   ]);
   for (const person of [student, paused, trainer])
     expect(await subjects(person)).toEqual(['3 séances en direct\u202f: Promotion d’automne']);
+  expect(await subjects(left)).toEqual([]);
+  // She was still told of it when her letter was due, and had left when it was written.
+  const [{ payload }] = await api.dataSource.query<[{ payload: never }]>(
+    `SELECT payload || jsonb_build_object('personId', $1::text) AS payload FROM outbox
+     WHERE event = 'notifications.live-sessions-letter-due' LIMIT 1`,
+    [left.id],
+  );
+  await api.dataSource.transaction((tx) =>
+    api.app.get(Outbox).publish(tx, 'notifications.live-sessions-letter-due', payload),
+  );
   expect(await subjects(left)).toEqual([]);
   const [told] = await bell(student);
   expect(told).toMatchObject({
@@ -190,6 +200,10 @@ it('refuses times that are not real, that have gone by, and links that are not h
   expect(await detail({ joinUrl: 'http://visio.exemple.fr/salle' })).toEqual(['#/joinUrl']);
   expect(await detail({ joinUrl: 'javascript:alert(1)' })).toEqual(['#/joinUrl']);
   expect(await list()).toEqual([]);
+  await plan({ weeks: 1 });
+  const [session] = await list();
+  const { errors } = await problemOf(change(session!.id, { day: '2020-10-16' }));
+  expect(errors!.map(({ pointer }) => pointer)).toEqual(['#/day']);
 });
 
 it('moves no session that has begun or is over, and shows the link to join from a quarter of an hour before', async () => {

@@ -66,9 +66,13 @@ it('gives a substitute reach from her first day to her last, by the academy’s 
   const from = addDays(today(), 3);
   const substitute = { role: 'substitute' as const, personId: other.id, fromDay: from, untilDay: from };
   await set([{ role: 'lead', personId: lead.id }, substitute]);
+  await insertSession(api.dataSource, cohortId, { begins: 600 });
+  const { token: feed } = await api.as(other.token)(contract.renewCalendarFeed, {});
   const reaches = async () => {
     const call = api.as(other.token);
     const { cohorts } = await call(contract.listCohorts, { query: {} });
+    const { sessions } = await call(contract.getCalendar, {});
+    const calendar = await (await fetch(`${api.url}/calendar-feeds/${feed}`)).text();
     const outcomes = await Promise.all(
       [board(other), call(contract.listLiveSessions, params())].map((asked: Promise<unknown>) =>
         asked.then(
@@ -77,15 +81,15 @@ it('gives a substitute reach from her first day to her last, by the academy’s 
         ),
       ),
     );
-    return [cohorts.length === 1, ...outcomes];
+    return [cohorts.length === 1, sessions.length === 1, calendar.includes('VEVENT'), ...outcomes];
   };
-  expect(await reaches()).toEqual([false, false, false]);
+  expect(await reaches()).toEqual([false, false, false, false, false]);
   const clock = api.app.get(Clock);
   await clock.advance(3 * 86_400_000);
   expect(today()).toBe(from);
-  expect(await reaches()).toEqual([true, true, true]);
+  expect(await reaches()).toEqual([true, true, true, true, true]);
   await clock.advance(86_400_000);
-  expect(await reaches()).toEqual([false, false, false]);
+  expect(await reaches()).toEqual([false, false, false, false, false]);
   expect(await problemOf(board(other))).toMatchObject({ code: 'not-found' });
 });
 
