@@ -1,6 +1,6 @@
 import * as contract from '@tandem/contracts';
 import { Client } from 'pg';
-import { createAcademy, type Academy } from '../support/academy';
+import { createAcademy, handIn, type Academy } from '../support/academy';
 import { startTestApp, type TestApp } from '../support/app';
 import { insertSession } from '../support/attendance';
 import { createPerson, enrol, type TestPerson } from '../support/factories';
@@ -47,6 +47,17 @@ it('shows each module with its state and share, attendance as the sheets count i
   // Everything opened long before; she has finished a lesson now, the other nothing ever.
   expect(student.risks.map(({ kind }) => kind)).toEqual(['behind']);
   expect((await memberOf(late)).risks.map(({ kind }) => kind)).toEqual(['idle', 'behind']);
+  expect((await memberOf(late)).lastActiveAt).toBeNull();
+
+  await handIn(api.dataSource, academy.course, academy.enrolmentId);
+  for (const { id } of first!.lessons)
+    await api.as(academy.student.token)(contract.completeLesson, { params: { lessonId: id } });
+  const after = await memberOf(academy.student);
+  expect(after.modules[0]).toEqual({ state: 'done', share: 1 });
+  expect(after).toMatchObject({
+    ...{ completed: first!.lessons.length, toReview: 1, finalCase: 'submitted' },
+    lastActiveAt: expect.any(String) as string,
+  });
 });
 
 it('says since when her access is paused, and nothing else then', async () => {

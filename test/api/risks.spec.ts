@@ -10,18 +10,21 @@ let api: TestApp;
 let academy: Academy;
 let idle: TestPerson;
 let leaving: TestPerson;
-let seats: Record<'student' | 'idle' | 'leaving', string>;
+let certified: TestPerson;
+let seats: Record<'student' | 'idle' | 'leaving' | 'certified', string>;
 
 beforeAll(async () => {
   api = await startTestApp({}, noon);
   academy = await createAcademy(api);
   idle = await createPerson(api.dataSource, { name: 'Élodie Caron' });
   leaving = await createPerson(api.dataSource, { name: 'Zoé Petit' });
+  certified = await createPerson(api.dataSource, { name: 'Ana Roux' });
   const { cohortId, enrolmentId } = academy;
   seats = {
     student: enrolmentId,
     idle: await enrol(api.dataSource, cohortId, idle.id),
     leaving: await enrol(api.dataSource, cohortId, leaving.id),
+    certified: await enrol(api.dataSource, cohortId, certified.id),
   };
   await api.dataSource.query(`UPDATE enrolment SET activated_at = '2026-10-01' WHERE cohort_id = $1`, [
     cohortId,
@@ -53,14 +56,20 @@ it('replays a day as it was shown, whatever happened since', async () => {
   await dataSource.query(`UPDATE enrolment SET status = 'paused', paused_at = '2026-11-10' WHERE id = $1`, [
     seats.leaving,
   ]);
+  await dataSource.query(
+    `INSERT INTO certificate (id, code, person_id, course_id, enrolment_id, criteria_version, facts, issued_at)
+     VALUES ($1, 'TDM-ANA0-R0VX', $2, $3, $4, 1, '{}', '2026-11-01')`,
+    [newId(), certified.id, academy.course.id, seats.certified],
+  );
   await note(newId(), 'Appelée, elle reprend lundi.');
   const shown = await list();
-  expect(shown).toMatchObject({ today: '2026-11-18', day: '2026-11-18', members: 3 });
+  expect(shown).toMatchObject({ today: '2026-11-18', day: '2026-11-18', members: 4 });
   expect(kindsOf(shown, academy.student)).toEqual(['behind', 'idle', 'quiz-failed']);
   expect(kindsOf(shown, idle)).toEqual(['idle', 'behind']);
   expect(kindsOf(shown, leaving)).toEqual(['paused']);
+  expect(kindsOf(shown, certified)).toBeUndefined();
 
-  // Two days later she has done all of it, one is back, one is gone, and the plan of all has moved.
+  // Two days later she has done all of it, one is back, one is gone, one is certified no more, and all has moved.
   await advance('P2D');
   const now = (await api.as()(contract.readClock, {})).now;
   await dataSource.query(
@@ -81,7 +90,10 @@ it('replays a day as it was shown, whatever happened since', async () => {
   );
   await note(newId(), 'Tout est rattrapé.');
   expect((await list()).atRisk).toEqual([]);
-  await dataSource.query(`UPDATE enrolment SET status = 'released' WHERE id = $1`, [seats.leaving]);
+  await dataSource.query('UPDATE certificate SET revoked_at = $2 WHERE person_id = $1', [certified.id, now]);
+  await dataSource.query(`UPDATE enrolment SET status = 'released' WHERE id = ANY ($1)`, [
+    [seats.leaving, seats.certified],
+  ]);
   expect((await list()).members).toBe(2);
 
   const replayed = await list('2026-11-18');

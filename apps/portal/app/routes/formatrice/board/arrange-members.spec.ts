@@ -27,11 +27,12 @@ function member(name: string, known: Partial<Member>): Member {
 }
 
 const late = { kind: 'behind', since: daysAgo(1), modules: [] } as const;
+const closed = { pausedAt: daysAgo(2), risks: [{ kind: 'paused' as const, since: daysAgo(2) }] };
 const members = [
   member('Zoé', { completed: 12, lastActiveAt: daysAgo(6.9), modules: [cell(1)] }),
   member('Élodie', { completed: 3, lastActiveAt: daysAgo(7), risks: [{ ...late, modules: [] }] }),
   member('Hélène', { completed: 12, toReview: 1, attendance: { presentMinutes: 0, heldMinutes: 90 } }),
-  member('Nora', { completed: 1, lastActiveAt: null, pausedAt: daysAgo(2), modules: [cell(0.1)] }),
+  member('Nora', { completed: 1, lastActiveAt: null, ...closed, modules: [cell(0.1)] }),
   member('Eva', { completed: 20, lastActiveAt: null, enrolledAt: daysAgo(2), finalCase: 'returned' }),
 ];
 const columns = boardColumns('fr', {
@@ -54,7 +55,7 @@ describe('arrangeMembers', () => {
     ['m1', ['Nora', 'Élodie', 'Eva', 'Hélène', 'Zoé']],
     ['presence', ['Hélène', 'Élodie', 'Eva', 'Nora', 'Zoé']],
     ['a-relire', ['Hélène', 'Élodie', 'Eva', 'Nora', 'Zoé']],
-    ['vigilance', ['Élodie', 'Eva', 'Hélène', 'Nora', 'Zoé']],
+    ['vigilance', ['Élodie', 'Nora', 'Eva', 'Hélène', 'Zoé']],
     ['cas-final', ['Eva', 'Élodie', 'Hélène', 'Nora', 'Zoé']],
   ])('by %s, who may need somebody comes first, then the names', (order, expected) => {
     expect(names({ order })).toEqual(expected);
@@ -71,7 +72,8 @@ describe('arrangeMembers', () => {
 
   it('counts what each filter keeps', () => {
     const counts = countByFilter(members);
-    expect(counts).toEqual({ tous: 5, 'a-risque': 1, 'en-retard': 1, 'a-relire': 1, 'en-pause': 1 });
+    expect(counts).toEqual({ tous: 5, 'a-risque': 2, 'en-retard': 1, 'a-relire': 1, 'en-pause': 1 });
     expect(names({ filter: 'en-pause' })).toEqual(['Nora']);
+    expect(names({ filter: 'en-retard' })).toEqual(['Élodie']);
   });
 });
