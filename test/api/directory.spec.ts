@@ -218,6 +218,12 @@ describe('a lesson', () => {
       api.as(elodie.token)(contract.shareAnswers, { body: { audiences: { skills: audience } } });
     await share('trainers');
     expect((await help(zoe)).helpers).toEqual([]);
+    // Of two answers that meet, the one that she hides stays hidden.
+    await answer(elodie, 'contribution', 'Calculer une marge');
+    expect((await help(zoe)).helpers).toMatchObject([
+      { personId: elodie.id, met: [{ prompt: 'contribution' }] },
+    ]);
+    await answer(elodie, 'contribution', 'Relire un contrat');
     await share('academy');
   });
 });

@@ -153,7 +153,11 @@ describe('the queue', () => {
   });
 
   it('gives two trainers who ask at once two different works, and none when all are taken', async () => {
-    await api.dataSource.query('DELETE FROM review_claim');
+    const free = () => api.dataSource.query('DELETE FROM review_claim');
+    await free();
+    // What has waited longest, before what came after it.
+    expect(await next(nora)).toEqual({ submissionId: first });
+    await free();
     const given = await Promise.all([next(nora), next(zoe)]);
     expect(given.map(({ submissionId }) => submissionId).sort()).toEqual([first, second].sort());
     expect(await next(nora)).toEqual({ submissionId: null });
