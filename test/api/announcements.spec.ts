@@ -166,6 +166,15 @@ it('finds who is late, absent, paused, not begun and not onboarded', async () =>
   expect(board.find(({ personId }) => personId === nora.id)?.risks.map(({ kind }) => kind)).toContain(
     'behind',
   );
+  // A pause of her plan, with her seat as it was.
+  await dataSource.query(
+    `INSERT INTO enrolment_shift (id, enrolment_id, kind, from_day, days, reason, by_id, created_at)
+     SELECT e.id, e.id, 'pause', current_date - 1, 10, 'Repos', $2, now() FROM enrolment e WHERE e.person_id = $1`,
+    [nora.id, academy.trainer.id],
+  );
+  expect(await fits()).toContain('paused');
+  await dataSource.query('DELETE FROM enrolment_shift');
+  expect(await fits()).not.toContain('paused');
   await dataSource.query(
     `UPDATE enrolment SET status = 'paused', paused_at = now(), activated_at = now() - interval '1 day' WHERE person_id = $1`,
     [nora.id],

@@ -25,6 +25,13 @@ it('keeps the time on the wall of those that follow, on both sides of a clock ch
   ]);
 });
 
+it('keeps the day that they have in the zone, past midnight too', () => {
+  // Mondays, half past midnight in Paris.
+  const late = weekly('2027-01-03T23:30:00Z', '2027-01-10T23:30:00Z');
+  const moved = moveSessions(late as unknown as Series, { day: '2027-01-05', at: '00:30' }, zone);
+  expect(moved.map(({ day }) => day)).toEqual(['2027-01-05', '2027-01-12']);
+});
+
 it('says whose time is not real', () => {
   const refusal = (series: unknown, day: string) => {
     try {
