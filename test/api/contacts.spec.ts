@@ -56,7 +56,11 @@ it('carries a message once, by mail and by a notification, and shows no address'
 });
 
 it('lets her answer somebody who shows nothing, and lists both sides', async () => {
-  await write(nora, lea, 'Volontiers.');
+  const key = newId();
+  await write(nora, lea, 'Volontiers.', key);
+  // Shown again by the back button, the form has its former key: what it says now is not taken for what has left.
+  const otherwise = { problem: { code: 'message-sent-otherwise' } };
+  await expect(write(nora, lea, 'Volontiers, mais jeudi.', key)).rejects.toMatchObject(otherwise);
   expect(await texts(lea, nora)).toEqual([
     [true, 'Tu lirais mon budget ?'],
     [false, 'Volontiers.'],

@@ -73,8 +73,18 @@ test('shows what she chooses, is found and written to, answers, reports, and is 
   await expect(page.getByLabel('Ton message')).toHaveAttribute('aria-invalid', 'true');
   await expectFitsScreens(page, 'exchange-refused');
   await page.getByLabel('Ton message').fill('Par ce que tu fais sans y penser.');
+  const form = page.locator('[name=key]');
+  const key = await form.inputValue();
   await button(page, 'Envoyer').click();
   await done(page, 'Ton message est parti.');
+  // A form that has been sent is shown again by some browsers, and filled with something else.
+  await form.evaluate((field: HTMLInputElement, sent) => (field.value = sent), key);
+  await page.getByLabel('Ton message').fill('Et note tout.');
+  await button(page, 'Envoyer').click();
+  await expect(page.getByRole('alert')).toContainText('Ton message est déjà parti');
+  await button(page, 'Envoyer').click();
+  await done(page, 'Ton message est parti.');
+  await expect(page.getByText('Et note tout.')).toBeVisible();
   await reader.reload();
   await expect(reader.getByText('Par ce que tu fais sans y penser.')).toBeVisible();
 

@@ -17,4 +17,9 @@ export const communityProblems = {
     fr: 'Cette personne ne reçoit plus tes messages ici.',
     en: 'This person no longer receives your messages here.',
   },
+  'message-sent-otherwise': {
+    status: 409,
+    fr: 'Ton message est déjà parti, avec d’autres mots\u202f: il se lit plus haut. Ce que tu as écrit depuis n’est pas parti\u202f; tu peux l’envoyer à la suite.',
+    en: 'Your message has already left, in other words: you can read it above. What you have written since has not; you can send it after that one.',
+  },
 } as const satisfies Record<string, Problem>;

@@ -20,23 +20,27 @@ export class ExchangeMessages {
 
   /**
    * Once for each key, however often it is sent.
-   * @throws DomainError `not-found`, `contact-closed`, `too-many-requests`
+   * @throws DomainError `not-found`, `contact-closed`, `too-many-requests`, `message-sent-otherwise` where the key has
+   * sent other words
    */
   async write({ params, body }: InputOf<typeof writeContact>, actor: KnownActor): Promise<void> {
     const { access } = await this.contacts.contact({ params }, actor);
     if (!access.open) throw new DomainError('contact-closed');
-    const once = { senderId: actor.personId, clientKey: body.key };
-    if (await this.dataSource.manager.existsBy(ContactMessage, once)) return;
+    const words = { recipientId: params.personId, text: body.text };
+    if (await this.alreadySent(actor.personId, body.key, words)) return;
     await this.limits.countContact(actor.personId);
     const id = newId();
-    await this.dataSource.transaction(async (tx) => {
+    const isNew = await this.dataSource.transaction(async (tx) => {
       const rows = await tx.query<unknown[]>(
         `INSERT INTO contact_message (id, sender_id, recipient_id, client_key, text, created_at)
          VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (sender_id, client_key) DO NOTHING RETURNING id`,
         [id, actor.personId, params.personId, body.key, body.text, this.clock.now()],
       );
-      if (rows.length > 0) await this.outbox.publish(tx, 'community.message-written', { messageId: id });
+      if (rows.length === 0) return false;
+      await this.outbox.publish(tx, 'community.message-written', { messageId: id });
+      return true;
     });
+    if (!isNew) await this.alreadySent(actor.personId, body.key, words);
   }
 
   /** @throws DomainError `not-found` */
@@ -63,6 +67,17 @@ export class ExchangeMessages {
       await this.blocked(tx, actor.personId, senderId);
       if (first[1] > 0) await this.outbox.publish(tx, 'community.message-reported', { messageId });
     });
+  }
+
+  private async alreadySent(
+    senderId: string,
+    clientKey: string,
+    words: Pick<ContactMessage, 'recipientId' | 'text'>,
+  ): Promise<boolean> {
+    const sent = await this.dataSource.manager.findOneBy(ContactMessage, { senderId, clientKey });
+    if (sent && (sent.recipientId !== words.recipientId || sent.text !== words.text))
+      throw new DomainError('message-sent-otherwise');
+    return sent !== null;
   }
 
   private async blocked(tx: EntityManager, personId: string, blockedId: string): Promise<void> {

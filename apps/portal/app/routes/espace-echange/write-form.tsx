@@ -8,10 +8,12 @@ export function WriteForm({ name, newKey }: { name: string; newKey: string }) {
   const t = useMessages(messages);
   const last = useFormState();
   const state = last.values['intent'] === 'write' ? last : freshForm;
+  // The first words of the form have left: these are another message.
+  const key = state.code === 'message-sent-otherwise' ? newKey : (state.values['key'] ?? newKey);
   return (
     <form method="post" className="grid gap-5">
       <FormProblem state={state} names={{ text: t.message }} />
-      <input type="hidden" name="key" value={state.values['key'] ?? newKey} />
+      <input type="hidden" name="key" value={key} />
       <TextArea
         name="text"
         label={t.message}
