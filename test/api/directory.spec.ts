@@ -226,4 +226,18 @@ describe('a lesson', () => {
     await answer(elodie, 'contribution', 'Relire un contrat');
     await share('academy');
   });
+
+  it('suggests nobody whom she has blocked, nor who has blocked her: neither could be asked', async () => {
+    for (const [by, other] of [
+      [zoe, elodie],
+      [elodie, zoe],
+    ] as const) {
+      const block = (blocked: boolean) =>
+        api.as(by.token)(contract.blockContact, { params: { personId: other.id }, body: { blocked } });
+      await block(true);
+      expect((await help(zoe)).helpers).toEqual([]);
+      await block(false);
+      expect((await help(zoe)).helpers).toHaveLength(1);
+    }
+  });
 });

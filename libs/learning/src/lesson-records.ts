@@ -24,7 +24,7 @@ interface Found {
   seat: Seat | null;
   completedAt: string | null;
   threads: number;
-  /** Members of her cohort whose answers have a beginning of the themes somewhere. */
+  /** Members of her cohort who may be asked, and whose answers have a beginning of the themes somewhere. */
   helpers: PossibleHelper[];
   record: LessonRecord;
 }
@@ -47,6 +47,8 @@ const recordSql = `
          JOIN onboarding_answer a ON a.person_id = e.person_id AND a.audience <> 'trainers'
            AND a.prompt IN ('contribution', 'skills')
        WHERE e.cohort_id = seat.cohort_id AND e.status = 'active' AND e.person_id <> $1 AND f.words LIKE ANY ($4::text[])
+         AND NOT EXISTS (SELECT FROM contact_block b WHERE b.person_id = $1 AND b.blocked_id = w.id)
+         AND NOT EXISTS (SELECT FROM contact_block b WHERE b.person_id = w.id AND b.blocked_id = $1)
        GROUP BY w.id) h) AS helpers
   FROM (SELECT) one
   LEFT JOIN LATERAL (${seatSql('$5')}) seat ON true
