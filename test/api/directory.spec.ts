@@ -132,6 +132,9 @@ it('shows trainers and owners those of their cohorts, and nothing to whoever is 
     expect(await directory(person)).toMatchObject({ cohorts: [], members: [], total: 0 });
     await expect(member(person, elodie)).rejects.toMatchObject(notFound);
   }
+  // Whoever answers before she is in a cohort sees what it will see.
+  await answer(outsider, 'skills', 'Coudre', 'cohort');
+  expect(await member(outsider, outsider)).toMatchObject({ cohorts: [], answers: [{ text: 'Coudre' }] });
   const both = await createPerson(dataSource, { roles: ['trainer'] });
   await enrol(dataSource, cohort.id, both.id);
   expect(await names(both)).toHaveLength(3);

@@ -18,8 +18,8 @@ type Directory = ResponseOf<typeof getDirectory>;
 /** A `DirectoryMember` of `d`. */
 const member = `json_build_object('personId', d.person_id,
   'name', (SELECT p.name FROM person p WHERE p.id = d.person_id),
-  'cohorts', (SELECT json_agg(c.name ORDER BY c.starts_on DESC, c.name) FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
-    WHERE e.person_id = d.person_id AND ${seated}),
+  'cohorts', (SELECT coalesce(json_agg(c.name ORDER BY c.starts_on DESC, c.name), '[]')
+    FROM enrolment e JOIN cohort c ON c.id = e.cohort_id WHERE e.person_id = d.person_id AND ${seated}),
   'answers', (SELECT json_agg(json_build_object('prompt', a.prompt, 'text', a.text)
       ORDER BY array_position(ARRAY['contribution', 'skills', 'goal', 'surprise'], a.prompt))
     FROM onboarding_answer a WHERE a.person_id = d.person_id AND a.audience IN ('academy', d.audience)))`;
@@ -49,7 +49,8 @@ const [allSql, searchSql] = [listSql(false), listSql(true)];
 
 const memberSql = `
   WITH ${people}
-  SELECT ${member} AS member FROM directory_entry d WHERE d.person_id = $3 AND ${readable}`;
+  SELECT ${member} AS member FROM directory_entry d
+  WHERE d.person_id = $3 AND CASE WHEN d.person_id = $1::uuid THEN d.audience = 'cohort' ELSE ${readable} END`;
 
 @Injectable()
 export class DirectoryQueries {
@@ -65,7 +66,10 @@ export class DirectoryQueries {
     return { ...found, page: query.page };
   }
 
-  /** @throws DomainError `not-found`, also for whoever shows nothing to the reader */
+  /**
+   * Her own as her cohort sees it, before she is in one too.
+   * @throws DomainError `not-found`, also for whoever shows nothing to the reader
+   */
   async member({ params }: InputOf<typeof getDirectoryMember>, actor: KnownActor): Promise<DirectoryMember> {
     const [row] = await this.dataSource.query<Array<{ member: DirectoryMember }>>(memberSql, [
       ...scopeValues(actor),

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { directoryPageSize, getDirectory, Id } from '@tandem/contracts';
 import { ButtonLink, EmptyState, PageHeader, Pagination } from '@tandem/ui';
@@ -19,6 +19,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const page = Math.min(1000, Math.max(1, Math.trunc(Number(asked.get('page'))) || 1));
   const query = { search, page, ...(cohortId && { cohortId }) };
   const directory = await api(request)(getDirectory, { query });
+  // People leave while she reads: what was the last page is past the end.
+  if (directory.members.length === 0 && directory.total > 0) {
+    asked.set('page', String(Math.ceil(directory.total / directoryPageSize)));
+    throw redirect(`/espace/annuaire?${asked}`);
+  }
   return { search, cohortId, directory, pageSize: directoryPageSize };
 }
 
