@@ -73,6 +73,20 @@ it('opens a lesson later than its module, for all and for one, wherever it is re
     return JSON.stringify(hits).includes(`"${lesson!.slug}"`);
   };
   expect([await found(lou), await found(aicha)]).toEqual([false, true]);
+  // Nor is a word that no other lesson says offered for a typing error, beside one that others do.
+  const [{ word }] = await api.dataSource.query<[{ word: string }]>(
+    `SELECT word FROM search_word w WHERE length(word) > 7 AND ARRAY[$1::uuid] = ARRAY(
+       SELECT part_id FROM search_entry e WHERE e.words @@ plainto_tsquery('academy', w.word)) ORDER BY word LIMIT 1`,
+    [lesson!.id],
+  );
+  const offered = async (person: TestPerson) => {
+    const { instead } = await api.as(person.token)(contract.search, { query: { q: `${word}x entreprizes` } });
+    return [instead.length > 0, instead.includes(word)];
+  };
+  expect([await offered(lou), await offered(aicha)]).toEqual([
+    [true, false],
+    [true, true],
+  ]);
   const read = await call(contract.getLesson, { params: address(next) });
   expect([read.previous?.slug, read.previous?.open]).toEqual([lesson!.slug, false]);
   await call(contract.completeLesson, { params: { lessonId: next!.id } });

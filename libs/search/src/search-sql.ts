@@ -73,16 +73,23 @@ export const searchSql = `
 
 /**
  * What may have been meant by words that nothing says: those of the course most like each, of what is open to her, and the
- * notes she wrote. Stop words are left out. $1 person, $2 now, $3 words, $4 modules that wait for others
+ * notes she wrote. Stop words are left out. Modules are kept with a word, lessons are not: one that a module says is looked
+ * for in what of it has come. $1 person, $2 now, $3 words, $4 modules that wait for others
  */
 export const nearSql = `
-  WITH open AS (SELECT array_agg(module_id) AS modules FROM (${releasedModules('$1', '$2', '$4')}) released),
+  WITH open AS (${releasedModules('$1', '$2', '$4')}),
   typed AS (
     SELECT word, unaccent(word) AS plain, place FROM unnest($3::text[]) WITH ORDINALITY AS t (word, place)
     WHERE numnode(plainto_tsquery('academy', word)) > 0)
   SELECT
     (SELECT coalesce(json_agg(json_build_object('word', word, 'near', ARRAY(
-        SELECT w.word FROM search_word w WHERE w.plain % t.plain AND (w.modules IS NULL OR w.modules && open.modules)
-        ORDER BY similarity(w.plain, t.plain) DESC, w.word LIMIT 12)) ORDER BY place), '[]')
-      FROM typed t, open) AS typed,
+        SELECT w.word FROM (
+          SELECT * FROM search_word w
+          WHERE w.plain % t.plain AND (w.modules IS NULL OR w.modules && ARRAY(SELECT module_id FROM open))
+          ORDER BY similarity(w.plain, t.plain) DESC, w.word LIMIT 12) w
+        WHERE w.modules IS NULL OR EXISTS (
+          SELECT FROM search_entry e
+          WHERE e.course_id = w.course_id AND e.words @@ plainto_tsquery('academy', w.word) AND (${isOpen}))))
+        ORDER BY place), '[]')
+      FROM typed t) AS typed,
     (SELECT coalesce(json_agg(text), '[]') FROM draft WHERE person_id = $1 AND subject = 'note') AS texts`;
