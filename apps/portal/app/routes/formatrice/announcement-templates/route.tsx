@@ -1,16 +1,18 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import {
   deleteAnnouncementTemplate,
   listAnnouncementTemplates,
+  ProblemError,
   saveAnnouncementTemplate,
 } from '@tandem/contracts';
-import { ButtonLink, EmptyState, Notice } from '@tandem/ui';
+import { ButtonLink, EmptyState } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
 import { textOf } from '../../../lib/forms';
 import { formProblem } from '../../../lib/forms.server';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
+import { DoneNotice } from '../../../parts/done-notice';
 import { StaffPage } from '../../../parts/staff/staff-page';
 import { messages } from './messages';
 import { TemplateEntry } from './template-entry';
@@ -27,7 +29,9 @@ export async function action({ request }: ActionFunctionArgs) {
     if (deletes) await api(request)(deleteAnnouncementTemplate, where);
     else await api(request)(saveAnnouncementTemplate, { ...where, body: { ...words, text } });
   } catch (error) {
-    return formProblem(request, error, form);
+    // A second click: what she wanted gone is gone.
+    const gone = deletes && error instanceof ProblemError && error.problem.status === 404;
+    if (!gone) return formProblem(request, error, form);
   }
   return redirect(`?fait=${deletes ? 'supprime' : 'garde'}`);
 }
@@ -37,19 +41,13 @@ export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false })
 export default function Templates() {
   const t = useMessages(messages);
   const { templates } = useLoaderData<typeof loader>();
-  const [query] = useSearchParams();
-  const done = t.done[query.get('fait') as keyof typeof t.done];
   return (
     <StaffPage
       title={t.title}
       lede={t.lede}
       crumbs={[{ href: '/formatrice', label: t.trainer }, { label: t.title }]}
     >
-      {done ? (
-        <Notice tone="success" takesFocus className="mb-6">
-          {done}
-        </Notice>
-      ) : null}
+      <DoneNotice className="mb-6" said={t.done} />
       {templates.length === 0 ? (
         <EmptyState title={t.emptyTitle} action={<ButtonLink href="/formatrice">{t.cohorts}</ButtonLink>}>
           {t.empty}

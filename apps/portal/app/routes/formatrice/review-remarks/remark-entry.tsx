@@ -1,8 +1,7 @@
 import type { ReviewRemark } from '@tandem/contracts';
-import { Button, Card, TextArea } from '@tandem/ui';
-import { freshForm, useFormState } from '../../../lib/forms';
+import { Card, TextArea } from '@tandem/ui';
 import { useMessages } from '../../../lib/messages';
-import { FormProblem } from '../../../parts/form-problem';
+import { EntryForm } from '../../../parts/staff/entry-form';
 import { messages } from './messages';
 
 interface RemarkEntryProps {
@@ -14,8 +13,6 @@ interface RemarkEntryProps {
 /** A kept remark, where it is offered, and under it the form that changes it. */
 export function RemarkEntry({ remark: { id, text, uses, course, criterion }, query }: RemarkEntryProps) {
   const t = useMessages(messages);
-  const last = useFormState();
-  const state = last.values['remark'] === id ? last : freshForm;
   const place =
     criterion === null
       ? t.wholeCourse(course.title)
@@ -29,34 +26,15 @@ export function RemarkEntry({ remark: { id, text, uses, course, criterion }, que
         {place}
         {uses > 0 ? `. ${t.uses(uses)}` : ''}.
       </p>
-      <details className="mt-1" open={state.code !== null}>
-        <summary className="link inline-flex min-h-11 items-center">
-          {t.edit}
-          <span className="sr-only"> {t.editOf(text.slice(0, 60))}</span>
-        </summary>
-        <form method="post" action={query} noValidate className="mt-2 grid gap-4">
-          <FormProblem state={state} names={{ text: t.text }} />
-          <input type="hidden" name="remark" value={id} />
-          <TextArea
-            id={state === last ? 'text' : `text-${id}`}
-            name="text"
-            label={t.text}
-            hint={t.textHint}
-            error={state.errors.text}
-            defaultValue={state.values.text ?? text}
-            rows={3}
-            maxLength={2000}
-          />
-          <div className="actions">
-            <Button name="intent" value="save">
-              {t.save}
-            </Button>
-            <Button variant="quiet" name="intent" value="delete">
-              {t.delete}
-            </Button>
-          </div>
-        </form>
-      </details>
+      <EntryForm
+        of="remark"
+        given={{ text }}
+        words={t}
+        about={t.editOf(text.slice(0, 60))}
+        {...{ id, action: query }}
+      >
+        {(field) => <TextArea {...field('text')} hint={t.textHint} rows={3} maxLength={2000} />}
+      </EntryForm>
     </Card>
   );
 }
