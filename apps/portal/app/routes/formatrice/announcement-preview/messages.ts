@@ -9,6 +9,7 @@ export const messages = defineMessages({
     subject: 'Objet',
     noSubject: 'Pas encore d’objet.',
     noText: 'Pas encore de texte.',
+    lacksTitle: 'Ce message n’est pas prêt à partir',
     nobodyTitle: 'Personne ne recevrait ce message',
     nobody: 'Aujourd’hui, personne ne fait partie des destinataires choisis.',
     who: (n: number) =>
@@ -50,6 +51,7 @@ export const messages = defineMessages({
     subject: 'Subject',
     noSubject: 'No subject yet.',
     noText: 'No text yet.',
+    lacksTitle: 'This message is not ready to leave',
     nobodyTitle: 'Nobody would receive this message',
     nobody: 'Today nobody is among the recipients that you chose.',
     who: (n: number) =>

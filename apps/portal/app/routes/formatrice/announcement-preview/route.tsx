@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { getAnnouncement, previewAnnouncement } from '@tandem/contracts';
+import { getAnnouncement, Id, previewAnnouncement } from '@tandem/contracts';
 import { Button, ButtonLink, Card, Notice, Prose, Select } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
 import { useFormState } from '../../../lib/forms';
@@ -16,7 +16,7 @@ import { SendForms } from './send-forms';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { cohortId = '', announcementId = '' } = params;
   const call = api(request);
-  const personId = new URL(request.url).searchParams.get('personne') ?? undefined;
+  const personId = Id.safeParse(new URL(request.url).searchParams.get('personne')).data;
   const where = { params: { announcementId } };
   const [announcement, preview] = await Promise.all([
     call(getAnnouncement, where),
@@ -39,6 +39,9 @@ export default function PreviewAnnouncement() {
   const { recipients, unknown, shown } = preview;
   const href = `/formatrice/promotions/${cohort.id}`;
   const edit = `${href}/messages/${id}/ecrire`;
+  const lacks = [announcement.subject === '' && t.noSubject, announcement.text === '' && t.noText].filter(
+    (sentence) => sentence !== false,
+  );
   return (
     <CohortSubpage cohort={cohort} view="messages" title={t.title}>
       <div className="mb-6 grid gap-4 empty:hidden">
@@ -46,6 +49,11 @@ export default function PreviewAnnouncement() {
           state={useFormState()}
           names={{ subject: t.subject, text: t.text, 'when.day': t.day, 'when.at': t.at }}
         />
+        {lacks.length > 0 ? (
+          <Notice tone="warning" title={t.lacksTitle}>
+            {lacks.join(' ')}
+          </Notice>
+        ) : null}
         {unknown.length > 0 ? (
           <Notice tone="warning" title={t.unknownTitle}>
             <ul className="list-disc ps-5">
@@ -83,7 +91,7 @@ export default function PreviewAnnouncement() {
         ) : null}
         <div className="grid gap-6">
           {recipients.length > 0 ? <Recipients recipients={recipients} /> : null}
-          {unknown.length === 0 ? (
+          {unknown.length === 0 && lacks.length === 0 ? (
             <SendForms {...{ revision, zone: cohort.zone }} recipients={recipients.length} />
           ) : null}
           <p>

@@ -62,17 +62,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return redirect(`${list}?fait=supprime`);
     }
     const body = readDraft(form, cohortId);
-    await call(saveAnnouncement, { params: { announcementId }, body });
+    // Refused, a template leaves the draft as it was: the form still starts from the revision that it names.
     if (intent === 'template') {
       const { subject, text } = body;
       const params = { templateId: textOf(form, 'template') };
-      const name = subject || textOf(form, 'untitled');
+      const name = subject.trim() || textOf(form, 'untitled');
       await call(saveAnnouncementTemplate, { params, body: { name: name.slice(0, 120), subject, text } });
-      return redirect('/formatrice/modeles?fait=garde');
     }
+    await call(saveAnnouncement, { params: { announcementId }, body });
   } catch (error) {
     return formProblem(request, error, form);
   }
+  if (intent === 'template') return redirect('/formatrice/modeles?fait=garde');
   return redirect(intent === 'keep' ? `${list}?fait=garde` : `${list}/${announcementId}/apercu`);
 }
 
@@ -104,7 +105,7 @@ export default function WriteAnnouncement() {
           {...{ values, members, errors: state.errors }}
           saveTo={`${href}/messages/${id}/brouillon`}
         />
-        <input type="hidden" name="template" value={newTemplateId} />
+        <input type="hidden" name="template" value={state.values.template ?? newTemplateId} />
         <input type="hidden" name="untitled" value={t.untitled} />
         <div className="actions">
           <Button name="intent" value="preview">

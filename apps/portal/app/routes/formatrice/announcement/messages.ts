@@ -8,6 +8,10 @@ export const messages = defineMessages({
       programme: 'Le message est programmé.',
       essai: 'Un nouvel essai est en cours. Actualise cette page pour le suivre.',
     },
+    doneSent: {
+      envoi: 'Le message est parti.',
+      essai: 'L’essai est fait. La liste dit ce qu’il a donné.',
+    },
     scheduled: 'Programmé',
     day: 'Jour',
     at: 'Heure',
@@ -64,6 +68,10 @@ export const messages = defineMessages({
       envoi: 'The message is leaving. Refresh this page to follow it.',
       programme: 'The message is scheduled.',
       essai: 'Another try is under way. Refresh this page to follow it.',
+    },
+    doneSent: {
+      envoi: 'The message has left.',
+      essai: 'The try is done. The list says what came of it.',
     },
     scheduled: 'Scheduled',
     day: 'Day',

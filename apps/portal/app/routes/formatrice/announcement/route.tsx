@@ -52,7 +52,7 @@ export default function AnnouncementPage() {
         </>
       }
     >
-      {state === 'sent' ? null : <DoneNotice className="mb-6" said={t.done} />}
+      <DoneNotice className="mb-6" said={state === 'sent' ? t.doneSent : t.done} />
       <div className="mb-6 empty:hidden">
         <FormProblem state={useFormState()} names={{ 'when.day': t.day, 'when.at': t.at }} />
       </div>
