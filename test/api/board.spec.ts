@@ -44,6 +44,9 @@ it('shows each module with its state and share, attendance as the sheets count i
   )!;
   expect(student.attendance).toEqual({ presentMinutes, heldMinutes });
   expect(presentMinutes).toBe(30);
+  // That half-day is over, and she has not signed it yet.
+  const { cohorts } = await call()(contract.listCohorts, { query: {} });
+  expect(cohorts.map(({ toCountersign }) => toCountersign)).toEqual([1]);
   // Everything opened long before; she has finished a lesson now, the other nothing ever.
   expect(student.risks.map(({ kind }) => kind)).toEqual(['behind']);
   expect((await memberOf(late)).risks.map(({ kind }) => kind)).toEqual(['idle', 'behind']);
@@ -72,7 +75,13 @@ it('names the next session that takes place', async () => {
   const [soon, later] = [60, 600].map((minutes) => new Date(Date.now() + minutes * 60_000));
   const { sessionId } = await insertSession(api.dataSource, academy.cohortId, { begins: soon! });
   await insertSession(api.dataSource, academy.cohortId, { begins: later! });
-  const next = async () => (await call()(contract.getBoard, params())).nextSession!.startsAt;
+  const next = async () => {
+    const { nextSession } = await call()(contract.getBoard, params());
+    // The list of cohorts says the same.
+    const { cohorts } = await call()(contract.listCohorts, { query: {} });
+    expect(cohorts.find(({ id }) => id === academy.cohortId)!.nextSession).toEqual(nextSession);
+    return nextSession!.startsAt;
+  };
   expect(await next()).toBe(soon!.toISOString());
   await api.dataSource.query(
     `UPDATE live_session SET cancelled_at = now(), cancel_reason = 'Grève' WHERE id = $1`,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AssignmentState } from './assignment-state';
-import { Cohort } from './cohorts';
+import { Cohort, NextSession } from './cohorts';
 import { endpoint } from './endpoint';
 import { may } from './policy';
 import { Id, Instant } from './primitives';
@@ -72,7 +72,7 @@ export const getBoard = endpoint({
   params: z.object({ cohortId: Id }),
   response: z.object({
     cohort: Cohort,
-    nextSession: z.object({ title: z.string(), startsAt: Instant }).nullable(),
+    nextSession: NextSession.nullable(),
     /** As the plan of the cohort says. */
     nextModule: z.object({ number: z.int(), title: z.string(), opensAt: Instant }).nullable(),
     modules: z.array(z.object({ number: z.int(), title: z.string(), open: z.boolean() })),

@@ -34,6 +34,9 @@ export const Cohort = z.object({
 });
 export type Cohort = z.infer<typeof Cohort>;
 
+/** The first that has not ended. */
+export const NextSession = z.object({ title: z.string(), startsAt: Instant });
+
 export const listCohorts = endpoint({
   method: 'GET',
   path: '/cohorts',
@@ -42,7 +45,15 @@ export const listCohorts = endpoint({
   access: may('cohort', 'list'),
   query: z.object({ archived: z.stringbool().default(false) }),
   response: z.object({
-    cohorts: z.array(Cohort.extend({ toReview: z.int(), averageProgress: z.number() })),
+    cohorts: z.array(
+      Cohort.extend({
+        toReview: z.int(),
+        /** Half-days that are over, with somebody's attendance, and without the trainer's signature. */
+        toCountersign: z.int(),
+        averageProgress: z.number(),
+        nextSession: NextSession.nullable(),
+      }),
+    ),
   }),
 });
 

@@ -32,6 +32,15 @@ interface StudentRow extends CertificationRow {
   }>;
 }
 
+interface ListRow {
+  id: string;
+  to_review: number;
+  to_countersign: number;
+  completed: number;
+  members: number;
+  session: ResponseOf<typeof contract.getBoard>['nextSession'];
+}
+
 /** The last thing she did that shows: opening a lesson, answering a quiz, handing in, or just being there. */
 const lastActive = (person: string) => `greatest(
   (SELECT max(greatest(l.opened_at, l.completed_at)) FROM lesson_progress l WHERE l.person_id = ${person}),
@@ -52,9 +61,7 @@ export class BoardQueries {
     { query }: InputOf<typeof contract.listCohorts>,
     actor: Actor,
   ): Promise<ResponseOf<typeof contract.listCohorts>> {
-    const extra = await this.dataSource.query<
-      Array<{ id: string; to_review: number; completed: number; members: number }>
-    >(
+    const extra = await this.dataSource.query<ListRow[]>(
       `SELECT c.id,
          (SELECT count(*)::int FROM submission s JOIN enrolment e ON e.id = s.enrolment_id
           WHERE e.cohort_id = c.id AND e.status IN ('active', 'paused')
@@ -62,9 +69,16 @@ export class BoardQueries {
          (SELECT count(*)::int FROM enrolment e WHERE e.cohort_id = c.id AND e.status IN ('active', 'paused')) AS members,
          (SELECT count(*)::int FROM enrolment e JOIN lesson_progress l ON l.person_id = e.person_id
           JOIN course_part part ON part.id = l.lesson_id AND part.course_id = c.course_id
-          WHERE e.cohort_id = c.id AND e.status IN ('active', 'paused') AND l.completed_at IS NOT NULL) AS completed
+          WHERE e.cohort_id = c.id AND e.status IN ('active', 'paused') AND l.completed_at IS NOT NULL) AS completed,
+         (SELECT json_build_object('title', s.title, 'startsAt', s.starts_at) FROM live_session s
+          WHERE s.cohort_id = c.id AND s.cancelled_at IS NULL AND s.starts_at + make_interval(mins => s.minutes) > $3
+          ORDER BY s.starts_at LIMIT 1) AS session,
+         (SELECT count(DISTINCT (m.session_id, m.half))::int
+          FROM live_session s JOIN attendance_mark m ON m.session_id = s.id AND m.ends_at <= $3
+          WHERE s.cohort_id = c.id AND s.cancelled_at IS NULL AND NOT EXISTS (
+            SELECT FROM attendance_sheet a WHERE a.session_id = m.session_id AND a.half = m.half)) AS to_countersign
        FROM cohort c WHERE ${withinScope('c', 1, 2)}`,
-      scopeValues(actor),
+      [...scopeValues(actor), this.clock.now()],
     );
     const byId = new Map(extra.map((row) => [row.id, row]));
     const all = await this.cohorts.list(actor, query.archived);
@@ -74,7 +88,10 @@ export class BoardQueries {
         const lessons = this.library.bySlugOrFail(cohort.courseSlug).lessons.size;
         const averageProgress =
           row.members && lessons ? Math.min(1, row.completed / (row.members * lessons)) : 0;
-        return { ...cohort, toReview: row.to_review, averageProgress };
+        const { to_review: toReview, to_countersign: toCountersign, session } = row;
+        const startsAt = session && new Date(session.startsAt).toISOString();
+        const nextSession = session && startsAt ? { title: session.title, startsAt } : null;
+        return { ...cohort, toReview, toCountersign, averageProgress, nextSession };
       }),
     };
   }

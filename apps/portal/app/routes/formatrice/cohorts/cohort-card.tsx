@@ -3,7 +3,7 @@ import { ButtonLink, Card, ProgressBar } from '@tandem/ui';
 import { percent } from '../../../lib/format';
 import { useLocale, useMessages } from '../../../lib/messages';
 import { CohortState } from '../../../parts/staff/states';
-import { CohortDates } from '../../../parts/staff/when';
+import { CohortDates, When } from '../../../parts/staff/when';
 import { messages } from './messages';
 
 type ListedCohort = ResponseOf<typeof listCohorts>['cohorts'][number];
@@ -27,6 +27,15 @@ export function CohortCard({ cohort }: { cohort: ListedCohort }) {
           <CohortDates startsOn={cohort.startsOn} endsOn={cohort.endsOn} />
         </p>
         <p className="text-soft">{t.seats(cohort.seatsTaken, cohort.capacity)}</p>
+        {cohort.nextSession ? (
+          <p className="mt-3">
+            <span className="text-sm text-soft">{t.nextSession}</span>
+            <span className="block">
+              {cohort.nextSession.title},{' '}
+              <When value={cohort.nextSession.startsAt} zone={cohort.zone} shape="datetime" />
+            </span>
+          </p>
+        ) : null}
       </div>
       <ProgressBar
         visible
@@ -34,14 +43,21 @@ export function CohortCard({ cohort }: { cohort: ListedCohort }) {
         value={Math.round(cohort.averageProgress * 100)}
         text={percent(locale, cohort.averageProgress)}
       />
-      {cohort.toReview > 0 ? (
-        <div>
-          <ButtonLink small href={`${href}?filtre=a-relire`}>
-            {t.toReview(cohort.toReview)}
-          </ButtonLink>
+      {cohort.toReview > 0 || cohort.toCountersign > 0 ? (
+        <div className="actions">
+          {cohort.toReview > 0 ? (
+            <ButtonLink small href={`${href}?filtre=a-relire`}>
+              {t.toReview(cohort.toReview)}
+            </ButtonLink>
+          ) : null}
+          {cohort.toCountersign > 0 ? (
+            <ButtonLink small variant="quiet" href={`${href}/emargement`}>
+              {t.toCountersign(cohort.toCountersign)}
+            </ButtonLink>
+          ) : null}
         </div>
       ) : (
-        <p className="text-soft">{t.nothingToReview}</p>
+        <p className="text-soft">{t.nothingWaits}</p>
       )}
     </Card>
   );

@@ -10,10 +10,13 @@ export const messages = defineMessages({
     over: 'Terminées',
     seats: (n: number, of: number) =>
       `${n} ${plural(n, 'fr', { one: 'place prise', other: 'places prises' })} sur ${of}`,
+    nextSession: 'Prochaine séance',
     progress: 'Avancement moyen',
     toReview: (n: number) =>
       plural(n, 'fr', { one: `${n} travail à relire`, other: `${n} travaux à relire` }),
-    nothingToReview: 'Rien à relire',
+    toCountersign: (n: number) =>
+      plural(n, 'fr', { one: `${n} feuille à contresigner`, other: `${n} feuilles à contresigner` }),
+    nothingWaits: 'Rien à relire ni à contresigner',
     emptyTitle: 'Aucune promotion ne t’est confiée',
     reviews: 'Voir tout ce qui attend une relecture',
     quizzes: 'Voir les chiffres des questionnaires',
@@ -32,10 +35,13 @@ export const messages = defineMessages({
     over: 'Over',
     seats: (n: number, of: number) =>
       `${n} of ${of} ${plural(of, 'en', { one: 'seat', other: 'seats' })} taken`,
+    nextSession: 'Next session',
     progress: 'Average progress',
     toReview: (n: number) =>
       plural(n, 'en', { one: `${n} piece of work to review`, other: `${n} pieces of work to review` }),
-    nothingToReview: 'Nothing to review',
+    toCountersign: (n: number) =>
+      plural(n, 'en', { one: `${n} sheet to countersign`, other: `${n} sheets to countersign` }),
+    nothingWaits: 'Nothing to review or to countersign',
     emptyTitle: 'No cohort is entrusted to you yet',
     reviews: 'See all that waits for a review',
     quizzes: 'See the figures of quizzes',

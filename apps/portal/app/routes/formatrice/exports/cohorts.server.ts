@@ -18,6 +18,8 @@ export const cohortsTable: TableSource = async ({ call, locale }) => {
       [t.seats, ({ capacity }) => capacity],
       [t.progress, ({ averageProgress: share }) => ({ share })],
       [t.toReview, ({ toReview }) => toReview],
+      [t.toCountersign, ({ toCountersign }) => toCountersign],
+      [t.nextSession, ({ nextSession, zone }) => nextSession && { instant: nextSession.startsAt, zone }],
     ]),
   };
 };
