@@ -72,6 +72,9 @@ test('she waits for a seat of a full cohort, staff see the queue, and a seat tha
     await expect(main.getByText('Une place s’est libérée.', { exact: false })).toBeVisible({ timeout: 1000 });
   }).toPass({ timeout: 60_000 });
   await expectFitsScreens(page, 'my-waiting-offered');
+  await page.goto('/espace');
+  await expect(main.getByRole('heading', { name: `Une place t’attend dans « ${cohort} »` })).toBeVisible();
+  await expectFitsScreens(page, 'space-offered');
   await main.getByRole('link', { name: `Prendre ma place, ${cohort}` }).click();
   await expect(page).toHaveURL(/\/offres\/.*\/inscription/);
   await expectFitsScreens(page, 'checkout-offered');

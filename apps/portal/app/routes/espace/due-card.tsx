@@ -90,6 +90,11 @@ function SessionItem({ session }: { session: NonNullable<Dashboard['nextSession'
           {t.join}
         </a>
       )}
+      {new Date(startsAt) <= now && (
+        <a href="/espace/emargement" className="link link-alone flex">
+          {t.sign}
+        </a>
+      )}
     </Due>
   );
 }

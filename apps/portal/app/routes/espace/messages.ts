@@ -44,6 +44,7 @@ export const messages = defineMessages({
     sessionWhen: (moment: string, time: string, place: string) =>
       `En direct, ${moment} (${time}), heure de ${place}`,
     join: 'Rejoindre la séance',
+    sign: 'Signer ma présence',
     onboarding: 'Faire connaissance',
     onboardingText: 'Quatre questions pour commencer, dont aucune n’est obligatoire.',
     answer: 'À faire',
@@ -64,6 +65,7 @@ export const messages = defineMessages({
     certifiedTitle: 'Ton certificat est là',
     certified: 'N’importe qui peut le vérifier, à tout moment.',
     seeCertificate: 'Voir mon certificat',
+    seatTitle: (cohort: string) => `Une place t’attend dans «\u202f${cohort}\u202f»`,
     inviteTitle: 'Continuer avec une promotion',
     invite:
       'Le module 1 est à toi. Les sept suivants se suivent à plusieurs, avec une formatrice et une séance en direct par semaine.',
@@ -127,6 +129,7 @@ export const messages = defineMessages({
     nothingDue: 'Nothing else for now.',
     sessionWhen: (moment: string, time: string, place: string) => `Live, ${moment} (${time}), ${place} time`,
     join: 'Join the session',
+    sign: 'Sign my attendance',
     onboarding: 'Getting to know you',
     onboardingText: 'Four questions to begin with, none of them compulsory.',
     answer: 'To do',
@@ -147,6 +150,7 @@ export const messages = defineMessages({
     certifiedTitle: 'Your certificate is here',
     certified: 'Anybody can check it, at any time.',
     seeCertificate: 'See my certificate',
+    seatTitle: (cohort: string) => `A seat waits for you in “${cohort}”`,
     inviteTitle: 'Go on with a cohort',
     invite:
       'Module 1 is yours. The seven others are followed together, with a trainer and a live session every week.',

@@ -5,6 +5,7 @@ import {
   getMyPapers,
   getPlacement,
   listMyAnnouncements,
+  listMyWaiting,
   listOpenOffers,
 } from '@tandem/contracts';
 import { PageHeader } from '@tandem/ui';
@@ -23,10 +24,11 @@ import { MoreLinks } from './more-links';
 import { PathCard } from './path-card';
 import { PausedCard, pausedSince } from './paused-card';
 import { ResumeCard } from './resume-card';
+import { SeatCard } from './seat-card';
 
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
-/** Somebody without a seat is also told what comes next on sale. */
+/** Somebody without a seat is also told of one that is held for her, and what comes next on sale. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const call = api(request);
   const [dashboard, { placement }, { papers }, { announcements }] = await Promise.all([
@@ -35,12 +37,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
     call(getMyPapers, {}),
     call(listMyAnnouncements, {}),
   ]);
-  const open = dashboard.cohort ? null : await call(listOpenOffers, { params: { courseSlug } });
-  return { dashboard, placement, papers, announcements, next: open?.offers[0] ?? null };
+  const shown = { dashboard, placement, papers, announcements };
+  if (dashboard.cohort) return { ...shown, next: null, held: [] };
+  const [{ offers }, { places }] = await Promise.all([
+    call(listOpenOffers, { params: { courseSlug } }),
+    call(listMyWaiting, {}),
+  ]);
+  return { ...shown, next: offers[0] ?? null, held: places.filter(({ state }) => state.kind === 'offered') };
 }
 
 export default function Space() {
-  const { dashboard, placement, papers, announcements, next } = useLoaderData<typeof loader>();
+  const { dashboard, placement, papers, announcements, next, held } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
   const locale = useLocale();
   const { cohort, progress } = dashboard;
@@ -59,6 +66,9 @@ export default function Space() {
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr] lg:grid-rows-[auto_1fr]">
         <div className="grid gap-6">
           <PaceNotice pace={dashboard.pace} />
+          {held.map((place) => (
+            <SeatCard key={place.cohort.id} place={place} />
+          ))}
           {since ? <PausedCard since={since} /> : late && <LateCard order={late} />}
           {(!since || dashboard.resume) && <ResumeCard dashboard={dashboard} />}
           {!cohort && <Invitation offer={next} />}
