@@ -1,3 +1,4 @@
+import { zoneTime } from '@tandem/contracts/zones';
 import { Tag } from '@tandem/ui';
 import { duration, moment } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
@@ -7,7 +8,6 @@ import { messages } from './messages';
 export function AgendaEntry({ entry }: { entry: Entry }) {
   const t = useMessages(messages);
   const locale = useLocale();
-  const city = entry.zone.split('/').at(-1)!.replaceAll('_', ' ');
   const when = moment(locale, entry.at, entry.zone);
   if (entry.kind === 'release')
     return (
@@ -29,7 +29,7 @@ export function AgendaEntry({ entry }: { entry: Entry }) {
         {state === 'cancelled' ? <Tag tone="gold">{t.cancelled}</Tag> : null}
       </p>
       <p className="text-soft">
-        {when}, {duration(minutes)}. {t.place(entry.cohortName, city)}
+        {when}, {duration(minutes)}. {t.place(entry.cohortName, zoneTime(locale, entry.zone))}
       </p>
       {cancelReason ? <p>{cancelReason}</p> : null}
       {description && state !== 'cancelled' ? <p className="whitespace-pre-line">{description}</p> : null}

@@ -11,7 +11,7 @@ export const messages = defineMessages({
     opensLesson: (number: number, title: string) =>
       `Module ${number}, ouverture de la leçon «\u202f${title}\u202f»`,
     opens: (number: number, title: string) => `Ouverture du module ${number}\u202f: ${title}`,
-    place: (cohort: string, city: string) => `${cohort}, heure de ${city}`,
+    place: (cohort: string, time: string) => `${cohort}, ${time}`,
     now: 'En ce moment',
     cancelled: 'Annulée',
     join: 'Rejoindre la séance',
@@ -45,7 +45,7 @@ export const messages = defineMessages({
     nothing: 'Nothing is planned for now. The next dates will show here.',
     opensLesson: (number: number, title: string) => `Module ${number}, lesson “${title}” opens`,
     opens: (number: number, title: string) => `Module ${number} opens: ${title}`,
-    place: (cohort: string, city: string) => `${cohort}, ${city} time`,
+    place: (cohort: string, time: string) => `${cohort}, ${time}`,
     now: 'Now',
     cancelled: 'Cancelled',
     join: 'Join the session',

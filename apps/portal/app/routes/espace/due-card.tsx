@@ -1,4 +1,5 @@
 import type { Dashboard } from '@tandem/contracts';
+import { zoneTime } from '@tandem/contracts/zones';
 import { Card, Tag, type Tone } from '@tandem/ui';
 import type { ReactNode } from 'react';
 import { duration, moment } from '../../lib/format';
@@ -76,15 +77,13 @@ function SessionItem({ session }: { session: NonNullable<Dashboard['nextSession'
   const locale = useLocale();
   const now = useNow();
   const { startsAt, zone, minutes, joinUrl } = session;
-  // « Europe/Paris » → « Paris »: a zone is told by its city.
-  const place = zone.split('/').at(-1)!.replaceAll('_', ' ');
   return (
     <Due
       title={session.title}
       href="/espace/calendrier"
       tag={<Tag tone="teal">{relativeDay(new Date(startsAt), now, zone, locale)}</Tag>}
     >
-      {t.sessionWhen(moment(locale, startsAt, zone), duration(minutes), place)}
+      {t.sessionWhen(moment(locale, startsAt, zone), duration(minutes), zoneTime(locale, zone))}
       {joinUrl && (
         <a href={joinUrl} className="link link-alone flex" rel="noreferrer">
           {t.join}

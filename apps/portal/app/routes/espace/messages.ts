@@ -41,8 +41,7 @@ export const messages = defineMessages({
     allAnnouncements: 'Tous les messages',
     dueTitle: 'Ce qui t’attend',
     nothingDue: 'Rien d’autre pour l’instant.',
-    sessionWhen: (moment: string, time: string, place: string) =>
-      `En direct, ${moment} (${time}), heure de ${place}`,
+    sessionWhen: (moment: string, long: string, place: string) => `En direct, ${moment} (${long}), ${place}`,
     join: 'Rejoindre la séance',
     sign: 'Signer ma présence',
     onboarding: 'Faire connaissance',
@@ -127,7 +126,7 @@ export const messages = defineMessages({
     allAnnouncements: 'All messages',
     dueTitle: 'What awaits you',
     nothingDue: 'Nothing else for now.',
-    sessionWhen: (moment: string, time: string, place: string) => `Live, ${moment} (${time}), ${place} time`,
+    sessionWhen: (moment: string, long: string, place: string) => `Live, ${moment} (${long}), ${place}`,
     join: 'Join the session',
     sign: 'Sign my attendance',
     onboarding: 'Getting to know you',

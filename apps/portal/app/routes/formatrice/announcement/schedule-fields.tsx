@@ -1,6 +1,7 @@
+import { zonePlace } from '@tandem/contracts/zones';
 import { TextField } from '@tandem/ui';
 import { useFormState } from '../../../lib/forms';
-import { useMessages } from '../../../lib/messages';
+import { useLocale, useMessages } from '../../../lib/messages';
 import { messages } from './messages';
 
 interface ScheduleFieldsProps {
@@ -13,7 +14,7 @@ interface ScheduleFieldsProps {
 export function ScheduleFields({ zone, leaves }: ScheduleFieldsProps) {
   const t = useMessages(messages);
   const { errors, values } = useFormState();
-  const city = zone.split('/').at(-1)!.replaceAll('_', ' ');
+  const place = zonePlace(useLocale(), zone);
   return (
     <div className="grid items-start gap-5 sm:grid-cols-2">
       <TextField
@@ -27,7 +28,7 @@ export function ScheduleFields({ zone, leaves }: ScheduleFieldsProps) {
         name="when.at"
         type="time"
         label={t.at}
-        mark={city}
+        mark={place}
         error={errors['when.at']}
         defaultValue={values['when.at'] ?? leaves?.at ?? '08:00'}
       />

@@ -1,10 +1,11 @@
 import { getCohort, listLiveSessions, type LiveSessionState } from '@tandem/contracts';
+import { zoneTime } from '@tandem/contracts/zones';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ButtonLink, EmptyState, Tag, type Tone } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
 import { duration } from '../../../lib/format';
-import { useMessages } from '../../../lib/messages';
+import { useLocale, useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
 import { DoneNotice } from '../../../parts/done-notice';
 import { When } from '../../../parts/staff/when';
@@ -27,6 +28,7 @@ export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loade
 
 export default function CohortCalendar() {
   const t = useMessages(messages);
+  const locale = useLocale();
   const cohort = useLoaderData<typeof loader>();
   const { releases, sessions, zone } = cohort;
   const next = sessions.find(({ state }) => state === 'coming')?.id;
@@ -38,7 +40,7 @@ export default function CohortCalendar() {
       exports={sessions.length > 0 ? ['modules', 'seances'] : ['modules']}
     >
       <DoneNotice said={t.done} className="mb-6" />
-      <p className="mb-6 text-soft">{t.zone(zone.split('/').at(-1)!.replaceAll('_', ' '))}</p>
+      <p className="mb-6 text-soft">{t.zone(zoneTime(locale, zone))}</p>
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Panel id="modules" title={t.releases}>
           <ol>

@@ -20,7 +20,7 @@ export const messages = defineMessages({
         other: `Leçons\u202f: ${n} s’ouvrent plus tard`,
       }),
     lessonHint: 'Vide, une leçon s’ouvre avec son module. Elle ne s’ouvre jamais avant lui.',
-    first: (day: string, city: string) => `Jour 0\u202f: ${day}. Heures de ${city}.`,
+    first: (day: string, time: string) => `Jour 0\u202f: ${day}. À l’${time}.`,
     preview: 'Voir ce que ça change',
     leadsOnly: 'La référente de la promotion, ou la direction, change son plan.',
   },
@@ -40,7 +40,7 @@ export const messages = defineMessages({
     apart: (n: number) =>
       plural(n, 'en', { one: 'Lessons: one opens later', other: `Lessons: ${n} open later` }),
     lessonHint: 'Left empty, a lesson opens with its module. It never opens before it.',
-    first: (day: string, city: string) => `Day 0: ${day}. Times in ${city}.`,
+    first: (day: string, time: string) => `Day 0: ${day}. In ${time}.`,
     preview: 'See what it changes',
     leadsOnly: 'The lead of the cohort, or an owner, changes its plan.',
   },

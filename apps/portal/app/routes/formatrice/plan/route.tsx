@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { getCohort } from '@tandem/contracts';
+import { zoneTime } from '@tandem/contracts/zones';
 import { Button, Card } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
 import { date } from '../../../lib/format';
@@ -61,9 +62,7 @@ export default function CohortPlanPage() {
         {shown ? <PlanImpact shown={shown} zone={plan.zone} back={`${href}/plan`} /> : null}
       </div>
       <Card as="form" className="grid max-w-4xl gap-6" {...{ method: 'post', noValidate: true }}>
-        <p className="text-soft">
-          {t.first(date(locale, plan.startsOn), plan.zone.split('/').at(-1)!.replaceAll('_', ' '))}
-        </p>
+        <p className="text-soft">{t.first(date(locale, plan.startsOn), zoneTime(locale, plan.zone))}</p>
         <ReleaseFields plan={plan} sent={Object.fromEntries(shown?.fields ?? [])} />
         {plan.mayPlan ? (
           <div className="actions">

@@ -1,6 +1,7 @@
+import { zonePlace } from '@tandem/contracts/zones';
 import { TextArea, TextField } from '@tandem/ui';
 import { useFormState } from '../../../lib/forms';
-import { useMessages } from '../../../lib/messages';
+import { useLocale, useMessages } from '../../../lib/messages';
 import { formMessages } from './messages';
 
 interface SessionFieldsProps {
@@ -14,13 +15,13 @@ export function SessionFields({ values, zone }: SessionFieldsProps) {
   const { errors, values: typed } = useFormState();
   const shown = 'title' in typed ? typed : values;
   const field = (name: string) => ({ name, error: errors[name], defaultValue: shown[name] });
-  const city = zone.split('/').at(-1)!.replaceAll('_', ' ');
+  const place = zonePlace(useLocale(), zone);
   return (
     <>
       <TextField {...field('title')} label={t.title} hint={t.titleHint} autoComplete="off" maxLength={120} />
       <div className="grid items-start gap-5 sm:grid-cols-3">
         <TextField {...field('day')} type="date" label={t.day} />
-        <TextField {...field('at')} type="time" label={t.at} mark={city} />
+        <TextField {...field('at')} type="time" label={t.at} mark={place} />
         <TextField
           {...field('minutes')}
           label={t.minutes}
