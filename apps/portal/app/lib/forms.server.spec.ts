@@ -1,4 +1,5 @@
 import { ProblemError, type ProblemBody } from '@tandem/contracts';
+import { textOf } from './forms';
 import { formProblem } from './forms.server';
 
 const request = new Request('http://localhost/compte', { method: 'POST' });
@@ -61,4 +62,8 @@ describe('formProblem', () => {
   it('lets what is no problem of ours through', async () => {
     await expect(formProblem(request, new TypeError('bug'), form({}))).rejects.toThrow('bug');
   });
+});
+
+it('reads lines as they were typed, not as browsers end them on the way', () => {
+  expect(textOf(form({ text: 'Une ligne\r\nEt l’autre' }), 'text')).toBe('Une ligne\nEt l’autre');
 });

@@ -26,8 +26,8 @@ export function useFormState(): FormState {
 /** What an unticked or ticked box means for the API. */
 export const ticked = (form: FormData, name: string): boolean => form.get(name) !== null;
 
-/** A text field of a posted form, empty when it is missing. */
+/** A text field of a posted form, empty when it is missing. Browsers post lines ended by CRLF and count each end as one. */
 export function textOf(form: FormData, name: string): string {
   const value = form.get(name);
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? value.replace(/\r\n/g, '\n') : '';
 }

@@ -40,7 +40,7 @@ export async function saveInLesson(call: Client, form: FormData): Promise<{ base
 export function draftOf(form: FormData) {
   const id = textOf(form, 'writer');
   return {
-    text: textOf(form, 'text').replace(/\r\n/g, '\n'),
+    text: textOf(form, 'text'),
     base: Number(textOf(form, 'base')),
     ...(id && { writer: { id, turn: Number(textOf(form, 'turn')) } }),
   };

@@ -5,7 +5,7 @@ import { calendarObject, type CalendarSession } from './calendar-object';
 const title =
   'Séance 3\u202f: été, «\u202fçà\u202f»; \\ fin 🎉 et une suite assez longue pour être pliée deux fois';
 const session = (id: string, startsAt: string, more: Partial<CalendarSession> = {}): CalendarSession => ({
-  ...{ id, title, description: 'Une ligne\nEt l’autre, à finir\u202f; voilà', cohortName: 'Automne' },
+  ...{ id, title, description: 'Une ligne\r\nEt l’autre, à finir\u202f; voilà', cohortName: 'Automne' },
   ...{ startsAt: new Date(startsAt), minutes: 90, zone: 'Europe/Paris', sequence: 2 },
   ...{ changedAt: new Date('2027-01-05T10:11:12Z'), cancelledAt: null, cancelReason: null },
   ...more,
@@ -54,11 +54,12 @@ it.each([
     ...frame,
     invitation: {
       organizer: { name: 'Académie', email: 'bonjour@tandem.example' },
-      attendee: { name: 'Inès "Zoé"; x', email: 'ines@exemple.fr' },
+      attendee: { name: 'Inès\r\n"Zoé"; x', email: 'ines@exemple.fr' },
     },
   });
   const [event] = convertIcsCalendar(undefined, text).events!;
   expect(text).toContain(`METHOD:${method}\r\n`);
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   expect(event!.organizer!.email).toBe('bonjour@tandem.example');
   expect(event!.attendees!.map(({ email }) => email)).toEqual(['ines@exemple.fr']);
 });

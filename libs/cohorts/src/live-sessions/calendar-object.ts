@@ -66,9 +66,10 @@ function eventOf(session: CalendarSession, { portalUrl, invitation }: Frame): IC
   event.addPropertyWithValue('last-modified', instant(session.changedAt));
   event.addProperty(time('dtstart', session.startsAt, session.zone));
   event.addProperty(time('dtend', endOf(session), session.zone));
-  event.addPropertyWithValue('summary', `${session.title} (${session.cohortName})`);
+  event.addPropertyWithValue('summary', `${session.title} (${session.cohortName})`.replace(/[\r\n]+/g, ' '));
   const texts = [session.cancelReason, session.description].filter(Boolean);
-  if (texts.length > 0) event.addPropertyWithValue('description', texts.join('\n\n'));
+  // Forms of browsers end lines with CRLF; ical.js escapes the LF of it alone.
+  if (texts.length > 0) event.addPropertyWithValue('description', texts.join('\n\n').replace(/\r\n?/g, '\n'));
   event.addPropertyWithValue('url', `${portalUrl.replace(/\/$/, '')}/espace/calendrier#seance-${session.id}`);
   event.addPropertyWithValue('status', session.cancelledAt ? 'CANCELLED' : 'CONFIRMED');
   if (invitation) {
@@ -104,7 +105,7 @@ function onTheWall(at: Date, zone: string): string {
 
 function party(name: 'organizer' | 'attendee', { name: cn, email }: { name: string; email: string }) {
   const property = new ICAL.Property(name);
-  property.setParameter('cn', cn);
+  property.setParameter('cn', cn.replace(/\s+/g, ' '));
   property.setValue(`mailto:${email}`);
   return property;
 }

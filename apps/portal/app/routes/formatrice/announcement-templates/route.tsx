@@ -24,7 +24,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const where = { params: { templateId: textOf(form, 'template') } };
   const deletes = textOf(form, 'intent') === 'delete';
   const words = { name: textOf(form, 'name'), subject: textOf(form, 'subject') };
-  const text = textOf(form, 'text').replace(/\r\n/g, '\n');
+  const text = textOf(form, 'text');
   try {
     if (deletes) await api(request)(deleteAnnouncementTemplate, where);
     else await api(request)(saveAnnouncementTemplate, { ...where, body: { ...words, text } });

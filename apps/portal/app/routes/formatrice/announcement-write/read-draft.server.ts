@@ -7,7 +7,7 @@ export function readDraft(form: FormData, cohortId: string): RequestOf<typeof sa
   return {
     cohortId,
     subject: textOf(form, 'subject'),
-    text: textOf(form, 'text').replace(/\r\n/g, '\n'),
+    text: textOf(form, 'text'),
     audience: (textOf(form, 'audience') || 'everyone') as AudienceKind,
     personIds: form.getAll('person').map(String),
     base: textOf(form, 'base') || '0',

@@ -29,7 +29,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   const where = { params: { remarkId: textOf(form, 'remark') } };
   const deletes = textOf(form, 'intent') === 'delete';
-  const text = textOf(form, 'text').replace(/\r\n/g, '\n');
+  const text = textOf(form, 'text');
   try {
     if (deletes) await rawApi(request)(deleteReviewRemark, where);
     else await rawApi(request)(changeReviewRemark, { ...where, body: { text } });
