@@ -6,6 +6,7 @@ import { insertSession } from '../support/attendance';
 import { createCohort, createPerson, enrol } from '../support/factories';
 import { readPdf } from '../support/pdf';
 import { expectProblem } from '../support/problem';
+import { waitFor } from '../support/wait-for';
 
 let api: TestApp;
 let academy: Academy;
@@ -130,8 +131,15 @@ it('attests her hours of presence beside, and one mail tells of both', async () 
   for (const mark of ['/Marked true', '/Lang (fr-FR)', '/S /Table']) expect(source).toContain(mark);
   const [{ told }] = await api.dataSource.query<[{ told: number }]>(
     `SELECT count(*)::int AS told FROM outbox o JOIN enrolment e ON e.id = (o.payload->>'enrolmentId')::uuid
-     WHERE o.event = 'certification.attestations-issued' AND e.person_id = $1`,
+     WHERE o.handler = 'mail-attestations-issued' AND e.person_id = $1`,
     [came!.id],
   );
   expect(told).toBe(1);
+  const bell = await waitFor(async () => {
+    const { notifications } = await api.as(came!.token)(contract.listNotifications, { query: {} });
+    return notifications.length > 0 && notifications;
+  });
+  expect(bell).toMatchObject([
+    { kind: 'attestations', title: course.content.title, place: { page: 'papers' } },
+  ]);
 });

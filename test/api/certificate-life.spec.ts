@@ -36,6 +36,12 @@ const told = async ({ email }: TestPerson, subject: string) => {
   await settled(api.dataSource);
   return (await mails.to(email)).filter((mail) => mail.subject === subject);
 };
+const bell = async ({ token }: TestPerson) => {
+  const { notifications } = await api.as(token)(contract.listNotifications, { query: {} });
+  return notifications
+    .filter(({ kind }) => kind.startsWith('certificate-'))
+    .map(({ kind, title, place }) => [kind, title, place?.page === 'certificate' ? place.code : null]);
+};
 const findings = async (code: string) => {
   const credential = await api.as()(contract.getCredential, { params: { code } });
   const found = await checkCredential(credential, {
@@ -68,6 +74,11 @@ describe('taken back by the owner', () => {
     expect(await findings(code)).toEqual(['status revoked']);
     expect(await printed(code)).toContain('ce certificat ne vaut plus');
     expect(await told(person, 'Ton certificat a été retiré')).toHaveLength(1);
+    const { courseTitle } = found;
+    expect(await bell(person)).toEqual([
+      ['certificate-revoked', courseTitle, code],
+      ['certificate-issued', courseTitle, code],
+    ]);
   });
 
   it('shows staff the note, and keeps it out of the audit log', async () => {
@@ -125,6 +136,7 @@ describe('corrected', () => {
     expect(await findings(done.code)).toEqual([]);
     expect(await printed(code)).toContain(`par le certificat ${done.code}`);
     expect(await told(person, 'Ton certificat est corrigé')).toHaveLength(1);
+    expect(await bell(person)).toContainEqual(['certificate-replaced', before.courseTitle, done.code]);
     await expect(
       owner()(contract.correctCertificate, { params: { code }, body: { holderName: 'Une autre' } }),
     ).rejects.toMatchObject({ problem: { code: 'certificate-ended' } });
@@ -170,6 +182,7 @@ describe('that expires', () => {
     expect(await reminders(30)).toBe(1);
     expect(await reminders(14)).toBe(2);
     expect(await reminders(-1)).toBe(2);
+    expect((await bell(person)).filter(([kind]) => kind === 'certificate-expiring')).toHaveLength(1);
     expect(await verify(code)).toMatchObject({ state: 'expired' });
     expect(await printed(code)).toContain('Expiré depuis le');
   });

@@ -10,7 +10,7 @@ import { Cursor, Id, Instant } from './primitives';
  * in her thread, or her reply marked as one; her work reviewed; her post hidden; a live session planned, moved,
  * cancelled or recorded; her modules opening at other times; a message by the directory, or of her trainers; a seat that
  * she waits for offered, gone to the next, or her place taken off the list; an absence of hers
- * without excuse; for trainers, a post reported, a review that another trainer took over, a member's reason for an absence.
+ * without excuse; her certificate issued, replaced by another, withdrawn or about to expire; her attestations; for trainers, a post reported, a review that another trainer took over, a member's reason for an absence.
  */
 export const notificationKinds = [
   'mention',
@@ -33,11 +33,16 @@ export const notificationKinds = [
   'seat-removed',
   'absence',
   'absence-told',
+  'certificate-issued',
+  'certificate-replaced',
+  'certificate-revoked',
+  'certificate-expiring',
+  'attestations',
 ] as const;
 export const NotificationKind = z.enum(notificationKinds);
 export type NotificationKind = z.infer<typeof NotificationKind>;
 
-/** Kinds that the daily mail gathers. A review, a live session, a plan, a seat and messages have mails of their own, at once. */
+/** Kinds that the daily mail gathers. A review, a live session, a plan, a seat, a certificate and messages have mails of their own, at once. */
 export const digestKinds = ['mention', 'reply', 'thread', 'answer', 'hidden', 'report'] as const;
 export const DigestKind = z.enum(digestKinds);
 export type DigestKind = z.infer<typeof DigestKind>;
@@ -54,7 +59,7 @@ export const Notification = z.object({
   readAt: Instant.nullable(),
   /** Who wrote, marked or reviewed; null when that is not told, or she has left. */
   from: z.string().nullable(),
-  /** Of the thread, the assignment or the live session. */
+  /** Of the thread, the assignment, the live session or the course. */
   title: z.string().nullable(),
   excerpt: z.string().nullable(),
   /** Null when what it was about is gone, or no longer open to her. */
@@ -71,6 +76,8 @@ export const Notification = z.object({
       z.object({ page: z.literal('attendance') }),
       z.object({ page: z.literal('sheet'), cohortId: Id, sessionId: Id, half: DayHalf }),
       z.object({ page: z.literal('announcement'), announcementId: Id }),
+      z.object({ page: z.literal('certificate'), code: z.string() }),
+      z.object({ page: z.literal('papers') }),
     ])
     .nullable(),
 });

@@ -40,6 +40,7 @@ import { NotificationsController } from './notifications.controller';
 import { NotificationsQueries } from './notifications.queries';
 import { ContactMails } from './mails/contact.mails';
 import { NotifyOfAbsences } from './notify-of-absences';
+import { NotifyOfCertificates } from './notify-of-certificates';
 import { NotifyOfMessages } from './notify-of-messages';
 import { NotifyOfPlans } from './notify-of-plans';
 import { NotifyOfPosts } from './notify-of-posts';
@@ -98,6 +99,7 @@ import { ReadNotifications } from './read-notifications';
     WorkSubmittedMail,
     ...[
       NotifyOfAbsences,
+      NotifyOfCertificates,
       NotifyOfMessages,
       NotifyOfPlans,
       NotifyOfPosts,

@@ -42,6 +42,8 @@ interface Row {
   contact: { name: string; text: string } | null;
   announcement: { from: string | null; subject: string; facts: Facts } | null;
   absence: { title: string; from: string; cohort_id: string; half: DayHalf } | null;
+  /** Without a code, of attestations. */
+  paper: { title: string; code: string | null } | null;
 }
 
 /**
@@ -52,7 +54,7 @@ const statement = (where: string, limit: number) => `
   SELECT n.id, n.kind, n.subject_id, n.topic_id, n.created_at, n.read_at,
     post.cohort_id, post.author, post.title, post.text, work.reviewer, work.assignment_id, work.assignment_key, work.course_id,
     live.session, plan.name AS plan, waited.name AS waited, written.contact, received.announcement,
-    coalesce(missed.absence, told.absence) AS absence
+    coalesce(missed.absence, told.absence) AS absence, coalesce(certified.paper, attested.paper) AS paper
   FROM notification n
   LEFT JOIN LATERAL (
     SELECT d.cohort_id, p.name AS author, coalesce(t.title, d.title) AS title, d.text
@@ -63,8 +65,8 @@ const statement = (where: string, limit: number) => `
           SELECT FROM enrolment s WHERE s.cohort_id = d.cohort_id AND s.person_id = $1 AND s.status = 'active')
         OR $1 IN (${trainersOf('d.cohort_id')})
         OR EXISTS (SELECT FROM person o WHERE o.id = $1 AND 'owner' = ANY (o.roles)))
-  ) post ON n.kind NOT IN ('review', 'taken-over', 'plan-changed', 'message', 'announcement') AND n.kind NOT LIKE 'session-%'
-    AND n.kind NOT LIKE 'seat-%' AND n.kind NOT LIKE 'absence%'
+  ) post ON n.kind NOT IN ('review', 'taken-over', 'plan-changed', 'message', 'announcement', 'attestations') AND n.kind NOT LIKE 'session-%'
+    AND n.kind NOT LIKE 'seat-%' AND n.kind NOT LIKE 'absence%' AND n.kind NOT LIKE 'certificate-%'
   LEFT JOIN LATERAL (
     SELECT p.name AS reviewer, s.assignment_id, part.key AS assignment_key, part.course_id
     FROM submission s JOIN course_part part ON part.id = s.assignment_id
@@ -103,6 +105,14 @@ const statement = (where: string, limit: number) => `
     FROM attendance_mark m JOIN live_session s ON s.id = m.session_id JOIN person p ON p.id = m.marked_by
     WHERE m.id = n.subject_id AND $1 IN (${trainersOf('s.cohort_id')})
   ) told ON n.kind = 'absence-told'
+  LEFT JOIN LATERAL (
+    SELECT json_build_object('title', k.facts->>'courseTitle', 'code', k.code) AS paper
+    FROM certificate k WHERE k.id = n.subject_id AND k.person_id = $1
+  ) certified ON n.kind LIKE 'certificate-%'
+  LEFT JOIN LATERAL (
+    SELECT json_build_object('title', a.facts->>'courseTitle', 'code', NULL) AS paper
+    FROM attestation a WHERE a.enrolment_id = n.subject_id AND a.person_id = $1 LIMIT 1
+  ) attested ON n.kind = 'attestations'
   WHERE n.person_id = $1 AND ${where}
   ORDER BY n.created_at DESC, n.id DESC LIMIT ${limit}`;
 
@@ -203,6 +213,14 @@ export class NotificationsQueries {
           page: 'sheet',
           ...{ cohortId: absence.cohort_id, sessionId: row.topic_id, half: absence.half },
         },
+      };
+    }
+    if (kind === 'attestations' || kind.startsWith('certificate-')) {
+      const { paper } = row;
+      const place = paper?.code ? ({ page: 'certificate', code: paper.code } as const) : null;
+      return {
+        ...{ ...seen, from: null, title: paper?.title ?? null, excerpt: null },
+        place: place ?? (paper && { page: 'papers' }),
       };
     }
     if (kind.startsWith('seat-'))

@@ -16,11 +16,11 @@ export const messages = defineMessages({
     work: 'ton travail',
     gone: 'Ce n’est plus là.',
     what: {
-      mention: (from: string, title: string) => `${from} t’appelle dans «\u202f${title}\u202f»`,
+      mention: (from: string, title: string) => `${from} te mentionne dans «\u202f${title}\u202f»`,
       reply: (from: string, title: string) => `${from} répond à ton fil «\u202f${title}\u202f»`,
       thread: (from: string, title: string) => `${from} répond dans «\u202f${title}\u202f», où tu as écrit`,
       answer: (from: string, title: string) =>
-        `La réponse de ${from} est retenue dans «\u202f${title}\u202f»`,
+        `${from} a donné la réponse retenue dans «\u202f${title}\u202f»`,
       review: (from: string, title: string) => `${from} a relu «\u202f${title}\u202f»`,
       hidden: (_from: string, title: string) => `Ton message dans «\u202f${title}\u202f» est masqué`,
       report: (_from: string, title: string) => `Un message est signalé dans «\u202f${title}\u202f»`,
@@ -33,7 +33,7 @@ export const messages = defineMessages({
       'plan-changed': (_from: string, title: string) =>
         `Tes modules s’ouvrent à d’autres dates\u202f: «\u202f${title}\u202f»`,
       message: (from: string, _title: string) => `${from} t’écrit`,
-      announcement: (from: string, title: string) => `Message de ${from}\u202f: «\u202f${title}\u202f»`,
+      announcement: (from: string, title: string) => `${from} t’écrit\u202f: «\u202f${title}\u202f»`,
       'seat-offered': (_from: string, title: string) =>
         `Une place s’est libérée pour toi dans «\u202f${title}\u202f»`,
       'seat-lapsed': (_from: string, title: string) =>
@@ -44,12 +44,20 @@ export const messages = defineMessages({
         `Ta présence n’est pas notée à «\u202f${title}\u202f»\u202f: tu peux dire pourquoi`,
       'absence-told': (from: string, title: string) =>
         `${from} donne sa raison d’absence pour «\u202f${title}\u202f»`,
+      'certificate-issued': (_from: string, title: string) => `Ton certificat «\u202f${title}\u202f» est là`,
+      'certificate-replaced': (_from: string, title: string) =>
+        `Ton nouveau certificat «\u202f${title}\u202f» remplace l’ancien`,
+      'certificate-revoked': (_from: string, title: string) =>
+        `Ton certificat «\u202f${title}\u202f» a été retiré`,
+      'certificate-expiring': (_from: string, title: string) =>
+        `Ton certificat «\u202f${title}\u202f» arrive à son terme`,
+      attestations: (_from: string, title: string) => `Tes attestations pour «\u202f${title}\u202f» sont là`,
       'taken-over': (from: string, title: string) =>
         `${from} a repris ta relecture de «\u202f${title}\u202f»`,
     },
     emptyTitle: 'Rien pour l’instant',
     empty:
-      'Quand quelqu’un t’appelle, te répond ou relit ton travail, ça s’affiche ici et sur la cloche en haut de chaque page.',
+      'Quand quelqu’un te mentionne, te répond ou relit ton travail, ça s’affiche ici et sur la cloche en haut de chaque page.',
     course: 'Voir la formation',
     older: 'Plus anciennes',
     newest: 'Revenir aux plus récentes',
@@ -67,7 +75,7 @@ export const messages = defineMessages({
     work: 'your work',
     gone: 'This is no longer there.',
     what: {
-      mention: (from: string, title: string) => `${from} calls you in “${title}”`,
+      mention: (from: string, title: string) => `${from} mentions you in “${title}”`,
       reply: (from: string, title: string) => `${from} replies to your thread “${title}”`,
       thread: (from: string, title: string) => `${from} replies in “${title}”, where you wrote`,
       answer: (from: string, title: string) => `The reply by ${from} is the chosen answer in “${title}”`,
@@ -85,14 +93,22 @@ export const messages = defineMessages({
       'seat-offered': (_from: string, title: string) => `A seat has become free for you in “${title}”`,
       'seat-lapsed': (_from: string, title: string) => `The seat in “${title}” goes to the next person`,
       'seat-removed': (_from: string, title: string) => `You are no longer on the waitlist of “${title}”`,
-      absence: (_from: string, title: string) => `You are not noted present at “${title}”: you can say why`,
+      absence: (_from: string, title: string) =>
+        `Your attendance at “${title}” is not recorded: you can say why`,
       'absence-told': (from: string, title: string) =>
-        `${from} gives a reason for her absence from “${title}”`,
+        `${from} gives a reason for an absence from “${title}”`,
+      'certificate-issued': (_from: string, title: string) => `Your “${title}” certificate is here`,
+      'certificate-replaced': (_from: string, title: string) =>
+        `Your new “${title}” certificate replaces the former one`,
+      'certificate-revoked': (_from: string, title: string) => `Your “${title}” certificate was withdrawn`,
+      'certificate-expiring': (_from: string, title: string) =>
+        `Your “${title}” certificate is about to expire`,
+      attestations: (_from: string, title: string) => `Your attestations for “${title}” are here`,
       'taken-over': (from: string, title: string) => `${from} has taken over your review of “${title}”`,
     },
     emptyTitle: 'Nothing for now',
     empty:
-      'When somebody calls you, replies to you or reviews your work, it shows here and on the bell at the top of each page.',
+      'When somebody mentions you, replies to you or reviews your work, it shows here and on the bell at the top of each page.',
     course: 'See the course',
     older: 'Older',
     newest: 'Back to the newest',

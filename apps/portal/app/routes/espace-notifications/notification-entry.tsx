@@ -44,6 +44,10 @@ function pathOf(place: NonNullable<Notification['place']>): string {
       return `/espace/echanges/${place.personId}`;
     case 'announcement':
       return `/espace/messages/${place.announcementId}`;
+    case 'certificate':
+      return `/certificats/${encodeURIComponent(place.code)}`;
+    case 'papers':
+      return '/espace/papiers';
     case 'waiting':
       return '/espace/attente';
     case 'attendance':
