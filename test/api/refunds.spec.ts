@@ -216,6 +216,12 @@ describe('access and certificate', () => {
     const old = await certify(desk.buyer, await enrolmentOf(first.id), first.cohorts[0]!.id);
     await give(first.id, { amount: 90_000 });
     await waitFor(async () => (await stateOf(old)) === 'revoked');
+    await settled(desk.shop.dataSource);
+    const told = await desk.mails.to(desk.buyer.email);
+    const withdrawn = told.filter(({ subject }) => subject === 'Ton certificat a été retiré');
+    expect(withdrawn.map(({ text }) => text.includes('commande terminée') && text.includes(old))).toEqual([
+      true,
+    ]);
 
     const again = await buy();
     const code = await certify(desk.buyer, await enrolmentOf(again.id), again.cohorts[0]!.id);

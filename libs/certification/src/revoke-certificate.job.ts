@@ -4,12 +4,12 @@ import { DataSource } from 'typeorm';
 
 /**
  * Takes a certificate back when the order that paid for it has ended: unless another order, or a gift, gives her a seat in
- * the same course (pretix/pretix#343).
+ * the same course (pretix/pretix#343). She is told of it apart from the money: not every order that ends had one.
  */
 @Injectable()
 export class RevokeCertificateJob {
   constructor(
-    outbox: Outbox,
+    private readonly outbox: Outbox,
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
   ) {
@@ -31,8 +31,10 @@ export class RevokeCertificateJob {
          RETURNING x.id, x.code`,
         [orderId, now],
       );
-      for (const { id, code } of revoked)
+      for (const { id, code } of revoked) {
+        await this.outbox.publish(tx, 'certification.certificate-revoked', { certificateId: id });
         await audit(tx, null, now, { action: 'certificate.revoke', subjectId: id, after: { code, orderId } });
+      }
     });
   }
 }

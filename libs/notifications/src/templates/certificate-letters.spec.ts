@@ -24,4 +24,7 @@ checkLetters([
   letter('certificate-replaced, corrected', certificateReplaced, { ...certificate, expiresOn: null }),
   letter('certificate-replaced, renewed', certificateReplaced, { ...certificate, reason: 'renewed' }),
   letter('certificate-revoked', certificateRevoked, { ...certificate, reason: 'misconduct' }),
+  letter('certificate-revoked, its order ended', certificateRevoked, {
+    ...{ ...certificate, reason: 'order-ended' },
+  }),
 ]);

@@ -29,23 +29,29 @@ export const certificateRevoked: Template<Facts> = {
     blocks: [
       heading('Ton certificat a été retiré'),
       paragraph(
-        `${name}, la direction de l’académie a retiré ton certificat «\u202f${courseTitle}\u202f» le ${revokedOn}. Sa page publique le dit, avec le motif.`,
+        reason === 'order-ended'
+          ? `${name}, la commande qui t’ouvrait cette formation est terminée\u202f: ton certificat «\u202f${courseTitle}\u202f» a été retiré le ${revokedOn}. Sa page publique le dit, avec le motif.`
+          : `${name}, la direction de l’académie a retiré ton certificat «\u202f${courseTitle}\u202f» le ${revokedOn}. Sa page publique le dit, avec le motif.`,
       ),
       facts(['Code du certificat', code], ['Motif', why.fr[reason] ?? 'commande terminée']),
       button('Voir ce que lit qui le vérifie', certificateUrl),
-      note('Si tu penses que c’est une erreur, réponds à l’académie\u202f: elle peut en délivrer un autre.'),
+      note('Si tu penses que c’est une erreur, écris à l’académie\u202f: elle peut en délivrer un autre.'),
     ],
+    why: 'Tu reçois cet e-mail parce que ce certificat est à ton nom.',
   }),
   en: ({ name, courseTitle, code, reason, revokedOn, certificateUrl }) => ({
     subject: 'Your certificate was withdrawn',
     blocks: [
       heading('Your certificate was withdrawn'),
       paragraph(
-        `${name}, the academy withdrew your “${courseTitle}” certificate on ${revokedOn}. Its public page says so, with the reason.`,
+        reason === 'order-ended'
+          ? `${name}, the order that gave you this training has ended: your “${courseTitle}” certificate was withdrawn on ${revokedOn}. Its public page says so, with the reason.`
+          : `${name}, the academy withdrew your “${courseTitle}” certificate on ${revokedOn}. Its public page says so, with the reason.`,
       ),
       facts(['Certificate code', code], ['Reason', why.en[reason] ?? 'order ended']),
       button('See what whoever checks it reads', certificateUrl),
       note('If you think that this is a mistake, write to the academy: it can issue another.'),
     ],
+    why: 'You get this e-mail because the certificate is in your name.',
   }),
 };
