@@ -213,7 +213,7 @@ describe('the daily mail', () => {
     expect(mail!.subject).toBe('2 nouveautés t’attendent');
     expect(mail!.text).toContain('Maud Leroy répond à ton fil «\u202fLe prix\u202f».');
     expect(mail!.text).toContain('> Cent euros, net');
-    expect(mail!.text).toContain('Inès Martin t’appelle dans «\u202fLe prix\u202f».');
+    expect(mail!.text).toContain('Inès Martin te mentionne dans «\u202fLe prix\u202f».');
     expect(mail!.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click');
     expect(mail!.headers['list-unsubscribe']).toMatch(
       /^<http:\/\/127\.0\.0\.1:3000\/desabonnement\/recapitulatif\?jeton=[\w.-]+&type=all>$/,

@@ -102,7 +102,7 @@ test('shows what she chooses, is found and written to, answers, reports, and is 
   await done(page, 'la direction de l’académie est prévenue');
   await expect(page.getByText('Signalé à la direction de l’académie')).toBeVisible();
   await expectFitsScreens(page, 'exchange-reported');
-  const report = await mailTo(demo().accounts.owner.email, /de Margaux Delorme à Laure Guichard$/);
+  const report = await mailTo(demo().accounts.owner.email, /Margaux Delorme a écrit à Laure Guichard$/);
   expect(report.text).toContain('Elle insiste.');
 
   await page.goto('/espace/annuaire/partage');

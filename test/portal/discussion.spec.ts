@@ -53,13 +53,15 @@ test('two students and a trainer discuss a lesson', async ({ page, browser, sign
     await page.goto('/espace');
     await page.getByRole('link', { name: /^Notifications : \d+ non lue/ }).click();
     await expect(
-      page.getByRole('button', { name: `Aïcha Benali t’appelle dans « ${subject} »` }),
+      page.getByRole('button', { name: `Aïcha Benali te mentionne dans « ${subject} »` }),
     ).toBeVisible({
       timeout: 1000,
     });
   }).toPass();
   await expectAccessible(page);
-  await page.getByRole('button', { name: new RegExp(`Aïcha Benali t’appelle.*carte par personne`) }).click();
+  await page
+    .getByRole('button', { name: new RegExp(`Aïcha Benali te mentionne.*carte par personne`) })
+    .click();
   await expect(page).toHaveURL(new RegExp(thread));
   // The address names the post, and a browser gives it the focus when the page is drawn.
   await expect(postBy(page, 'Aïcha Benali')).toBeFocused();

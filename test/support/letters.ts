@@ -22,9 +22,10 @@ export function checkLetters(letters: NamedLetter[]): void {
     locales.map((locale) => ({ name, locale, letter: write(locale) })),
   );
 
-  describe.each(cases)('$name in $locale', ({ locale, letter: { subject, blocks } }) => {
-    const html = renderHtml({ subject, blocks }, locale, sender);
-    const text = renderText({ subject, blocks }, locale, sender);
+  describe.each(cases)('$name in $locale', ({ locale, letter: written }) => {
+    const { subject, blocks, why } = written;
+    const html = renderHtml(written, locale, sender);
+    const text = renderText(written, locale, sender);
 
     it('has a subject, one heading, a button, and nothing missing', () => {
       expect(subject).not.toBe('');
@@ -33,6 +34,22 @@ export function checkLetters(letters: NamedLetter[]): void {
       for (const rendered of [subject, html, text]) {
         expect(rendered).not.toMatch(/undefined|null|NaN|\[object/);
       }
+    });
+
+    it('has a subject that a list of mails shows whole, and its first words beside it', () => {
+      expect(subject.replaceAll(hostile, 'Promotion d’automne').length).toBeLessThanOrEqual(70);
+      const first = blocks.find(({ kind }) => kind === 'paragraph');
+      expect(html).toMatch(
+        first ? /<div style="display:none[^>]*>[^<\s]/ : /<div style="display:none[^>]*></,
+      );
+      expect(html).toContain(`<html lang="${locale}">`);
+    });
+
+    it('says why she gets it, in both forms', () => {
+      if (!why) return;
+      expect(why).toMatch(locale === 'fr' ? /^Tu reçois cet e-mail/ : /^You get this e-mail/);
+      expect(html.match(/class="foot"/g)).toHaveLength(2);
+      expect(text).toContain(`${why}\n\n-- \n`);
     });
 
     it('escapes what people typed in HTML and leaves it as it is in text', () => {

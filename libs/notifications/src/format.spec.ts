@@ -1,4 +1,13 @@
-import { dayOf, givenName, money, orderNumber, period } from './format';
+import {
+  appointmentOf,
+  dayOf,
+  givenName,
+  momentOf,
+  money,
+  orderNumber,
+  period,
+  shortMomentOf,
+} from './format';
 
 describe('what mails print', () => {
   it('writes money as the French and the English do', () => {
@@ -24,6 +33,20 @@ describe('what mails print', () => {
     expect(period('fr', '2027-03-01', '2027-03-05')).toBe('du 1er au 5\u00a0mars 2027');
     expect(period('fr', '2026-11-30', '2027-02-15')).toBe('du 30\u00a0novembre 2026 au 15\u00a0février 2027');
     expect(period('en', '2027-02-01', '2027-04-01')).toMatch(/^1 February\s–\s1 April 2027$/u);
+  });
+
+  it('says when to be there, whose time that is, and the hour the French way', () => {
+    const evening = new Date('2027-10-28T17:00:00Z');
+    expect(appointmentOf('fr', evening, 'Europe/Paris')).toBe(
+      'jeudi 28\u00a0octobre 2027 à 19\u00a0h (heure de Paris)',
+    );
+    expect(appointmentOf('en', evening, 'Europe/Brussels')).toBe(
+      'Thursday 28 October 2027 at 19:00 (Brussels time)',
+    );
+    expect(shortMomentOf('fr', new Date('2027-11-01T07:05:00Z'), 'Europe/Paris')).toBe(
+      '1er\u00a0novembre à 8\u00a0h\u00a005',
+    );
+    expect(momentOf('fr', evening, 'UTC')).toBe('28\u00a0octobre 2027 à 17\u00a0h');
   });
 
   it('numbers an order by the random end of its id', () => {

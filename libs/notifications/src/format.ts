@@ -1,4 +1,5 @@
 import type { Locale } from '@tandem/contracts';
+import { zoneTime } from '@tandem/contracts/zones';
 
 const tag = (locale: Locale): string => (locale === 'fr' ? 'fr-FR' : 'en-GB');
 
@@ -18,17 +19,32 @@ export function money(locale: Locale, amount: number, currency: string): string 
 
 /** « 12 janvier 2027 », the day of an instant in a zone. */
 export function dayOf(locale: Locale, instant: Date, zone: string): string {
-  return written(
-    locale,
-    new Intl.DateTimeFormat(tag(locale), { ...longDay, timeZone: zone }).format(instant),
-  );
+  return written(locale, instant, { ...longDay, timeZone: zone });
 }
 
 /** « 12 janvier 2027 à 14 h 05 », of an instant in a zone. */
 export function momentOf(locale: Locale, instant: Date, zone: string): string {
+  return at(locale, dayOf(locale, instant, zone), instant, zone);
+}
+
+/** « mardi 12 janvier 2027 à 19 h (heure de Paris) »: when she has to be there, or it is too late. */
+export function appointmentOf(locale: Locale, instant: Date, zone: string): string {
+  const day = written(locale, instant, { ...longDay, weekday: 'long', timeZone: zone });
+  return `${at(locale, day, instant, zone)} (${zoneTime(locale, zone)})`;
+}
+
+/** « 12 janvier à 19 h », for a subject, where the letter says the rest. */
+export function shortMomentOf(locale: Locale, instant: Date, zone: string): string {
+  const day = written(locale, instant, { day: 'numeric', month: 'long', timeZone: zone });
+  return at(locale, day, instant, zone);
+}
+
+/** French usage: « 8 h », « 8 h 05 ». */
+function at(locale: Locale, day: string, instant: Date, zone: string): string {
   const time = new Intl.DateTimeFormat(tag(locale), { timeStyle: 'short', timeZone: zone }).format(instant);
-  const day = dayOf(locale, instant, zone);
-  return locale === 'fr' ? `${day} à ${time.replace(':', '\u00a0h\u00a0')}` : `${day} at ${time}`;
+  if (locale !== 'fr') return `${day} at ${time}`;
+  const [hour, minute] = time.split(':');
+  return `${day} à ${Number(hour)}\u00a0h${minute === '00' ? '' : `\u00a0${minute}`}`;
 }
 
 /** « 12 janvier 2027 », from a calendar day. */
@@ -40,12 +56,17 @@ export function calendarDay(locale: Locale, day: string): string {
 export function period(locale: Locale, from: string, to: string): string {
   const format = new Intl.DateTimeFormat(tag(locale), { ...longDay, timeZone: 'UTC' });
   const range = format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
-  return locale === 'fr' ? written(locale, `du ${range.replace(/\s*–\s*/u, ' au ')}`) : range;
+  return locale === 'fr' ? inFrench(`du ${range.replace(/\s*–\s*/u, ' au ')}`) : range;
+}
+
+function written(locale: Locale, instant: Date, shape: Intl.DateTimeFormatOptions): string {
+  const date = new Intl.DateTimeFormat(tag(locale), shape).format(instant);
+  // Some versions of ICU put a comma after the day of the week.
+  return locale === 'fr' ? inFrench(date) : date.replace(',', '');
 }
 
 /** French writes the first of a month « 1er » and keeps the day with its month; Intl does neither. */
-function written(locale: Locale, date: string): string {
-  if (locale !== 'fr') return date;
+function inFrench(date: string): string {
   return date.replace(/\b1(?= \p{L})/gu, '1er').replace(/(?<=\b\d{1,2}|\b1er) (?!au )(?=\p{L})/gu, '\u00a0');
 }
 

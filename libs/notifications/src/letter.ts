@@ -16,6 +16,8 @@ export type Block =
 export interface Letter {
   subject: string;
   blocks: Block[];
+  /** Why she gets it, where the letter itself does not say so. */
+  why?: string;
 }
 
 /** The same letter in each language. */

@@ -36,7 +36,7 @@ export class Letters {
     const answer = await this.transport.send({
       id,
       to: email,
-      subject: letter.subject.replace(/[\r\n\t]+/g, ' '),
+      subject: subjectLine(letter.subject),
       text: renderText(letter, locale, sender),
       html: renderHtml(letter, locale, sender),
       // Keeps absence notices from answering.
@@ -58,4 +58,9 @@ export class Letters {
       [id, email, keyedHash(this.config.SECRET_KEY, email)],
     );
   }
+}
+
+/** On one line, and read in one direction: what people typed may stand in it. */
+function subjectLine(subject: string): string {
+  return subject.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 }

@@ -19,16 +19,25 @@ export function renderHtml(letter: Letter, locale: Locale, sender: Sender): stri
 <style>${darkSheet}</style>
 </head>
 <body class="page" style="${style.page}">
+<div style="${style.preview}">${escapeHtml(preview(letter))}</div>
 <div class="page" style="${style.sheet}">
-<p class="name" style="${style.name}">${escapeHtml(sender.academyName)}</p>
+<header><p class="name" style="${style.name}">${escapeHtml(sender.academyName)}</p></header>
 <main class="card" style="${style.card}">
 ${letter.blocks.map(block).join('\n')}
 </main>
-<p class="foot" style="${style.foot}">${escapeHtml(sender.academyName)} · <a class="link" style="${style.link}" href="${escapeHtml(sender.portalUrl)}">${escapeHtml(new URL(sender.portalUrl).host)}</a></p>
+<footer>
+${letter.why ? `<p class="foot" style="${style.foot}">${escapeHtml(letter.why)}</p>\n` : ''}<p class="foot" style="${style.foot}">${escapeHtml(sender.academyName)} · <a class="link" style="${style.link}" href="${escapeHtml(sender.portalUrl)}">${escapeHtml(new URL(sender.portalUrl).host)}</a></p>
+</footer>
 </div>
 </body>
 </html>
 `;
+}
+
+/** What lists of mails show beside the subject: otherwise the academy's name and the heading, of which the subject is one. */
+function preview({ blocks }: Letter): string {
+  const first = blocks.find((part) => part.kind === 'paragraph');
+  return first?.text ?? '';
 }
 
 function block(part: Block): string {
@@ -41,7 +50,7 @@ function block(part: Block): string {
     case 'writing':
       return `<div class="writing">${styled(part.html)}</div>`;
     case 'quote':
-      return `<blockquote class="quote" style="${style.quote}">${escapeHtml(part.text).replace(/\r?\n/g, '<br>')}</blockquote>`;
+      return `<blockquote class="quote" style="${style.quote}">${escapeHtml(part.text).replace(/\r\n?|\n/g, '<br>')}</blockquote>`;
     case 'facts':
       return `<div class="facts" style="${style.facts}">${part.rows.map(fact).join('')}</div>`;
     case 'button':
@@ -56,6 +65,8 @@ function styled(html: string): string {
   return html
     .replace(/<p>/g, `<p style="${style.paragraph}">`)
     .replace(/<h[1-6]>/g, (tag) => tag.replace('>', ` style="${style.subheading}">`))
+    .replace(/<pre>/g, `<pre style="${style.pre}">`)
+    .replace(/<blockquote>/g, `<blockquote class="quote" style="${style.quote}">`)
     .replace(/<a href/g, `<a class="link" style="${style.link}" href`);
 }
 

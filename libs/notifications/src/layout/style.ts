@@ -3,7 +3,9 @@
  * style sheet, so the light look is inline; those that read the sheet get the dark one.
  */
 export const style = {
-  page: 'margin:0;padding:0;background:#fbf7f0;color:#231f1a;',
+  // What people typed may be one long word.
+  page: 'margin:0;padding:0;background:#fbf7f0;color:#231f1a;overflow-wrap:anywhere;word-break:break-word;',
+  preview: 'display:none;max-height:0;overflow:hidden;mso-hide:all;',
   sheet:
     "max-width:600px;margin:0 auto;padding:32px 20px 40px;font:17px/1.6 'Instrument Sans','Segoe UI',system-ui,-apple-system,Helvetica,Arial,sans-serif;",
   name: 'margin:0 0 20px;padding:0 4px;font:600 20px/1.4 Fraunces,Georgia,serif;color:#231f1a;',
@@ -12,6 +14,7 @@ export const style = {
   subheading: 'margin:24px 0 12px;font:600 20px/1.3 Fraunces,Georgia,serif;',
   paragraph: 'margin:0 0 20px;',
   quote: 'margin:0 0 24px;padding:2px 0 2px 18px;border-left:3px solid #a8452b;',
+  pre: 'margin:0 0 20px;white-space:pre-wrap;',
   facts: 'margin:0 0 24px;padding:14px 18px;background:#f3ece0;border-radius:10px;',
   fact: 'margin:0;padding:5px 0;',
   label: 'display:block;font-size:14px;line-height:1.4;color:#5f564b;',

@@ -5,6 +5,7 @@ import type { Sender } from './html';
 /** The letter for readers without HTML. */
 export function renderText(letter: Letter, locale: Locale, sender: Sender): string {
   const parts = letter.blocks.map((part) => block(part, locale));
+  if (letter.why) parts.push(letter.why);
   return [...parts, `--\u0020\n${sender.academyName}\n${sender.portalUrl}`].join('\n\n') + '\n';
 }
 
@@ -18,7 +19,7 @@ function block(part: Block, locale: Locale): string {
     case 'writing':
       return part.text;
     case 'quote':
-      return part.text.replace(/^/gm, '> ');
+      return part.text.replace(/\r\n?/g, '\n').replace(/^/gm, '> ');
     case 'facts':
       return part.rows.map(([label, value]) => `${label}${colon} ${value}`).join('\n');
     case 'button':

@@ -3,7 +3,7 @@ import { halfDaysOf } from '@tandem/cohorts';
 import type { EventPayload } from '@tandem/contracts';
 import { Outbox } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import { givenName, momentOf } from '../format';
+import { appointmentOf, givenName } from '../format';
 import { Letters, type Recipient } from '../letters';
 import { PortalLinks } from '../portal-links';
 import { absence } from '../templates/absence';
@@ -47,7 +47,7 @@ export class AbsenceMail {
     const leaveUrl = this.links.leaveDigest(personId, 'absence');
     const letter = absence[locale]({
       ...{ name: givenName(row.name), title: row.title, cohortName: row.cohort_name },
-      when: momentOf(locale, half?.from ?? row.starts_at, zone),
+      when: appointmentOf(locale, half?.from ?? row.starts_at, zone),
       ...{ url: this.links.attendance(), leaveUrl },
     });
     await this.letters.send(mailId, row, letter, {

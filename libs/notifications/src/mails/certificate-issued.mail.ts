@@ -6,7 +6,10 @@ import { Letters, type Recipient } from '../letters';
 import { PortalLinks } from '../portal-links';
 import { certificateIssued } from '../templates/certificate-issued';
 
-type Row = Recipient & { name: string; code: string; issued_at: Date; zone: string; course_title: string };
+/** That of the day that stands on the certificate. */
+const printedZone = 'Europe/Paris';
+
+type Row = Recipient & { name: string; code: string; issued_at: Date; course_title: string };
 
 @Injectable()
 export class CertificateIssuedMail {
@@ -23,11 +26,10 @@ export class CertificateIssuedMail {
 
   private async send(certificateId: string, mailId: string): Promise<void> {
     const [row] = await this.dataSource.query<Row[]>(
-      `SELECT p.email, p.locale, p.name, k.code, k.issued_at, c.zone,
+      `SELECT p.email, p.locale, p.name, k.code, k.issued_at,
          (SELECT v.content->>'title' FROM course_version v WHERE v.course_id = k.course_id
           ORDER BY v.number DESC LIMIT 1) AS course_title
        FROM certificate k JOIN person p ON p.id = k.person_id
-         JOIN enrolment e ON e.id = k.enrolment_id JOIN cohort c ON c.id = e.cohort_id
        WHERE k.id = $1 AND k.revoked_at IS NULL`,
       [certificateId],
     );
@@ -36,7 +38,7 @@ export class CertificateIssuedMail {
       name: givenName(row.name),
       courseTitle: row.course_title,
       code: row.code,
-      issuedOn: dayOf(row.locale, row.issued_at, row.zone),
+      issuedOn: dayOf(row.locale, row.issued_at, printedZone),
       certificateUrl: this.links.certificate(row.code),
     });
     await this.letters.send(mailId, row, letter);

@@ -3,7 +3,7 @@ import { calendarObject, type CalendarSession } from '@tandem/cohorts';
 import type { EventPayload } from '@tandem/contracts';
 import { CONFIG, Outbox, type Config } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import { addressOf, givenName, momentOf } from '../format';
+import { addressOf, appointmentOf, givenName, shortMomentOf } from '../format';
 import { Letters, type Recipient } from '../letters';
 import { changeValues, membersAndTrainers, sessionsAsChanged } from '../notify-of-sessions';
 import { PortalLinks } from '../portal-links';
@@ -51,10 +51,11 @@ export class LiveSessionsMail {
       name: givenName(first.name),
       change: due.change,
       cohortName: first.cohortName,
-      zone: first.zone,
+      trains: first.trains,
       sessions: rows.map(({ title, startsAt, minutes, zone }) => ({
         ...{ title, minutes },
-        when: momentOf(first.locale, startsAt, zone),
+        when: appointmentOf(first.locale, startsAt, zone),
+        inShort: shortMomentOf(first.locale, startsAt, zone),
       })),
       reason: first.cancelReason,
       url: first.trains ? this.links.sessions(first.cohortId) : this.links.calendar(first.id),

@@ -4,7 +4,7 @@ import type { EventPayload, LessonAccess } from '@tandem/contracts';
 import { learnerFacts, modulesFor } from '@tandem/learning';
 import { Clock, Outbox } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import { givenName, momentOf } from '../format';
+import { appointmentOf, givenName } from '../format';
 import { Letters, type Recipient } from '../letters';
 import { PortalLinks } from '../portal-links';
 import { planChanged } from '../templates/plan-changed';
@@ -49,7 +49,6 @@ export class PlanChangedMail {
     const letter = planChanged[locale]({
       name: givenName(name),
       cohortName: person.cohort_name,
-      zone,
       toCome: modulesFor(course, facts, now).flatMap(({ module: { number, title }, access, lessons }) => {
         const until = untilOf(access);
         return [
@@ -58,7 +57,7 @@ export class PlanChangedMail {
             .map(({ lesson, access: own }) => ({ until: untilOf(own), lesson: lesson.title }))
             .filter((lesson) => lesson.until !== until),
         ].flatMap(({ until: opens, lesson }) =>
-          opens === null ? [] : { number, title, lesson, when: momentOf(locale, new Date(opens), zone) },
+          opens === null ? [] : { number, title, lesson, when: appointmentOf(locale, new Date(opens), zone) },
         );
       }),
       url: this.links.course(),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Outbox } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import { givenName, momentOf, period } from '../format';
+import { appointmentOf, givenName, period, shortMomentOf } from '../format';
 import { Letters, type Recipient } from '../letters';
 import { PortalLinks } from '../portal-links';
 import { seatLapsed } from '../templates/seat-lapsed';
@@ -44,11 +44,10 @@ export class WaitlistMails {
     const row = await this.find(entryId);
     if (row?.status !== 'offered') return;
     const { locale, starts_on, ends_on, zone } = row;
-    const city = zone.split('/').at(-1)!.replaceAll('_', ' ');
-    const moment = momentOf(locale, row.offered_until!, zone);
     const letter = seatOffered[locale]({
       ...{ name: givenName(row.name), cohortName: row.cohort_name, when: period(locale, starts_on, ends_on) },
-      until: locale === 'fr' ? `${moment} (heure de ${city})` : `${moment} (${city} time)`,
+      until: appointmentOf(locale, row.offered_until!, zone),
+      untilInShort: shortMomentOf(locale, row.offered_until!, zone),
       url: this.links.waiting(),
     });
     await this.letters.send(mailId, row, letter);

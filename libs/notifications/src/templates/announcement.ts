@@ -21,6 +21,7 @@ export const announcement: Template<Facts> = {
       button('Lire dans mon espace', url),
       link('Ne plus recevoir ces messages par e-mail, seulement dans mon espace', leaveUrl),
     ],
+    why: `Tu reçois cet e-mail parce que tu fais partie de «\u202f${cohortName}\u202f».`,
   }),
   en: ({ subject, text, html, author, cohortName, url, leaveUrl }) => ({
     subject,
@@ -29,7 +30,8 @@ export const announcement: Template<Facts> = {
       paragraph(`${author ?? 'Your trainer'} writes to you, for the cohort “${cohortName}”.`),
       { kind: 'writing', text, html },
       button('Read in my space', url),
-      link('Get these messages in my space alone, no more by e-mail', leaveUrl),
+      link('Get these messages in my space only, not by e-mail', leaveUrl),
     ],
+    why: `You get this e-mail because you are in “${cohortName}”.`,
   }),
 };

@@ -22,8 +22,9 @@ export const attestationsIssued: Template<Facts> = {
         }`,
       ),
       button('Voir mes papiers', papersUrl),
-      note('Ton employeur ou ton financeur peut te les demander\u202f: ils restent dans ton espace.'),
+      note('Ton employeur ou ton financeur peut te demander ces papiers\u202f: ils restent dans ton espace.'),
     ],
+    why: `Tu reçois cet e-mail parce que tu as fait partie de «\u202f${cohortName}\u202f».`,
   }),
   en: ({ name, courseTitle, cohortName, attendance, papersUrl }) => ({
     subject: attendance ? 'Your attestations are here' : 'Your attestation is here',
@@ -37,7 +38,8 @@ export const attestationsIssued: Template<Facts> = {
         }`,
       ),
       button('See my papers', papersUrl),
-      note('Your employer or your funder may ask for them: they stay in your space.'),
+      note('Your employer or your funder may ask for these papers: they stay in your space.'),
     ],
+    why: `You get this e-mail because you were in “${cohortName}”.`,
   }),
 };

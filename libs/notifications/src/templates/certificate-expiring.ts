@@ -20,6 +20,7 @@ export const certificateExpiring: Template<Facts> = {
       button('Voir mon certificat', certificateUrl),
       facts(['Code du certificat', code], ['Valable jusqu’au', expiresOn]),
     ],
+    why: 'Tu reçois cet e-mail parce que ce certificat est à ton nom.',
   }),
   en: ({ name, courseTitle, code, expiresOn, certificateUrl }) => ({
     subject: `Your certificate is valid until ${expiresOn}`,
@@ -32,5 +33,6 @@ export const certificateExpiring: Template<Facts> = {
       button('See my certificate', certificateUrl),
       facts(['Certificate code', code], ['Valid until', expiresOn]),
     ],
+    why: 'You get this e-mail because the certificate is in your name.',
   }),
 };

@@ -22,6 +22,7 @@ export const certificateIssued: Template<Facts> = {
         'Partage cette page avec qui tu veux\u202f: une cliente ou un employeur y vérifie ton certificat sans compte.',
       ),
     ],
+    why: 'Tu reçois cet e-mail parce que ce certificat est à ton nom.',
   }),
   en: ({ name, courseTitle, code, issuedOn, certificateUrl }) => ({
     subject: 'Your certificate is here',
@@ -34,5 +35,6 @@ export const certificateIssued: Template<Facts> = {
         'Share this page with whomever you like: a client or an employer checks your certificate there without an account.',
       ),
     ],
+    why: 'You get this e-mail because the certificate is in your name.',
   }),
 };

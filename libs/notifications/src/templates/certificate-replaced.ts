@@ -28,6 +28,7 @@ export const certificateReplaced: Template<Facts> = {
       ),
       note('Les liens que tu as déjà partagés mènent au nouveau certificat.'),
     ],
+    why: 'Tu reçois cet e-mail parce que ce certificat est à ton nom.',
   }),
   en: ({ name, courseTitle, reason, holderName, code, expiresOn, certificateUrl }) => ({
     subject: reason === 'renewed' ? 'Your certificate is renewed' : 'Your certificate is corrected',
@@ -42,5 +43,6 @@ export const certificateReplaced: Template<Facts> = {
       facts(['New code', code], ...(expiresOn ? [['Valid until', expiresOn] as [string, string]] : [])),
       note('The links that you have already shared lead to the new certificate.'),
     ],
+    why: 'You get this e-mail because the certificate is in your name.',
   }),
 };

@@ -22,7 +22,7 @@ const reviewed = {
   workUrl: url,
 };
 
-type Session = { title: string; when: string; minutes: number };
+type Session = { title: string; when: string; inShort: string; minutes: number };
 
 checkLetters([
   letter('digest', digest, {
@@ -65,6 +65,7 @@ checkLetters([
   }),
   letter('seat-offered', seatOffered, {
     ...{ name: hostile, cohortName: hostile, when: 'du 12 janvier au 6 avril 2027', until: hostile, url },
+    untilInShort: '14\u00a0janvier à 14\u00a0h\u00a005',
   }),
   letter('seat-lapsed', seatLapsed, { name: hostile, cohortName: hostile, url }),
   letter('waitlist-removed', waitlistRemoved, { name: hostile, cohortName: hostile, reason: hostile, url }),
@@ -87,10 +88,11 @@ checkLetters([
   ...liveSessionChanges.flatMap((change) =>
     [1, 2].map((count) =>
       letter(`live-sessions, ${change}, ${count}`, liveSessions, {
-        ...{ name: hostile, change, cohortName: hostile, zone: 'Europe/Paris', url },
+        ...{ name: hostile, change, cohortName: hostile, trains: count === 2, url },
         sessions: Array<Session>(count).fill({
           title: hostile,
-          when: '3 janvier 2027 à 19\u00a0h\u00a000',
+          when: 'dimanche 3\u00a0janvier 2027 à 19\u00a0h (heure de Paris)',
+          inShort: '30\u00a0septembre à 19\u00a0h\u00a030',
           minutes: 90,
         }),
         reason: change === 'cancelled' ? `${hostile}\nDeux lignes` : null,
@@ -99,7 +101,7 @@ checkLetters([
   ),
   ...[0, 2].map((count) =>
     letter(`plan-changed, ${count}`, planChanged, {
-      ...{ name: hostile, cohortName: hostile, zone: 'Europe/Paris', url },
+      ...{ name: hostile, cohortName: hostile, url },
       toCome: [null, hostile]
         .slice(0, count)
         .map((lesson) => ({ number: 3, title: hostile, lesson, when: '3 janvier 2027 à 8\u00a0h\u00a000' })),

@@ -29,10 +29,10 @@ export const digest: Template<Facts> = {
       ...listed(
         items,
         {
-          mention: (from, title) => `${from} t’appelle dans «\u202f${title}\u202f».`,
+          mention: (from, title) => `${from} te mentionne dans «\u202f${title}\u202f».`,
           reply: (from, title) => `${from} répond à ton fil «\u202f${title}\u202f».`,
           thread: (from, title) => `${from} répond dans «\u202f${title}\u202f», où tu as écrit.`,
-          answer: (from, title) => `La réponse de ${from} est retenue dans «\u202f${title}\u202f».`,
+          answer: (from, title) => `${from} a donné la réponse retenue dans «\u202f${title}\u202f».`,
           hidden: (_, title) => `Une formatrice a masqué ton message dans «\u202f${title}\u202f».`,
           report: (_, title) => `Un message est signalé dans «\u202f${title}\u202f».`,
         },
@@ -43,7 +43,7 @@ export const digest: Template<Facts> = {
       ...leave.map(({ kind, url: address }) =>
         link(
           {
-            mention: 'Ne plus recevoir d’e-mail quand on m’appelle',
+            mention: 'Ne plus recevoir d’e-mail quand on me mentionne',
             reply: 'Ne plus recevoir d’e-mail quand on répond à mes fils',
             thread: 'Ne plus recevoir d’e-mail pour les fils où j’ai écrit',
             answer: 'Ne plus recevoir d’e-mail quand une réponse est retenue',
@@ -55,6 +55,7 @@ export const digest: Template<Facts> = {
       ),
       link('Ne plus recevoir ce récapitulatif', leaveAll),
     ],
+    why: 'Tu reçois cet e-mail, un par jour au plus, quand tu n’as pas tout lu.',
   }),
   en: ({ name, items, more, url, leave, leaveAll }) => ({
     subject:
@@ -66,7 +67,7 @@ export const digest: Template<Facts> = {
       ...listed(
         items,
         {
-          mention: (from, title) => `${from} calls you in “${title}”.`,
+          mention: (from, title) => `${from} mentions you in “${title}”.`,
           reply: (from, title) => `${from} replies to your thread “${title}”.`,
           thread: (from, title) => `${from} replies in “${title}”, where you wrote.`,
           answer: (from, title) => `The reply by ${from} is the chosen answer in “${title}”.`,
@@ -80,7 +81,7 @@ export const digest: Template<Facts> = {
       ...leave.map(({ kind, url: address }) =>
         link(
           {
-            mention: 'No more mail when somebody calls me',
+            mention: 'No more mail when somebody mentions me',
             reply: 'No more mail about replies to my threads',
             thread: 'No more mail about threads where I wrote',
             answer: 'No more mail when an answer is chosen',
@@ -92,5 +93,6 @@ export const digest: Template<Facts> = {
       ),
       link('Get this summary no more', leaveAll),
     ],
+    why: 'You get this e-mail, one a day at most, when you have not read everything.',
   }),
 };

@@ -5,25 +5,24 @@ interface Facts {
   name: string;
   change: LiveSessionChange;
   cohortName: string;
-  zone: string;
-  /** By time, one at least. */
-  sessions: Array<{ title: string; when: string; minutes: number }>;
+  /** She trains the cohort. */
+  trains: boolean;
+  /** By time, one at least; `when` with the place whose time it is, and in short. */
+  sessions: Array<{ title: string; when: string; inShort: string; minutes: number }>;
   /** Why they are cancelled. */
   reason: string | null;
   url: string;
 }
 
-const city = (zone: string): string => zone.split('/').at(-1)!.replaceAll('_', ' ');
-
 export const liveSessions: Template<Facts> = {
-  fr: ({ name, change, cohortName, zone, sessions, reason, url }) => {
-    const [{ title, when }] = sessions as [Facts['sessions'][number]];
+  fr: ({ name, change, cohortName, trains, sessions, reason, url }) => {
+    const [{ title, inShort }] = sessions as [Facts['sessions'][number]];
     const many = sessions.length > 1;
     const said = {
       planned: {
         subject: many
           ? `${sessions.length} séances en direct\u202f: ${cohortName}`
-          : `Séance en direct\u202f: «\u202f${title}\u202f», le ${when}`,
+          : `Séance en direct\u202f: «\u202f${title}\u202f», le ${inShort}`,
         heading: many ? 'De nouvelles séances en direct' : 'Une nouvelle séance en direct',
         text: many
           ? `${name}, voici les séances prévues pour «\u202f${cohortName}\u202f».`
@@ -32,7 +31,7 @@ export const liveSessions: Template<Facts> = {
       moved: {
         subject: many
           ? `Nouvel horaire pour ${sessions.length} séances\u202f: ${cohortName}`
-          : `Nouvel horaire\u202f: «\u202f${title}\u202f», le ${when}`,
+          : `Nouvel horaire\u202f: «\u202f${title}\u202f», le ${inShort}`,
         heading: many ? 'Ces séances changent d’horaire' : 'Cette séance change d’horaire',
         text: many
           ? `${name}, voici quand auront lieu ces séances de «\u202f${cohortName}\u202f». L’ancien horaire ne vaut plus.`
@@ -41,7 +40,7 @@ export const liveSessions: Template<Facts> = {
       cancelled: {
         subject: many
           ? `${sessions.length} séances annulées\u202f: ${cohortName}`
-          : `Séance annulée\u202f: «\u202f${title}\u202f», le ${when}`,
+          : `Séance annulée\u202f: «\u202f${title}\u202f», le ${inShort}`,
         heading: many ? 'Ces séances n’auront pas lieu' : 'Cette séance n’aura pas lieu',
         text: many
           ? `${name}, ces séances de «\u202f${cohortName}\u202f» sont annulées. Voici pourquoi\u202f:`
@@ -57,7 +56,7 @@ export const liveSessions: Template<Facts> = {
         facts(
           ...sessions.map((session): [string, string] => [
             session.title,
-            `${session.when} (heure de ${city(zone)}), ${session.minutes}\u00a0min`,
+            `${session.when}, ${session.minutes}\u00a0min`,
           ]),
         ),
         button('Voir le calendrier', url),
@@ -69,16 +68,17 @@ export const liveSessions: Template<Facts> = {
             : `${many ? 'Les fichiers joints mettent' : 'Le fichier joint met'} ton agenda à jour. Le lien pour rejoindre une séance s’affiche sur le portail, quinze minutes avant.`,
         ),
       ],
+      why: `Tu reçois cet e-mail parce que tu ${trains ? 'encadres' : 'fais partie de'} «\u202f${cohortName}\u202f».`,
     };
   },
-  en: ({ name, change, cohortName, zone, sessions, reason, url }) => {
-    const [{ title, when }] = sessions as [Facts['sessions'][number]];
+  en: ({ name, change, cohortName, trains, sessions, reason, url }) => {
+    const [{ title, inShort }] = sessions as [Facts['sessions'][number]];
     const many = sessions.length > 1;
     const said = {
       planned: {
         subject: many
           ? `${sessions.length} live sessions: ${cohortName}`
-          : `Live session: “${title}”, ${when}`,
+          : `Live session: “${title}”, ${inShort}`,
         heading: many ? 'New live sessions' : 'A new live session',
         text: many
           ? `${name}, these are the sessions planned for “${cohortName}”.`
@@ -87,7 +87,7 @@ export const liveSessions: Template<Facts> = {
       moved: {
         subject: many
           ? `New times for ${sessions.length} sessions: ${cohortName}`
-          : `New time: “${title}”, ${when}`,
+          : `New time: “${title}”, ${inShort}`,
         heading: many ? 'These sessions have a new time' : 'This session has a new time',
         text: many
           ? `${name}, this is when these sessions of “${cohortName}” take place. The former times no longer hold.`
@@ -96,7 +96,7 @@ export const liveSessions: Template<Facts> = {
       cancelled: {
         subject: many
           ? `${sessions.length} sessions cancelled: ${cohortName}`
-          : `Session cancelled: “${title}”, ${when}`,
+          : `Session cancelled: “${title}”, ${inShort}`,
         heading: many ? 'These sessions will not take place' : 'This session will not take place',
         text: many
           ? `${name}, these sessions of “${cohortName}” are cancelled. This is why:`
@@ -112,7 +112,7 @@ export const liveSessions: Template<Facts> = {
         facts(
           ...sessions.map((session): [string, string] => [
             session.title,
-            `${session.when} (${city(zone)} time), ${session.minutes}\u00a0min`,
+            `${session.when}, ${session.minutes}\u00a0min`,
           ]),
         ),
         button('See the calendar', url),
@@ -124,6 +124,7 @@ export const liveSessions: Template<Facts> = {
             : `${many ? 'The files with this mail bring' : 'The file with this mail brings'} your calendar up to date. The link to join a session shows in the portal, fifteen minutes before.`,
         ),
       ],
+      why: `You get this e-mail because you ${trains ? 'train' : 'are in'} “${cohortName}”.`,
     };
   },
 };

@@ -10,7 +10,7 @@ interface Facts {
 
 export const messageReported: Template<Facts> = {
   fr: ({ reporter, sender, reason, text, peopleUrl }) => ({
-    subject: `Message signalé\u202f: de ${sender} à ${reporter}`,
+    subject: `Message signalé\u202f: ${sender} a écrit à ${reporter}`,
     blocks: [
       heading('Un message est signalé'),
       paragraph(`${reporter} te signale un message que ${sender} lui a écrit par l’annuaire.`),
@@ -18,11 +18,14 @@ export const messageReported: Template<Facts> = {
       paragraph('Ce qui l’amène à le signaler\u202f:'),
       quote(reason),
       button('Ouvrir les comptes', peopleUrl),
-      note(`${sender} ne peut plus lui écrire. Rien d’autre n’a changé\u202f: à toi de voir avec elles.`),
+      note(
+        `${sender} ne peut plus lui écrire. Rien d’autre n’a changé\u202f: à toi de voir avec ces deux personnes.`,
+      ),
     ],
+    why: 'Tu reçois cet e-mail parce que tu diriges l’académie.',
   }),
   en: ({ reporter, sender, reason, text, peopleUrl }) => ({
-    subject: `Message reported: from ${sender} to ${reporter}`,
+    subject: `Message reported: ${sender} wrote to ${reporter}`,
     blocks: [
       heading('A message is reported'),
       paragraph(`${reporter} reports a message that ${sender} wrote to them by the directory.`),
@@ -34,5 +37,6 @@ export const messageReported: Template<Facts> = {
         `${sender} can no longer write to them. Nothing else has changed: it is for you to see with both.`,
       ),
     ],
+    why: 'You get this e-mail because you run the academy.',
   }),
 };

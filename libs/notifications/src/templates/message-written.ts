@@ -13,27 +13,29 @@ export const messageWritten: Template<Facts> = {
   fr: ({ name, senderName, text, answerUrl, sharingUrl }) => ({
     subject: `${senderName} t’écrit`,
     blocks: [
-      heading(`Un message de ${senderName}`),
+      heading(`${senderName} t’écrit`),
       paragraph(`${name}, ce message te vient de l’annuaire\u202f:`),
       quote(text),
       button('Répondre', answerUrl),
       note(
-        'Ton adresse n’a pas été montrée. Réponds depuis ton espace\u202f: une réponse à cet e-mail n’arriverait pas. Tu peux aussi y bloquer cette personne ou signaler le message.',
+        'Ton adresse n’a pas été montrée. Réponds depuis ton espace\u202f: une réponse à cet e-mail ne lui arriverait pas. Tu peux aussi y bloquer cette personne ou signaler le message.',
       ),
       link('Choisir ce que l’annuaire montre de toi', sharingUrl),
     ],
+    why: `Tu reçois cet e-mail parce que ${senderName} t’a écrit sur le portail.`,
   }),
   en: ({ name, senderName, text, answerUrl, sharingUrl }) => ({
     subject: `${senderName} writes to you`,
     blocks: [
-      heading(`A message from ${senderName}`),
+      heading(`${senderName} writes to you`),
       paragraph(`${name}, this message comes to you by the directory:`),
       quote(text),
       button('Answer', answerUrl),
       note(
-        'Your address was not shown. Answer from your space: an answer to this e-mail would not arrive. There you can also block this person or report the message.',
+        'Your address was not shown. Answer from your space: an answer to this e-mail would not reach them. There you can also block this person or report the message.',
       ),
       link('Choose what the directory shows of you', sharingUrl),
     ],
+    why: `You get this e-mail because ${senderName} wrote to you in the portal.`,
   }),
 };

@@ -8,11 +8,11 @@ interface Facts {
 
 export const seatLapsed: Template<Facts> = {
   fr: ({ name, cohortName, url }) => ({
-    subject: `La place gardée pour toi passe à quelqu’un d’autre\u202f: ${cohortName}`,
+    subject: `La place gardée pour toi est rendue\u202f: ${cohortName}`,
     blocks: [
       heading('Le délai est passé'),
       paragraph(
-        `${name}, la place de «\u202f${cohortName}\u202f» t’a attendue deux jours. Elle va maintenant à la personne suivante.`,
+        `${name}, une place de «\u202f${cohortName}\u202f» est restée réservée pour toi pendant deux jours. Elle est maintenant rendue à la liste d’attente.`,
       ),
       paragraph(
         'Ce n’était peut-être pas le bon moment. Tu peux te remettre sur la liste, à la fin, quand tu veux.',
@@ -20,13 +20,14 @@ export const seatLapsed: Template<Facts> = {
       button('Revenir à ma liste d’attente', url),
       note('Rien ne t’a été facturé.'),
     ],
+    why: `Tu reçois cet e-mail parce que tu étais sur la liste d’attente de «\u202f${cohortName}\u202f».`,
   }),
   en: ({ name, cohortName, url }) => ({
-    subject: `The seat held for you goes to somebody else: ${cohortName}`,
+    subject: `The seat held for you is given back: ${cohortName}`,
     blocks: [
       heading('The time is over'),
       paragraph(
-        `${name}, the seat in “${cohortName}” waited for you for two days. It now goes to the next person.`,
+        `${name}, a seat in “${cohortName}” was held for you for two days. It has now gone back to the waitlist.`,
       ),
       paragraph(
         'Perhaps it was not the right moment. You can join the list again, at its end, whenever you like.',
@@ -34,5 +35,6 @@ export const seatLapsed: Template<Facts> = {
       button('Back to my waitlist', url),
       note('You have not been charged anything.'),
     ],
+    why: `You get this e-mail because you were on the waitlist of “${cohortName}”.`,
   }),
 };

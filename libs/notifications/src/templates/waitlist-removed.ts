@@ -19,6 +19,7 @@ export const waitlistRemoved: Template<Facts> = {
       quote(reason),
       button('Voir les promotions', url),
     ],
+    why: `Tu reçois cet e-mail parce que tu étais sur la liste d’attente de «\u202f${cohortName}\u202f».`,
   }),
   en: ({ name, cohortName, reason, url }) => ({
     subject: `You are no longer on the waitlist: ${cohortName}`,
@@ -28,5 +29,6 @@ export const waitlistRemoved: Template<Facts> = {
       quote(reason),
       button('See the cohorts', url),
     ],
+    why: `You get this e-mail because you were on the waitlist of “${cohortName}”.`,
   }),
 };

@@ -32,6 +32,7 @@ export const workReviewed: Template<Facts> = {
       ...(comment ? [quote(comment)] : []),
       button('Voir le retour complet', workUrl),
     ],
+    why: 'Tu reçois cet e-mail parce que tu as rendu ce travail.',
   }),
   en: ({ name, decision, reviewerName, title, comment, workUrl }) => ({
     subject: decision === 'accepted' ? `Accepted: “${title}”` : `To rework, with feedback: “${title}”`,
@@ -47,5 +48,6 @@ export const workReviewed: Template<Facts> = {
       ...(comment ? [quote(comment)] : []),
       button('See the whole feedback', workUrl),
     ],
+    why: 'You get this e-mail because you handed this work in.',
   }),
 };

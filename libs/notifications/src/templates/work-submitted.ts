@@ -27,6 +27,9 @@ export const workSubmitted: Template<Facts> = {
             button('Désigner une formatrice', url),
           ]),
     ],
+    why: cohortHasTrainer
+      ? `Tu reçois cet e-mail parce que tu encadres «\u202f${cohortName}\u202f».`
+      : 'Tu reçois cet e-mail parce que tu diriges l’académie.',
   }),
   en: ({ studentName, cohortName, title, cohortHasTrainer, url }) => ({
     subject: `${studentName} has handed in “${title}”`,
@@ -42,5 +45,8 @@ export const workSubmitted: Template<Facts> = {
             button('Name a trainer', url),
           ]),
     ],
+    why: cohortHasTrainer
+      ? `You get this e-mail because you train “${cohortName}”.`
+      : 'You get this e-mail because you run the academy.',
   }),
 };

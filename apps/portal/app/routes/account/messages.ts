@@ -33,7 +33,7 @@ export const messages = defineMessages({
     digestKinds: {
       announcement: 'ma formatrice écrit à la promotion (aussitôt)',
       absence: 'ma présence à une séance n’est pas notée (aussitôt)',
-      mention: 'quelqu’un m’appelle dans une discussion',
+      mention: 'quelqu’un me mentionne dans une discussion',
       reply: 'quelqu’un répond à un de mes fils',
       thread: 'quelqu’un répond dans un fil où j’ai écrit',
       answer: 'une réponse est retenue dans mon fil, ou la mienne dans un autre',
@@ -91,8 +91,8 @@ export const messages = defineMessages({
     digestLegend: 'Write to me when',
     digestKinds: {
       announcement: 'my trainer writes to the cohort (at once)',
-      absence: 'I am not noted present at a session (at once)',
-      mention: 'somebody calls me in a discussion',
+      absence: 'my attendance at a session is not recorded (at once)',
+      mention: 'somebody mentions me in a discussion',
       reply: 'somebody replies to a thread of mine',
       thread: 'somebody replies in a thread where I wrote',
       answer: 'an answer is chosen in my thread, or mine in another',

@@ -8,7 +8,7 @@ export const messages = defineMessages({
       announcement:
         'Un clic, et les messages de ta formatrice à la promotion n’arrivent plus que dans ton espace. Les séances et ce qui touche à ta place continuent par e-mail.',
       absence: 'Un clic, et quand ta présence à une séance n’est pas notée, seul ton espace te le dit.',
-      mention: 'Un clic, et plus d’e-mail quand quelqu’un t’appelle dans une discussion.',
+      mention: 'Un clic, et plus d’e-mail quand quelqu’un te mentionne dans une discussion.',
       reply: 'Un clic, et plus d’e-mail quand quelqu’un répond à tes fils.',
       thread: 'Un clic, et plus d’e-mail pour les fils où tu as écrit.',
       answer: 'Un clic, et plus d’e-mail quand une réponse est retenue.',
@@ -27,8 +27,8 @@ export const messages = defineMessages({
       all: 'One click, and the daily summary leaves no more. The bell of the portal still shows you everything.',
       announcement:
         'One click, and what your trainer writes to the cohort comes to your space alone. Sessions and what concerns your seat still come by e-mail.',
-      absence: 'One click, and your space alone tells you when you are not noted present at a session.',
-      mention: 'One click, and no more mail when somebody calls you in a discussion.',
+      absence: 'One click, and only your space tells you when your attendance at a session is not recorded.',
+      mention: 'One click, and no more mail when somebody mentions you in a discussion.',
       reply: 'One click, and no more mail when somebody replies to your threads.',
       thread: 'One click, and no more mail about threads where you wrote.',
       answer: 'One click, and no more mail when an answer is chosen.',
