@@ -1,5 +1,5 @@
 import * as contract from '@tandem/contracts';
-import { addDays, dayIn, newId } from '@tandem/platform';
+import { addDays, dayIn, newId, Outbox } from '@tandem/platform';
 import { createPerson, type TestPerson } from '../support/factories';
 import { problemOf } from '../support/problem';
 import {
@@ -66,6 +66,21 @@ it('moves one student by days, shown before and told once, and nobody else', asy
   expect(calendar.map(({ opensAt }) => opensAt)).toEqual(releases.map(({ opensAt }) => opensAt));
   await carryOut({ kind: 'end', shiftId: shifts[0]!.id });
   expect(await opens(lou)).toEqual(before);
+});
+
+it('leaves to the letter of a later change what an earlier one would say as well', async () => {
+  await carryOut(shiftOf(lou, 7));
+  expect(await subjects(lou)).toHaveLength(1);
+  await carryOut(shiftOf(lou, 3));
+  expect(await subjects(lou)).toHaveLength(2);
+  // As if the first had been held up until now.
+  const [late] = await api.dataSource.query<Parameters<Outbox['run']>>(
+    `SELECT id, event, handler, payload, attempts FROM outbox
+     WHERE event = 'notifications.plan-letter-due' AND payload->>'personId' = $1 ORDER BY created_at LIMIT 1`,
+    [lou.id],
+  );
+  await api.app.get(Outbox).run(late!);
+  expect(await subjects(lou)).toHaveLength(2);
 });
 
 it('lets her rest from a day until a day, keeps what is open readable, and ends early', async () => {

@@ -29,17 +29,23 @@ export class PlanChangedMail {
     outbox.handle('notifications.plan-letter-due', 'mail-plan-changed', (due, job) => this.send(due, job.id));
   }
 
-  /** Says how her plan stands when the letter leaves; nothing to somebody who has left meanwhile. */
+  /**
+   * Says how her plan stands when the letter leaves; nothing to somebody who has left meanwhile, nor where the letter of
+   * a later change says the same.
+   */
   private async send(
-    { personId, cohortId }: EventPayload<'notifications.plan-letter-due'>,
+    { changeId, personId, cohortId }: EventPayload<'notifications.plan-letter-due'>,
     mailId: string,
   ): Promise<void> {
     const [person] = await this.dataSource.query<Row[]>(
       `SELECT p.email, p.locale, p.name, c.course_id, c.name AS cohort_name, c.zone
        FROM person p JOIN enrolment e ON e.person_id = p.id AND e.status IN ('active', 'paused')
          JOIN cohort c ON c.id = e.cohort_id
-       WHERE p.id = $1 AND p.email IS NOT NULL AND c.id = $2`,
-      [personId, cohortId],
+       WHERE p.id = $1 AND p.email IS NOT NULL AND c.id = $2 AND NOT EXISTS (
+         SELECT FROM notification told JOIN notification later ON later.person_id = told.person_id
+           AND later.kind = told.kind AND later.topic_id = told.topic_id AND later.created_at > told.created_at
+         WHERE told.person_id = $1 AND told.kind = 'plan-changed' AND told.subject_id = $3)`,
+      [personId, cohortId, changeId],
     );
     if (!person) return;
     const course = this.library.byIdOrFail(person.course_id);
