@@ -24,10 +24,11 @@ export function SignCard({ cohort, half, code, refused }: SignCardProps) {
   const t = useMessages(messages);
   const words = useMessages(attendanceMessages);
   const locale = useLocale();
-  const { errors } = useFormState();
+  const { errors, code: problem } = useFormState();
   const { zone, courseTitle } = cohort;
   const id = `signer-${half.sessionId}-${half.half}`;
-  const brought = code !== '' && !refused;
+  // A form that came back through sign-in was not refused by anybody.
+  const brought = code !== '' && (!refused || problem === 'unauthenticated');
   return (
     <Card as="section" tone="clay" aria-labelledby={id}>
       <h3 id={id} className="text-xl">
