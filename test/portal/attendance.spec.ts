@@ -32,21 +32,33 @@ test('the trainer opens a half-day, a member signs from her phone without JavaSc
   await expectAccessible(page);
   const shown = page.getByText(/^[0-9A-Z]{6}$/);
   const code = await shown.innerText();
+  // Looked at before anybody has signed, and again after.
+  const look = page.getByRole('link', { name: 'Voir qui a signé' });
+  await look.click();
+  await expect(page.getByRole('row', { name: /Alix Morvan/ })).toContainText('Sans signature');
 
   const phone = await browser.newContext({
     ...{ baseURL, javaScriptEnabled: false, viewport: { width: 390, height: 844 } },
   });
   const hers = await phone.newPage();
   await hers.goto(`/espace/emargement?code=${code}`);
-  await hers.locator('[name=email]').fill('alix.morvan@exemple.fr');
-  await hers.locator('[name=password]').fill('tandem en demonstration');
-  await hers.getByRole('button', { name: 'Me connecter' }).click();
+  const signInHere = async () => {
+    await hers.locator('[name=email]').fill('alix.morvan@exemple.fr');
+    await hers.locator('[name=password]').fill('tandem en demonstration');
+    await hers.getByRole('button', { name: 'Me connecter' }).click();
+  };
+  await signInHere();
   await expect(hers.getByRole('heading', { name: 'Séance d’accueil' })).toBeVisible();
+  // Her session ends meanwhile: the code that she scanned is still hers afterwards.
+  await phone.clearCookies({ name: 'tandem' });
+  await hers.getByRole('button', { name: 'Je signe' }).click();
+  await signInHere();
+  await expect(hers.getByRole('alert')).toContainText('Pas encore envoyé');
   await hers.getByRole('button', { name: 'Je signe' }).click();
   await expect(hers.getByText('C’est signé.', { exact: false })).toBeVisible();
   await phone.close();
 
-  await page.getByRole('link', { name: 'Voir qui a signé' }).click();
+  await look.click();
   await expect(page.getByRole('row', { name: /Alix Morvan/ })).toContainText('A signé à');
   await page.getByRole('button', { name: 'Fermer' }).click();
   await expect(page.getByText('C’est fermé', { exact: false })).toBeVisible();

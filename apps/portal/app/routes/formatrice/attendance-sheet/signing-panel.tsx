@@ -3,6 +3,7 @@ import { Button, Card } from '@tandem/ui';
 import { date } from '../../../lib/format';
 import { useLocale, useMessages } from '../../../lib/messages';
 import type { QrDrawing } from '../../../lib/qr-path.server';
+import { useNow } from '../../../lib/use-now';
 import { QrCode } from '../../../parts/qr-code';
 import { messages } from './messages';
 
@@ -16,6 +17,7 @@ interface SigningPanelProps {
 export function SigningPanel({ state, zone, signing }: SigningPanelProps) {
   const t = useMessages(messages);
   const locale = useLocale();
+  const now = useNow();
   if (state === 'countersigned') return null;
   return (
     <Card as="section" aria-labelledby="signer" tone={signing ? 'clay' : 'card'}>
@@ -57,7 +59,8 @@ export function SigningPanel({ state, zone, signing }: SigningPanelProps) {
             </Button>
           ) : null}
           {signing ? (
-            <a className="link link-alone" href="?#presences">
+            // An address of its own each time: one that differs by its anchor alone is not asked for again.
+            <a className="link link-alone" href={`?vu=${now.getTime()}#presences`}>
               {t.reload}
             </a>
           ) : null}
