@@ -3,13 +3,15 @@ import { useLoaderData } from '@remix-run/react';
 import { endCalendarFeed, getCalendar, getMyAttendance, renewCalendarFeed } from '@tandem/contracts';
 import { PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
-import { textOf } from '../../lib/forms';
+import { textOf, useFormState } from '../../lib/forms';
+import { formProblem } from '../../lib/forms.server';
 import { date, duration } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
 import { siteUrl } from '../../lib/site-url.server';
 import { useNow } from '../../lib/use-now';
 import { DoneNotice } from '../../parts/done-notice';
+import { FormProblem } from '../../parts/form-problem';
 import { SpaceCrumbs } from '../../parts/space-crumbs';
 import { agenda, type Entry, type Week } from './agenda';
 import { AgendaEntry } from './agenda-entry';
@@ -28,9 +30,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const ends = textOf(await request.formData(), 'act') === 'end';
-  if (ends) await api(request)(endCalendarFeed, {});
-  else await api(request)(renewCalendarFeed, {});
+  const form = await request.formData();
+  const ends = textOf(form, 'act') === 'end';
+  try {
+    if (ends) await api(request)(endCalendarFeed, {});
+    else await api(request)(renewCalendarFeed, {});
+  } catch (error) {
+    return formProblem(request, error, form);
+  }
   return redirect(`/espace/calendrier?fait=${ends ? 'arretee' : 'adresse'}`);
 }
 
@@ -42,7 +49,10 @@ export default function Calendar() {
     <div className="wrap-narrow pt-4 pb-12">
       <SpaceCrumbs here={t.title} />
       <PageHeader title={t.title} lede={t.lede} />
-      <DoneNotice said={t.done} className="mb-6" />
+      <div className="mb-6 grid gap-4 empty:hidden">
+        <FormProblem state={useFormState()} />
+        <DoneNotice said={t.done} />
+      </div>
       {cohorts.map(({ cohort, presentMinutes, heldMinutes, plannedMinutes }) => (
         <p key={cohort.id}>
           {t.attendance(duration(presentMinutes), duration(heldMinutes), duration(plannedMinutes))}{' '}
