@@ -42,14 +42,29 @@ test('a session keeps its recording and notes, and a calendar follows its addres
   await main.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(main.getByText('Les membres le voient dans leur calendrier.', { exact: false })).toBeVisible();
 
+  // From a page that was opened before: nothing is lost, neither what stands there nor what was typed.
+  const notes = page.locator('[name=notes]');
+  await main.getByRole('link', { name: /^Séance 3/ }).click();
+  await page.locator('[name=revision]').evaluate((field: HTMLInputElement) => (field.value = '0'));
+  await notes.fill('D’un autre onglet.');
+  await main.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(problems).toContainText('Cette séance a changé entre-temps.');
+  await expect(notes).toHaveValue('D’un autre onglet.');
+  await expectFitsScreens(page, 'session-changed');
+  await main.getByRole('link', { name: 'Ouvrir la séance telle qu’elle est maintenant' }).click();
+  await expect(notes).toHaveValue('On garde le tableau des heures.');
+
   const phone = await browser.newContext({
     ...{ baseURL, javaScriptEnabled: false, viewport: { width: 390, height: 844 } },
   });
   const hers = await phone.newPage();
   await hers.goto('/espace/calendrier');
-  await hers.locator('[name=email]').fill(demo().accounts.student.email);
-  await hers.locator('[name=password]').fill(demo().accounts.student.password);
-  await hers.getByRole('button', { name: 'Me connecter' }).click();
+  const signInHere = async () => {
+    await hers.locator('[name=email]').fill(demo().accounts.student.email);
+    await hers.locator('[name=password]').fill(demo().accounts.student.password);
+    await hers.getByRole('button', { name: 'Me connecter' }).click();
+  };
+  await signInHere();
   const session = hers.getByRole('listitem').filter({ hasText: 'Séance 3' });
   await expect(session.getByRole('link', { name: 'Voir l’enregistrement' })).toHaveAttribute(
     'href',
@@ -57,6 +72,11 @@ test('a session keeps its recording and notes, and a calendar follows its addres
   );
   await session.getByText('Notes de la séance').click();
   await expect(session.getByText('On garde le tableau des heures.')).toBeVisible();
+  // Her session has ended: she signs in, and is back where she was.
+  await phone.clearCookies({ name: 'tandem' });
+  await hers.getByRole('button', { name: 'Créer mon adresse' }).click();
+  await signInHere();
+  await expect(hers.getByRole('alert')).toContainText('Pas encore envoyé');
   await hers.getByRole('button', { name: 'Créer mon adresse' }).click();
   const address = await hers.getByLabel('Adresse du calendrier').inputValue();
   // As a calendar program asks: without a session.

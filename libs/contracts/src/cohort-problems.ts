@@ -14,8 +14,8 @@ export const cohortProblems = {
   },
   'live-session-changed': {
     status: 409,
-    fr: 'Cette séance a changé entre-temps. Recharge la page pour voir où elle en est.',
-    en: 'This session has changed meanwhile. Reload the page to see how it stands.',
+    fr: 'Cette séance a changé entre-temps. Ouvre-la de nouveau pour voir où elle en est.',
+    en: 'This session has changed meanwhile. Open it again to see how it stands.',
   },
   'live-session-begun': {
     status: 409,

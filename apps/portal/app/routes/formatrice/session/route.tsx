@@ -4,6 +4,7 @@ import { listLiveSessions, problems } from '@tandem/contracts';
 import { Notice } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
 import { localeOf } from '../../../lib/cookies.server';
+import { useFormState } from '../../../lib/forms';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
 import { CohortSubpage } from '../cohort-subpage';
@@ -37,6 +38,7 @@ export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loade
 export default function SessionPage() {
   const t = useMessages(messages);
   const { cohort, session } = useLoaderData<typeof loader>();
+  const { code } = useFormState();
   const href = `/formatrice/promotions/${cohort.id}`;
   const { state, startsAt, cancelReason } = session;
   return (
@@ -48,6 +50,13 @@ export default function SessionPage() {
     >
       <div className="mb-6 grid gap-4 empty:hidden">
         <SessionProblem />
+        {code === 'live-session-changed' ? (
+          <p>
+            <a href={`${href}/calendrier/${session.id}`} className="link link-alone">
+              {t.asItIs}
+            </a>
+          </p>
+        ) : null}
         {state === 'now' ? <Notice>{t.begun}</Notice> : null}
         {state === 'past' ? <Notice>{t.over}</Notice> : null}
         {state === 'cancelled' ? <Notice title={t.cancelled}>{cancelReason}</Notice> : null}
