@@ -18,7 +18,13 @@ export const cohortRequests: Requests = {
   listCohorts: () => ({}),
   createCohort: () => ({
     body: {
-      ...{ courseSlug: 'obm', name: 'Promotion d’été', startsOn: '2027-06-01', endsOn: '2027-09-01' },
+      ...{
+        id: newId(),
+        courseSlug: 'obm',
+        name: 'Promotion d’été',
+        startsOn: '2027-06-01',
+        endsOn: '2027-09-01',
+      },
       ...{ capacity: 10, trainerIds: [] },
     },
   }),

@@ -40,7 +40,7 @@ export const planRequests: Requests = {
   // A copy has the trainers of its model: of one that nobody trains, so that nobody's list grows.
   duplicateCohort: async ({ shop }) => ({
     params: { cohortId: (await createCohort(shop.dataSource)).id },
-    body: { name: 'Promotion suivante', startsOn: '2058-03-04' },
+    body: { id: newId(), name: 'Promotion suivante', startsOn: '2058-03-04' },
   }),
   previewCohortArchive: ({ cohortId }) => ({ params: { cohortId } }),
   // A cohort of its own: nothing changes in one that is archived.

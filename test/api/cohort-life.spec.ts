@@ -47,16 +47,21 @@ it('copies a cohort to another first day, at the same times on the wall, without
   const first = { id: newId(), ...session, day: '2098-03-13', at: '19:00', joinUrl, weeks: 3 };
   await call(contract.planLiveSessions, { ...params(), body: first });
   const name = 'Promotion suivante';
-  const made = await call(contract.duplicateCohort, {
-    ...params(),
-    body: { name, startsOn: addDays(startsOn, 21) },
-  });
+  const copied = { ...params(), body: { id: newId(), name, startsOn: addDays(startsOn, 21) } };
+  const [made, again] = await Promise.all([
+    call(contract.duplicateCohort, copied),
+    call(contract.duplicateCohort, copied),
+  ]);
+  expect(again).toEqual(made);
   expect(made).toMatchObject({
     ...{ name, status: 'draft', seatsTaken: 0, startsOn: addDays(startsOn, 21) },
     trainers: [{ id: trainer.id }],
   });
   // Its last day would be in a year that no list can show.
-  const tooFar = call(contract.duplicateCohort, { ...params(), body: { name, startsOn: '2099-12-30' } });
+  const tooFar = call(contract.duplicateCohort, {
+    ...params(),
+    body: { id: newId(), name, startsOn: '2099-12-30' },
+  });
   expect(await problemOf(tooFar)).toMatchObject({
     errors: [{ pointer: '#/startsOn', detail: expect.stringContaining('2099') }],
   });

@@ -1,5 +1,5 @@
 import * as contract from '@tandem/contracts';
-import { addDays, instantOf } from '@tandem/platform';
+import { addDays, instantOf, newId } from '@tandem/platform';
 import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
 import { problemOf } from '../support/problem';
 import {
@@ -153,7 +153,7 @@ it('goes with a copy of the cohort, and with its days to the same hour on the wa
     return releases[1]!.lessons[1]!;
   };
   // Its ninth day is after the change of March, its first before.
-  const body = { name: 'Promotion de mars', startsOn: '2027-03-22' };
+  const body = { id: newId(), name: 'Promotion de mars', startsOn: '2027-03-22' };
   const { id } = await call(contract.duplicateCohort, { ...params(), body });
   const own = { day: 9, at: '19:30' };
   expect(await lessonIn(id)).toMatchObject({ own, opensAt: '2027-03-31T17:30:00.000Z' });

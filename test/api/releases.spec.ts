@@ -1,6 +1,7 @@
 import { importCourse } from '@tandem/catalogue';
 import * as contract from '@tandem/contracts';
 import { loadCurriculum, obmFolder } from '@tandem/curriculum';
+import { newId } from '@tandem/platform';
 import { startApiProcess } from '../support/api-process';
 import { startTestApp, type TestApp } from '../support/app';
 import { createCohortWithoutReleases, createPerson, enrol, type TestPerson } from '../support/factories';
@@ -20,10 +21,12 @@ const call = () => api.as(owner.token);
 const march = { startsOn: '2027-03-15', endsOn: '2027-06-15' };
 const october = { startsOn: '2027-10-18', endsOn: '2028-01-18' };
 
-const createCohort = (plan: { startsOn: string; endsOn: string }) =>
+type Plan = contract.RequestOf<typeof contract.createCohort>['body'];
+
+const createCohort = (plan: Partial<Plan> & Pick<Plan, 'startsOn' | 'endsOn'>) =>
   call()(contract.createCohort, {
     body: {
-      ...{ courseSlug: 'obm', name: 'Promotion', capacity: 5, trainerIds: [], status: 'open' },
+      ...{ id: newId(), courseSlug: 'obm', name: 'Promotion', capacity: 5, trainerIds: [], status: 'open' },
       ...plan,
     },
   });
@@ -59,6 +62,14 @@ describe.each([
     expect(stored[2]).toBe(third);
     expect(new Set(stored.map(hourInParis))).toEqual(new Set(['08:00']));
   });
+});
+
+it('are of one cohort however often its form is sent', async () => {
+  const plan = { ...march, id: newId(), weeklySession: { weekday: 2, at: '19:00', minutes: 90 } };
+  const [made, again] = await Promise.all([createCohort(plan), createCohort(plan)]);
+  expect(again).toEqual(made);
+  const { sessions } = await call()(contract.getCohort, { params: { cohortId: made.id } });
+  expect(sessions).toHaveLength(14);
 });
 
 it('follow the first day and the zone of the cohort, and nothing else of it', async () => {

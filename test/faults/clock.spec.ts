@@ -17,7 +17,7 @@ type Plan = contract.RequestOf<typeof contract.createCohort>['body'];
 const createCohort = (plan: Partial<Plan> & Pick<Plan, 'startsOn' | 'endsOn'>) =>
   api.as(owner.token)(contract.createCohort, {
     body: {
-      ...{ courseSlug: 'obm', name: 'Promotion', capacity: 5, trainerIds: [], status: 'open' },
+      ...{ id: newId(), courseSlug: 'obm', name: 'Promotion', capacity: 5, trainerIds: [], status: 'open' },
       weeklySession: { weekday: 2, at: '19:00', minutes: 90 },
       ...plan,
     },

@@ -7,7 +7,6 @@ import {
   Clock,
   dayIn,
   daysBetween,
-  DomainError,
   fieldError,
   newId,
   timeIn,
@@ -17,6 +16,7 @@ import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { CohortTrainer } from './entities/cohort-trainer.entity';
 import { Cohort } from './entities/cohort.entity';
 import { LiveSession } from './entities/live-session.entity';
+import { lockCohort } from './lock-cohort';
 import { moveSessions, UnrealTime } from './rules/move-sessions';
 import { unrealTime } from './rules/unreal-time';
 import { writeReleases } from './write-releases';
@@ -29,16 +29,19 @@ export class DuplicateCohort {
     private readonly clock: Clock,
   ) {}
 
-  /** The id of the copy, a draft. @throws DomainError `not-found`, `validation` for a first day that moves something to no real time, or too far */
+  /**
+   * The id of the copy, a draft: the caller's, so that a second click copies nothing more.
+   * @throws DomainError `not-found`, `validation` for a first day that moves something to no real time, or too far
+   */
   async duplicate({ params, body }: InputOf<typeof duplicateCohort>, actor: Actor): Promise<string> {
     const now = this.clock.now();
     return this.dataSource.transaction(async (tx) => {
-      const model = await tx.findOneBy(Cohort, { id: params.cohortId });
-      if (!model) throw new DomainError('not-found');
+      const model = await lockCohort(tx, params.cohortId);
+      if (await tx.existsBy(Cohort, { id: body.id })) return body.id;
       const days = daysBetween(model.startsOn, body.startsOn);
       const copy = {
         ...model,
-        ...{ id: newId(), name: body.name, startsOn: body.startsOn, endsOn: addDays(model.endsOn, days) },
+        ...{ id: body.id, name: body.name, startsOn: body.startsOn, endsOn: addDays(model.endsOn, days) },
         ...{ status: 'draft' as const, seatsTaken: 0, archivedAt: null, createdAt: now },
       };
       if (!CalendarDay.safeParse(copy.endsOn).success) throw refused('day-out-of-range');

@@ -22,14 +22,13 @@ export class SaveCohort {
     private readonly clock: Clock,
   ) {}
 
-  /** The id of the new cohort. @throws DomainError `not-found`, `validation` */
+  /** The id of the new cohort: the caller's, so that a second click creates nothing more. @throws DomainError `not-found`, `validation` */
   async create({ body }: InputOf<typeof createCohort>, actor: Actor): Promise<string> {
     const course = this.library.bySlugOrFail(body.courseSlug);
     const sessions = plannedSessions(body);
-    const id = newId();
     const { courseSlug: _slug, weeklySession, releasePlan, trainerIds, ...fields } = body;
+    const { id } = fields;
     const cohort = {
-      id,
       courseId: course.id,
       ...fields,
       releasePlan: releasePlan ?? weeklyReleasePlan(course.content.modules.map((module) => module.slug)),
@@ -43,7 +42,15 @@ export class SaveCohort {
     const early = lessonBeforeModule(cohort.releasePlan);
     if (early !== null) throw fieldError(`releasePlan/${early}/day`, 'lesson-before-module');
     await this.dataSource.transaction(async (tx) => {
-      await tx.insert(Cohort, cohort);
+      const { raw } = await tx
+        .createQueryBuilder()
+        .insert()
+        .into(Cohort)
+        .values(cohort)
+        .orIgnore()
+        .returning('id')
+        .execute();
+      if ((raw as unknown[]).length === 0) return;
       await writeReleases(tx, cohort, course.content.modules);
       await replaceTrainers(
         tx,

@@ -83,10 +83,12 @@ export const createCohort = endpoint({
   method: 'POST',
   path: '/cohorts',
   tag: 'Cohorts',
-  summary: 'Create a cohort; one module opens each week, with its lessons, unless a release plan is given',
+  summary:
+    'Create a cohort; one module opens each week, with its lessons, unless a release plan is given. Asking again with the same id creates nothing more',
   access: may('cohort', 'create'),
   body: z
     .strictObject({
+      id: Id,
       courseSlug: Slug,
       ...cohortFields,
       status: CohortStatus.default('draft'),
@@ -152,10 +154,10 @@ export const duplicateCohort = endpoint({
   path: '/cohorts/:cohortId/copies',
   tag: 'Cohorts',
   summary:
-    'A draft with the same plan, trainers and live sessions, moved to another first day; without students',
+    'A draft with the same plan, leads, co-trainers and live sessions, moved to another first day; without students. Asking again with the same id copies nothing more',
   access: may('cohort', 'create'),
   params: z.object({ cohortId: Id }),
-  body: z.strictObject({ name, startsOn: CalendarDay }),
+  body: z.strictObject({ id: Id, name, startsOn: CalendarDay }),
   response: Cohort,
   status: 201,
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createCohort, type RequestOf } from '@tandem/contracts';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -24,14 +25,16 @@ type NewCohort = RequestOf<typeof createCohort>['body'];
 
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
+/** The id is made with the form, so that sending it twice creates once. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  return { trainers: await allTrainers(api(request)) };
+  return { id: randomUUID(), trainers: await allTrainers(api(request)) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   const body = {
     ...readCohortForm(form),
+    id: textOf(form, 'id'),
     trainerIds: [...form.keys()].map(trainerIdOf).filter((id) => id !== null),
     startsOn: textOf(form, 'startsOn'),
     endsOn: textOf(form, 'endsOn'),
@@ -56,7 +59,7 @@ function weeklySessionOf(form: FormData): NewCohort['weeklySession'] {
 
 export default function NewCohortPage() {
   const t = useMessages(messages);
-  const { trainers } = useLoaderData<typeof loader>();
+  const { id, trainers } = useLoaderData<typeof loader>();
   const { errors } = useFormState();
   const values = useCohortValues();
   return (
@@ -67,6 +70,7 @@ export default function NewCohortPage() {
     >
       <Card as="form" className="grid max-w-3xl gap-6" {...{ method: 'post', noValidate: true }}>
         <CohortProblem />
+        <input type="hidden" name="id" value={values['id'] ?? id} />
         <CohortFields />
         <DateFields values={values} errors={errors} />
         <TrainerBoxes trainers={trainers} values={values} error={errors.trainerIds} />
