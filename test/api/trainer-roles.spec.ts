@@ -128,6 +128,33 @@ it('lets a substitute keep and countersign the sheets of her own days alone', as
   expect(await problemOf(call(contract.countersignAttendance, hers))).toMatchObject({ code: 'not-found' });
 });
 
+it('leaves a session that goes past midnight of her last day to a substitute, until its sheet is hers no more', async () => {
+  const until = addDays(today(), 1);
+  const substitute = { role: 'substitute' as const, personId: other.id, fromDay: today(), untilDay: until };
+  await set([{ role: 'lead', personId: lead.id }, substitute]);
+  const begins = instantOf(until, '23:00', 'Europe/Paris');
+  const evening = { params: await insertSession(api.dataSource, cohortId, { begins, minutes: 90 }) };
+  const cancelled = await insertSession(api.dataSource, cohortId, { begins, minutes: 480 });
+  await api.dataSource.query(
+    `UPDATE live_session SET cancelled_at = now(), cancel_reason = 'Reportée.' WHERE id = $1`,
+    [cancelled.sessionId],
+  );
+  const clock = api.app.get(Clock);
+  const moveTo = (minutes: number) =>
+    clock.advance(begins.getTime() + minutes * 60_000 - clock.now().getTime());
+  const call = api.as(other.token);
+  // Ten to midnight, then ten past.
+  for (const minutes of [50, 70]) {
+    await moveTo(minutes);
+    expect((await board(other)).members).toHaveLength(1);
+    await call(contract.openSigning, evening);
+  }
+  await moveTo(90 + 119);
+  await call(contract.countersignAttendance, evening);
+  await moveTo(90 + 121);
+  expect(await problemOf(board(other))).toMatchObject({ code: 'not-found' });
+});
+
 it('refuses days that end before they begin, who is no trainer, and one named twice', async () => {
   const backwards = { fromDay: '2027-03-05', untilDay: '2027-03-04' };
   const wrong = set([{ role: 'substitute', personId: other.id, ...backwards }]);

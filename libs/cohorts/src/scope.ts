@@ -2,13 +2,18 @@ import type { Actor } from '@tandem/platform';
 
 /**
  * SQL: whether a row of `cohort_trainer` gives reach today: a substitute's from her first day to her last, in the zone of the
- * cohort.
+ * cohort. A session that began on her last day stays hers until two hours after it, past midnight too: members may sign for
+ * an hour after its end, and she has another to countersign.
  * @param row alias of the table
  */
 export function trainsToday(row: string): string {
-  return `(${row}.role <> 'substitute' OR (
-    SELECT (academy_now() AT TIME ZONE z.zone)::date FROM cohort z WHERE z.id = ${row}.cohort_id)
-    BETWEEN ${row}.from_day AND ${row}.until_day)`;
+  return `(${row}.role <> 'substitute' OR EXISTS (
+    SELECT FROM cohort z, LATERAL (SELECT (academy_now() AT TIME ZONE z.zone)::date AS today) here
+    WHERE z.id = ${row}.cohort_id AND here.today >= ${row}.from_day AND (here.today <= ${row}.until_day OR EXISTS (
+      SELECT FROM live_session late
+      WHERE late.cohort_id = z.id AND late.cancelled_at IS NULL
+        AND (late.starts_at AT TIME ZONE z.zone)::date = ${row}.until_day
+        AND academy_now() < late.starts_at + (late.minutes + 120) * interval '1 minute'))))`;
 }
 
 /** SQL: whether it gives her what is of one day: a substitute answers for her own days alone. @param day expression of a date */
