@@ -260,6 +260,8 @@ export const getMyAttendance = endpoint({
     cohorts: z.array(
       AttendanceHours.extend({
         cohort: Place,
+        /** An instalment is unpaid: until it is she signs nothing there. */
+        paused: z.boolean(),
         halves: z.array(
           AttendanceHalf.omit({ expected: true, present: true, toAnswer: true }).extend({
             signing: z.object({ closesAt: Instant }).nullable(),

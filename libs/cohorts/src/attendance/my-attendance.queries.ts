@@ -39,6 +39,7 @@ export class MyAttendanceQueries {
           return {
             ...hours.get(id)!,
             cohort: { ...cohort, courseTitle },
+            paused: !active,
             halves: facts.sessions
               .flatMap((session) => sheetsOf(facts, session, now))
               .flatMap(({ half: { from, to }, view, lines, opening }) => {

@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { getMyAttendance } from '@tandem/contracts';
-import { DefinitionList, EmptyState, PageHeader } from '@tandem/ui';
+import { DefinitionList, EmptyState, Notice, PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
+import { latePath } from '../../lib/course';
 import { duration } from '../../lib/format';
 import { useFormState } from '../../lib/forms';
 import { useMessages } from '../../lib/messages';
@@ -33,6 +34,7 @@ export default function MyAttendance() {
   const open = cohorts.flatMap(({ cohort, halves }) =>
     halves.filter(({ signing }) => signing).map((half) => ({ cohort, half })),
   );
+  const paused = cohorts.some((one) => one.paused);
   const refusedAs =
     (...acts: string[]) =>
     ({ sessionId, half }: OwnHalf) =>
@@ -51,7 +53,17 @@ export default function MyAttendance() {
         <h2 id="maintenant" className="text-2xl">
           {t.nowTitle}
         </h2>
-        {open.length === 0 ? (
+        {paused ? (
+          <Notice tone="warning" title={t.pausedTitle}>
+            <p>{t.paused}</p>
+            <p className="mt-2">
+              <a className="link link-alone" href={latePath}>
+                {t.pay}
+              </a>
+            </p>
+          </Notice>
+        ) : null}
+        {open.length === 0 && !paused ? (
           <EmptyState headingLevel={3} title={t.nothing}>
             {t.nothingHint}
           </EmptyState>
