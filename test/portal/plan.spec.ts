@@ -1,6 +1,19 @@
-import { expect, expectAccessible, mailTo, openCohort, test } from '../support/browser';
+import { demo } from '../support/demo-setup';
+import { expect, expectAccessible, mailTo, openCohort, signInAs, test } from '../support/browser';
 
-test('a trainer pauses one student: refused, shown, applied, ended', async ({ page, signIn }) => {
+/** Where a student may wonder why something is closed: her home page, her course, a lesson to come. */
+const wondering = [
+  '/espace',
+  '/espace/formation',
+  '/espace/formation/trouver-ses-clientes-et-se-certifier/defendre-son-cas',
+];
+
+test('a trainer pauses one student: refused, shown, applied, told to him, ended', async ({
+  page,
+  signIn,
+  browser,
+  baseURL,
+}) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await signIn('trainer');
@@ -23,12 +36,37 @@ test('a trainer pauses one student: refused, shown, applied, ended', async ({ pa
   const shown = page.getByRole('region', { name: 'Ce que ça change' });
   await expect(shown.getByText('S’ouvre plus tard')).toBeVisible();
   await expect(shown.getByText(/Une personne le saura/)).toBeVisible();
+  // To change a word she does not type all again.
+  await expect(pause.getByLabel('Raison')).toHaveValue('Deux semaines de congé.');
   await expectAccessible(page);
   await shown.getByRole('button', { name: 'Appliquer' }).click();
   await expect(page.getByText('C’est appliqué.')).toBeVisible();
   await expect(page.getByText('Deux semaines de congé.')).toBeVisible();
   const mail = await mailTo('thomas.lemaire@exemple.fr', /Nouvelles dates pour tes modules/);
   expect(mail.text).toContain('reste ouvert');
+  const { password } = demo().accounts.student;
+  const context = await browser.newContext({ baseURL, viewport: { width: 390, height: 844 } });
+  const his = await context.newPage();
+  await signInAs(his, { email: 'thomas.lemaire@exemple.fr', password });
+  for (const path of wondering) {
+    await his.goto(path);
+    await expect(his.getByText('Ton parcours est en pause')).toBeVisible();
+    await expectAccessible(his);
+  }
+  // Whose access is paused for want of a payment is told another reason, at the same places.
+  await context.clearCookies();
+  await signInAs(his, { email: 'ophelie.blanchet@exemple.fr', password });
+  for (const path of wondering) {
+    await his.goto(path);
+    await expect(his.getByText(/Tes leçons sont en pause|En pause depuis le/).first()).toBeVisible();
+    await expect(his.getByText('Ton parcours est en pause')).toHaveCount(0);
+    await expectAccessible(his);
+  }
+  await expect(his.getByRole('link', { name: 'Régler l’échéance' })).toBeVisible();
+  await his.goto('/espace/emargement');
+  await expect(his.getByText('Dès qu’il arrive, tu peux de nouveau signer.', { exact: false })).toBeVisible();
+  await expectAccessible(his);
+  await context.close();
   await page.getByRole('button', { name: 'Reprendre aujourd’hui' }).click();
   await expect(shown.getByText('S’ouvre plus tôt')).toBeVisible();
   await shown.getByRole('button', { name: 'Appliquer' }).click();
@@ -48,8 +86,9 @@ test('a cohort’s modules and dates move only once it was shown what that does'
   await expectAccessible(page);
   const first = await page.getByLabel('Premier jour').inputValue();
   const later = (days: number) => new Date(Date.parse(first) + days * 86_400_000).toISOString().slice(0, 10);
-  await page.getByLabel('Premier jour').fill(later(14));
-  await page.getByLabel('Dernier jour').fill(later(97));
+  // Three weeks: modules that most have begun would then still be to come, at whatever hour.
+  await page.getByLabel('Premier jour').fill(later(21));
+  await page.getByLabel('Dernier jour').fill(later(104));
   await page.getByRole('button', { name: 'Voir ce que ça change' }).click();
   const shown = page.getByRole('region', { name: 'Ce que ça change' });
   await expect(shown.getByText('Reste ouvert, parce que c’est commencé').first()).toBeVisible();
@@ -109,6 +148,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('main').getByRole('button', { name: 'Enregistrer' }).click();
     await expect(page.getByText(/Remplaçante, du 5.février/)).toBeVisible();
     await page.getByRole('link', { name: 'Archiver' }).click();
+    await expect(page.getByText('Personne n’y est inscrit.')).toBeVisible();
     await page.getByRole('main').getByRole('button', { name: 'Archiver' }).click();
     await expect(page.getByText('La promotion est archivée.')).toBeVisible();
     await page.getByRole('link', { name: 'Rouvrir' }).click();

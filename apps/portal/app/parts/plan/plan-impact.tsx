@@ -56,7 +56,7 @@ function Group({ group, zone }: { group: PlanGroup; zone: string }) {
   const more = members.length - named;
   const names = members.slice(0, named).map(({ name }) => name);
   return (
-    <div className="border-t border-line pt-4">
+    <div className="border-t border-line pt-4 first:border-0 first:pt-0">
       <p className="font-semibold">{members.length === 1 ? names[0] : t.members(members.length)}</p>
       {members.length > 1 ? (
         <p className="text-soft">

@@ -11,16 +11,18 @@ interface ChangeFormProps {
   /** Made with the page, so that applying twice applies once. */
   id: string;
   today: string;
+  /** What was sent, when it comes back with what it would change. */
+  sent: Record<string, string>;
 }
 
 /** Both forms have a first day and a reason: ids tell them apart. */
 export const memberField = (part: string, { kind }: FormState['values']): string => `${kind}-${part}`;
 
-/** One of the page's two forms: what was refused comes back in the one that it was typed in. */
-export function ChangeForm({ kind, id, today }: ChangeFormProps) {
+/** One of the page's two forms: what was typed comes back in the one that it was typed in. */
+export function ChangeForm({ kind, id, today, sent }: ChangeFormProps) {
   const t = useMessages(messages);
   const { errors, values } = useChangeFormState(memberField);
-  const typed = values.kind === kind ? values : {};
+  const typed = [values, sent].find((one) => one.kind === kind) ?? {};
   const field = (name: string, beginning = '') => ({
     ...{ name, id: `${kind}-${name}` },
     error: errors[`${kind}-${name}`],

@@ -48,6 +48,7 @@ export default function MemberPlanPage() {
   const locale = useLocale();
   const { cohort, person, today, releases, shifts, ids } = useLoaderData<typeof loader>();
   const shown = useShownPlan();
+  const sent = Object.fromEntries(shown?.fields ?? []);
   const state = useChangeFormState(memberField);
   const href = `/formatrice/promotions/${cohort.id}`;
   const here = `${href}/membres/${person.id}`;
@@ -55,7 +56,8 @@ export default function MemberPlanPage() {
   const names = { fromDay, days, untilDay, reason };
   return (
     <StaffPage
-      title={person.name}
+      eyebrow={person.name}
+      title={t.title}
       lede={t.lede}
       crumbs={[
         { href: '/formatrice', label: t.trainer },
@@ -109,12 +111,10 @@ export default function MemberPlanPage() {
           </Panel>
           <DecidedList shifts={shifts} zone={cohort.zone} />
         </div>
-        {shown ? null : (
-          <div className="grid min-w-0 gap-6">
-            <ChangeForm kind="shift" id={ids.shift} today={today} />
-            <ChangeForm kind="pause" id={ids.pause} today={today} />
-          </div>
-        )}
+        <div className="grid min-w-0 gap-6">
+          <ChangeForm kind="shift" id={ids.shift} {...{ today, sent }} />
+          <ChangeForm kind="pause" id={ids.pause} {...{ today, sent }} />
+        </div>
       </div>
     </StaffPage>
   );
