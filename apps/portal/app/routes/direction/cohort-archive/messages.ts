@@ -5,6 +5,7 @@ export const messages = defineMessages({
     title: 'Archiver la promotion',
     lede: 'Elle quitte les listes, ses inscriptions se ferment et ses réglages ne changent plus. Rien n’est effacé\u202f: tu peux la rouvrir.',
     what: 'Ce qui y est encore en cours',
+    nobody: 'Personne n’y est inscrit.',
     members: (n: number) =>
       plural(n, 'fr', {
         one: `${n} élève garde son accès à ce qui lui est ouvert.`,
@@ -38,6 +39,7 @@ export const messages = defineMessages({
     title: 'Archive the cohort',
     lede: 'It leaves the lists, its enrolment closes and its settings no longer change. Nothing is deleted: you can bring it back.',
     what: 'What is still under way in it',
+    nobody: 'Nobody is enrolled in it.',
     members: (n: number) =>
       plural(n, 'en', {
         one: `${n} student keeps access to what is open to her.`,

@@ -39,7 +39,7 @@ export default function CohortArchivePage() {
   const isArchived = cohort.archivedAt !== null;
   const href = `/direction/promotions/${cohort.id}`;
   const facts = [
-    t.members(members),
+    members > 0 ? t.members(members) : t.nobody,
     ...(uncertified > 0 ? [t.uncertified(uncertified)] : []),
     ...(sessionsToCome > 0 ? [t.sessions(sessionsToCome)] : []),
     ...(toReview > 0 ? [t.toReview(toReview)] : []),
