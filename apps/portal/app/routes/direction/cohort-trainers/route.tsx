@@ -62,7 +62,13 @@ export default function CohortTrainersPage() {
   ]);
   return (
     <CohortSettingPage cohort={cohort} title={t.title} lede={t.lede}>
-      <Card as="form" className="grid max-w-4xl gap-8" {...{ method: 'post', noValidate: true }}>
+      {/* What is wrong with the trainers as a whole is said of the form. */}
+      <Card
+        as="form"
+        id="trainers"
+        className="grid max-w-4xl gap-8"
+        {...{ method: 'post', noValidate: true }}
+      >
         <FormProblem
           state={{ ...state, values: typed, errors }}
           names={Object.fromEntries(names) as Record<string, string>}

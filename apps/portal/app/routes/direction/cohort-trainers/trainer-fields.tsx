@@ -9,7 +9,7 @@ interface TrainerFieldsProps {
   errors: Record<string, string>;
 }
 
-/** What one trainer is to the cohort. */
+/** What one trainer is to the cohort; of a substitute, her days. */
 export function TrainerFields({ trainer: { id, name }, values, errors }: TrainerFieldsProps) {
   const t = useMessages(messages);
   const field = (part: 'role' | 'from' | 'until') => {
@@ -18,14 +18,16 @@ export function TrainerFields({ trainer: { id, name }, values, errors }: Trainer
   };
   return (
     <Fieldset legend={name}>
-      <div className="grid items-start gap-5 sm:grid-cols-3">
+      <div className="group/trainer grid items-start gap-5 sm:grid-cols-3">
         <Select
           {...field('role')}
           label={t.role}
           options={Object.entries(t.roles).map(([value, label]) => ({ value, label }))}
         />
-        <TextField {...field('from')} type="date" label={t.from} hint={t.daysHint} />
-        <TextField {...field('until')} type="date" label={t.until} hint={t.daysHint} />
+        <div className="grid items-start gap-5 group-has-[option[value=substitute]:checked]/trainer:grid supports-[selector(:has(a))]:hidden sm:col-span-2 sm:grid-cols-2">
+          <TextField {...field('from')} type="date" label={t.from} />
+          <TextField {...field('until')} type="date" label={t.until} />
+        </div>
       </div>
     </Fieldset>
   );
