@@ -26,6 +26,10 @@ test('a trainer finds her way on the board, by keyboard and back again', async (
   await page.setViewportSize(desk);
   await page.getByRole('link', { name: 'Afficher toute la promotion' }).click();
 
+  // Who has most to review comes first: that column falls.
+  const toReview = page.getByRole('columnheader', { name: /^À relire/ });
+  await toReview.getByRole('link').click();
+  await expect(toReview).toHaveAttribute('aria-sort', 'descending');
   // The head of a column sorts, and turns the order around; the filter stays.
   await page.getByRole('link', { name: /^À suivre de près/ }).click();
   await page.getByRole('link', { name: /^Leçons/ }).click();
@@ -58,9 +62,11 @@ test('a trainer finds her way on the board, by keyboard and back again', async (
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByLabel('Trier par').selectOption({ label: 'Élève' });
   await page.getByRole('button', { name: 'Trier', exact: true }).click();
-  await expect(members(page).first()).toHaveText('Anaïs Fournier');
+  // Who is on the list depends on the hour: a module is late fourteen days after it opened, to the minute.
+  const [first] = [...sorted].sort(new Intl.Collator('fr').compare);
+  await expect(members(page).first()).toHaveText(first!);
   await members(page).first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Anaïs Fournier');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(first!);
   await page.goBack();
   await expect(page.getByRole('link', { name: /^À suivre de près/ })).toHaveAttribute('aria-current', 'true');
 });

@@ -14,6 +14,8 @@ export type Fact =
 interface Meaning {
   /** What it sorts by: who may need somebody comes first. */
   rank: (member: Member) => number | string;
+  /** Whether its largest figure comes first. */
+  falls?: boolean;
   /** What it says in a file. */
   cell: (member: Member) => Cell;
 }
@@ -68,7 +70,7 @@ export function boardColumns(
         return share === null ? null : { share };
       },
     },
-    'a-relire': { rank: ({ toReview }) => -toReview, cell: ({ toReview }) => toReview },
+    'a-relire': { rank: ({ toReview }) => -toReview, falls: true, cell: ({ toReview }) => toReview },
     questionnaires: {
       rank: ({ quizzesPassed }) => quizzesPassed,
       cell: ({ quizzesPassed }) => quizzesPassed,

@@ -55,12 +55,18 @@ export function BoardTable({ cohort, lessons, columns, rows, how, now }: BoardTa
 }
 
 /** The order in force turns around when it is chosen again. */
-function Head({ column: { key, header, title }, how }: { column: BoardColumn; how: Arrangement }) {
+function Head({
+  column: { key, header, title, falls = false },
+  how,
+}: {
+  column: BoardColumn;
+  how: Arrangement;
+}) {
   const t = useMessages(messages);
   const [query] = useSearchParams();
   const current = key === how.order;
   const module = title !== undefined;
-  const sort = how.reversed ? 'descending' : 'ascending';
+  const sort = how.reversed === falls ? 'ascending' : 'descending';
   return (
     <th
       role="columnheader"
