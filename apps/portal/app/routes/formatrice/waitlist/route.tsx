@@ -32,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 type Data = Awaited<ReturnType<typeof loader>>;
 
 export const meta = pageMeta<typeof messages.fr, Data>(messages, (t, data) => ({
-  title: data ? `${t.title} · ${data.cohort.name}` : t.title,
+  title: data ? `${t.title}, ${data.cohort.name}` : t.title,
   index: false,
 }));
 
