@@ -109,11 +109,28 @@ test('each table leaves as CSV and as a workbook, and says what the API says', a
     sessions.map(({ title }) => title),
   );
   const { releases } = await call(contract.getCohort, { params });
-  await expectRows(
+  // A module, then its lessons that have a time of their own; what is open to everybody has none.
+  const opening = releases.flatMap((module) => [
+    { ...module, lesson: '' },
+    ...module.lessons
+      .filter(({ own }) => own && !module.free)
+      .map(({ title, opensAt }) => ({ ...module, lesson: title, opensAt })),
+  ]);
+  expect(opening.length).toBeGreaterThan(releases.length);
+  const modules = await expectRows(
     'modules',
     { promotion },
-    releases.map(({ number }) => number),
+    opening.map(({ number }) => number),
   );
+  expect(modules.rows.map(([, title, lesson]) => [text(title), text(lesson)])).toEqual(
+    opening.map(({ moduleTitle, lesson }) => [moduleTitle, lesson]),
+  );
+  const wall = new Intl.DateTimeFormat('sv-SE', {
+    ...{ timeZone: 'Europe/Paris', dateStyle: 'short', timeStyle: 'short' },
+  });
+  expect(
+    (await download(page, 'modules.csv', { promotion })).rows.map(([, , , opens]) => text(opens)),
+  ).toEqual(opening.map(({ free, opensAt }) => (free ? '' : wall.format(new Date(opensAt)))));
 
   const lines = await call(contract.listAttendanceLines, { params });
   const halves = await expectRows(
@@ -125,6 +142,10 @@ test('each table leaves as CSV and as a workbook, and says what the API says', a
   expect(halves.rows.map(([, present]) => Math.round(Number(present!.v) * 1440))).toEqual(
     lines.members.map(({ presentMinutes }) => presentMinutes),
   );
+  // Of a half-day to come nobody has failed to sign.
+  const toCome = lines.halves.flatMap(({ state }, at) => (state === 'coming' ? [4 + at] : []));
+  expect(toCome.length).toBeGreaterThan(0);
+  for (const row of halves.rows) for (const at of toCome) expect(text(row[at])).not.toBe('Sans signature');
   await expectRows(
     'feuilles',
     { promotion },

@@ -11,6 +11,7 @@ import { DoneNotice } from '../../../parts/done-notice';
 import { When } from '../../../parts/staff/when';
 import { Panel } from '../../../parts/staff/panel';
 import { CohortPage } from '../cohort-page';
+import { apartFrom } from './apart-from';
 import { messages } from './messages';
 import { PlanLine } from './plan-line';
 
@@ -49,18 +50,20 @@ export default function CohortCalendar() {
                 key={release.moduleSlug}
                 title={`${release.number}. ${release.moduleTitle}`}
                 detail={
-                  <>
-                    <When value={release.opensAt} zone={zone} shape="datetime" />
-                    {release.lessons.map(({ lessonSlug, title, own, opensAt }) =>
-                      own && !release.free ? (
+                  release.free ? (
+                    t.free
+                  ) : (
+                    <>
+                      <When value={release.opensAt} zone={zone} shape="datetime" />
+                      {apartFrom(release).map(({ lessonSlug, title, opensAt }) => (
                         <span key={lessonSlug} className="block text-sm">
                           {t.lesson(title)} <When value={opensAt} zone={zone} shape="datetime" />
                         </span>
-                      ) : null,
-                    )}
-                  </>
+                      ))}
+                    </>
+                  )
                 }
-                state={<Tag tone={release.open ? 'teal' : 'plain'}>{release.open ? t.open : t.opens}</Tag>}
+                state={<ReleaseTag open={release.open || release.free} />}
               />
             ))}
           </ol>
@@ -105,6 +108,11 @@ export default function CohortCalendar() {
       </div>
     </CohortPage>
   );
+}
+
+function ReleaseTag({ open }: { open: boolean }) {
+  const t = useMessages(messages);
+  return <Tag tone={open ? 'teal' : 'plain'}>{open ? t.open : t.opens}</Tag>;
 }
 
 const tones: Record<LiveSessionState, Tone> = {
