@@ -24,7 +24,8 @@ export const attendanceTable: TableSource = async ({ call, query, locale }) => {
   type Member = (typeof members)[number];
   const saidIn = (at: number) => (member: Member) => {
     const line = member.lines[at];
-    if (!line) return null;
+    // Nobody has failed to sign what is to come, or was cancelled; who told of her absence beforehand has.
+    if (!line || (line.state === 'waiting' && !signable(halves[at]!.state))) return null;
     return line.state === 'left' ? t.left(duration(line.minutes)) : states[line.state];
   };
   return {
