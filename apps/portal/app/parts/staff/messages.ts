@@ -19,7 +19,6 @@ export const messages = defineMessages({
     next: 'Suivante',
     page: (n: number) => `Page ${n}`,
     pages: 'Pages',
-    optional: 'facultatif',
     exportWhat: (what: string) => `Exporter ${what}\u202f:`,
     exportAs: (what: string, format: string) => `Exporter ${what} en ${format}`,
     exports: {
@@ -59,7 +58,6 @@ export const messages = defineMessages({
     next: 'Next',
     page: (n: number) => `Page ${n}`,
     pages: 'Pages',
-    optional: 'optional',
     exportWhat: (what: string) => `Export ${what}:`,
     exportAs: (what: string, format: string) => `Export ${what} as ${format}`,
     exports: {
