@@ -226,11 +226,26 @@ it('leaves at a time on the wall of the cohort, which changes and is taken back 
   await expect(recall()).rejects.toMatchObject(refused('announcement-begun'));
 });
 
-it('refuses a time that has gone by, and one that the change of the clock leaves out', async () => {
+it('does not leave once its cohort is archived: it is a draft again', async () => {
+  const { announcementId } = await draft({ audience: 'named', personIds: [academy.student.id] });
+  const before = to(academy.student).length;
+  const tomorrow = new Date(api.app.get(Clock).now().getTime() + 86_400_000);
+  await send(announcementId, 1, { day: dayIn('Europe/Paris', tomorrow), at: '08:00' });
+  const change = (set: string) =>
+    api.dataSource.query(`UPDATE cohort SET ${set} WHERE id = $1`, [academy.cohortId]);
+  await change(`archived_at = now(), status = 'closed'`);
+  await api.app.get(Clock).advance(2 * 86_400_000);
+  await settled(api.dataSource);
+  expect([to(academy.student).length, (await read(announcementId)).state]).toEqual([before, 'draft']);
+  await change(`archived_at = NULL, status = 'open'`);
+});
+
+it('refuses a time that has gone by, one that the change of the clock leaves out, and none', async () => {
   const { announcementId } = await draft();
   for (const [day, at, field] of [
     ['2026-01-05', '08:00', 'day'],
     ['2035-03-25', '02:30', 'at'],
+    ['2035-03-25', '', 'at'],
   ] as const)
     await expect(send(announcementId, 1, { day, at })).rejects.toMatchObject({
       problem: { status: 422, errors: [{ pointer: `#/when/${field}` }] },

@@ -56,9 +56,7 @@ export class SendAnnouncement {
       const row = await this.drafts.find(tx, params.announcementId, actor);
       if (row.begun_at) throw new DomainError('announcement-begun');
       if (!row.send_at) return;
-      await tx.query('UPDATE announcement SET send_at = NULL, revision = revision + 1 WHERE id = $1', [
-        row.id,
-      ]);
+      await makeDraft(tx, row.id);
       const act = { action: 'announcement.recall', subjectId: row.id };
       await audit(tx, actor, this.clock.now(), act);
     });
@@ -66,7 +64,7 @@ export class SendAnnouncement {
 
   /**
    * Settles who gets it and what it says to each, tells them in the portal, and has a letter written to each: one
-   * transaction, after which each letter is a job of its own.
+   * transaction, after which each letter is a job of its own. To a cohort that was archived meanwhile nothing leaves.
    */
   private async begin(id: string, revision: number): Promise<void> {
     const now = this.clock.now();
@@ -77,6 +75,7 @@ export class SendAnnouncement {
       const row = await this.drafts.findAny(tx, id);
       // Another time, or none, made another revision.
       if (!row?.send_at || row.begun_at || row.revision !== revision) return;
+      if (row.archived) return makeDraft(tx, id);
       const members = await this.drafts.recipients(tx, row, behind);
       const recipients: Recipient[] = [];
       for (const member of members) {
@@ -88,6 +87,10 @@ export class SendAnnouncement {
       await tx.query('UPDATE announcement SET begun_at = $2 WHERE id = $1', [id, now]);
     });
   }
+}
+
+async function makeDraft(tx: EntityManager, id: string): Promise<void> {
+  await tx.query('UPDATE announcement SET send_at = NULL, revision = revision + 1 WHERE id = $1', [id]);
 }
 
 interface Recipient {
