@@ -33,6 +33,10 @@ const named: Record<string, Record<Locale, string>> = {
     fr: 'Tous les jours doivent tomber entre 2000 et 2099.',
     en: 'Every day must be between 2000 and 2099.',
   },
+  'wall-time-form': {
+    fr: 'Donne une heure, de 00:00 à 23:59.',
+    en: 'Give a time, from 00:00 to 23:59.',
+  },
   'unknown-zone': { fr: 'Ce fuseau horaire n’existe pas.', en: 'This time zone does not exist.' },
   // Stripe charges no less.
   'price-too-small': {

@@ -32,7 +32,7 @@ export const CalendarDay = z.iso
   .date()
   .refine((day) => day >= '2000' && day < '2100', { error: 'day-out-of-range' });
 /** Wall time without zone, `19:00`. */
-export const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'wall-time-form' });
 export const Zone = z.string().max(64).refine(isZone, { error: 'unknown-zone' });
 /** Minor units (cents) and ISO 4217 currency. */
 export const Money = z.object({ amount: z.int(), currency: z.literal('EUR') });
