@@ -56,6 +56,12 @@ test('the trainer opens a half-day, a member signs from her phone without JavaSc
   await expect(hers.getByRole('alert')).toContainText('Pas encore envoyé');
   await hers.getByRole('button', { name: 'Je signe' }).click();
   await expect(hers.getByText('C’est signé.', { exact: false })).toBeVisible();
+  // Her first page leads there, as does her calendar, from the moment that signing can begin.
+  for (const path of ['/espace', '/espace/calendrier']) {
+    await hers.goto(path);
+    await hers.getByRole('link', { name: 'Signer ma présence' }).click();
+    await expect(hers).toHaveURL(/\/espace\/emargement$/);
+  }
   await phone.close();
 
   await look.click();

@@ -44,6 +44,9 @@ export const AttendanceLine = z.object({
 });
 export type AttendanceLine = z.infer<typeof AttendanceLine>;
 
+/** Signing begins so many minutes before a half-day, and a sheet may be countersigned so many before its end. */
+export const signingMarginMinutes = 15;
+
 /** `coming` until a quarter of an hour before; `late` once nobody can sign any more. */
 export const SheetState = z.enum(['coming', 'ready', 'open', 'late', 'countersigned', 'cancelled']);
 export type SheetState = z.infer<typeof SheetState>;

@@ -1,4 +1,4 @@
-import type { DayHalf, Locale } from '@tandem/contracts';
+import { signingMarginMinutes, type DayHalf, type Locale } from '@tandem/contracts';
 import { date } from './format';
 
 const names = { morning: 'matin', afternoon: 'apres-midi' } as const;
@@ -19,3 +19,7 @@ export function hours(
 ): string {
   return `${date(locale, startsAt, 'time', zone)}\u00a0– ${date(locale, endsAt, 'time', zone)}`;
 }
+
+/** Whether the trainer of a session may have let its members sign by now. */
+export const canSign = (startsAt: string, now: Date): boolean =>
+  Date.parse(startsAt) - signingMarginMinutes * 60_000 <= now.getTime();

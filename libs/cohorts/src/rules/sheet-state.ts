@@ -1,11 +1,10 @@
-import type { SheetState } from '@tandem/contracts';
+import { signingMarginMinutes, type SheetState } from '@tandem/contracts';
 import type { HalfDay } from './half-days';
 
 /** How long a code lasts. */
 export const signingMinutes = 10;
 
-/** Around the half-day: signing begins so long before it, a sheet may be countersigned so long before its end. */
-const margin = 15 * 60_000;
+const margin = signingMarginMinutes * 60_000;
 /** After the end, for the trainer who thought of it late. */
 const grace = 60 * 60_000;
 

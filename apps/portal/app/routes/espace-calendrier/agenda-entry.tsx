@@ -1,13 +1,16 @@
 import { zoneTime } from '@tandem/contracts/zones';
 import { Tag } from '@tandem/ui';
+import { canSign } from '../../lib/attendance';
 import { duration, moment } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
+import { useNow } from '../../lib/use-now';
 import type { Entry } from './agenda';
 import { messages } from './messages';
 
 export function AgendaEntry({ entry }: { entry: Entry }) {
   const t = useMessages(messages);
   const locale = useLocale();
+  const now = useNow();
   const when = moment(locale, entry.at, entry.zone);
   if (entry.kind === 'release')
     return (
@@ -40,7 +43,7 @@ export function AgendaEntry({ entry }: { entry: Entry }) {
           </a>
         </p>
       ) : null}
-      {state === 'now' ? (
+      {(state === 'now' || state === 'coming') && canSign(entry.at, now) ? (
         <p>
           <a href="/espace/emargement" className="link link-alone">
             {t.sign}

@@ -2,6 +2,7 @@ import type { Dashboard } from '@tandem/contracts';
 import { zoneTime } from '@tandem/contracts/zones';
 import { Card, Tag, type Tone } from '@tandem/ui';
 import type { ReactNode } from 'react';
+import { canSign } from '../../lib/attendance';
 import { duration, moment } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
 import { relativeDay } from '../../lib/relative-day';
@@ -89,7 +90,7 @@ function SessionItem({ session }: { session: NonNullable<Dashboard['nextSession'
           {t.join}
         </a>
       )}
-      {new Date(startsAt) <= now && (
+      {canSign(startsAt, now) && (
         <a href="/espace/emargement" className="link link-alone flex">
           {t.sign}
         </a>
