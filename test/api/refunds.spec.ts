@@ -214,14 +214,21 @@ describe('access and certificate', () => {
   it('a certificate that was revoked is followed by another, once a later seat leads there', async () => {
     const first = await buy();
     const old = await certify(desk.buyer, await enrolmentOf(first.id), first.cohorts[0]!.id);
+    await desk.shop.dataSource.query(
+      `UPDATE certificate SET expires_at = now() + interval '20 days' WHERE code = $1`,
+      [old],
+    );
+    const renewed = await desk.owner(contract.renewCertificate, { params: { code: old } });
     await give(first.id, { amount: 90_000 });
-    await waitFor(async () => (await stateOf(old)) === 'revoked');
+    await waitFor(async () => (await stateOf(renewed.code)) === 'revoked');
+    // Valid for some days still by its credential: it ends with the order as well.
+    expect(await stateOf(old)).toBe('revoked');
     await settled(desk.shop.dataSource);
     const told = await desk.mails.to(desk.buyer.email);
     const withdrawn = told.filter(({ subject }) => subject === 'Ton certificat a été retiré');
-    expect(withdrawn.map(({ text }) => text.includes('commande terminée') && text.includes(old))).toEqual([
-      true,
-    ]);
+    expect(
+      withdrawn.map(({ text }) => text.includes('commande terminée') && text.includes(renewed.code)),
+    ).toEqual([true]);
 
     const again = await buy();
     const code = await certify(desk.buyer, await enrolmentOf(again.id), again.cohorts[0]!.id);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { audit, Clock, Outbox } from '@tandem/platform';
 import { DataSource } from 'typeorm';
+import { endRenewed } from './end-renewed';
 
 /**
  * Takes a certificate back when the order that paid for it has ended: unless another order, or a gift, gives her a seat in
@@ -31,6 +32,8 @@ export class RevokeCertificateJob {
          RETURNING x.id, x.code`,
         [orderId, now],
       );
+      const ids = revoked.map(({ id }) => id);
+      await endRenewed(tx, ids, { reason: 'order-ended', at: now });
       for (const { id, code } of revoked) {
         await this.outbox.publish(tx, 'certification.certificate-revoked', { certificateId: id });
         await audit(tx, null, now, { action: 'certificate.revoke', subjectId: id, after: { code, orderId } });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { InputOf, revokeCertificate } from '@tandem/contracts';
 import { audit, Clock, DomainError, Outbox, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
+import { endRenewed } from './end-renewed';
 import { lockCertificate } from './lock-certificate';
 
 /** The owner takes a certificate back. Whoever checks it reads the reason; her own words stay with staff. */
@@ -28,15 +29,7 @@ export class RevokeCertificate {
         'UPDATE certificate SET revoked_at = $2, revoked_reason = $3, revoked_note = $4 WHERE id = $1',
         [certificate.id, now, reason, note],
       );
-      // Those that it renewed were valid for a while still: what it said is not to be believed from them either.
-      await tx.query(
-        `WITH RECURSIVE earlier AS (
-           SELECT $1::uuid AS id
-           UNION SELECT x.replaces FROM certificate x JOIN earlier ON earlier.id = x.id WHERE x.replaces IS NOT NULL)
-         UPDATE certificate SET revoked_reason = $2
-         WHERE id IN (SELECT id FROM earlier) AND revoked_reason = 'renewed'`,
-        [certificate.id, reason],
-      );
+      await endRenewed(tx, [certificate.id], { reason, at: now });
       await this.outbox.publish(tx, 'certification.certificate-revoked', { certificateId: certificate.id });
       await audit(tx, actor, now, {
         action: 'certificate.revoke',

@@ -1,9 +1,11 @@
-import type { Certificate } from '@tandem/contracts';
+import type { Certificate, CertificateEnd } from '@tandem/contracts';
 import { Card } from '@tandem/ui';
 import { date } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
 import { endReasons } from '../../parts/certificate-end-reasons';
 import { messages } from './messages';
+
+const replacing: ReadonlySet<CertificateEnd> = new Set(['corrected', 'renewed']);
 
 /** What became of it and of those before it, for one that has a past. */
 export function History({
@@ -17,7 +19,9 @@ export function History({
   if (earlier.length === 0 && state === 'valid') return null;
   const on = (instant: string) => date(locale, instant);
   const lines = [
-    ...earlier.map((one) => t.earlier(on(one.issuedAt), on(one.end.at), reasons[one.end.reason])),
+    ...earlier.map(({ issuedAt: from, end: { at, reason } }) =>
+      (replacing.has(reason) ? t.earlier : t.earlierRevoked)(on(from), on(at), reasons[reason]),
+    ),
     t.issuedLine(on(issuedAt)),
     ...(state === 'expired' ? [t.expiredLine(on(expiresAt!))] : []),
     ...(end ? [t.endLine(on(end.at), reasons[end.reason])] : []),

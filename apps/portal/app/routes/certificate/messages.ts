@@ -2,7 +2,7 @@ import { defineMessages } from '../../lib/messages';
 
 export const messages = defineMessages({
   fr: {
-    title: (name: string) => `Certificat de ${name}`,
+    title: (name: string) => `Certificat\u202f: ${name}`,
     eyebrow: 'Vérification d’un certificat',
     unknownTitle: 'Certificat inconnu',
     unknownLede: (code: string) =>
@@ -24,6 +24,8 @@ export const messages = defineMessages({
     history: 'Son histoire',
     earlier: (from: string, to: string, why: string) =>
       `Un certificat antérieur, délivré le ${from}, a été remplacé le ${to}\u202f: ${why}.`,
+    earlierRevoked: (from: string, to: string, why: string) =>
+      `Un certificat antérieur, délivré le ${from}, a été retiré le ${to}\u202f: ${why}.`,
     issuedLine: (day: string) => `Celui-ci a été délivré le ${day}.`,
     expiredLine: (day: string) => `Il a expiré à la fin du ${day}.`,
     endLine: (day: string, why: string) => `Il a cessé de valoir le ${day}\u202f: ${why}.`,
@@ -69,6 +71,8 @@ export const messages = defineMessages({
     history: 'Its history',
     earlier: (from: string, to: string, why: string) =>
       `An earlier certificate, issued on ${from}, was replaced on ${to}: ${why}.`,
+    earlierRevoked: (from: string, to: string, why: string) =>
+      `An earlier certificate, issued on ${from}, was withdrawn on ${to}: ${why}.`,
     issuedLine: (day: string) => `This one was issued on ${day}.`,
     expiredLine: (day: string) => `It expired at the end of ${day}.`,
     endLine: (day: string, why: string) => `It ceased to stand on ${day}: ${why}.`,
