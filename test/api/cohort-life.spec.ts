@@ -86,7 +86,7 @@ it('archives a cohort: out of the lists, unchanging, still readable, and brings 
   };
   const shown = await call(contract.previewCohortArchive, params());
   expect(shown).toMatchObject({
-    ...{ members: 1, uncertified: 1, sessionsToCome: 0, toReview: 0, seatsHeld: 0 },
+    ...{ members: 1, uncertified: 1, sessionsToCome: 0, messagesToCome: 0, toReview: 0, seatsHeld: 0 },
   });
   const archive = (fingerprint: string) =>
     call(contract.archiveCohort, { ...params(), body: { archived: true, fingerprint } });
@@ -99,7 +99,10 @@ it('archives a cohort: out of the lists, unchanging, still readable, and brings 
   await api.as(trainer.token)(contract.saveAnnouncement, {
     ...{ ...message, body: { cohortId, base: 0, ...words } },
   });
-  const { fingerprint } = await call(contract.previewCohortArchive, params());
+  const when = { day: '2098-03-13', at: '09:00' };
+  await api.as(trainer.token)(contract.sendAnnouncement, { ...message, body: { base: 1, when } });
+  const { fingerprint, messagesToCome } = await call(contract.previewCohortArchive, params());
+  expect(messagesToCome).toBe(1);
   await archive(fingerprint);
   await archive(fingerprint);
   expect(await lists()).toEqual([false, true]);

@@ -16,6 +16,8 @@ const underWaySql = `
        WHERE x.person_id = e.person_id AND x.course_id = c.course_id AND x.revoked_at IS NULL)) AS uncertified,
     (SELECT count(*)::int FROM live_session s
      WHERE s.cohort_id = $1 AND s.cancelled_at IS NULL AND s.starts_at > $2) AS "sessionsToCome",
+    (SELECT count(*)::int FROM announcement a
+     WHERE a.cohort_id = $1 AND a.send_at > $2 AND a.begun_at IS NULL) AS "messagesToCome",
     (SELECT count(*)::int FROM submission s JOIN enrolment e ON e.id = s.enrolment_id
      WHERE e.cohort_id = $1 AND e.status IN ('active', 'paused')
        AND NOT EXISTS (SELECT FROM review r WHERE r.submission_id = s.id)) AS "toReview",

@@ -176,6 +176,8 @@ export const previewCohortArchive = endpoint({
     /** Not certified yet. */
     uncertified: z.int(),
     sessionsToCome: z.int(),
+    /** Scheduled: they do not leave. */
+    messagesToCome: z.int(),
     toReview: z.int(),
     /** Somebody is paying for one now. */
     seatsHeld: z.int(),

@@ -18,6 +18,11 @@ export const messages = defineMessages({
         one: `${n} séance est encore à venir\u202f: elle ne pourra plus être déplacée ni annulée.`,
         other: `${n} séances sont encore à venir\u202f: elles ne pourront plus être déplacées ni annulées.`,
       }),
+    scheduled: (n: number) =>
+      plural(n, 'fr', {
+        one: `${n} message programmé ne partira pas, sauf si tu rouvres la promotion avant son heure.`,
+        other: `${n} messages programmés ne partiront pas, sauf si tu rouvres la promotion avant leur heure.`,
+      }),
     toReview: (n: number) =>
       plural(n, 'fr', {
         one: `${n} travail attend une relecture.`,
@@ -51,6 +56,11 @@ export const messages = defineMessages({
       plural(n, 'en', {
         one: `${n} session is still to come: it can no longer be moved or cancelled.`,
         other: `${n} sessions are still to come: they can no longer be moved or cancelled.`,
+      }),
+    scheduled: (n: number) =>
+      plural(n, 'en', {
+        one: `${n} scheduled message will not leave, unless you bring the cohort back before its time.`,
+        other: `${n} scheduled messages will not leave, unless you bring the cohort back before their time.`,
       }),
     toReview: (n: number) =>
       plural(n, 'en', {

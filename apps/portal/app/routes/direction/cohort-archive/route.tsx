@@ -34,7 +34,7 @@ export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false })
 
 export default function CohortArchivePage() {
   const t = useMessages(messages);
-  const { cohort, members, uncertified, sessionsToCome, toReview, seatsHeld, fingerprint } =
+  const { cohort, members, uncertified, sessionsToCome, messagesToCome, toReview, seatsHeld, fingerprint } =
     useLoaderData<typeof loader>();
   const isArchived = cohort.archivedAt !== null;
   const href = `/direction/promotions/${cohort.id}`;
@@ -42,6 +42,7 @@ export default function CohortArchivePage() {
     members > 0 ? t.members(members) : t.nobody,
     ...(uncertified > 0 ? [t.uncertified(uncertified)] : []),
     ...(sessionsToCome > 0 ? [t.sessions(sessionsToCome)] : []),
+    ...(messagesToCome > 0 ? [t.scheduled(messagesToCome)] : []),
     ...(toReview > 0 ? [t.toReview(toReview)] : []),
     ...(seatsHeld > 0 ? [t.held(seatsHeld)] : []),
     t.told,
