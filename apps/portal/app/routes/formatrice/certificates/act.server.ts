@@ -29,8 +29,10 @@ export async function actOnCertificate(request: Request) {
       return redirect('?fait=renouvele');
     }
     if (act === 'correct') {
-      await api(request)(correctCertificate, { params, body: { holderName: textOf(form, 'holderName') } });
-      return redirect('?fait=corrige');
+      const body = { holderName: textOf(form, 'holderName') };
+      const { code } = await api(request)(correctCertificate, { params, body });
+      // It bears that name already: nothing was issued, and nobody is told.
+      return redirect(code === params.code ? '?fait=inchange' : '?fait=corrige');
     }
     const note = textOf(form, 'note');
     const reason = revocationReasons.find((one) => one === textOf(form, 'reason'));

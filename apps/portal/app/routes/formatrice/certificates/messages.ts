@@ -40,6 +40,7 @@ export const messages = defineMessages({
       renouvele: 'Le certificat est renouvelé\u202f; un e-mail en avertit la titulaire.',
       corrige: 'Le certificat corrigé est délivré\u202f; un e-mail en avertit la titulaire.',
       retire: 'Le certificat est retiré\u202f; un e-mail en avertit la titulaire.',
+      inchange: 'Le certificat porte déjà ce nom\u202f: rien n’a changé.',
     },
   },
   en: {
@@ -79,6 +80,7 @@ export const messages = defineMessages({
       renouvele: 'The certificate is renewed; an e-mail tells the holder.',
       corrige: 'The corrected certificate is issued; an e-mail tells the holder.',
       retire: 'The certificate is withdrawn; an e-mail tells the holder.',
+      inchange: 'The certificate bears this name already: nothing has changed.',
     },
   },
 });

@@ -20,6 +20,8 @@ export const messages = defineMessages({
     search: 'Chercher un nom',
     found: (n: number) => plural(n, 'fr', { one: `${n} personne`, other: `${n} personnes` }),
     issue: 'Délivrer les certificats de la promotion',
+    noneAsked:
+      'Aucun certificat n’était plus à délivrer\u202f: c’est déjà fait, ou une condition a changé entre-temps.',
     asked: (n: number) =>
       plural(n, 'fr', {
         one: 'Un certificat est en route\u202f: la liste le montre dans un instant.',
@@ -65,6 +67,7 @@ export const messages = defineMessages({
     search: 'Search a name',
     found: (n: number) => plural(n, 'en', { one: `${n} person`, other: `${n} people` }),
     issue: 'Issue the certificates of the cohort',
+    noneAsked: 'No certificate was left to issue: it is done already, or a condition has changed meanwhile.',
     asked: (n: number) =>
       plural(n, 'en', {
         one: 'One certificate is on its way: the list shows it in a moment.',

@@ -31,7 +31,7 @@ export default function Certifications() {
   const { counts, people, total, page, pageSize, state, cohort, cohorts } = useLoaderData<typeof loader>();
   const [query] = useSearchParams();
   const everybody = Object.values(counts).reduce((sum, n) => sum + n, 0);
-  const asked = Number(query.get('fait'));
+  const asked = query.has('fait') ? Number(query.get('fait')) : NaN;
   return (
     <StaffPage
       title={t.title}
@@ -50,9 +50,9 @@ export default function Certifications() {
         ) : undefined
       }
     >
-      {asked > 0 ? (
-        <Notice tone="success" takesFocus className="mb-6">
-          {t.asked(asked)}
+      {asked >= 0 ? (
+        <Notice tone={asked > 0 ? 'success' : 'info'} takesFocus className="mb-6">
+          {asked > 0 ? t.asked(asked) : t.noneAsked}
         </Notice>
       ) : null}
       <div className="mb-6 grid gap-5">
