@@ -34,7 +34,7 @@ export async function needTheirTrainer(dataSource: DataSource, now: Date): Promi
     [
       'Ophélie Blanchet',
       1,
-      'Sa carte a expiré, la nouvelle arrive cette semaine. Elle suit les séances en attendant..',
+      'Sa carte a expiré, la nouvelle arrive cette semaine. Elle suit les séances en attendant.',
     ],
   ] as const;
   for (const [name, days, text] of notes)

@@ -1,7 +1,9 @@
 import type { ReviewClaim } from '@tandem/contracts';
+import { useSearchParams } from '@remix-run/react';
 import { Button } from '@tandem/ui';
 import { useMessages } from '../../../lib/messages';
 import { Confirmation } from '../../../parts/staff/confirmation';
+import { queueQuery } from '../../../parts/staff/review-queue';
 import { When } from '../../../parts/staff/when';
 import { messages } from './messages';
 
@@ -17,6 +19,7 @@ interface ClaimPanelProps {
 /** Instead of the form, as long as the work is not hers. */
 export function ClaimPanel({ claim, zone, confirming, student }: ClaimPanelProps) {
   const t = useMessages(messages);
+  const [query] = useSearchParams();
   if (!claim)
     return (
       <form method="post" className="grid justify-items-start gap-4">
@@ -37,7 +40,7 @@ export function ClaimPanel({ claim, zone, confirming, student }: ClaimPanelProps
             <Button name="step" value="claim">
               {t.doTakeOver}
             </Button>
-            <a href="?" className="btn btn-quiet">
+            <a href={queueQuery(query) || '?'} className="btn btn-quiet">
               {t.leaveIt}
             </a>
           </>

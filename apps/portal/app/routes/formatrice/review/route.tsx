@@ -80,7 +80,7 @@ export default function ReviewPage() {
         {latest ? null : (
           <Notice tone="warning">
             {t.superseded}{' '}
-            <a href={`/formatrice/rendus/${newestId}`} className="link">
+            <a href={`/formatrice/rendus/${newestId}${queueQuery(query)}`} className="link">
               {t.newest}
             </a>
           </Notice>
