@@ -30,6 +30,8 @@ const issue = async ({ id }: TestPerson, by: TestPerson) =>
     })
   ).code;
 const verify = (code: string) => api.as()(contract.getCertificate, { params: { code } });
+const hers = async ({ token }: TestPerson) =>
+  (await api.as(token)(contract.getCertification, { params: { courseSlug: 'obm' } })).certificate;
 const owner = () => api.as(academy.owner.token);
 const trainer = () => api.as(academy.trainer.token);
 const told = async ({ email }: TestPerson, subject: string) => {
@@ -92,6 +94,11 @@ describe('taken back by the owner', () => {
     expect(log).not.toContain('Copié');
   });
 
+  it('tells its holder, whom no other is promised', async () => {
+    const certificate = await hers(person);
+    expect(certificate).toMatchObject({ code, state: 'revoked', end: { reason: 'misconduct' } });
+  });
+
   it('is not issued again by a job nor by a trainer; by the owner it is', async () => {
     await api.app.get(IssueDueCertificatesJob).sweep();
     await expect(issue(person, academy.trainer)).rejects.toMatchObject({
@@ -100,6 +107,7 @@ describe('taken back by the owner', () => {
     const again = await issue(person, academy.owner);
     expect(await verify(again)).toMatchObject({ state: 'valid', earlier: [] });
     expect(await verify(code)).toMatchObject({ state: 'revoked', replacedBy: null });
+    expect(await hers(person)).toMatchObject({ code: again, state: 'valid', end: null });
   });
 });
 
@@ -185,6 +193,9 @@ describe('that expires', () => {
     expect((await bell(person)).filter(([kind]) => kind === 'certificate-expiring')).toHaveLength(1);
     expect(await verify(code)).toMatchObject({ state: 'expired' });
     expect(await printed(code)).toContain('Expiré depuis le');
+    expect(await hers(person)).toMatchObject({ code, state: 'expired', end: null });
+    const { certification } = await api.as(person.token)(contract.getDashboard, {});
+    expect(certification.certificateCode).toBeNull();
   });
 
   it('is renewed once, whoever asks and however many at once; the former one stays true until its end', async () => {
@@ -204,6 +215,11 @@ describe('that expires', () => {
     const body = { reason: 'issued-in-error' as const };
     await owner()(contract.revokeCertificate, { params: { code: next! }, body });
     expect(await findings(code)).toEqual(['status revoked']);
-    expect(await verify(code)).toMatchObject({ state: 'revoked', end: { reason: 'issued-in-error' } });
+    // Withdrawn on the same day as the one that it led to, not on that of the renewal.
+    const { end } = await verify(next!);
+    expect(await verify(code)).toMatchObject({
+      state: 'revoked',
+      end: { ...end, reason: 'issued-in-error' },
+    });
   });
 });

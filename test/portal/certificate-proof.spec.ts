@@ -71,6 +71,8 @@ test('the owner corrects a name, then takes the certificate back: whoever holds 
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Délivrer le certificat corrigé' }).click();
   await expect(page.getByText('Le certificat corrigé est délivré')).toBeVisible();
+  await page.getByRole('button', { name: 'Délivrer le certificat corrigé' }).click();
+  await expect(page.getByText('Le certificat porte déjà ce nom')).toBeVisible();
 
   await page.goto(`/certificats/${first}`);
   await expect(page.locator('[data-checked=revoked]')).toBeVisible();
@@ -102,6 +104,7 @@ test('the owner corrects a name, then takes the certificate back: whoever holds 
   // She alone may issue another.
   await page.goto(desk);
   await page.getByRole('link', { name: 'Sa fiche' }).click();
+  await expect(page.getByText('elle seule peut en délivrer un autre')).toBeVisible();
   await page.getByRole('button', { name: 'Délivrer le certificat' }).click();
   await expect(page.getByText('Le certificat est délivré.')).toBeVisible();
 });

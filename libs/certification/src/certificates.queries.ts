@@ -13,7 +13,7 @@ import { Clock, DomainError, type KnownActor } from '@tandem/platform';
 import { DataSource, In } from 'typeorm';
 import { Certificate } from './entities/certificate.entity';
 import { readCertificateCode } from './rules/certificate-code';
-import { endOf, isRenewable, stateOf } from './rules/certificate-state';
+import { endOf, isRenewable, isWithdrawn, stateOf } from './rules/certificate-state';
 import { seatInReach } from './seat-in-reach';
 
 interface PersonRow {
@@ -119,7 +119,7 @@ export class CertificatesQueries {
     const now = this.clock.now();
     const facts = await certificationFacts(this.dataSource, actor.personId, course, now);
     const { eligible, items, version } = completionFrom(course, facts);
-    const certificate = facts.certificateCode ? await this.verify(facts.certificateCode) : null;
+    const certificate = await this.lastOf(actor.personId, course.id);
     return {
       courseTitle: course.content.title,
       criteriaVersion: version.outline.certification.version,
@@ -131,7 +131,22 @@ export class CertificatesQueries {
         ...{ number, title, access },
       })),
       zone: facts.seat?.zone ?? null,
-      certificate: certificate && { code: certificate.code, issuedAt: certificate.issuedAt },
+      certificate: certificate && {
+        code: certificate.code,
+        state: stateOf(certificate, now),
+        issuedAt: certificate.issuedAt.toISOString(),
+        expiresAt: certificate.expiresAt?.toISOString() ?? null,
+        end: endOf(certificate),
+      },
     };
+  }
+
+  /** The one that nothing has ended, else the last if the owner took it back: what an order ended leaves nothing to say. */
+  private async lastOf(personId: string, courseId: string): Promise<Certificate | null> {
+    const last = await this.dataSource.manager.findOne(Certificate, {
+      where: { personId, courseId },
+      order: { revokedAt: { direction: 'DESC', nulls: 'FIRST' }, issuedAt: 'DESC', id: 'DESC' },
+    });
+    return last && (!last.revokedAt || isWithdrawn(last)) ? last : null;
   }
 }

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CourseLibrary, type CourseOutline, type PublishedCourse } from '@tandem/catalogue';
-import { revocationReasons, type CertificateEnd } from '@tandem/contracts';
+import type { CertificateEnd } from '@tandem/contracts';
 import { certificationFacts, completionFrom, type Seat } from '@tandem/learning';
 import { audit, Clock, CONFIG, DomainError, Outbox, type Actor, type Config } from '@tandem/platform';
 import { DataSource, IsNull } from 'typeorm';
 import { Certificate, type CertificateFacts } from './entities/certificate.entity';
+import { isWithdrawn } from './rules/certificate-state';
 import { StoreCertificate } from './store-certificate';
 
 /** Who asks, now or before a job does it. */
@@ -72,13 +73,12 @@ export class IssueCertificate {
   }
 
   private async requireNotWithdrawn(personId: string, courseId: string): Promise<void> {
-    const [last] = await this.dataSource.query<Array<{ revoked_reason: CertificateEnd | null }>>(
-      `SELECT revoked_reason FROM certificate WHERE person_id = $1 AND course_id = $2
+    const [last] = await this.dataSource.query<Array<{ revokedReason: CertificateEnd | null }>>(
+      `SELECT revoked_reason AS "revokedReason" FROM certificate WHERE person_id = $1 AND course_id = $2
        ORDER BY issued_at DESC, id DESC LIMIT 1`,
       [personId, courseId],
     );
-    const reasons: readonly (CertificateEnd | null)[] = revocationReasons;
-    if (last && reasons.includes(last.revoked_reason)) throw new DomainError('certificate-withdrawn');
+    if (last && isWithdrawn(last)) throw new DomainError('certificate-withdrawn');
   }
 
   private async printedFacts(

@@ -5,6 +5,23 @@ import { CalendarDay, Id, Instant, Slug } from './primitives';
 import { ChecklistItem } from './members';
 import { LessonAccess } from './learning';
 
+/** Why a certificate is no longer the one that stands; the last two name the one that took its place. */
+export const certificateEnds = [
+  'order-ended',
+  'issued-in-error',
+  'misconduct',
+  'holder-request',
+  'corrected',
+  'renewed',
+] as const;
+export type CertificateEnd = (typeof certificateEnds)[number];
+
+/** `replaced`: another, which is named, took its place. */
+export const certificateStates = ['valid', 'expired', 'revoked', 'replaced'] as const;
+export type CertificateState = (typeof certificateStates)[number];
+
+const End = z.object({ at: Instant, reason: z.enum(certificateEnds) });
+
 export const getCertification = endpoint({
   method: 'GET',
   path: '/me/courses/:courseSlug/certification',
@@ -24,40 +41,32 @@ export const getCertification = endpoint({
     /** Whether its modules are open to her, by their numbers; and the zone of her cohort. */
     modules: z.array(z.object({ number: z.int(), title: z.string(), access: LessonAccess })),
     zone: z.string().nullable(),
-    certificate: z.object({ code: z.string(), issuedAt: Instant }).nullable(),
+    /** The one that stands or has expired, else the last one if the owner took it back. */
+    certificate: z
+      .object({
+        code: z.string(),
+        state: z.enum(certificateStates),
+        issuedAt: Instant,
+        expiresAt: Instant.nullable(),
+        end: End.nullable(),
+      })
+      .nullable(),
   }),
 });
-
-/** Why a certificate is no longer the one that stands; the last two name the one that took its place. */
-export const certificateEnds = [
-  'order-ended',
-  'issued-in-error',
-  'misconduct',
-  'holder-request',
-  'corrected',
-  'renewed',
-] as const;
-export type CertificateEnd = (typeof certificateEnds)[number];
-
-/** `replaced`: another, which is named, took its place. */
-export const certificateStates = ['valid', 'expired', 'revoked', 'replaced'] as const;
-export type CertificateState = (typeof certificateStates)[number];
 
 export const Certificate = z.object({
   code: z.string(),
   state: z.enum(certificateStates),
   /** Null where it is valid for ever. */
   expiresAt: Instant.nullable(),
-  end: z.object({ at: Instant, reason: z.enum(certificateEnds) }).nullable(),
+  end: End.nullable(),
   /** The code of the one that stands in its place, the last where there were several. */
   replacedBy: z.string().nullable(),
   /**
    * Those whose place it took, the oldest first. Without their codes: one that was corrected bears a name that is not
    * hers.
    */
-  earlier: z.array(
-    z.object({ issuedAt: Instant, end: z.object({ at: Instant, reason: z.enum(certificateEnds) }) }),
-  ),
+  earlier: z.array(z.object({ issuedAt: Instant, end: End })),
   holderName: z.string(),
   courseTitle: z.string(),
   academyName: z.string(),

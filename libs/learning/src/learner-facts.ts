@@ -49,6 +49,7 @@ export interface LearnerFacts {
 export interface CertificationFacts extends LearnerFacts {
   handIns: HandIns;
   attendance: readonly SeatAttendance[];
+  /** Of the one that is valid. */
   certificateCode: string | null;
 }
 
@@ -130,6 +131,7 @@ export const certificationSql = (more = '') =>
     ${handInsSql('$1')},
     ${seatAttendance('$1', '$2', '$3')} AS attendance,
     (SELECT code FROM certificate x WHERE x.person_id = $1 AND x.course_id = $2 AND x.revoked_at IS NULL
+       AND (x.expires_at IS NULL OR x.expires_at > $3)
      ORDER BY issued_at DESC LIMIT 1) AS certificate_code ${more}`);
 
 const statements = { seat: seatSql('$3'), facts: factsSql(), certification: certificationSql() };

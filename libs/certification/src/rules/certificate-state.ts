@@ -1,4 +1,4 @@
-import type { CertificateEnd, CertificateState } from '@tandem/contracts';
+import { revocationReasons, type CertificateEnd, type CertificateState } from '@tandem/contracts';
 
 /** Days before the end of its validity at which the holder is told, and from the first of which it may be renewed. */
 export const remindDays = [60, 15] as const;
@@ -20,6 +20,12 @@ export function stateOf({ revokedAt, revokedReason, expiresAt }: Life, now: Date
 /** When and why it ended; null while it stands. */
 export function endOf({ revokedAt, revokedReason }: Life): { at: string; reason: CertificateEnd } | null {
   return revokedAt && { at: revokedAt.toISOString(), reason: revokedReason ?? 'order-ended' };
+}
+
+/** Taken back by the owner, who alone may issue another; what ended with an order may be followed by one as any other. */
+export function isWithdrawn({ revokedReason }: Pick<Life, 'revokedReason'>): boolean {
+  const reasons: readonly (CertificateEnd | null)[] = revocationReasons;
+  return reasons.includes(revokedReason);
 }
 
 /** Expired, or soon, while nothing has taken its place. */

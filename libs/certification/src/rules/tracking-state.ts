@@ -1,5 +1,5 @@
-import { revocationReasons, type CertificateEnd, type TrackingState } from '@tandem/contracts';
-import { isRenewable, stateOf } from './certificate-state';
+import type { CertificateEnd, TrackingState } from '@tandem/contracts';
+import { isRenewable, isWithdrawn, stateOf } from './certificate-state';
 
 interface Standing {
   eligible: boolean;
@@ -17,7 +17,6 @@ interface Standing {
 export function trackingState({ eligible, seated, certificate }: Standing, now: Date): TrackingState {
   const open = eligible ? 'eligible' : 'missing';
   if (!certificate) return open;
-  const reasons: readonly (CertificateEnd | null)[] = revocationReasons;
   switch (stateOf(certificate, now)) {
     case 'valid':
       return isRenewable(certificate, now) ? 'expiring' : 'issued';
@@ -25,6 +24,6 @@ export function trackingState({ eligible, seated, certificate }: Standing, now: 
       return 'expired';
     default:
       // One that ended with an order may be followed by another, with another seat; one that the owner took back waits for her.
-      return !seated || reasons.includes(certificate.revokedReason) ? 'revoked' : open;
+      return !seated || isWithdrawn(certificate) ? 'revoked' : open;
   }
 }

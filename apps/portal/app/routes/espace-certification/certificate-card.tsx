@@ -4,7 +4,7 @@ import { useLocale, useMessages } from '../../lib/messages';
 import { messages } from './messages';
 
 interface CertificateCardProps {
-  certificate: { code: string; issuedAt: string };
+  certificate: { code: string; issuedAt: string; expiresAt: string | null };
   linkedIn: string;
 }
 
@@ -15,7 +15,10 @@ export function CertificateCard({ certificate, linkedIn }: CertificateCardProps)
   return (
     <Card as="section" tone="teal">
       <h2>{t.issuedTitle}</h2>
-      <p className="mt-2">{t.issuedOn(date(locale, certificate.issuedAt))}</p>
+      <p className="mt-2">
+        {t.issuedOn(date(locale, certificate.issuedAt))}
+        {certificate.expiresAt ? ` ${t.validUntil(date(locale, certificate.expiresAt))}` : null}
+      </p>
       <p className="mt-4 text-sm">{t.code}</p>
       <p className="font-display text-2xl tracking-wide">{certificate.code}</p>
       <p className="mt-5 flex flex-wrap gap-3">

@@ -11,6 +11,7 @@ import { siteUrl } from '../../lib/site-url.server';
 import { SpaceCrumbs } from '../../parts/space-crumbs';
 import { CertificateCard } from './certificate-card';
 import { Checklist } from './checklist';
+import { EndedCard } from './ended-card';
 import { linkedInUrl } from './linkedin';
 import { messages } from './messages';
 import { Missing } from './missing';
@@ -20,8 +21,9 @@ export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false })
 export async function loader({ request }: LoaderFunctionArgs) {
   const call = api(request);
   const certification = await call(getCertification, { params: { courseSlug } });
-  const code = certification.certificate?.code;
-  if (!code) return { certification, linkedIn: null };
+  const { certificate: hers } = certification;
+  if (hers?.state !== 'valid') return { certification, linkedIn: null };
+  const { code } = hers;
   const certificate = await call(getCertificate, { params: { code } });
   const name = translate(messages, localeOf(request)).linkedInName(certificate.courseTitle);
   const verifyUrl = `${siteUrl(request)}/certificats/${code}`;
@@ -41,6 +43,8 @@ export default function Certification() {
       <PageHeader title={t.title} lede={t.lede(certification.courseTitle)} />
       {certificate && linkedIn ? (
         <CertificateCard certificate={certificate} linkedIn={linkedIn} />
+      ) : certificate ? (
+        <EndedCard certificate={certificate} />
       ) : (
         <Card className="flex flex-wrap items-center gap-x-8 gap-y-4" tone={eligible ? 'teal' : 'card'}>
           <div className="w-28 flex-none">

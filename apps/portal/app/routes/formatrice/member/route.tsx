@@ -1,4 +1,4 @@
-import { getMember } from '@tandem/contracts';
+import { getMember, listPersonCertificates } from '@tandem/contracts';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ButtonLink } from '@tandem/ui';
@@ -20,7 +20,12 @@ import { QuizList } from './quiz-list';
 import { WorksPanel } from './works-panel';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return api(request)(getMember, { params: idsOf(params) });
+  const call = api(request);
+  const member = await call(getMember, { params: idsOf(params) });
+  const { courseSlug } = member.cohort;
+  const about = { params: { courseSlug, personId: member.person.id } };
+  const { certificates } = await call(listPersonCertificates, about);
+  return { ...member, certificates };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -80,7 +85,7 @@ export default function MemberPage() {
           {member.placement ? <PlacementCard placement={member.placement} zone={cohort.zone} /> : null}
         </div>
         <div className="grid min-w-0 gap-6">
-          <CertificatePanel member={member} />
+          <CertificatePanel member={member} certificates={member.certificates} />
           <Panel id="quiz" title={t.quizzes}>
             <QuizList quizzes={member.quizzes} />
           </Panel>
