@@ -34,5 +34,6 @@ describe('addresses of lists', () => {
   it('never asks the API for more than it accepts', () => {
     expect(searchOf(query(`recherche=${'x'.repeat(500)}`))).toHaveLength(120);
     expect(searchOf(query('recherche=%20%20'))).toBeUndefined();
+    expect(searchOf(query('recherche=%00'))).toBeUndefined();
   });
 });

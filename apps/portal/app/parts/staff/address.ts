@@ -22,6 +22,6 @@ export function pageOf(query: URLSearchParams): number {
   return Number.isInteger(page) && page > 0 && page <= 10_000 ? page : 1;
 }
 
-/** The words searched for; undefined when there are none. */
+/** The words searched for, without the NUL that the API refuses; undefined when there are none. */
 export const searchOf = (query: URLSearchParams): string | undefined =>
-  query.get('recherche')?.trim().slice(0, 120) || undefined;
+  query.get('recherche')?.replaceAll('\0', '').trim().slice(0, 120) || undefined;
