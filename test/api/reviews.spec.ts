@@ -61,7 +61,9 @@ describe('a claim', () => {
     expect(seen.submission.review).toBeNull();
     expect(seen.draft).toContainEqual({ part: '', choice: 'accepted', text: 'Tout y est.' });
 
-    await accept(nora, id);
+    const answer = await accept(nora, id);
+    expect(await accept(nora, id)).toEqual(answer);
+    await expect(accept(nora, id, 'Autre chose.')).rejects.toMatchObject(problem('already-reviewed'));
     const after = await open(zoe, id);
     expect(after).toMatchObject({ claim: null, submission: { review: { reviewer: 'Nora Petit' } } });
     expect(after.draft).toContainEqual({ part: '', choice: 'accepted', text: 'Tout y est.' });

@@ -54,8 +54,8 @@ export const studyProblems = {
   },
   'already-reviewed': {
     status: 409,
-    fr: 'Ce travail n’attend plus de relecture\u202f: une autre formatrice a répondu. Ce que tu avais écrit est gardé.',
-    en: 'This work no longer waits for a review: another trainer has answered. What you wrote is kept.',
+    fr: 'Ce travail n’attend plus de relecture\u202f: sa réponse est partie entre-temps.',
+    en: 'This work no longer waits for a review: its answer has left meanwhile.',
   },
   'work-superseded': {
     status: 409,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
 import type { InputOf, Review as ReviewView, ReviewPart, reviewSubmission } from '@tandem/contracts';
@@ -13,6 +14,7 @@ import { countUses } from './review-remarks';
 import { claimOutcome } from './rules/review-claim';
 import { reviewFaults } from './rules/review-faults';
 import { rubricOf } from './submissions.queries';
+import { lockWork } from './write-submission';
 
 @Injectable()
 export class ReviewSubmission {
@@ -25,7 +27,8 @@ export class ReviewSubmission {
   ) {}
 
   /**
-   * One answer to a piece of work: of two trainers, the second is told, and finds what she wrote as her draft.
+   * One answer to a piece of work: of two trainers, the second is told, and finds what she wrote as her draft. Sent twice,
+   * the same answer is one.
    * @throws DomainError `not-found` out of reach, `validation` of the rubric, `already-reviewed`, `work-superseded`,
    * `claimed-by-other`, `validator-teaches-alone`
    */
@@ -47,13 +50,19 @@ export class ReviewSubmission {
     await this.drafts.keep(this.dataSource.manager, key, partsOf(body), now);
     if (decision === 'accepted')
       await requireOtherTrainer(this.dataSource, course, found, actor.personId, now);
-    await this.dataSource.transaction(async (tx) => {
+    const answer = { reviewerId: actor.personId, decision, levels, comment };
+    const reviewedAt = await this.dataSource.transaction(async (tx) => {
+      await lockWork(tx, found.enrolment_id, found.assignment_id);
+      const given = await tx.findOneBy(Review, { submissionId });
+      if (given && isDeepStrictEqual({ ...given, ...answer }, { ...given })) {
+        await tx.delete(ReviewDraft, key);
+        return given.reviewedAt;
+      }
       await lockWaiting(tx, found, submissionId);
       const held = await tx.findOneBy(ReviewClaim, { submissionId });
       const outcome = claimOutcome(held, { personId: actor.personId, takeFrom: null }, now);
       if (!outcome.claimed) throw new DomainError('claimed-by-other', { until: outcome.until.toISOString() });
-      const review = { submissionId, reviewerId: actor.personId, decision, levels, comment, reviewedAt: now };
-      await tx.insert(Review, review);
+      await tx.insert(Review, { ...answer, submissionId, reviewedAt: now });
       await tx.delete(ReviewClaim, { submissionId });
       await tx.delete(ReviewDraft, key);
       if (decision === 'returned') await giveFilesBack(tx, submissionId, now);
@@ -67,13 +76,14 @@ export class ReviewSubmission {
         subjectId: submissionId,
         after: decision,
       });
+      return now;
     });
     const [reviewer] = await this.dataSource.query<Array<{ name: string }>>(
       'SELECT name FROM person WHERE id = $1',
       [actor.personId],
     );
     return {
-      ...{ decision, comment, reviewer: reviewer!.name, reviewedAt: now.toISOString() },
+      ...{ decision, comment, reviewer: reviewer!.name, reviewedAt: reviewedAt.toISOString() },
       levels: Object.entries(levels).map(([criterion, level]) => ({ criterion, ...level })),
     };
   }
