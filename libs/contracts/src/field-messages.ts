@@ -29,6 +29,7 @@ const named: Record<string, Record<Locale, string>> = {
     en: 'Your agreement is needed to continue.',
   },
   'ends-before-start': { fr: 'La fin doit venir après le début.', en: 'The end must come after the start.' },
+  'day-missing': { fr: 'Donne une date.', en: 'Give a date.' },
   'day-out-of-range': {
     fr: 'Tous les jours doivent tomber entre 2000 et 2099.',
     en: 'Every day must be between 2000 and 2099.',

@@ -29,7 +29,7 @@ export function writeCursor({ created_at, id }: { created_at: Date; id: string }
 
 /** A calendar day without zone, `2027-03-12`; of the years that a cohort can be of. */
 export const CalendarDay = z.iso
-  .date()
+  .date({ error: ({ input }) => (input === '' ? 'day-missing' : undefined) })
   .refine((day) => day >= '2000' && day < '2100', { error: 'day-out-of-range' });
 /** Wall time without zone, `19:00`. */
 export const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'wall-time-form' });
