@@ -1,9 +1,9 @@
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { checkCredential, type Finding } from './check-credential';
 import { didDocument, didWeb, keyId } from './did-document';
-import { multikey } from './multibase';
+import { multikey, rawKey } from './multibase';
 import { certifiedFacts, openBadge, type CertifiedFacts, type OpenBadge } from './open-badge';
-import { withProof, type Signed, type Unsigned } from './proof';
+import { proofHolds, withProof, type Signed, type Unsigned } from './proof';
 import { bitAt, encodeBits, statusListBits, statusListCredential } from './status-list';
 
 const origin = 'http://localhost:3000';
@@ -67,6 +67,9 @@ test('what is signed holds, by the present key and by one of the past, and says 
   expect(await check(await signedBy(present, badge()), list)).toEqual(allPassed);
   expect(certifiedFacts(credential)).toEqual(facts);
   expect(certifiedFacts(badge({ reviewerName: null })).reviewerName).toBeNull();
+  // What the schema of Open Badges 3.0 asks of a `DateTime`.
+  const { activityStartDate, activityEndDate } = credential.credentialSubject;
+  expect([activityStartDate, activityEndDate]).toEqual(['2026-01-05T00:00:00Z', '2026-12-20T00:00:00Z']);
   expect(JSON.stringify(credential)).not.toContain('@essai');
 });
 
@@ -108,6 +111,55 @@ test('no field can be changed, left out or added', async () => {
   expect(await check({ ...credential, validUntil: '2090-01-01T00:00:00Z' }, list)).toContain(
     'proof failed altered',
   );
+});
+
+const vocabulary = 'https://purl.imsglobal.org/spec/vc/ob/vocab.html#';
+const dateTime = 'http://www.w3.org/2001/XMLSchema#dateTime';
+
+test('the signed statements cannot be put in words that read as something else', async () => {
+  const list = await listOf([]);
+  const { '@context': contexts, credentialSubject: subject, proof } = credential;
+  const [identity] = subject.identifier;
+  // Her name under a word that nobody reads, and somebody else’s where hers is read.
+  const words = {
+    Someone: `${vocabulary}IdentityObject`,
+    // As the context of Open Badges has it.
+    hashed: { '@id': `${vocabulary}hashed`, '@type': 'https://www.w3.org/2001/XMLSchema#boolean' },
+    identityType: `${vocabulary}identityType`,
+    hidden: `${vocabulary}identityHash`,
+    identityHash: '@index',
+  };
+  const mallory = { ...identity, type: 'Someone', hidden: facts.holderName, identityHash: 'Mallory' };
+  const renamed = {
+    ...credential,
+    '@context': [...contexts, words],
+    credentialSubject: { ...subject, identifier: [mallory] },
+  };
+  const inside = {
+    ...credential,
+    credentialSubject: { ...subject, identifier: [{ '@context': words, ...mallory }] },
+  };
+  const { validUntil, ...expired } = await signedBy(old, badge({ expiresAt: '2027-01-09T00:00:00Z' }));
+  const endless = {
+    ...expired,
+    'https://www.w3.org/2018/credentials#validUntil': { '@type': dateTime, '@value': validUntil },
+  };
+  const noted = { ...credential, '@index': 'très bien' };
+  const elsewhere = { ...credential, proof: { '@context': contexts, ...proof } };
+  for (const disguised of [renamed, inside, endless, noted, elsewhere]) {
+    // The signature covers statements, whatever words they are in.
+    expect(await proofHolds(disguised as unknown as Signed, rawKey(old.name)!)).toBe(true);
+    expect(await check(disguised, list)).toContain('proof failed altered');
+  }
+  const listed = await listOf([statusIndex]);
+  const reworded = { ...listed, '@context': [...listed['@context'], { other: `${vocabulary}other` }] };
+  expect(await check(credential, reworded)).toContain('status unknown list-not-proven');
+});
+
+test('a list of revocations is no certificate, and a certificate is no list', async () => {
+  const list = await listOf([]);
+  expect(await check(list, list)).toEqual(['issuer failed not-a-credential']);
+  expect(await check(credential, credential)).toContain('status unknown no-list');
 });
 
 test('a key that the issuer does not publish, and another issuer, are refused', async () => {

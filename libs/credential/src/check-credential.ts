@@ -1,5 +1,6 @@
 import type { DidDocument } from './did-document';
 import { rawKey } from './multibase';
+import { saidInOurTerms } from './plain-terms';
 import { proofHolds, type Signed } from './proof';
 import { bitAt } from './status-list';
 
@@ -29,7 +30,8 @@ interface Against {
 
 /** Checks a credential, line by line, against what its issuer publishes; takes whatever JSON it is given. */
 export async function checkCredential(given: unknown, { did, statusList, now }: Against): Promise<Finding[]> {
-  if (!isSigned(given)) return [{ check: 'issuer', outcome: 'failed', reason: 'not-a-credential' }];
+  if (!isSigned(given, 'OpenBadgeCredential'))
+    return [{ check: 'issuer', outcome: 'failed', reason: 'not-a-credential' }];
   const key = keyOf(given, did);
   const issued: Finding =
     typeof key === 'string'
@@ -42,10 +44,13 @@ export async function checkCredential(given: unknown, { did, statusList, now }: 
   return [issued, proven, await statusOf(given, statusList, did), datesOf(given, now)];
 }
 
-function isSigned(given: unknown): given is Signed {
+function isSigned(
+  given: unknown,
+  kind: 'OpenBadgeCredential' | 'BitstringStatusListCredential',
+): given is Signed {
   const { type, proof } = (given ?? {}) as Partial<Signed>;
   return (
-    (Array.isArray(type) ? type : [type]).includes('VerifiableCredential') &&
+    ['VerifiableCredential', kind].every((one) => Array.isArray(type) && type.includes(one)) &&
     proof?.type === 'DataIntegrityProof' &&
     proof.cryptosuite === 'eddsa-rdfc-2022' &&
     proof.proofPurpose === 'assertionMethod' &&
@@ -65,7 +70,7 @@ function keyOf({ issuer, proof }: Signed, did: DidDocument): Uint8Array | 'other
 
 /** A term or a context that is not known is an alteration like any other: nothing signed has one. */
 async function proves(given: Signed, key: Uint8Array): Promise<boolean> {
-  return proofHolds(given, key).catch(() => false);
+  return saidInOurTerms(given) && proofHolds(given, key).catch(() => false);
 }
 
 /** The list is a credential as well, of the same issuer: one that anybody could write would revoke, or not, at will. */
@@ -75,7 +80,7 @@ async function statusOf({ credentialStatus }: Signed, list: unknown, did: DidDoc
     outcome: 'unknown',
     reason,
   });
-  if (!isSigned(list)) return unknown('no-list');
+  if (!isSigned(list, 'BitstringStatusListCredential')) return unknown('no-list');
   const entry = credentialStatus as { statusListCredential?: unknown; statusListIndex?: unknown } | undefined;
   const subject = list['credentialSubject'] as { encodedList?: unknown; statusPurpose?: unknown } | undefined;
   const key = keyOf(list, did);

@@ -51,8 +51,9 @@ export function openBadge(facts: CertifiedFacts, { did, origin, courseSlug, ...s
       ],
       licenseNumber: facts.code,
       term: facts.cohortName,
-      activityStartDate: facts.startedOn,
-      activityEndDate: facts.endedOn,
+      // Days, which the schema (B.1.3) wants as instants.
+      activityStartDate: `${facts.startedOn}T00:00:00Z`,
+      activityEndDate: `${facts.endedOn}T00:00:00Z`,
       // Who assessed on behalf of the academy.
       ...(reviewerName && {
         source: { id: `${page}#evaluation`, type: ['Profile'], name: reviewerName },
@@ -95,8 +96,9 @@ export function certifiedFacts({
     courseTitle: subject.achievement.name,
     academyName: issuer.name,
     cohortName: subject.term,
-    startedOn: subject.activityStartDate,
-    endedOn: subject.activityEndDate,
+    // Some were signed with the days alone.
+    startedOn: subject.activityStartDate.slice(0, 10),
+    endedOn: subject.activityEndDate.slice(0, 10),
     hours: subject.achievement.creditsAvailable,
     criteriaVersion: Number(subject.achievement.version),
     reviewerName: subject.source ? subject.source.name : null,
