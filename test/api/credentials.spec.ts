@@ -5,7 +5,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import * as contract from '@tandem/contracts';
-import { attachedCredential, checkCredential, visibleText, type Signed } from '@tandem/credential';
+import {
+  attachedCredential,
+  checkCredential,
+  encodeBits,
+  visibleText,
+  type Signed,
+} from '@tandem/credential';
 import { certificatePdf } from '../../libs/certification/src/certificate-pdf';
 import { IssueMissingCredentialsJob } from '../../libs/certification/src/issue-missing-credentials.job';
 import { IssuerKeys } from '../../libs/certification/src/issuer-keys';
@@ -151,6 +157,13 @@ it('the offline verifier takes a PDF or a JSON and the keys, and sees through a 
     ),
     key: await save('did.json', JSON.stringify(await issuer())),
     list: await save('1.json', JSON.stringify(await statusList())),
+    written: await save(
+      'written.json',
+      JSON.stringify(await statusList()).replace(
+        /"encodedList":"[^"]+"/,
+        `"encodedList":"${encodeBits([7])}"`,
+      ),
+    ),
   };
   const forged = await save('forged.pdf', await drawnAgain(code, code, { holderName: 'Jeannine Aubry' }));
   const another = await issue('Coralie Roux');
@@ -167,6 +180,15 @@ it('the offline verifier takes a PDF or a JSON and the keys, and sees through a 
   expect(await verify(files.json)).toMatchObject({
     code: 0,
     output: expect.stringContaining('status: unknown (no-list)') as string,
+  });
+  // One that anybody could have written decides nothing, and is not passed over.
+  expect(await verify(files.json, '--list', files.written)).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('status: unknown (list-not-proven)') as string,
+  });
+  expect(await verifyCertificate([files.json, '--key', files.list])).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('is not the did.json of an academy') as string,
   });
   expect(await verify(files.altered)).toMatchObject({
     code: 1,
