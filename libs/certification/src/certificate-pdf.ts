@@ -1,6 +1,6 @@
 import type { Certificate } from '@tandem/contracts';
 import type { Signed } from '@tandem/credential';
-import { pdfColours, pdfMargin as margin, TaggedPdf, type PdfTextStyle } from '@tandem/platform';
+import { frenchDate, pdfColours, pdfMargin as margin, TaggedPdf, type PdfTextStyle } from '@tandem/platform';
 import { create } from 'qrcode';
 
 const { width, height } = { width: 841.89, height: 595.28 };
@@ -18,41 +18,35 @@ export async function certificatePdf(
     createdAt: new Date(certificate.issuedAt),
     layout: 'landscape',
   });
-  const say = (tag: 'H1' | 'P', style: PdfTextStyle, text: string, y: number) =>
-    page.write(tag, style, text, { x: margin + 24, y, width: width - 2 * margin - 180 });
+  const place = { x: margin + 24, width: width - 2 * margin - 180 };
+  /** Set smaller where it would reach what stands below. */
+  const say = (tag: 'H1' | 'P', style: PdfTextStyle, text: string, [y, below]: [number, number]) => {
+    let { size } = style;
+    while (size > 5 && page.heightOf({ ...style, size }, text, place.width) > below - y) size -= 0.5;
+    page.write(tag, { ...style, size }, text, { ...place, y });
+  };
 
   page.artifact(() => frame(page.pdf));
 
-  say('P', { font: 'strong', size: 13, colour: 'clay' }, certificate.academyName, 78);
-  say('H1', { font: 'title', size: 27, colour: 'ink' }, `Certificat ${certificate.courseTitle}`, 108);
-  say('P', { font: 'text', size: 13, colour: 'soft' }, 'délivré à', 172);
-  say('P', { font: 'title', size: 30, colour: 'teal' }, certificate.holderName, 192);
-  say('P', { font: 'text', size: 12.5, colour: 'ink' }, followed(certificate), 242);
-  say('P', { font: 'strong', size: 12, colour: 'ink' }, 'Modules achevés :', 296);
-  say(
-    'P',
-    { font: 'text', size: 11.5, colour: 'ink' },
-    certificate.modules.map((m) => `${m.number}. ${m.title}`).join('   ·   '),
-    316,
-  );
-  if (certificate.reviewerName) {
-    say(
-      'P',
-      { font: 'text', size: 12, colour: 'ink' },
-      `Cas final validé par ${certificate.reviewerName}.`,
-      390,
-    );
+  const { academyName, courseTitle, holderName, modules, reviewerName, issuedAt, code } = certificate;
+  say('P', { font: 'strong', size: 13, colour: 'clay' }, academyName, [78, 106]);
+  say('H1', { font: 'title', size: 27, colour: 'ink' }, `Certificat ${courseTitle}`, [108, 170]);
+  say('P', { font: 'text', size: 13, colour: 'soft' }, 'délivré à', [172, 192]);
+  say('P', { font: 'title', size: 30, colour: 'teal' }, holderName, [192, 240]);
+  say('P', { font: 'text', size: 12.5, colour: 'ink' }, followed(certificate), [242, 294]);
+  say('P', { font: 'strong', size: 12, colour: 'ink' }, 'Modules achevés\u00a0:', [296, 316]);
+  const listed = modules.map(({ number, title }) => `${number}. ${title}`).join('   ·   ');
+  say('P', { font: 'text', size: 11.5, colour: 'ink' }, listed, [316, 388]);
+  if (reviewerName) {
+    const validated = `Cas final validé par ${reviewerName}.`;
+    say('P', { font: 'text', size: 12, colour: 'ink' }, validated, [390, 410]);
   }
-  say(
-    'P',
-    { font: 'text', size: 12, colour: 'ink' },
-    `Délivré le ${frenchDate(certificate.issuedAt)}, critères version ${certificate.criteriaVersion}.${validity(certificate)}`,
-    410,
-  );
+  const issued = `Délivré le ${parisDay(issuedAt)}, critères version ${certificate.criteriaVersion}.${validity(certificate)}`;
+  say('P', { font: 'text', size: 12, colour: 'ink' }, issued, [410, 432]);
   const end = endLine(certificate, verifyUrl);
-  if (end) say('P', { font: 'strong', size: 12.5, colour: 'clay' }, end, 434);
-  say('P', { font: 'strong', size: 12, colour: 'ink' }, `Code ${certificate.code}`, 466);
-  say('P', { font: 'text', size: 11, colour: 'soft' }, `À vérifier sur ${verifyUrl}`, 484);
+  if (end) say('P', { font: 'strong', size: 12.5, colour: 'clay' }, end, [434, 466]);
+  say('P', { font: 'strong', size: 12, colour: 'ink' }, `Code ${code}`, [466, 484]);
+  say('P', { font: 'text', size: 11, colour: 'soft' }, `À vérifier sur ${verifyUrl}`, [484, 530]);
 
   const alt = `Code QR qui mène à ${verifyUrl}`;
   page.figure(alt, () =>
@@ -74,25 +68,22 @@ export async function certificatePdf(
 }
 
 function validity({ expiresAt }: Certificate): string {
-  return expiresAt ? ` Valable jusqu’au ${frenchDate(expiresAt)} inclus.` : '';
+  return expiresAt ? ` Valable jusqu’au ${parisDay(expiresAt)} inclus.` : '';
 }
 
 /** A copy drawn after the end says so itself, and where to go on. */
 function endLine({ state, code, end, expiresAt, replacedBy }: Certificate, verifyUrl: string): string | null {
-  if (state === 'expired') return `Expiré depuis le ${frenchDate(expiresAt!)}.`;
-  if (state === 'revoked') return `Révoqué le ${frenchDate(end!.at)}\u202f: ce certificat ne vaut plus.`;
+  if (state === 'expired') return `Expiré depuis le ${parisDay(expiresAt!)}.`;
+  if (state === 'revoked') return `Révoqué le ${parisDay(end!.at)}\u202f: ce certificat ne vaut plus.`;
   if (state === 'replaced')
-    return `Remplacé le ${frenchDate(end!.at)} par le certificat ${replacedBy}\u202f: ${verifyUrl.replace(code, replacedBy!)}`;
+    return `Remplacé le ${parisDay(end!.at)} par le certificat ${replacedBy}\u202f: ${verifyUrl.replace(code, replacedBy!)}`;
   return null;
 }
 
 function followed(certificate: Certificate): string {
-  const days = `du ${frenchDay(certificate.startedOn)} au ${frenchDay(certificate.endedOn)}`;
-  return `pour avoir suivi le programme en ${certificate.hours} heures avec la ${lowerFirst(certificate.cohortName)}, ${days}, et rempli toutes les conditions de la certification.`;
-}
-
-function lowerFirst(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
+  const { hours, cohortName, startedOn, endedOn } = certificate;
+  const days = `du ${calendarDay(startedOn)} au ${calendarDay(endedOn)}`;
+  return `pour avoir suivi le programme en ${hours}\u00a0heures au sein de «\u202f${cohortName}\u202f», ${days}, et rempli toutes les conditions de la certification.`;
 }
 
 /** A line around the page and the two rings of the mark. */
@@ -131,12 +122,8 @@ function drawQrCode(
   pdf.fill('#000000');
 }
 
-function frenchDay(day: string): string {
-  return frenchDate(`${day}T12:00:00Z`);
-}
+const parisDay = (instant: string): string =>
+  frenchDate(new Date(instant), { dateStyle: 'long', timeZone: 'Europe/Paris' });
 
-function frenchDate(instant: string): string {
-  return new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(
-    new Date(instant),
-  );
-}
+/** A day has no hour that a zone could shift. */
+const calendarDay = (day: string): string => parisDay(`${day}T12:00:00Z`);

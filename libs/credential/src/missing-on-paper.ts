@@ -1,32 +1,41 @@
 import type { CertifiedFacts } from './open-badge';
 
 /**
- * The facts that were signed and that the pages do not show: what somebody has changed on paper.
+ * The facts that were signed and that the pages do not show: what somebody has changed on paper. Each is looked for between
+ * the words that stand around it, so that nothing can be written before it or after.
  * @param text as `visibleText` reads it
  */
 export function missingOnPaper(facts: CertifiedFacts, text: string): string[] {
-  const shown = plain(text);
+  const { academyName, courseTitle, holderName, cohortName, reviewerName, expiresAt } = facts;
+  const after = reviewerName ? 'Cas final' : 'Délivré le';
   const expected: Array<[fact: string, words: string | null]> = [
-    ['code', facts.code],
-    ['holderName', facts.holderName],
-    ['courseTitle', facts.courseTitle],
-    ['academyName', facts.academyName],
-    ['cohortName', facts.cohortName],
-    ['startedOn', `du ${frenchDate(facts.startedOn)}`],
-    ['endedOn', `au ${frenchDate(facts.endedOn)}`],
-    ['hours', `en ${facts.hours} heures`],
-    ['criteriaVersion', `critères version ${facts.criteriaVersion}`],
-    ['reviewerName', facts.reviewerName && `Cas final validé par ${facts.reviewerName}`],
-    ['issuedAt', `Délivré le ${frenchDate(facts.issuedAt)}`],
-    ['expiresAt', facts.expiresAt && `Valable jusqu’au ${frenchDate(facts.expiresAt)}`],
-    ...facts.modules.map((module): [string, string] => ['modules', module]),
+    ['code', `Code ${facts.code} À vérifier sur`],
+    ['holderName', `délivré à ${holderName} pour avoir suivi`],
+    ['courseTitle', `Certificat ${courseTitle} délivré à`],
+    ['academyName', `${start}${academyName} Certificat`],
+    ['cohortName', `au sein de « ${cohortName} »,`],
+    ['startedOn', `du ${frenchDate(facts.startedOn)} au`],
+    ['endedOn', `au ${frenchDate(facts.endedOn)}, et rempli`],
+    ['hours', `en ${facts.hours} heures au sein`],
+    ['criteriaVersion', `critères version ${facts.criteriaVersion}.`],
+    ['reviewerName', reviewerName && `Cas final validé par ${reviewerName}. Délivré le`],
+    ['issuedAt', `Délivré le ${frenchDate(facts.issuedAt)}, critères`],
+    ['expiresAt', expiresAt && `Valable jusqu’au ${frenchDate(expiresAt)} inclus.`],
+    ['modules', `Modules achevés : ${facts.modules.join(' · ')} ${after}`],
   ];
-  const missing = expected.filter(([, words]) => words !== null && !shown.includes(plain(words)));
-  return [...new Set(missing.map(([fact]) => fact))];
+  const shown = start + plain(text);
+  return expected.flatMap(([fact, words]) => (words === null || shown.includes(plain(words)) ? [] : [fact]));
 }
 
-/** Lines break where there is room, and a cohort's name begins a sentence or not. */
-const plain = (text: string): string => text.replace(/\s+/g, ' ').toLowerCase();
+/** Of the page: nothing stands before the name of the academy. */
+const start = '\u0002';
+
+/** Lines break where there is room, between words and after a hyphen; the first of a month is « 1er » or 1. */
+const plain = (text: string): string =>
+  text
+    .replace(/\b1er\s/g, '1 ')
+    .replace(/\s+/g, '')
+    .normalize('NFC');
 
 /** As the certificate prints it; a day has no hour that a zone could shift. */
 function frenchDate(value: string): string {
