@@ -1,9 +1,16 @@
-import { issueCertificate, issueCertificates, type ProblemError } from '@tandem/contracts';
+import {
+  correctCertificate,
+  issueCertificate,
+  issueCertificates,
+  type ProblemError,
+} from '@tandem/contracts';
 import { Outbox } from '@tandem/platform';
+import type { EntityManager } from 'typeorm';
 import { IssueDueCertificatesJob } from '../../libs/certification/src/issue-due-certificates.job';
+import { RevokeCertificateJob } from '../../libs/certification/src/revoke-certificate.job';
 import { createAcademy, createFinisher, type Academy } from '../support/academy';
 import type { TestApp } from '../support/app';
-import { createPerson, enrol, type TestPerson } from '../support/factories';
+import { createPerson, enrol, insertOrder, type TestPerson } from '../support/factories';
 import { settled, startAppWithMails, type TestMails } from '../support/mails';
 import { waitFor } from '../support/wait-for';
 
@@ -109,4 +116,46 @@ it('the database refuses a second one of the same achievement and version, whoev
     [personId],
   );
   await expect(again).rejects.toThrow('certificate_one_per_achievement');
+});
+
+describe('a seat that ends at the same moment', () => {
+  const wait = (many: number) => waitFor(async () => (await count(waiting, [])) >= many);
+  const standing = (personId: string) =>
+    count('certificate WHERE person_id = $1 AND revoked_at IS NULL', [personId]);
+  const release = (tx: EntityManager, personId: string) =>
+    tx.query(`UPDATE enrolment SET status = 'released' WHERE person_id = $1`, [personId]);
+
+  it('before her certificate is written: none is', async () => {
+    const { id } = await createFinisher(api.dataSource, academy);
+    let issued!: Promise<void>;
+    await api.dataSource.transaction(async (tx) => {
+      await release(tx, id);
+      issued = api.app.get(IssueDueCertificatesJob).issueIfDue(id, academy.course.id);
+      await wait(1);
+    });
+    await issued;
+    expect(await standing(id)).toBe(0);
+  });
+
+  it('while the owner corrects the name: the corrected one does not stand either', async () => {
+    const person = await createFinisher(api.dataSource, academy, 'Josiane Prevost');
+    const paid = { status: 'paid', at: '2026-09-01T10:00:00Z' } as const;
+    const orderId = await insertOrder(api.dataSource, academy.otherCohortId, person, paid);
+    const params = { cohortId: academy.cohortId, personId: person.id };
+    const owner = api.as(academy.owner.token);
+    const { code } = await owner(issueCertificate, { params });
+    await release(api.dataSource.manager, person.id);
+    let corrected!: Promise<unknown>;
+    let ended!: Promise<void>;
+    await api.dataSource.transaction(async (tx) => {
+      // In the middle: the former one has ended, the new one is not signed yet.
+      await tx.query('LOCK TABLE certificate_credential IN ACCESS EXCLUSIVE MODE');
+      corrected = owner(correctCertificate, { params: { code }, body: { holderName: 'Josiane Prévost' } });
+      await wait(1);
+      ended = api.app.get(RevokeCertificateJob).run(orderId);
+      await wait(2);
+    });
+    await Promise.all([corrected, ended]);
+    expect(await standing(person.id)).toBe(0);
+  });
 });

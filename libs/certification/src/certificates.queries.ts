@@ -12,6 +12,7 @@ import { certificationFacts, completionFrom, modulesFor } from '@tandem/learning
 import { Clock, DomainError, type KnownActor } from '@tandem/platform';
 import { DataSource, In } from 'typeorm';
 import { Certificate } from './entities/certificate.entity';
+import { lastCertificate } from './last-certificate';
 import { readCertificateCode } from './rules/certificate-code';
 import { endOf, isRenewable, isWithdrawn, stateOf } from './rules/certificate-state';
 import { seatInReach } from './seat-in-reach';
@@ -143,10 +144,7 @@ export class CertificatesQueries {
 
   /** The one that nothing has ended, else the last if the owner took it back: what an order ended leaves nothing to say. */
   private async lastOf(personId: string, courseId: string): Promise<Certificate | null> {
-    const last = await this.dataSource.manager.findOne(Certificate, {
-      where: { personId, courseId },
-      order: { revokedAt: { direction: 'DESC', nulls: 'FIRST' }, issuedAt: 'DESC', id: 'DESC' },
-    });
+    const last = await lastCertificate(this.dataSource.manager, personId, courseId);
     return last && (!last.revokedAt || isWithdrawn(last)) ? last : null;
   }
 }

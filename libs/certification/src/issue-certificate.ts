@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CourseLibrary, type CourseOutline, type PublishedCourse } from '@tandem/catalogue';
-import type { CertificateEnd } from '@tandem/contracts';
 import { certificationFacts, completionFrom, type Seat } from '@tandem/learning';
 import { audit, Clock, CONFIG, DomainError, Outbox, type Actor, type Config } from '@tandem/platform';
-import { DataSource, IsNull } from 'typeorm';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { Certificate, type CertificateFacts } from './entities/certificate.entity';
+import { lastCertificate } from './last-certificate';
+import { lockSeats } from './lock-seats';
 import { isWithdrawn } from './rules/certificate-state';
 import { StoreCertificate } from './store-certificate';
 
@@ -25,8 +26,8 @@ export class IssueCertificate {
 
   /**
    * @param actor who asked; null for the job
-   * @throws DomainError `not-eligible` with what is missing, also for the job while her seat is paused; `certificate-withdrawn` when the owner took the last one
-   *   back, and it is not she who asks
+   * @throws DomainError `not-eligible` with what is missing, also for the job while her seat is paused;
+   *   `certificate-withdrawn` when the owner took the last one back, and it is not she who asks
    */
   async run(personId: string, courseId: string, actor: Asker | null): Promise<Certificate> {
     const course = this.library.byIdOrFail(courseId);
@@ -35,24 +36,24 @@ export class IssueCertificate {
     const valid = { personId, courseId, revokedAt: IsNull() };
     const issued = await this.dataSource.manager.findOneBy(Certificate, valid);
     if (issued) return issued;
-    if (actor?.scope !== 'any') await this.requireNotWithdrawn(personId, courseId);
-    // While her seat is paused for want of payment, somebody has to decide.
-    const waits = !actor && facts.seat?.pausedAt != null;
-    if (!completion.eligible || !facts.seat || waits)
-      throw new DomainError('not-eligible', { missing: completion.items.filter((item) => !item.met) });
+    const { seat } = facts;
+    const missing = completion.items.filter((item) => !item.met);
+    if (!completion.eligible || !seat) throw new DomainError('not-eligible', { missing });
     const { outline } = completion.version;
     const criteriaVersion = outline.certification.version;
-    const printed = await this.printedFacts(personId, outline, facts.seat, casesOf(course));
+    const printed = await this.printedFacts(personId, outline, seat, casesOf(course));
     return this.dataSource.transaction(async (tx) => {
       // One at a time: two that found her eligible under different criteria would not meet in the constraint.
-      await tx.query(
-        `SELECT FROM enrolment WHERE person_id = $1 AND cohort_id IN (SELECT id FROM cohort WHERE course_id = $2)
-         ORDER BY id FOR NO KEY UPDATE`,
-        [personId, courseId],
-      );
+      const seats = await lockSeats(tx, personId, courseId);
       const meanwhile = await tx.findOneBy(Certificate, valid);
       if (meanwhile) return meanwhile;
-      const { enrolmentId } = facts.seat!;
+      const { enrolmentId } = seat;
+      // Since it was read it may have ended, or a certificate have been issued and taken back.
+      const now = seats.find((one) => one.id === enrolmentId)!.status;
+      // While it is paused for want of payment, somebody has to decide.
+      if (!(now === 'active' || (now === 'paused' && actor)))
+        throw new DomainError('not-eligible', { missing });
+      if (actor?.scope !== 'any') await requireNotWithdrawn(tx, personId, courseId);
       const id = await this.store.run(tx, {
         personId,
         courseId,
@@ -70,15 +71,6 @@ export class IssueCertificate {
       }
       return tx.findOneByOrFail(Certificate, { ...valid, criteriaVersion });
     });
-  }
-
-  private async requireNotWithdrawn(personId: string, courseId: string): Promise<void> {
-    const [last] = await this.dataSource.query<Array<{ revokedReason: CertificateEnd | null }>>(
-      `SELECT revoked_reason AS "revokedReason" FROM certificate WHERE person_id = $1 AND course_id = $2
-       ORDER BY issued_at DESC, id DESC LIMIT 1`,
-      [personId, courseId],
-    );
-    if (last && isWithdrawn(last)) throw new DomainError('certificate-withdrawn');
   }
 
   private async printedFacts(
@@ -109,6 +101,11 @@ export class IssueCertificate {
       reviewerName: names!.reviewer,
     };
   }
+}
+
+async function requireNotWithdrawn(tx: EntityManager, personId: string, courseId: string): Promise<void> {
+  const last = await lastCertificate(tx, personId, courseId);
+  if (last && isWithdrawn(last)) throw new DomainError('certificate-withdrawn');
 }
 
 /** Of all its versions: one that was accepted counts, also when another has taken its place. */

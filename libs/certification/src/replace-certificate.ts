@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { correctCertificate, InputOf, renewCertificate } from '@tandem/contracts';
 import { audit, Clock, DomainError, Outbox, type KnownActor } from '@tandem/platform';
 import { DataSource, type EntityManager } from 'typeorm';
+import { endRenewed } from './end-renewed';
 import { Certificate } from './entities/certificate.entity';
 import { lockCertificate } from './lock-certificate';
 import { isRenewable } from './rules/certificate-state';
@@ -57,6 +58,8 @@ export class ReplaceCertificate {
     await tx.query('UPDATE certificate SET revoked_at = $2, revoked_reason = $3 WHERE id = $1', [
       ...[old.id, now, reason],
     ]);
+    // Those that it renewed bear the wrong name as well.
+    if (reason === 'corrected') await endRenewed(tx, [old.id], { reason, at: now });
     // Null is out of the question: the one that stood has just ended, under a lock.
     const id = (await this.store.run(tx, {
       ...old,

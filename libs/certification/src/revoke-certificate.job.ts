@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { audit, Clock, Outbox } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { endRenewed } from './end-renewed';
+import { lockSeats } from './lock-seats';
 
 /**
  * Takes a certificate back when the order that paid for it has ended: unless another order, or a gift, gives her a seat in
@@ -21,22 +22,29 @@ export class RevokeCertificateJob {
   async run(orderId: string): Promise<void> {
     const now = this.clock.now();
     await this.dataSource.transaction(async (tx) => {
-      const [revoked] = await tx.query<[Array<{ id: string; code: string }>, number]>(
-        `UPDATE certificate x SET revoked_at = $2, revoked_reason = 'order-ended'
-         FROM purchase_order o WHERE o.id = $1 AND x.person_id = o.person_id AND x.revoked_at IS NULL
-           AND x.course_id IN (SELECT c.course_id FROM order_seat s JOIN cohort c ON c.id = s.cohort_id
-                               WHERE s.order_id = o.id)
-           AND NOT EXISTS (SELECT FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
-                           WHERE e.person_id = x.person_id AND c.course_id = x.course_id
-                             AND e.status IN ('active', 'paused'))
-         RETURNING x.id, x.code`,
-        [orderId, now],
+      const courses = await tx.query<Array<{ person_id: string; course_id: string }>>(
+        `SELECT DISTINCT o.person_id, c.course_id FROM purchase_order o JOIN order_seat s ON s.order_id = o.id
+           JOIN cohort c ON c.id = s.cohort_id WHERE o.id = $1 ORDER BY c.course_id`,
+        [orderId],
       );
-      const ids = revoked.map(({ id }) => id);
-      await endRenewed(tx, ids, { reason: 'order-ended', at: now });
-      for (const { id, code } of revoked) {
-        await this.outbox.publish(tx, 'certification.certificate-revoked', { certificateId: id });
-        await audit(tx, null, now, { action: 'certificate.revoke', subjectId: id, after: { code, orderId } });
+      for (const { person_id, course_id } of courses) {
+        // Whoever issues or replaces one at this moment is done first: the next statement sees it.
+        const seats = await lockSeats(tx, person_id, course_id);
+        if (seats.some(({ status }) => status === 'active' || status === 'paused')) continue;
+        const [revoked] = await tx.query<[Array<{ id: string; code: string }>, number]>(
+          `UPDATE certificate SET revoked_at = $3, revoked_reason = 'order-ended'
+           WHERE person_id = $1 AND course_id = $2 AND revoked_at IS NULL RETURNING id, code`,
+          [person_id, course_id, now],
+        );
+        for (const { id, code } of revoked) {
+          await endRenewed(tx, [id], { reason: 'order-ended', at: now });
+          await this.outbox.publish(tx, 'certification.certificate-revoked', { certificateId: id });
+          await audit(tx, null, now, {
+            action: 'certificate.revoke',
+            subjectId: id,
+            after: { code, orderId },
+          });
+        }
       }
     });
   }
