@@ -1,4 +1,5 @@
 import * as contract from '@tandem/contracts';
+import { frenchDate } from '@tandem/platform';
 import { IssueAttestationsJob } from '../../libs/certification/src/issue-attestations.job';
 import { createAcademy, finishLessons, handIn, type Academy } from '../support/academy';
 import { startTestApp, type TestApp } from '../support/app';
@@ -88,6 +89,36 @@ it('keeps what it said, whatever she does or is called afterwards', async () => 
   await run();
   const [after] = await api.dataSource.query<[{ facts: unknown }]>('SELECT facts FROM attestation');
   expect(after.facts).toEqual(attestation.facts);
+});
+
+it('waits for whoever has a plan of her own, and counts what was accepted with another seat', async () => {
+  const { course, trainer } = academy;
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const facts = { name: 'Promotion décalée', startsOn: day(-100), endsOn: day(-10) };
+  const { id } = await createCohort(api.dataSource, facts);
+  const person = await createPerson(api.dataSource, { name: 'Odile Tardieu' });
+  const before = await enrol(api.dataSource, academy.otherCohortId, person.id);
+  await handIn(api.dataSource, course, before, { reviewerId: trainer.id });
+  const enrolmentId = await enrol(api.dataSource, id, person.id);
+  await finishLessons(api.dataSource, person.id, course);
+  const later = (days: number) =>
+    api.dataSource.query(
+      `INSERT INTO enrolment_release (enrolment_id, part_id, opens_at)
+       SELECT $1, part_id, opens_at + make_interval(days => $3) FROM cohort_release WHERE cohort_id = $2
+       ON CONFLICT (enrolment_id, part_id) DO UPDATE SET opens_at = excluded.opens_at`,
+      [enrolmentId, id, days],
+    );
+  await later(30);
+  await run();
+  expect(await mine(person.token)).toEqual([]);
+  await later(7);
+  await run();
+  const [attestation] = await mine(person.token);
+  const answer = await pdf(attestation!.id, person.token);
+  const flat = readPdf(new Uint8Array(await answer.arrayBuffer())).text.replace(/\s+/g, ' ');
+  const end = frenchDate(new Date(`${day(-3)}T12:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' });
+  expect(flat).toContain(`au ${end}`);
+  expect(flat).toContain(`1 sur ${course.assignments.size}`);
 });
 
 it('attests her hours of presence beside, and one mail tells of both', async () => {

@@ -30,6 +30,13 @@ const wasThere = `SELECT FROM (${countedSessions({
   now: '$1::timestamptz',
 })}) s WHERE s.present > 0`;
 
+/** SQL: the last day of seat `e` in its cohort `c`: later by as many days as her own plan opens something later. */
+const herEnd = `
+  SELECT c.ends_on + greatest(0, max((own.opens_at AT TIME ZONE c.zone)::date - (r.opens_at AT TIME ZONE c.zone)::date))
+    AS ends_on
+  FROM enrolment_release own JOIN cohort_release r ON r.cohort_id = c.id AND r.part_id = own.part_id
+  WHERE own.enrolment_id = e.id`;
+
 /**
  * Hands an attestation to everybody whose cohort has ended and who has followed something of it, certified or not: funders
  * ask for one of each. Whoever came to its live sessions has one of her hours, too.
@@ -60,13 +67,15 @@ export class IssueAttestationsJob {
     const ids = attended.map(({ enrolment_id }) => enrolment_id);
     const hours = await attendanceHours(this.dataSource, ids, now);
     for (const row of ended) {
-      const facts = row.kinds.map((kind) => ({
-        kind,
-        facts: this.factsOf(kind, row, seller?.identity ?? null, hours.get(row.enrolment_id)),
-      }));
-      await this.write(row, facts, now).catch((error: Error) =>
-        this.log.error(`attestation of ${row.enrolment_id}: ${error.message}`),
-      );
+      try {
+        const facts = row.kinds.map((kind) => ({
+          kind,
+          facts: this.factsOf(kind, row, seller?.identity ?? null, hours.get(row.enrolment_id)),
+        }));
+        await this.write(row, facts, now);
+      } catch (error) {
+        this.log.error(`attestation of ${row.enrolment_id}: ${(error as Error).message}`);
+      }
     }
   }
 
@@ -93,13 +102,15 @@ export class IssueAttestationsJob {
   private ended(now: Date): Promise<Row[]> {
     return this.dataSource.query<Row[]>(
       `SELECT e.id AS enrolment_id, e.person_id, p.name, c.course_id, c.name AS cohort_name, c.starts_on::text,
-         c.ends_on::text, coalesce(done.lessons, '{}') AS lessons, due.kinds,
+         her.ends_on::text, coalesce(done.lessons, '{}') AS lessons, due.kinds,
          ARRAY(SELECT DISTINCT q.quiz_id::text FROM quiz_attempt q WHERE q.person_id = e.person_id AND q.passed) AS quizzes,
-         ARRAY(SELECT DISTINCT s.assignment_id::text FROM submission s JOIN review r ON r.submission_id = s.id
-               WHERE s.enrolment_id = e.id AND r.decision = 'accepted') AS assignments,
+         ARRAY(SELECT DISTINCT s.assignment_id::text FROM enrolment h JOIN submission s ON s.enrolment_id = h.id
+                 JOIN review r ON r.submission_id = s.id AND r.decision = 'accepted'
+               WHERE h.person_id = e.person_id) AS assignments,
          (SELECT x.code FROM certificate x WHERE x.person_id = e.person_id AND x.course_id = c.course_id
             AND x.revoked_at IS NULL LIMIT 1) AS certificate_code
        FROM enrolment e JOIN cohort c ON c.id = e.cohort_id JOIN person p ON p.id = e.person_id
+       CROSS JOIN LATERAL (${herEnd}) her
        CROSS JOIN LATERAL (
          SELECT array_agg(l.lesson_id::text) AS lessons FROM lesson_progress l
          JOIN course_part part ON part.id = l.lesson_id AND part.course_id = c.course_id
@@ -109,7 +120,7 @@ export class IssueAttestationsJob {
            ${wasThere}))) k (kind, earned)
          WHERE earned AND NOT EXISTS (SELECT FROM attestation a WHERE a.enrolment_id = e.id AND a.kind = k.kind)) due
        WHERE e.status IN ('active', 'paused') AND due.kinds IS NOT NULL
-         AND c.ends_on < ($1::timestamptz AT TIME ZONE c.zone)::date`,
+         AND her.ends_on < ($1::timestamptz AT TIME ZONE c.zone)::date`,
       [now],
     );
   }
