@@ -139,11 +139,14 @@ describe('an issued certificate', () => {
   async function createCertificate(): Promise<string> {
     const cohort = await createCohort(api.dataSource);
     const seat = await enrol(api.dataSource, cohort.id, student.id);
+    // What is printed is of the academy, wherever the cohort meets and whatever the course is called later.
+    await api.dataSource.query(`UPDATE cohort SET zone = 'America/Toronto' WHERE id = $1`, [cohort.id]);
     const id = newId();
+    const facts = { courseTitle: 'OBM, comme on disait alors' };
     await api.dataSource.query(
       `INSERT INTO certificate (id, code, person_id, course_id, enrolment_id, criteria_version, facts, issued_at)
-       VALUES ($1, $2, $3, $4, $5, 1, '{}', '2027-06-01T10:00:00Z')`,
-      [id, `TDM-${id.slice(-8).toUpperCase()}`, student.id, cohort.courseId, seat],
+       VALUES ($1, $2, $3, $4, $5, 1, $6, '2027-05-31T22:30:00Z')`,
+      [id, `TDM-${id.slice(-8).toUpperCase()}`, student.id, cohort.courseId, seat, facts],
     );
     return id;
   }
@@ -153,6 +156,7 @@ describe('an issued certificate', () => {
     await publish('certification.certificate-issued', { certificateId: id });
     const [mail] = await mails.to(student.email);
     expect(mail!.text).toContain('Délivré le\u202f: 1er\u00a0juin 2027');
+    expect(mail!.text).toContain('«\u202fOBM, comme on disait alors\u202f»');
     expect(new URL(mail!.links[0]!).pathname).toBe(`/certificats/TDM-${id.slice(-8).toUpperCase()}`);
   });
 

@@ -15,7 +15,6 @@ import { ReceiveBounce } from './bounces/receive-bounce';
 import { Letters } from './letters';
 import { AbsenceMail } from './mails/absence.mail';
 import { AttestationsIssuedMail } from './mails/attestations-issued.mail';
-import { CertificateIssuedMail } from './mails/certificate-issued.mail';
 import { CertificateLifeMails } from './mails/certificate-life.mails';
 import { DebitRefusedMail } from './mails/debit-refused.mail';
 import { DigestMail } from './mails/digest.mail';
@@ -73,7 +72,6 @@ import { ReadNotifications } from './read-notifications';
     ],
     AbsenceMail,
     AttestationsIssuedMail,
-    CertificateIssuedMail,
     CertificateLifeMails,
     ContactMails,
     DebitRefusedMail,

@@ -6,6 +6,7 @@ import { dayOf, givenName } from '../format';
 import { Letters, type Recipient } from '../letters';
 import { PortalLinks } from '../portal-links';
 import { certificateExpiring } from '../templates/certificate-expiring';
+import { certificateIssued } from '../templates/certificate-issued';
 import { certificateReplaced } from '../templates/certificate-replaced';
 import { certificateRevoked } from '../templates/certificate-revoked';
 
@@ -14,6 +15,7 @@ interface Row extends Recipient {
   code: string;
   course_title: string;
   holder_name: string;
+  issued_at: Date;
   expires_at: Date | null;
   revoked_at: Date | null;
   revoked_reason: CertificateEnd | null;
@@ -24,7 +26,7 @@ interface Row extends Recipient {
 /** What is printed is in the academy's zone. */
 const zone = 'Europe/Paris';
 
-/** What becomes of a certificate that was issued. */
+/** That a certificate is issued, and what becomes of it, in the words that it prints. */
 @Injectable()
 export class CertificateLifeMails {
   constructor(
@@ -34,6 +36,9 @@ export class CertificateLifeMails {
     private readonly letters: Letters,
     private readonly links: PortalLinks,
   ) {
+    outbox.handle('certification.certificate-issued', 'mail-certificate-issued', (event, job) =>
+      this.tellOfIssue(event.certificateId, job.id),
+    );
     outbox.handle('certification.certificate-replaced', 'mail-certificate-replaced', (event, job) =>
       this.tellOfReplacement(event.certificateId, job.id),
     );
@@ -43,6 +48,14 @@ export class CertificateLifeMails {
     outbox.handle('certification.certificate-expiring', 'mail-certificate-expiring', (event, job) =>
       this.remind(event.certificateId, job.id),
     );
+  }
+
+  private async tellOfIssue(certificateId: string, mailId: string): Promise<void> {
+    const row = await this.find(certificateId);
+    if (!row || row.revoked_at) return;
+    const issuedOn = dayOf(row.locale, row.issued_at, zone);
+    const letter = certificateIssued[row.locale]({ ...this.factsOf(row), issuedOn });
+    await this.letters.send(mailId, row, letter);
   }
 
   private async tellOfReplacement(certificateId: string, mailId: string): Promise<void> {
@@ -87,7 +100,7 @@ export class CertificateLifeMails {
   private async find(certificateId: string): Promise<Row | undefined> {
     const [row] = await this.dataSource.query<Row[]>(
       `SELECT p.email, p.locale, p.name, k.code, k.facts->>'courseTitle' AS course_title,
-         k.facts->>'holderName' AS holder_name, k.expires_at, k.revoked_at, k.revoked_reason,
+         k.facts->>'holderName' AS holder_name, k.issued_at, k.expires_at, k.revoked_at, k.revoked_reason,
          (SELECT old.revoked_reason FROM certificate old WHERE old.id = k.replaces) AS replaced_for
        FROM certificate k JOIN person p ON p.id = k.person_id WHERE k.id = $1`,
       [certificateId],
