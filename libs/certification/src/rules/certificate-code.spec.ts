@@ -13,6 +13,8 @@ describe('certificate code', () => {
 
   it('forgives what paper makes ambiguous', () => {
     expect(readCertificateCode('tdm-ol1i-2345')).toBe('TDM-0111-2345');
+    expect(readCertificateCode('TDM4-2345')).toBe('TDM-TDM4-2345');
+    expect(readCertificateCode('TDM-TDM4-2345')).toBe('TDM-TDM4-2345');
   });
 
   it('is null for anything else and never throws', () => {

@@ -17,11 +17,10 @@ function newCode(prefix: string): string {
 
 /** The code that was meant: case, spaces and hyphens are forgiven, O reads 0, I and L read 1. Null when it is none. */
 export function readCertificateCode(typed: string): string | null {
-  const plain = typed
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '')
-    .replace(/^TDM/, '');
-  const letters = plain.replace(/O/g, '0').replace(/[IL]/g, '1');
+  const plain = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  // Without the mark, a code may begin with its letters.
+  const code = plain.length > length ? plain.replace(/^TDM/, '') : plain;
+  const letters = code.replace(/O/g, '0').replace(/[IL]/g, '1');
   if (letters.length !== length || [...letters].some((letter) => !alphabet.includes(letter))) return null;
   return `TDM-${letters.slice(0, 4)}-${letters.slice(4)}`;
 }
