@@ -42,6 +42,14 @@ test('sets a long name smaller, rather than beyond the edge', () => {
   expect(size).toBeGreaterThan(10);
 });
 
+test('keeps the name of the academy clear of the mark', () => {
+  const academyName = 'Académie des assistantes indépendantes et des Online Business Managers de Lyon';
+  const [{ words, size }] = read({ ...certificate, academyName }) as [{ words: string; size: number }];
+  expect(words).toContain(academyName);
+  // Letters are about half as wide as high; the mark begins at 959.
+  expect(96 + (size * words.length) / 2).toBeLessThan(950);
+});
+
 test.each(['revoked', 'expired', 'replaced'] as const)('shows nobody’s name once it is %s', (state) => {
   const words = read({ ...certificate, state })
     .map((one) => one.words)

@@ -12,6 +12,7 @@ const { ink, soft, clay, teal, line } = pdfColours;
 export function shareImageSvg(certificate: Certificate, verifyUrl: string): string {
   const { width, height } = shareImageSize;
   const { academyName, courseTitle, holderName, state } = certificate;
+  const heading = `Certificat · ${academyName}`;
   const body =
     state === 'valid'
       ? [
@@ -30,12 +31,7 @@ export function shareImageSvg(certificate: Certificate, verifyUrl: string): stri
     `<rect x="28" y="28" width="${width - 56}" height="${height - 56}" fill="none" stroke="${line}" stroke-width="2"/>`,
     `<circle cx="1008" cy="130" r="42" fill="none" stroke="${clay}" stroke-width="14"/>`,
     `<circle cx="1062" cy="130" r="42" fill="none" stroke="${teal}" stroke-width="14"/>`,
-    text(`Certificat · ${academyName}`, {
-      y: 142,
-      size: fitting(academyName, 30),
-      colour: clay,
-      weight: 600,
-    }),
+    text(heading, { y: 142, size: fitting(heading, 30), colour: clay, weight: 600 }),
     ...body,
     text(verifyUrl.replace(/^https?:\/\//, ''), { y: 548, size: 26, colour: soft }),
     '</svg>',
