@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -21,23 +19,7 @@ import { runCommand } from '../support/command';
 import { testEnvironment } from '../support/config';
 import { readPdf } from '../support/pdf';
 import { expectProblem } from '../support/problem';
-
-/** As `npm run verify-certificate` does. */
-async function verifyCertificate(given: string[]): Promise<{ code: number; output: string }> {
-  const flags = ['--disable-warning=DeprecationWarning', '--disable-warning=ExperimentalWarning'];
-  const source = ['--conditions=@tandem/source', '-r', '@swc-node/register'];
-  const child = spawn(process.execPath, [
-    ...flags,
-    ...source,
-    'libs/credential/src/commands/verify.ts',
-    ...given,
-  ]);
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const [code] = (await once(child, 'close')) as [number];
-  return { code, output };
-}
+import { verifyCertificate } from '../support/verify-certificate';
 
 let api: TestApp;
 let academy: Academy;
