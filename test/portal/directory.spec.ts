@@ -33,6 +33,9 @@ test('shows what she chooses, is found and written to, answers, reports, and is 
   await expect(reader).not.toHaveURL(/connexion/);
   await search(reader, 'competences');
   await expect(reader.getByRole('heading', { name: 'Rien pour « competences »' })).toBeVisible();
+  await reader.goto(`${demo().portalUrl}/espace/annuaire?page=99`);
+  await expect(reader).toHaveURL(/annuaire\?page=\d$/);
+  await expect(reader.getByRole('heading', { name: /personnes se présentent/ })).toBeVisible();
 
   await signIn(laure);
   await page.goto('/espace/accueil?etape=4');

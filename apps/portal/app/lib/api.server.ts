@@ -79,6 +79,10 @@ export async function refuse(request: Request, error: unknown): Promise<never> {
   throw data(error.problem, { status });
 }
 
+/** Whether the API said that something is not there, or no longer: what a second click finds of what she threw away. */
+export const isMissing = (error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.status === 404;
+
 async function isMember(request: Request): Promise<boolean> {
   const me = await meOf(request).catch(() => null);
   return me?.kind === 'member';

@@ -3,11 +3,10 @@ import { useLoaderData } from '@remix-run/react';
 import {
   deleteAnnouncementTemplate,
   listAnnouncementTemplates,
-  ProblemError,
   saveAnnouncementTemplate,
 } from '@tandem/contracts';
 import { ButtonLink, EmptyState } from '@tandem/ui';
-import { api } from '../../../lib/api.server';
+import { api, isMissing } from '../../../lib/api.server';
 import { textOf } from '../../../lib/forms';
 import { formProblem } from '../../../lib/forms.server';
 import { useMessages } from '../../../lib/messages';
@@ -29,9 +28,7 @@ export async function action({ request }: ActionFunctionArgs) {
     if (deletes) await api(request)(deleteAnnouncementTemplate, where);
     else await api(request)(saveAnnouncementTemplate, { ...where, body: { ...words, text } });
   } catch (error) {
-    // A second click: what she wanted gone is gone.
-    const gone = deletes && error instanceof ProblemError && error.problem.status === 404;
-    if (!gone) return formProblem(request, error, form);
+    if (!deletes || !isMissing(error)) return formProblem(request, error, form);
   }
   return redirect(`?fait=${deletes ? 'supprime' : 'garde'}`);
 }

@@ -6,13 +6,12 @@ import {
   getAnnouncement,
   getAnnouncementAudience,
   listAnnouncementTemplates,
-  ProblemError,
   saveAnnouncement,
   saveAnnouncementTemplate,
 } from '@tandem/contracts';
 import { Button } from '@tandem/ui';
 import autosave from '../../../enhancements/autosave.js?url&no-inline';
-import { api, rawApi, refuse } from '../../../lib/api.server';
+import { api, isMissing, rawApi, refuse } from '../../../lib/api.server';
 import { textOf, useFormState } from '../../../lib/forms';
 import { formProblem } from '../../../lib/forms.server';
 import { useMessages } from '../../../lib/messages';
@@ -35,8 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     call(listAnnouncementTemplates, {}),
   ]);
   const draft = await rawApi(request)(getAnnouncement, { params: { announcementId } }).catch(
-    (error: unknown) =>
-      error instanceof ProblemError && error.problem.status === 404 ? null : refuse(request, error),
+    (error: unknown) => (isMissing(error) ? null : refuse(request, error)),
   );
   if (draft && draft.state !== 'draft')
     throw redirect(`/formatrice/promotions/${cohortId}/messages/${announcementId}`);
@@ -54,12 +52,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const { cohortId = '', announcementId = '' } = params;
   const list = `/formatrice/promotions/${cohortId}/messages`;
+  const gone = `${list}?fait=supprime`;
   const intent = textOf(form, 'intent');
   const call = api(request);
   try {
     if (intent === 'delete') {
       await call(deleteAnnouncement, { params: { announcementId } });
-      return redirect(`${list}?fait=supprime`);
+      return redirect(gone);
     }
     const body = readDraft(form, cohortId);
     // Refused, a template leaves the draft as it was: the form still starts from the revision that it names.
@@ -71,6 +70,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     }
     await call(saveAnnouncement, { params: { announcementId }, body });
   } catch (error) {
+    if (intent === 'delete' && isMissing(error)) return redirect(gone);
     return formProblem(request, error, form);
   }
   if (intent === 'template') return redirect('/formatrice/modeles?fait=garde');

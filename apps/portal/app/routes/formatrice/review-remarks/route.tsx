@@ -1,14 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
-import {
-  changeReviewRemark,
-  deleteReviewRemark,
-  listReviewRemarks,
-  mostRemarks,
-  ProblemError,
-} from '@tandem/contracts';
+import { changeReviewRemark, deleteReviewRemark, listReviewRemarks, mostRemarks } from '@tandem/contracts';
 import { ButtonLink, EmptyState } from '@tandem/ui';
-import { api, rawApi } from '../../../lib/api.server';
+import { api, isMissing, rawApi } from '../../../lib/api.server';
 import { textOf } from '../../../lib/forms';
 import { formProblem } from '../../../lib/forms.server';
 import { useMessages } from '../../../lib/messages';
@@ -34,9 +28,7 @@ export async function action({ request }: ActionFunctionArgs) {
     if (deletes) await rawApi(request)(deleteReviewRemark, where);
     else await rawApi(request)(changeReviewRemark, { ...where, body: { text } });
   } catch (error) {
-    // A second click: what she wanted gone is gone.
-    const gone = deletes && error instanceof ProblemError && error.problem.status === 404;
-    if (!gone) return formProblem(request, error, form);
+    if (!deletes || !isMissing(error)) return formProblem(request, error, form);
   }
   const query = new URL(request.url).searchParams;
   const kept = withQuery(query, {}).slice(1);
