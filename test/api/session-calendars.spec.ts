@@ -82,3 +82,56 @@ it('keeps 19:00 in Paris and each name from the plan through a move to a cancell
   );
   expect(feed.events).toEqual([...last.values()]);
 });
+
+it('tells a substitute of the sessions of her days before they come, and of those that leave them', async () => {
+  const [owner, substitute] = [
+    await createPerson(api.dataSource, { roles: ['owner'] }),
+    await createPerson(api.dataSource, { name: 'Nadège Okafor', roles: ['trainer'] }),
+  ];
+  const { id } = await createCohort(api.dataSource, { trainerIds: [trainer.id] });
+  const days = { fromDay: '2027-06-08', untilDay: '2027-06-13' };
+  await api.as(owner.token)(contract.setCohortTrainers, {
+    params: { cohortId: id },
+    body: {
+      trainers: [
+        { role: 'lead', personId: trainer.id },
+        { role: 'substitute', personId: substitute.id, ...days },
+      ],
+    },
+  });
+  const call = api.as(trainer.token);
+  const fields = { title: 'Relecture croisée', description: '', at: '19:00', minutes: 90, joinUrl: null };
+  const subjects = async () => {
+    await settled(api.dataSource);
+    return (await mails.to(substitute.email)).map(({ subject }) => subject).reverse();
+  };
+  const hers = async () => {
+    const { sessions } = await api.as(substitute.token)(contract.getCalendar, {});
+    const { token } = await api.as(substitute.token)(contract.renewCalendarFeed, {});
+    const feed = readCalendar(await (await fetch(`${api.url}/calendar-feeds/${token}`)).text());
+    expect(feed.events).toHaveLength(sessions.length);
+    return sessions.map(({ startsAt }) => startsAt.slice(0, 10));
+  };
+  await call(contract.planLiveSessions, {
+    params: { cohortId: id },
+    body: { ...fields, id: newId(), day: '2027-06-04', weeks: 3 },
+  });
+  expect(await subjects()).toEqual([expect.stringMatching(/^Séance en direct/)]);
+  expect(await hers()).toEqual(['2027-06-11']);
+  const { sessions } = await call(contract.listLiveSessions, { params: { cohortId: id } });
+  const move = (at: number, day: string) =>
+    call(contract.changeLiveSession, {
+      params: { sessionId: sessions[at]!.id },
+      body: { ...fields, day, scope: 'one', revision: 0 },
+    });
+  const { notifications } = await api.as(substitute.token)(contract.listNotifications, { query: {} });
+  // She reaches the pages of the cohort on her days only: until then it leads to her calendar.
+  expect(notifications).toMatchObject([
+    { title: fields.title, place: { sessionId: sessions[1]!.id, trains: false } },
+  ]);
+  await move(0, '2027-06-05');
+  expect(await subjects()).toHaveLength(1);
+  await move(1, '2027-06-14');
+  expect((await subjects()).at(-1)).toContain('Nouvel horaire');
+  expect(await hers()).toEqual([]);
+});

@@ -26,6 +26,13 @@ export function trainersOf(cohort: string): string {
   return `SELECT ct.person_id FROM cohort_trainer ct WHERE ct.cohort_id = ${cohort} AND ${trainsToday('ct')}`;
 }
 
+/** SQL: who trains a cohort on the day of one of these instants, come or not. @param cohort expression of its id */
+export function trainersAt(cohort: string, ...instants: string[]): string {
+  const days = instants.map((at) => trainsOn('ct', `(${at} AT TIME ZONE z.zone)::date`));
+  return `SELECT ct.person_id FROM cohort_trainer ct JOIN cohort z ON z.id = ct.cohort_id
+    WHERE ct.cohort_id = ${cohort} AND (${days.join(' OR ')})`;
+}
+
 /** SQL: whoever trains a cohort on any day, substitutes before and after theirs too. @param cohort expression of its id */
 export function everyTrainerOf(cohort: string): string {
   return `SELECT ct.person_id FROM cohort_trainer ct WHERE ct.cohort_id = ${cohort}`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DayHalf } from './attendance';
 import { relations } from './policy';
-import { Id, LocaleCode } from './primitives';
+import { Id, Instant, LocaleCode } from './primitives';
 
 /** What happens to a second factor and its owner must hear of, in case it was not her. */
 export const factorChanges = [
@@ -21,7 +21,16 @@ export type LiveSessionChange = (typeof liveSessionChanges)[number];
 const LiveSessionsChanged = z.object({
   changeId: Id,
   change: z.enum(liveSessionChanges),
-  sessions: z.array(z.object({ sessionId: Id, sequence: z.int() })).min(1),
+  sessions: z
+    .array(
+      z.object({
+        sessionId: Id,
+        sequence: z.int(),
+        /** Of one that was moved: when it was to begin before. */
+        former: Instant.optional(),
+      }),
+    )
+    .min(1),
 });
 
 /** Of the sheet of a half-day. */

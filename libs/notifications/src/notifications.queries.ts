@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CourseLibrary, excerptOf } from '@tandem/catalogue';
-import { trainersOf } from '@tandem/cohorts';
+import { everyTrainerOf, trainersOf } from '@tandem/cohorts';
 import {
   readCursor,
   writeCursor,
@@ -75,11 +75,12 @@ const statement = (where: string, limit: number) => `
     WHERE s.id = n.subject_id
   ) work ON n.kind IN ('review', 'taken-over')
   LEFT JOIN LATERAL (
-    SELECT json_build_object('title', s.title, 'cohort_id', s.cohort_id, 'trains', reach.trains) AS session
+    SELECT json_build_object('title', s.title, 'cohort_id', s.cohort_id,
+      'trains', NOT reach.seated AND $1 IN (${trainersOf('s.cohort_id')})) AS session
     FROM live_session s CROSS JOIN LATERAL (
-      SELECT NOT EXISTS (SELECT FROM enrolment e WHERE e.cohort_id = s.cohort_id AND e.person_id = $1
-        AND e.status IN ('active', 'paused')) AS trains) reach
-    WHERE s.id = n.topic_id AND (NOT reach.trains OR $1 IN (${trainersOf('s.cohort_id')}))
+      SELECT EXISTS (SELECT FROM enrolment e WHERE e.cohort_id = s.cohort_id AND e.person_id = $1
+        AND e.status IN ('active', 'paused')) AS seated) reach
+    WHERE s.id = n.topic_id AND (reach.seated OR $1 IN (${everyTrainerOf('s.cohort_id')}))
   ) live ON n.kind LIKE 'session-%'
   LEFT JOIN LATERAL (
     SELECT c.name FROM cohort c JOIN enrolment e ON e.cohort_id = c.id AND e.status IN ('active', 'paused')

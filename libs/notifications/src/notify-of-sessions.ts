@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { trainersOf } from '@tandem/cohorts';
+import { trainersAt } from '@tandem/cohorts';
 import type { EventPayload } from '@tandem/contracts';
 import { Clock, newId, Outbox } from '@tandem/platform';
 import { DataSource } from 'typeorm';
@@ -7,24 +7,32 @@ import { DataSource } from 'typeorm';
 type Changed = EventPayload<'cohorts.live-sessions-changed'>;
 
 /**
- * Sessions of a change ($1 ids, $2 sequences, $3 what happened) that stand as it left them: one that changed again since
- * is told of by that change alone.
+ * Sessions of a change ($1 ids, $2 sequences, $3 what happened, $4 when each began before) that stand as it left them: one
+ * that changed again since is told of by that change alone.
  */
 export const sessionsAsChanged = `
-  SELECT s.id, s.cohort_id, s.starts_at FROM live_session s
-    JOIN unnest($1::uuid[], $2::int[]) AS told (id, sequence) ON told.id = s.id AND told.sequence = s.sequence
+  SELECT s.id, s.cohort_id, s.starts_at, told.former FROM live_session s
+    JOIN unnest($1::uuid[], $2::int[], $4::timestamptz[]) AS told (id, sequence, former)
+      ON told.id = s.id AND told.sequence = s.sequence
   WHERE (s.cancelled_at IS NOT NULL) = ($3 = 'cancelled')`;
 
-export const changeValues = ({ sessions, change }: Changed): [string[], number[], string] => [
+export const changeValues = ({
+  sessions,
+  change,
+}: Changed): [string[], number[], string, Array<string | null>] => [
   sessions.map(({ sessionId }) => sessionId),
   sessions.map(({ sequence }) => sequence),
   change,
+  sessions.map(({ former = null }) => former),
 ];
 
-/** Who has a seat in a cohort, or trains it. */
-export const membersAndTrainers = (cohort: string) => `
-  SELECT e.person_id FROM enrolment e WHERE e.cohort_id = ${cohort} AND e.status IN ('active', 'paused')
-  UNION ${trainersOf(cohort)}`;
+/**
+ * Whom one of `sessionsAsChanged` concerns: who has a seat, and who trains on its day or on the one that it had, a
+ * substitute before her days too: she has to know of what she will lead.
+ */
+export const concernedBy = (session: string) => `
+  SELECT e.person_id FROM enrolment e WHERE e.cohort_id = ${session}.cohort_id AND e.status IN ('active', 'paused')
+  UNION ${trainersAt(`${session}.cohort_id`, `${session}.starts_at`, `${session}.former`)}`;
 
 /**
  * Tells everybody concerned in the portal, and has a letter written to each: the row of the notification is what makes
@@ -59,19 +67,17 @@ export class NotifyOfSessions {
 
   private async tell(changed: Changed): Promise<void> {
     await this.dataSource.transaction(async (tx) => {
-      const [first] = await tx.query<Array<{ id: string; cohort_id: string }>>(
-        `${sessionsAsChanged} ORDER BY s.starts_at LIMIT 1`,
+      const people = await tx.query<Array<{ person_id: string; first_id: string }>>(
+        `SELECT DISTINCT ON (who.person_id) who.person_id, told.id AS first_id
+         FROM (${sessionsAsChanged}) told CROSS JOIN LATERAL (${concernedBy('told')}) who
+         ORDER BY who.person_id, told.starts_at, told.id`,
         changeValues(changed),
       );
-      if (!first) return;
-      const people = await tx.query<Array<{ person_id: string }>>(membersAndTrainers('$1'), [
-        first.cohort_id,
-      ]);
-      for (const { person_id: personId } of people) {
+      for (const { person_id: personId, first_id: firstId } of people) {
         const told = await tx.query<unknown[]>(
           `INSERT INTO notification (id, person_id, kind, subject_id, topic_id, created_at)
            VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (person_id, kind, subject_id) DO NOTHING RETURNING id`,
-          [newId(), personId, `session-${changed.change}`, changed.changeId, first.id, this.clock.now()],
+          [newId(), personId, `session-${changed.change}`, changed.changeId, firstId, this.clock.now()],
         );
         if (told.length > 0)
           await this.outbox.publish(tx, 'notifications.live-sessions-letter-due', { ...changed, personId });

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { InputOf, readCalendarFeed } from '@tandem/contracts';
 import { Clock, CONFIG, DomainError, newId, signToken, verifyToken, type Config } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import { trainsToday } from '../scope';
+import { trainersAt } from '../scope';
 import { calendarObject, type CalendarSession } from '../live-sessions/calendar-object';
 
 /** Each person's link to her calendar, for programs that have no session. */
@@ -49,9 +49,11 @@ export class CalendarFeeds {
          s.changed_at AS "changedAt", s.cancelled_at AS "cancelledAt", s.cancel_reason AS "cancelReason",
          c.name AS "cohortName", c.zone
        FROM live_session s JOIN cohort c ON c.id = s.cohort_id
+         LEFT JOIN enrolment e ON e.cohort_id = c.id AND e.person_id = $1 AND e.status IN ('active', 'paused')
        WHERE c.id IN (
-         SELECT e.cohort_id FROM enrolment e WHERE e.person_id = $1 AND e.status IN ('active', 'paused')
-         UNION SELECT ct.cohort_id FROM cohort_trainer ct WHERE ct.person_id = $1 AND ${trainsToday('ct')})
+           SELECT cohort_id FROM enrolment WHERE person_id = $1
+           UNION SELECT cohort_id FROM cohort_trainer WHERE person_id = $1)
+         AND (e.id IS NOT NULL OR $1 IN (${trainersAt('s.cohort_id', 's.starts_at')}))
        ORDER BY s.starts_at, s.id`,
       [feed.person_id],
     );

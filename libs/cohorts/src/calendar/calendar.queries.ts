@@ -4,7 +4,7 @@ import type { CalendarRelease, CalendarSession, getCalendar, ResponseOf } from '
 import { Clock, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { joinOpens, liveSessionState } from '../rules/live-session-state';
-import { trainsToday } from '../scope';
+import { everyTrainerOf, trainersAt } from '../scope';
 import { seatReleases } from '../seat-releases';
 import { CalendarFeeds } from './calendar-feeds';
 
@@ -31,16 +31,16 @@ interface CohortRow {
   opens: Record<string, string>;
 }
 
-/** The cohorts in which $1 has a seat or that she trains, with their sessions. */
+/** The cohorts in which $1 has a seat or that she trains, with their sessions; a substitute's with those of her days. */
 const sql = `
   SELECT c.id AS cohort_id, c.course_id, c.name, c.zone,
     coalesce(seat.status = 'active', true) AS joins, seat.status IS NOT NULL AS studies,
-    (SELECT coalesce(json_agg(s ORDER BY s.starts_at, s.id), '[]') FROM live_session s WHERE s.cohort_id = c.id) AS sessions,
+    (SELECT coalesce(json_agg(s ORDER BY s.starts_at, s.id), '[]') FROM live_session s WHERE s.cohort_id = c.id
+       AND (seat.id IS NOT NULL OR $1 IN (${trainersAt('s.cohort_id', 's.starts_at')}))) AS sessions,
     (SELECT coalesce(json_object_agg(r.part_id, r.opens_at), '{}') FROM (${seatReleases('c.id', 'seat.id')}) r) AS opens
   FROM cohort c LEFT JOIN enrolment seat
     ON seat.cohort_id = c.id AND seat.person_id = $1 AND seat.status IN ('active', 'paused')
-  WHERE seat.id IS NOT NULL
-    OR EXISTS (SELECT FROM cohort_trainer ct WHERE ct.cohort_id = c.id AND ct.person_id = $1 AND ${trainsToday('ct')})`;
+  WHERE seat.id IS NOT NULL OR $1 IN (${everyTrainerOf('c.id')})`;
 
 @Injectable()
 export class CalendarQueries {

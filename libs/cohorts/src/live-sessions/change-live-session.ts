@@ -69,7 +69,10 @@ export class ChangeLiveSession {
         await this.outbox.publish(tx, 'cohorts.live-sessions-changed', {
           changeId: newId(),
           change: 'moved',
-          sessions: moved.map(({ id, sequence }) => ({ sessionId: id, sequence: sequence + 1 })),
+          sessions: moved.map(({ id, sequence }) => ({
+            ...{ sessionId: id, sequence: sequence + 1 },
+            former: sessions.find((session) => session.id === id)!.startsAt.toISOString(),
+          })),
         });
       await audit(tx, actor, now, {
         action: 'live-session.change',

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { calendarObject, type CalendarSession } from '@tandem/cohorts';
+import { calendarObject, trainersOf, type CalendarSession } from '@tandem/cohorts';
 import type { EventPayload } from '@tandem/contracts';
 import { CONFIG, Outbox, type Config } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { addressOf, appointmentOf, givenName, shortMomentOf } from '../format';
 import { Letters, type Recipient } from '../letters';
-import { changeValues, membersAndTrainers, sessionsAsChanged } from '../notify-of-sessions';
+import { changeValues, concernedBy, sessionsAsChanged } from '../notify-of-sessions';
 import { PortalLinks } from '../portal-links';
 import { liveSessions } from '../templates/live-sessions';
 
@@ -13,6 +13,7 @@ interface Row extends Recipient, Omit<CalendarSession, 'changedAt'> {
   name: string;
   cohortId: string;
   changedAt: Date;
+  /** She reaches the pages of its trainers today. */
   trains: boolean;
 }
 
@@ -39,9 +40,9 @@ export class LiveSessionsMail {
          s.changed_at AS "changedAt", s.cancelled_at AS "cancelledAt", s.cancel_reason AS "cancelReason",
          c.id AS "cohortId", c.name AS "cohortName", c.zone,
          NOT EXISTS (SELECT FROM enrolment e WHERE e.cohort_id = c.id AND e.person_id = p.id
-           AND e.status IN ('active', 'paused')) AS trains
+           AND e.status IN ('active', 'paused')) AND p.id IN (${trainersOf('c.id')}) AS trains
        FROM (${sessionsAsChanged}) told JOIN live_session s ON s.id = told.id JOIN cohort c ON c.id = s.cohort_id
-         JOIN person p ON p.id = $4 AND p.email IS NOT NULL AND p.id IN (${membersAndTrainers('c.id')})
+         JOIN person p ON p.id = $5 AND p.email IS NOT NULL AND p.id IN (${concernedBy('told')})
        ORDER BY s.starts_at, s.id`,
       [...changeValues(due), due.personId],
     );
