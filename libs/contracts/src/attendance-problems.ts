@@ -7,6 +7,11 @@ export const attendanceProblems = {
     fr: 'Des personnes ont déjà signé pour cet horaire\u202f: il ne change plus.',
     en: 'People have already signed for this time: it does not change any more.',
   },
+  'live-session-attended': {
+    status: 409,
+    fr: 'Une demi-journée de cette séance est finie et signée\u202f: la séance ne s’annule plus. Ce qui n’a pas eu lieu se note sur la feuille.',
+    en: 'A half-day of this session is over and signed for: the session can no longer be cancelled. Note on the sheet what did not take place.',
+  },
   'attendance-too-early': {
     status: 409,
     fr: 'L’émargement s’ouvre un quart d’heure avant le début.',

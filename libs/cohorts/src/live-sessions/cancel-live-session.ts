@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { cancelLiveSession, InputOf, ResponseOf } from '@tandem/contracts';
 import { audit, Clock, DomainError, newId, Outbox, type Actor } from '@tandem/platform';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { liveSessionState } from '../rules/live-session-state';
 import { lockSessions } from './lock-sessions';
 
@@ -15,7 +15,8 @@ export class CancelLiveSession {
 
   /**
    * Repeatable with the same reason.
-   * @throws DomainError `not-found`, `live-session-changed`, `live-session-over`, `live-session-cancelled`
+   * @throws DomainError `not-found`, `live-session-changed`, `live-session-over`, `live-session-attended`,
+   *   `live-session-cancelled`
    */
   async cancel(
     { params, body }: InputOf<typeof cancelLiveSession>,
@@ -32,6 +33,7 @@ export class CancelLiveSession {
       }
       if (state === 'past') throw new DomainError('live-session-over');
       if (body.revision !== chosen.revision) throw new DomainError('live-session-changed');
+      if (await wasAttended(tx, chosen.id, now)) throw new DomainError('live-session-attended');
       await tx.query(
         `UPDATE live_session SET cancelled_at = $2, cancel_reason = $3, changed_at = $2, revision = revision + 1,
            sequence = sequence + 1 WHERE id = ANY ($1)`,
@@ -46,4 +48,14 @@ export class CancelLiveSession {
       return { cancelled: sessions.length };
     });
   }
+}
+
+/** Hours of a session that is cancelled count nowhere: those of a morning that was held must not go with the afternoon. */
+async function wasAttended(tx: EntityManager, sessionId: string, now: Date): Promise<boolean> {
+  const found = await tx.query<unknown[]>(
+    `SELECT FROM attendance_mark WHERE session_id = $1 AND minutes > 0 AND ends_at <= $2
+     UNION ALL SELECT FROM attendance_sheet WHERE session_id = $1 LIMIT 1`,
+    [sessionId, now],
+  );
+  return found.length > 0;
 }
