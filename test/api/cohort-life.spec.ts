@@ -86,7 +86,15 @@ it('archives a cohort: out of the lists, unchanging, still readable, and brings 
   };
   const shown = await call(contract.previewCohortArchive, params());
   expect(shown).toMatchObject({
-    ...{ members: 1, uncertified: 1, sessionsToCome: 0, messagesToCome: 0, toReview: 0, seatsHeld: 0 },
+    ...{
+      members: 1,
+      uncertified: 1,
+      sessionsToCome: 0,
+      messagesToCome: 0,
+      toReview: 0,
+      seatsHeld: 0,
+      waiting: 0,
+    },
   });
   const archive = (fingerprint: string) =>
     call(contract.archiveCohort, { ...params(), body: { archived: true, fingerprint } });

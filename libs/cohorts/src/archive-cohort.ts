@@ -21,7 +21,8 @@ const underWaySql = `
     (SELECT count(*)::int FROM submission s JOIN enrolment e ON e.id = s.enrolment_id
      WHERE e.cohort_id = $1 AND e.status IN ('active', 'paused')
        AND NOT EXISTS (SELECT FROM review r WHERE r.submission_id = s.id)) AS "toReview",
-    (SELECT count(*)::int FROM enrolment e WHERE e.cohort_id = $1 AND e.status = 'held') AS "seatsHeld"`;
+    (SELECT count(*)::int FROM enrolment e WHERE e.cohort_id = $1 AND e.status = 'held') AS "seatsHeld",
+    (SELECT count(*)::int FROM waitlist_entry w WHERE w.cohort_id = $1 AND w.status = 'waiting') AS waiting`;
 
 /** Out of the lists, closed and unchanging; students keep what is open to them. Nothing is lost: it comes back as it was. */
 @Injectable()

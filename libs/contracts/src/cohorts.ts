@@ -179,8 +179,10 @@ export const previewCohortArchive = endpoint({
     /** Scheduled: they do not leave. */
     messagesToCome: z.int(),
     toReview: z.int(),
-    /** Somebody is paying for one now. */
+    /** Being paid for, or offered to somebody who waited. */
     seatsHeld: z.int(),
+    /** Nothing is offered to them any more. */
+    waiting: z.int(),
     /** What it is then archived with. */
     fingerprint: z.string(),
   }),

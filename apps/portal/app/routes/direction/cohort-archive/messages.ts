@@ -30,8 +30,13 @@ export const messages = defineMessages({
       }),
     held: (n: number) =>
       plural(n, 'fr', {
-        one: `${n} personne est en train de payer sa place.`,
-        other: `${n} personnes sont en train de payer leur place.`,
+        one: `${n} place est retenue, le temps d’un paiement ou d’une offre à la liste d’attente.`,
+        other: `${n} places sont retenues, le temps d’un paiement ou d’une offre à la liste d’attente.`,
+      }),
+    waiting: (n: number) =>
+      plural(n, 'fr', {
+        one: `${n} personne attend une place\u202f: rien ne lui sera proposé.`,
+        other: `${n} personnes attendent une place\u202f: rien ne leur sera proposé.`,
       }),
     told: 'Personne n’est prévenu.',
     archive: 'Archiver',
@@ -69,8 +74,13 @@ export const messages = defineMessages({
       }),
     held: (n: number) =>
       plural(n, 'en', {
-        one: `${n} person is paying for her seat right now.`,
-        other: `${n} people are paying for their seats right now.`,
+        one: `${n} seat is held, for a payment or an offer to the waitlist.`,
+        other: `${n} seats are held, for a payment or an offer to the waitlist.`,
+      }),
+    waiting: (n: number) =>
+      plural(n, 'en', {
+        one: `${n} person waits for a seat: nothing will be offered to her.`,
+        other: `${n} people wait for a seat: nothing will be offered to them.`,
       }),
     told: 'Nobody is told.',
     archive: 'Archive',

@@ -34,8 +34,17 @@ export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false })
 
 export default function CohortArchivePage() {
   const t = useMessages(messages);
-  const { cohort, members, uncertified, sessionsToCome, messagesToCome, toReview, seatsHeld, fingerprint } =
-    useLoaderData<typeof loader>();
+  const {
+    cohort,
+    members,
+    uncertified,
+    sessionsToCome,
+    messagesToCome,
+    toReview,
+    seatsHeld,
+    waiting,
+    fingerprint,
+  } = useLoaderData<typeof loader>();
   const isArchived = cohort.archivedAt !== null;
   const href = `/direction/promotions/${cohort.id}`;
   const facts = [
@@ -45,6 +54,7 @@ export default function CohortArchivePage() {
     ...(messagesToCome > 0 ? [t.scheduled(messagesToCome)] : []),
     ...(toReview > 0 ? [t.toReview(toReview)] : []),
     ...(seatsHeld > 0 ? [t.held(seatsHeld)] : []),
+    ...(waiting > 0 ? [t.waiting(waiting)] : []),
     t.told,
   ];
   return (

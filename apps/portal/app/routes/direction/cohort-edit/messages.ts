@@ -15,6 +15,21 @@ export const messages = defineMessages({
       open: 'Ses places se vendent par les offres ouvertes.',
       closed: 'Elle n’est plus en vente\u202f; ses élèves gardent leur accès.',
     },
+    closingOffered: (n: number) =>
+      plural(n, 'fr', {
+        one: 'Une place est proposée à une personne de la liste d’attente\u202f: si tu fermes, elle ne pourra plus la prendre.',
+        other: `Des places sont proposées à ${n} personnes de la liste d’attente\u202f: si tu fermes, elles ne pourront plus les prendre.`,
+      }),
+    closingWaited: (n: number) =>
+      plural(n, 'fr', {
+        one: 'Une personne attend une place\u202f: si tu fermes, rien ne lui est plus proposé.',
+        other: `${n} personnes attendent une place\u202f: si tu fermes, rien ne leur est plus proposé.`,
+      }),
+    openingWaited: (n: number) =>
+      plural(n, 'fr', {
+        one: 'Une personne attend\u202f: si tu ouvres, la première place libre lui est proposée par e-mail.',
+        other: `${n} personnes attendent\u202f: si tu ouvres, les places libres leur sont proposées par e-mail, dans l’ordre.`,
+      }),
     open: 'Ouvrir les inscriptions',
     close: 'Fermer les inscriptions',
     reopen: 'Rouvrir les inscriptions',
@@ -61,6 +76,21 @@ export const messages = defineMessages({
       open: 'Its seats sell through the offers that are open.',
       closed: 'It is no longer for sale; its students keep their access.',
     },
+    closingOffered: (n: number) =>
+      plural(n, 'en', {
+        one: 'A seat is offered to one person on the waitlist: if you close, she can no longer take it.',
+        other: `Seats are offered to ${n} people on the waitlist: if you close, they can no longer take them.`,
+      }),
+    closingWaited: (n: number) =>
+      plural(n, 'en', {
+        one: 'One person is waiting for a seat: if you close, nothing is offered to her any more.',
+        other: `${n} people are waiting for a seat: if you close, nothing is offered to them any more.`,
+      }),
+    openingWaited: (n: number) =>
+      plural(n, 'en', {
+        one: 'One person is waiting: if you open, the first free seat is offered to her by mail.',
+        other: `${n} people are waiting: if you open, free seats are offered to them by mail, in order.`,
+      }),
     open: 'Open enrolment',
     close: 'Close enrolment',
     reopen: 'Reopen enrolment',

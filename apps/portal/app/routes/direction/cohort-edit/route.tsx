@@ -1,4 +1,4 @@
-import { getCohort, listOffers } from '@tandem/contracts';
+import { getCohort, getWaitlist, listOffers } from '@tandem/contracts';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Button, ButtonLink, Notice } from '@tandem/ui';
@@ -20,12 +20,15 @@ import { TrainersPanel } from './trainers-panel';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const call = api(request);
-  const [cohort, { offers }] = await Promise.all([
-    call(getCohort, { params: { cohortId: params.cohortId ?? '' } }),
+  const input = { params: { cohortId: params.cohortId ?? '' } };
+  const [cohort, { offers }, { lines }] = await Promise.all([
+    call(getCohort, input),
     call(listOffers, {}),
+    call(getWaitlist, input),
   ]);
   const selling = offers.filter(({ terms }) => terms.cohortIds.includes(cohort.id));
-  return { cohort, selling };
+  const inState = (asked: string) => lines.filter(({ status }) => status === asked).length;
+  return { cohort, selling, queue: { waiting: inState('waiting'), offered: inState('offered') } };
 }
 
 export const action = ({ request, params }: ActionFunctionArgs) => saveCohort(request, params.cohortId ?? '');
@@ -37,7 +40,7 @@ export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loade
 
 export default function EditCohort() {
   const t = useMessages(messages);
-  const { cohort, selling } = useLoaderData<typeof loader>();
+  const { cohort, selling, queue } = useLoaderData<typeof loader>();
   return (
     <StaffPage
       title={cohort.name}
@@ -61,7 +64,7 @@ export default function EditCohort() {
         <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
           <div className="grid gap-6">
             <FormCard id="reglages" title={t.details}>
-              <CohortFields cohort={cohort} />
+              <CohortFields cohort={cohort} waiting={queue.waiting} />
               <div className="actions">
                 <Button>{t.save}</Button>
               </div>
@@ -70,7 +73,7 @@ export default function EditCohort() {
           </div>
           <div className="grid gap-6">
             <DatesPanel cohort={cohort} />
-            <SalePanel cohort={cohort} />
+            <SalePanel cohort={cohort} queue={queue} />
             <SellingOffers cohortId={cohort.id} offers={selling} />
             <NextPanel cohort={cohort} />
           </div>

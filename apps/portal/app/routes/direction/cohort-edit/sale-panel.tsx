@@ -4,8 +4,14 @@ import { useMessages } from '../../../lib/messages';
 import { CohortState } from '../../../parts/staff/states';
 import { messages } from './messages';
 
-/** One button, because each state has one way on; it can be taken back at once, so it asks nothing. */
-export function SalePanel({ cohort }: { cohort: Cohort }) {
+interface SalePanelProps {
+  cohort: Cohort;
+  /** How many wait for a seat of it, and to how many one is offered. */
+  queue: { waiting: number; offered: number };
+}
+
+/** One button, because each state has one way on; it can be taken back at once, so it says what it does and asks nothing. */
+export function SalePanel({ cohort, queue: { waiting, offered } }: SalePanelProps) {
   const t = useMessages(messages);
   const { status, seatsTaken, capacity } = cohort;
   const taken = t.taken(seatsTaken, capacity);
@@ -22,6 +28,8 @@ export function SalePanel({ cohort }: { cohort: Cohort }) {
         <p className="mb-1 text-soft">{taken}</p>
         <ProgressBar label={t.sale} value={seatsTaken} max={capacity} text={taken} />
       </div>
+      {status === 'open' && offered > 0 ? <p>{t.closingOffered(offered)}</p> : null}
+      {waiting > 0 ? <p>{status === 'open' ? t.closingWaited(waiting) : t.openingWaited(waiting)}</p> : null}
       <form method="post">
         <Button
           name="sale"

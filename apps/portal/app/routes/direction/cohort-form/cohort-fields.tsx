@@ -5,8 +5,15 @@ import { useMessages } from '../../../lib/messages';
 import { useCohortValues } from './fields';
 import { formMessages } from './messages';
 
-/** Name and seats. @param cohort the one to change; absent for a new one */
-export function CohortFields({ cohort }: { cohort?: Cohort }) {
+interface CohortFieldsProps {
+  /** The one to change; absent for a new one. */
+  cohort?: Cohort;
+  /** How many are on its waitlist. */
+  waiting?: number;
+}
+
+/** Name and seats. */
+export function CohortFields({ cohort, waiting = 0 }: CohortFieldsProps) {
   const t = useMessages(formMessages);
   const { errors, code, notice } = useFormState();
   const values = useCohortValues(cohort);
@@ -18,7 +25,7 @@ export function CohortFields({ cohort }: { cohort?: Cohort }) {
         {...field('capacity')}
         error={errors.capacity ?? (code === 'capacity-below-taken' ? notice : undefined)}
         label={t.capacity}
-        hint={t.capacityHint}
+        hint={waiting > 0 ? `${t.capacityHint} ${t.capacityWaited(waiting)}` : t.capacityHint}
         inputMode="numeric"
         autoComplete="off"
       />

@@ -1,4 +1,4 @@
-import { defineMessages } from '../../../lib/messages';
+import { defineMessages, plural } from '../../../lib/messages';
 
 /** Strings of the form that creates and changes a cohort. */
 export const formMessages = defineMessages({
@@ -11,6 +11,11 @@ export const formMessages = defineMessages({
     zoneHint: 'Les séances et l’ouverture des modules suivent l’heure de ce lieu.',
     capacity: 'Places',
     capacityHint: 'De 1 à 500.',
+    capacityWaited: (n: number) =>
+      plural(n, 'fr', {
+        one: 'Une personne attend\u202f: une place de plus lui est proposée par e-mail.',
+        other: `${n} personnes attendent\u202f: chaque place de plus est proposée par e-mail, dans l’ordre de la liste.`,
+      }),
     trainers: 'Formatrices',
     trainersHint: 'Elles suivent cette promotion et relisent ses cas finals.',
     noTrainers: 'Personne n’a encore le rôle de formatrice. Donne-le depuis la liste des personnes.',
@@ -43,6 +48,11 @@ export const formMessages = defineMessages({
     zoneHint: 'Sessions and the opening of modules follow the time of this place.',
     capacity: 'Seats',
     capacityHint: 'From 1 to 500.',
+    capacityWaited: (n: number) =>
+      plural(n, 'en', {
+        one: 'One person is waiting: one seat more is offered to her by mail.',
+        other: `${n} people are waiting: each seat more is offered by mail, in the order of the list.`,
+      }),
     trainers: 'Trainers',
     trainersHint: 'They follow this cohort and review its final cases.',
     noTrainers: 'Nobody has the trainer role yet. Give it from the list of people.',
