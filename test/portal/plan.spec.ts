@@ -151,6 +151,13 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('Personne n’y est inscrit.')).toBeVisible();
     await page.getByRole('main').getByRole('button', { name: 'Archiver' }).click();
     await expect(page.getByText('La promotion est archivée.')).toBeVisible();
+    // Out of the way of its trainers, and not out of their reach.
+    await page.goto('/formatrice');
+    const copy = page.getByRole('link', { name: 'Promotion de l’hiver suivant', exact: true });
+    await expect(copy).toHaveCount(0);
+    await page.getByRole('link', { name: 'Archivées' }).click();
+    await copy.click();
+    await page.getByRole('link', { name: 'Modifier la promotion' }).click();
     await page.getByRole('link', { name: 'Rouvrir' }).click();
     await page.getByRole('main').getByRole('button', { name: 'Rouvrir la promotion' }).click();
     await expect(page.getByText('de retour dans les listes', { exact: false })).toBeVisible();

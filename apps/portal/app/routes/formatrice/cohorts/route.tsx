@@ -7,21 +7,25 @@ import { academyZone } from '../../../lib/format';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
 import { useVisitor } from '../../../lib/visitor';
+import { FilterChips } from '../../../parts/filter-chips';
 import { StaffPage } from '../../../parts/staff/staff-page';
 import { useNow } from '../../../lib/use-now';
 import { CohortCard } from './cohort-card';
 import { messages } from './messages';
 import { byTime } from './by-time';
+import { showsArchived } from './shows-archived';
 
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return api(request)(listCohorts, { query: {} });
+  const archived = showsArchived(new URL(request.url).searchParams);
+  const { cohorts } = await api(request)(listCohorts, { query: { archived: String(archived) } });
+  return { cohorts, archived };
 }
 
 export default function TrainerCohorts() {
   const t = useMessages(messages);
-  const { cohorts } = useLoaderData<typeof loader>();
+  const { cohorts, archived } = useLoaderData<typeof loader>();
   const roles = useVisitor()?.me?.roles ?? [];
   const owner = roles.includes('owner');
   const groups = byTime(cohorts, useNow(), academyZone);
@@ -32,6 +36,15 @@ export default function TrainerCohorts() {
       lede={t.lede}
       exports={cohorts.length > 0 ? [{ name: 'promotions' }] : []}
     >
+      <div className="mb-6">
+        <FilterChips
+          label={t.filter}
+          items={[
+            { href: '/formatrice', label: t.inUse, current: !archived },
+            { href: '/formatrice?archivees', label: t.archived, current: archived },
+          ]}
+        />
+      </div>
       {shown.map((key) => (
         <section key={key} className="mb-10" aria-labelledby={key}>
           <h2 id={key} className="mb-4 text-2xl">
@@ -57,7 +70,8 @@ export default function TrainerCohorts() {
           </a>
         </p>
       ) : null}
-      {cohorts.length === 0 ? (
+      {cohorts.length === 0 && archived ? <p className="text-soft">{t.noneArchived}</p> : null}
+      {cohorts.length === 0 && !archived ? (
         <EmptyState
           title={t.emptyTitle}
           action={

@@ -1,13 +1,14 @@
 import { listCohorts } from '@tandem/contracts';
 import { translate } from '../../../lib/messages';
 import { messages as staffWords } from '../../../parts/staff/messages';
+import { showsArchived } from '../cohorts/shows-archived';
 import { messages } from './messages';
 import { tableOf, type TableSource } from './table-source.server';
 
-export const cohortsTable: TableSource = async ({ call, locale }) => {
+export const cohortsTable: TableSource = async ({ call, query, locale }) => {
   const t = translate(messages, locale);
   const { cohortStatus } = translate(staffWords, locale);
-  const { cohorts } = await call(listCohorts, { query: {} });
+  const { cohorts } = await call(listCohorts, { query: { archived: String(showsArchived(query)) } });
   return {
     table: tableOf(cohorts, [
       [t.cohort, ({ name }) => name],
