@@ -27,7 +27,10 @@ const member = async (name: string) => {
 };
 const trainer = () => api.as(academy.trainer.token);
 const note = (params: Half, enrolmentId: string, justified: boolean, reason = 'Pas de nouvelles.') =>
-  trainer()(contract.noteAttendance, { params, body: { enrolmentId, kind: 'absent', justified, reason } });
+  trainer()(contract.noteAttendance, {
+    params,
+    body: { enrolmentIds: [enrolmentId], kind: 'absent', justified, reason },
+  });
 const countersign = (params: Half) => trainer()(contract.countersignAttendance, { params });
 const tell = (person: TestPerson, half: Half, reason = 'Mon train était annulé.') =>
   api.as(person.token)(contract.tellAbsence, { body: { ...half, reason } });
@@ -131,7 +134,7 @@ it('has nothing to excuse in who was there', async () => {
   const half = await insertSession(api.dataSource, academy.cohortId, { begins: -65 });
   await trainer()(contract.noteAttendance, {
     params: half,
-    body: { enrolmentId: academy.enrolmentId, kind: 'noted', justified: false, reason: 'Vue.' },
+    body: { enrolmentIds: [academy.enrolmentId], kind: 'noted', justified: false, reason: 'Vue.' },
   });
   expect(await codeOf(tell(academy.student, half))).toBe('attendance-noted-present');
 });

@@ -37,7 +37,7 @@ it('says of each member, half-day by half-day, what the sheets say of her', asyn
   ) =>
     call(contract.noteAttendance, {
       params,
-      body: { enrolmentId, kind, minutes, justified: true, reason: 'Panne de réseau.' },
+      body: { enrolmentIds: [enrolmentId], kind, minutes, justified: true, reason: 'Panne de réseau.' },
     });
   await note(first, goneSeat, 'absent');
   await note(second, academy.enrolmentId, 'noted');

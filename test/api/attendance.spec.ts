@@ -34,7 +34,7 @@ const sheet = (params: Half) => api.as(academy.trainer.token)(contract.getAttend
 const note = (params: Half, body: object) =>
   api.as(academy.trainer.token)(contract.noteAttendance, {
     params,
-    body: { enrolmentId: peerSeat, kind: 'noted', justified: false, reason: 'Sans réseau.', ...body },
+    body: { enrolmentIds: [peerSeat], kind: 'noted', justified: false, reason: 'Sans réseau.', ...body },
   });
 const countersign = (params: Half) =>
   api.as(academy.trainer.token)(contract.countersignAttendance, { params });
@@ -170,6 +170,46 @@ it('notes who could not sign, who left and who was absent, each with its reason,
     await codeOf(api.as(peer.token)(contract.tellAbsence, { body: { ...half, reason: 'Trop tard.' } })),
   ).toBe('attendance-begun');
   await expect(api.dataSource.query('UPDATE attendance_mark SET minutes = 1')).rejects.toThrow('append-only');
+});
+
+it('notes several at once, all or none, and leaves alone what is said already', async () => {
+  const half = await session(-10);
+  const both = (await sheet(half)).sheet.lines.map(({ enrolmentId }) => enrolmentId);
+  const outside = (await createAcademy(api)).enrolmentId;
+  expect(await codeOf(note(half, { enrolmentIds: [...both, outside] }))).toBe('not-found');
+  expect(await statesOf(half)).toEqual([
+    ['Aïcha Benali', 'waiting', 0],
+    ['Lou Petit', 'waiting', 0],
+  ]);
+  const { errors } = await problemOf(note(half, { enrolmentIds: [] }));
+  expect(errors).toEqual([{ pointer: '#/enrolmentIds', detail: 'Choisis au moins une personne.' }]);
+  await note(half, {});
+  await note(half, { enrolmentIds: [...both, peerSeat] });
+  const { lines } = (await sheet(half)).sheet;
+  expect(lines.map(({ state, marks }) => [state, marks.length])).toEqual([
+    ['present', 1],
+    ['present', 1],
+  ]);
+});
+
+it('keeps a session whose half-day is over and signed for, or countersigned, from being cancelled', async () => {
+  const cancel = ({ sessionId }: Half) =>
+    api.as(academy.trainer.token)(contract.cancelLiveSession, {
+      params: { sessionId },
+      body: { reason: 'Je suis malade.', scope: 'one', revision: 0 },
+    });
+  const soon = await session(-50);
+  await countersign(soon);
+  expect(await codeOf(cancel(soon))).toBe('live-session-attended');
+  const long = await session(-62);
+  await note(long, {});
+  // As if it went on until the evening.
+  await api.dataSource.query('UPDATE live_session SET minutes = 400 WHERE id = $1', [long.sessionId]);
+  expect(await codeOf(cancel(long))).toBe('live-session-attended');
+  // Signed for and not over: nobody has attended it yet.
+  const begun = await session(-5);
+  await sign(peer, begun, await open(begun));
+  expect(await cancel(begun)).toEqual({ cancelled: 1 });
 });
 
 it('freezes a countersigned sheet: what comes after is an addition', async () => {

@@ -142,7 +142,7 @@ it('attests her hours of presence beside, and one mail tells of both', async () 
     const { sheet } = await api.as(trainer.token)(contract.getAttendanceSheet, { params });
     const { enrolmentId } = sheet.lines.find(({ personName }) => personName === name)!;
     const body = {
-      enrolmentId,
+      enrolmentIds: [enrolmentId],
       kind: 'left' as const,
       minutes: 45,
       justified: true,

@@ -44,7 +44,7 @@ export const attendanceRequests: Requests = {
   },
   noteAttendance: async (world) => ({
     params: await begun(world),
-    body: { enrolmentId: world.enrolmentId, kind: 'noted', justified: false, reason: 'Panne de réseau.' },
+    body: { enrolmentIds: [world.enrolmentId], kind: 'noted', justified: false, reason: 'Panne de réseau.' },
   }),
   countersignAttendance: async (world) => ({ params: await begun(world) }),
   signAttendance: async (world) => {

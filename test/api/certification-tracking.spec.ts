@@ -205,7 +205,7 @@ it('asks for the share of live sessions that the criteria name, in the same word
       await trainer()(contract.noteAttendance, {
         params: { sessionId, half },
         body: {
-          ...{ enrolmentId, kind: here ? 'noted' : 'absent', reason: 'Vu à l’écran.' },
+          ...{ enrolmentIds: [enrolmentId], kind: here ? 'noted' : 'absent', reason: 'Vu à l’écran.' },
           justified: personName === excused!.name,
         },
       });

@@ -59,10 +59,15 @@ it('packs the evidence of a member with the hash of each file, and no word or na
   const note = (body: contract.RequestOf<typeof contract.noteAttendance>['body']) =>
     call(contract.noteAttendance, { params: half, body });
   await note({
-    ...{ enrolmentId: academy.enrolmentId, kind: 'left', minutes: 40, justified: true },
+    ...{ enrolmentIds: [academy.enrolmentId], kind: 'left', minutes: 40, justified: true },
     reason: 'Appelée par l’école.',
   });
-  await note({ enrolmentId: peerSeat, kind: 'absent', justified: false, reason: 'Pas de nouvelles de Lou.' });
+  await note({
+    enrolmentIds: [peerSeat],
+    kind: 'absent',
+    justified: false,
+    reason: 'Pas de nouvelles de Lou.',
+  });
   await call(contract.countersignAttendance, { params: half });
   await finishLessons(api.dataSource, student.id, course);
   await handIn(api.dataSource, course, academy.enrolmentId, { reviewerId: trainer.id });

@@ -69,6 +69,20 @@ test('the trainer opens a half-day, a member signs from her phone without JavaSc
   await page.getByRole('button', { name: 'Fermer' }).click();
   await expect(page.getByText('C’est fermé', { exact: false })).toBeVisible();
   await expect(shown).toHaveCount(0);
+  // The others, at once.
+  const note = page.getByRole('form', { name: 'Noter' });
+  await note.getByRole('button', { name: 'Noter' }).click();
+  await expect(page.getByRole('alert')).toContainText('Choisis au moins une personne.');
+  await note.getByLabel(/personnes sans signature/).check();
+  await note.getByLabel('Absence', { exact: true }).check();
+  await note.getByRole('button', { name: 'Noter' }).click();
+  await expect(page.getByRole('alert')).not.toContainText('Choisis au moins une personne.');
+  await expect(note.getByLabel(/personnes sans signature/)).toBeChecked();
+  await note.getByLabel('Raison').fill('Panne de réseau chez tout le monde.');
+  await note.getByRole('button', { name: 'Noter' }).click();
+  await expect(page.getByText('C’est noté.')).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: 'Sans signature' })).toHaveCount(0);
+  await expect(page.getByRole('row', { name: /Alix Morvan/ })).toContainText('A signé à');
 });
 
 test('a sheet of the past is a paper that anybody can check, and a student sees her hours', async ({

@@ -206,11 +206,12 @@ export const noteAttendance = endpoint({
   method: 'POST',
   path: '/live-sessions/:sessionId/attendance/:half/marks',
   tag: 'Attendance',
-  summary: 'Note a member present, gone early or absent, and why; once countersigned, an addition',
+  summary: 'Note members present, gone early or absent, and why; once countersigned, an addition',
   access: may('attendance', 'keep'),
   params: halfOfSession,
   body: z.strictObject({
-    enrolmentId: Id,
+    /** Of those for whom the same is true. */
+    enrolmentIds: z.array(Id).min(1, { error: 'nobody-chosen' }).max(500),
     kind: z.enum(['noted', 'left', 'absent']),
     /** Of presence, for who left early. */
     minutes: z.coerce.number().int().min(1).max(480).optional(),

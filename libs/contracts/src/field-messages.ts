@@ -24,6 +24,7 @@ const named: Record<string, Record<Locale, string>> = {
     fr: 'Écris combien de minutes elle a suivies\u202f: moins que la demi-journée.',
     en: 'Say how many minutes she attended: fewer than the half-day.',
   },
+  'nobody-chosen': { fr: 'Choisis au moins une personne.', en: 'Choose at least one person.' },
   'must-accept': {
     fr: 'Ton accord est nécessaire pour continuer.',
     en: 'Your agreement is needed to continue.',

@@ -47,8 +47,9 @@ export const messages = defineMessages({
     noteHint:
       'Pour qui n’a pas pu signer, est partie ou n’est pas venue. La raison figure sur la feuille\u202f; rien n’est effacé.',
     addHint: 'La feuille est contresignée\u202f: ce que tu notes s’y ajoute, avec ta raison.',
-    who: 'Élève',
-    choose: 'Choisis…',
+    who: 'Qui',
+    unsigned: (n: number) => `Les ${n} personnes sans signature`,
+    unsignedHint: 'Qui signe entre-temps garde sa signature.',
     kind: 'Ce qui s’est passé',
     kinds: { noted: 'Présence, sans signature', left: 'Départ avant la fin', absent: 'Absence' },
     followed: 'Durée suivie',
@@ -114,8 +115,9 @@ export const messages = defineMessages({
     noteHint:
       'For who could not sign, left or did not come. The reason stands on the sheet; nothing is erased.',
     addHint: 'The sheet is countersigned: what you note is added to it, with your reason.',
-    who: 'Student',
-    choose: 'Choose…',
+    who: 'Who',
+    unsigned: (n: number) => `The ${n} people who have not signed`,
+    unsignedHint: 'Whoever signs meanwhile keeps her signature.',
     kind: 'What happened',
     kinds: { noted: 'Present, without a signature', left: 'Left early', absent: 'Absent' },
     followed: 'Time attended',

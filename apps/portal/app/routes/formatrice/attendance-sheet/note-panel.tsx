@@ -1,5 +1,5 @@
 import type { AttendanceLine } from '@tandem/contracts';
-import { Button, Checkbox, RadioGroup, Select, TextArea, TextField } from '@tandem/ui';
+import { Button, Checkbox, Fieldset, RadioGroup, TextArea, TextField } from '@tandem/ui';
 import { freshForm, useFormState } from '../../../lib/forms';
 import { useMessages } from '../../../lib/messages';
 import { FormCard } from '../../../parts/form-card';
@@ -10,17 +10,33 @@ export function NotePanel({ lines, frozen }: { lines: AttendanceLine[]; frozen: 
   const state = useFormState();
   // The page has other forms with the same fields.
   const refused = state.values.act === 'note';
-  const { errors, values } = refused ? state : freshForm;
+  const { errors, values, lists } = refused ? state : freshForm;
+  const unsigned = lines.filter((line) => line.state === 'waiting').length;
   return (
     <FormCard id="noter" title={t.note} hint={frozen ? t.addHint : t.noteHint}>
-      <Select
-        name="enrolmentId"
-        label={t.who}
-        placeholder={t.choose}
-        error={errors.enrolmentId}
-        defaultValue={values.enrolmentId}
-        options={lines.map(({ enrolmentId, personName }) => ({ value: enrolmentId, label: personName }))}
-      />
+      <Fieldset legend={t.who} id="enrolmentIds-group" error={errors.enrolmentIds}>
+        {unsigned > 1 ? (
+          <Checkbox
+            name="unsigned"
+            label={t.unsigned(unsigned)}
+            hint={t.unsignedHint}
+            defaultChecked={'unsigned' in values}
+          />
+        ) : null}
+        <div className="options sm:grid-cols-2">
+          {lines.map(({ enrolmentId, personName }, at) => (
+            <Checkbox
+              key={enrolmentId}
+              name="enrolmentIds"
+              value={enrolmentId}
+              // The error summary leads to the first box.
+              id={at === 0 ? 'enrolmentIds' : `noter-${enrolmentId}`}
+              label={personName}
+              defaultChecked={lists.enrolmentIds?.includes(enrolmentId)}
+            />
+          ))}
+        </div>
+      </Fieldset>
       <RadioGroup
         name="kind"
         label={t.kind}

@@ -25,7 +25,7 @@ export function ReasonsPanel({ lines, zone }: { lines: AttendanceLine[]; zone: s
       <ul className="mt-2">
         {waiting.map(({ enrolmentId, personName, mark }) => {
           const refused =
-            values.enrolmentId === enrolmentId && (values.act === 'excuse' || values.act === 'refuse');
+            values.enrolmentIds === enrolmentId && (values.act === 'excuse' || values.act === 'refuse');
           return (
             <li key={enrolmentId} className="border-t border-line py-4 first:border-t-0">
               <form method="post" noValidate className="grid gap-4">
@@ -34,7 +34,7 @@ export function ReasonsPanel({ lines, zone }: { lines: AttendanceLine[]; zone: s
                   <span className="text-soft">, {date(locale, mark.at, 'datetime', zone)}</span>
                 </p>
                 <p>{mark.reason}</p>
-                <input type="hidden" name="enrolmentId" value={enrolmentId} />
+                <input type="hidden" name="enrolmentIds" value={enrolmentId} />
                 <input type="hidden" name="kind" value="absent" />
                 <TextArea
                   name="reason"

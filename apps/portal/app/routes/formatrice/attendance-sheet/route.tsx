@@ -64,7 +64,7 @@ export default function SheetPage() {
     useLoaderData<typeof loader>();
   const href = `/formatrice/promotions/${cohort.id}`;
   const { lines, state } = sheet;
-  const names = { enrolmentId: t.who, kind: t.kind, minutes: t.followed, reason: t.reason };
+  const names = { enrolmentIds: t.who, kind: t.kind, minutes: t.followed, reason: t.reason };
   return (
     <CohortSubpage
       cohort={cohort}
