@@ -63,6 +63,16 @@ test.describe('without JavaScript, in a lesson', () => {
   });
 });
 
+test('a button without a field leads to sign-in and back as well', async ({ page, signIn }) => {
+  await signIn('trainer');
+  await page.goto('/formatrice/rendus');
+  await endSession(page);
+  await page.getByRole('button', { name: 'Relire le plus ancien' }).click();
+  await signInAs(page, 'trainer');
+  await expect(page.getByRole('alert')).toContainText('Pas encore envoyé');
+  await expectAccessible(page);
+});
+
 test('somebody else who signs in finds the page, and nothing that was typed', async ({ page, signIn }) => {
   await signIn('student');
   await page.goto('/compte');

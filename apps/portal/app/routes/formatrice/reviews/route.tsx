@@ -3,8 +3,11 @@ import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { claimNextSubmission, listFeedbackTimes, listWaitingSubmissions } from '@tandem/contracts';
 import { Button, ButtonLink, EmptyState, Notice } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
+import { useFormState } from '../../../lib/forms';
+import { formProblem } from '../../../lib/forms.server';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
+import { FormProblem } from '../../../parts/form-problem';
 import { FeedbackTimes } from '../../../parts/staff/feedback-times';
 import { queueFilterOf, queueQuery } from '../../../parts/staff/review-queue';
 import { StaffPage } from '../../../parts/staff/staff-page';
@@ -28,8 +31,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** The next work of the queue as it is narrowed, claimed for her. */
 export async function action({ request }: ActionFunctionArgs) {
   const query = new URL(request.url).searchParams;
-  const { submissionId } = await api(request)(claimNextSubmission, { body: queueFilterOf(query) });
-  if (submissionId) return redirect(`/formatrice/rendus/${submissionId}${queueQuery(query)}`);
+  const form = await request.formData();
+  try {
+    const { submissionId } = await api(request)(claimNextSubmission, { body: queueFilterOf(query) });
+    if (submissionId) return redirect(`/formatrice/rendus/${submissionId}${queueQuery(query)}`);
+  } catch (error) {
+    return formProblem(request, error, form);
+  }
   return redirect(`/formatrice/rendus${queueQuery(query, { fait: 'plus-rien' })}`);
 }
 
@@ -44,6 +52,9 @@ export default function Reviews() {
       crumbs={[{ href: '/formatrice', label: t.trainer }, { label: t.title }]}
       exports={submissions.length > 0 ? [{ name: 'rendus' }] : []}
     >
+      <div className="mb-6 empty:hidden">
+        <FormProblem state={useFormState()} />
+      </div>
       {query.get('fait') === 'plus-rien' ? (
         <Notice className="mb-6" takesFocus>
           {t.nothingLeft}
