@@ -110,6 +110,8 @@ it('opens from a quarter of an hour before until an hour after, and not for what
   expect(await codeOf(sign(peer, soon, code))).toBe('validation');
   expect(await codeOf(open(soon))).toBe('live-session-cancelled');
   expect(await codeOf(note(soon, {}))).toBe('live-session-cancelled');
+  const told = api.as(peer.token)(contract.tellAbsence, { body: { ...soon, reason: 'Rendez-vous.' } });
+  expect(await codeOf(told)).toBe('live-session-cancelled');
 });
 
 it('keeps the time of a session once somebody has signed for it, and forgets an absence told for another one', async () => {

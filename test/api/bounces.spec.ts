@@ -193,6 +193,10 @@ it('tries again a mail that was given up, and one whose refusal is mended, each 
   await retry(id, lost.id);
   await settled(api.dataSource);
   expect([to(late).length, to(lost).length, await refusedAddresses(lost)]).toEqual([1, 1, 0]);
+  await api.dataSource.query(`UPDATE cohort SET status = 'closed', archived_at = now() WHERE id = $1`, [
+    academy.cohortId,
+  ]);
+  await expect(retry(id, lost.id)).rejects.toMatchObject({ problem: { code: 'cohort-archived' } });
 });
 
 it('has no such address, and says nothing to mail servers, where nothing is set', async () => {

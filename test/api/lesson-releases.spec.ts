@@ -136,6 +136,16 @@ it('refuses a lesson before its module, half a time, and a lesson that the cours
   expect(await errorsOf({ moduleSlug: second!.slug, day: 10, at: '08:00' })).toMatchObject([
     { pointer: '#/change/releases/0/day' },
   ]);
+  // Nor is a cohort made so.
+  const { token } = await createPerson(api.dataSource, { roles: ['owner'] });
+  const made = api.as(token)(contract.createCohort, {
+    body: {
+      ...{ id: newId(), courseSlug: 'obm', name: 'Promotion', capacity: 5, trainerIds: [], status: 'open' },
+      ...{ startsOn: '2027-03-01', endsOn: '2027-12-01' },
+      releasePlan: [{ moduleSlug: second!.slug, day: 7, at: '08:00' }, early],
+    },
+  });
+  expect((await problemOf(made)).errors).toMatchObject([{ pointer: '#/releasePlan/1/day' }]);
   const unknown = preview({
     kind: 'releases',
     releases: [{ ...timed, lessonSlug: 'nulle-part', day: 9, at: '08:00' }],

@@ -160,9 +160,14 @@ it('cancels with its reason, and refuses what comes from an older page', async (
     expect.stringContaining('séances en direct'),
     '3 séances annulées\u202f: Promotion d’automne',
   ]);
-  expect(await problemOf(change(first!.id, { revision: 1 }))).toMatchObject({
-    code: 'live-session-cancelled',
-  });
+  const call = api.as(trainer.token);
+  const params = { sessionId: first!.id };
+  const refused = [
+    change(first!.id, { revision: 1 }),
+    call(contract.cancelLiveSession, { params, body: { reason: 'Panne.', scope: 'one', revision: 1 } }),
+    call(contract.recordLiveSession, { params, body: { recordingUrl: null, notes: 'Rien.', revision: 1 } }),
+  ];
+  for (const one of refused) expect(await problemOf(one)).toMatchObject({ code: 'live-session-cancelled' });
   await plan({ weeks: 1, day: '2098-11-20' });
   const other = (await list()).at(-1)!;
   await change(other.id, { day: '2098-11-20', title: 'Un' });

@@ -197,6 +197,10 @@ it('offers the seats of a larger cohort, free ones too, and ends a wait that an 
   await becomes(waiting[0]!, id, 'offered');
   expect(await place(shop, waiting[0]!, id)).toMatchObject({ status: 'paid' });
   expect(await seatsOf(shop, id)).toMatchObject({ counter: 3, active: 3, held: 0 });
+  const smaller = { params: { cohortId: id }, body: { capacity: 2 } };
+  await expect(shop.as(owner.token)(contract.updateCohort, smaller)).rejects.toMatchObject(
+    problem('capacity-below-taken'),
+  );
   expect(await placeOf(waiting[2]!, id)).toEqual({ kind: 'waiting', position: 1 });
 });
 

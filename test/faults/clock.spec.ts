@@ -136,6 +136,10 @@ describe('an hour that does not exist, or exists twice', () => {
     const change = { kind: 'dates' as const, startsOn: march, endsOn: '2027-12-01', zone: 'Europe/Paris' };
     const moved = api.as(owner.token)(contract.previewPlanChange, { params, body: { change } });
     await expect(moved).rejects.toMatchObject(refused('#/change/startsOn'));
+    const copied = api.as(owner.token)(contract.duplicateCohort, {
+      ...{ params, body: { id: newId(), name: 'Suivante', startsOn: march } },
+    });
+    await expect(copied).rejects.toMatchObject(refused('#/startsOn'));
     expect((await getCohort(id)).startsOn).toBe('2027-03-01');
   });
 
