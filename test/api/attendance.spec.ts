@@ -270,6 +270,15 @@ it('freezes a countersigned sheet: what comes after is an addition', async () =>
   await expect(api.dataSource.query(`UPDATE attendance_sheet SET hash = hash`)).rejects.toThrow(
     'append-only',
   );
+  // Whoever changes a word all the same is given away by the paper, which bears another hash than the public page.
+  await api.dataSource.query('ALTER TABLE attendance_sheet DISABLE TRIGGER USER');
+  await api.dataSource.query(
+    `UPDATE attendance_sheet SET content = replace(content, 'Aïcha', 'Alice') WHERE session_id = $1`,
+    [over.sessionId],
+  );
+  await api.dataSource.query('ALTER TABLE attendance_sheet ENABLE TRIGGER USER');
+  const altered = await api.as()(contract.checkAttendanceSheet, { params: { sheetId: before.sheetId } });
+  expect(altered.hash).not.toBe(before.hash);
 });
 
 it('counts hours once, of what was held; a whole day has two sheets', async () => {
