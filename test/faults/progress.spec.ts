@@ -5,6 +5,7 @@ import { createAcademy, createGuest, type Academy } from '../support/academy';
 import { startTestApp, type TestApp } from '../support/app';
 import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
 import { rightAnswers, wrongAnswers } from '../support/quiz';
+import { waitFor } from '../support/wait-for';
 
 let api: TestApp;
 let academy: Academy;
@@ -83,6 +84,29 @@ describe('a completion', () => {
     await api.as()(contract.advanceClock, { body: { advance: 'P1D' } });
     expect(await complete()).toEqual(answers[0]);
   });
+});
+
+it('of two completions that are written at once the first stays', async () => {
+  const student = await createStudent();
+  const lessonId = academy.course.content.modules[3]!.lessons[0]!.id;
+  const first = '2026-11-02T10:00:00.000Z';
+  const other = api.dataSource.createQueryRunner();
+  await other.startTransaction();
+  await other.query(
+    'INSERT INTO lesson_progress (person_id, lesson_id, opened_at, completed_at) VALUES ($1, $2, $3, $3)',
+    [student.id, lessonId, first],
+  );
+  let answered = false;
+  const asked = api
+    .as(student.token)(contract.completeLesson, { params: { lessonId } })
+    .finally(() => (answered = true));
+  // Behind the row of the other, or answered without it.
+  const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  await waitFor(async () => answered || (await api.dataSource.query<unknown[]>(waiting)).length > 0);
+  await other.commitTransaction();
+  await other.release();
+  expect(await asked).toEqual({ completedAt: first });
+  expect((await completions(student.id)).get(lessonId)).toBe(first);
 });
 
 /** A guest on another device who had only opened the lesson, or done it an hour ago; merged twice, as a job may run. */

@@ -72,6 +72,7 @@ describe('completion', () => {
     expect(completion(course, all).eligible).toBe(true);
     expect(completion(course, { ...all, acceptedAssignments: new Set(['plan']) }).eligible).toBe(false);
     expect(completion(course, { ...all, acceptedAssignments: new Set(['cas']) }).eligible).toBe(false);
+    expect(completion(course, { ...all, passedQuizzes: new Set<string>() }).eligible).toBe(false);
   });
 
   it('lets nobody through when it asks for a validation and the course has no final case', () => {
