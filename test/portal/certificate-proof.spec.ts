@@ -46,6 +46,18 @@ test('the browser of whoever checks a certificate verifies its proof, and sees t
   await expect(proof.getByText('La liste des révocations n’a pas pu être lue.')).toBeVisible();
   await page.unroute('**/statuts/*.json');
 
+  // A clock that is late makes nothing valid that the academy says has expired.
+  await page.route('**/certificats/TDM-3ZC9-X7WD', async (route) => {
+    const response = await route.fetch();
+    const late = (_: string, now: string) =>
+      `data-now="${new Date(Date.parse(now) - 60 * 86_400_000).toISOString()}"`;
+    await route.fulfill({ response, body: (await response.text()).replace(/data-now="([^"]+)"/, late) });
+  });
+  await page.goto('/certificats/TDM-3ZC9-X7WD');
+  await expect(page.locator('[data-checked=passed]')).toBeVisible();
+  await expect(top).toHaveText(/^Certificat expiré/);
+  await page.unroute('**/certificats/TDM-3ZC9-X7WD');
+
   const plain = await browser.newPage({ javaScriptEnabled: false, baseURL: page.url() });
   await plain.goto(address);
   await expect(plain.getByText(/S’il n’exécute pas JavaScript/)).toBeVisible();
