@@ -102,6 +102,17 @@ describe('work that is handed in', () => {
     expect(await mails.to(other.email)).toEqual([]);
   });
 
+  it('is told on one line and in one direction, whatever the student is called', async () => {
+    const name = 'Aïcha\r\nBcc: a@exemple.fr\u202e';
+    await api.dataSource.query('UPDATE person SET name = $2 WHERE id = $1', [student.id, name]);
+    const trainer = await createPerson(api.dataSource, { roles: ['trainer'] });
+    await publish('learning.work-submitted', { submissionId: await createWork([trainer]) });
+    const [mail] = await mails.to(trainer.email);
+    expect(mail!.subject).toMatch(/^Aïcha Bcc: a@exemple\.fr a rendu «/);
+    expect(mail!.headers).not.toHaveProperty('bcc');
+    expect(mail!.text + mail!.html).not.toContain('\u202e');
+  });
+
   it('leads the owners to name a trainer when the cohort has none', async () => {
     const owner = await createPerson(api.dataSource, { roles: ['owner'] });
     await publish('learning.work-submitted', { submissionId: await createWork([]) });

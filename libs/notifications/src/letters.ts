@@ -37,8 +37,8 @@ export class Letters {
       id,
       to: email,
       subject: subjectLine(letter.subject),
-      text: renderText(letter, locale, sender),
-      html: renderHtml(letter, locale, sender),
+      text: inOneDirection(renderText(letter, locale, sender)),
+      html: inOneDirection(renderHtml(letter, locale, sender)),
       // Keeps absence notices from answering.
       headers: { 'Auto-Submitted': 'auto-generated', ...headers },
       ...more,
@@ -60,7 +60,12 @@ export class Letters {
   }
 }
 
-/** On one line, and read in one direction: what people typed may stand in it. */
+/** On one line: what people typed may stand in it. */
 function subjectLine(subject: string): string {
-  return subject.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+  return inOneDirection(subject).replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+}
+
+/** A name may hold signs that turn around what follows it, our own words too. */
+function inOneDirection(text: string): string {
+  return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 }
