@@ -13,6 +13,8 @@ interface Row extends Recipient, Omit<CalendarSession, 'changedAt'> {
   name: string;
   cohortId: string;
   changedAt: Date;
+  /** A member; whoever is none trains the cohort, today or on other days. */
+  seated: boolean;
   /** She reaches the pages of its trainers today. */
   trains: boolean;
 }
@@ -39,10 +41,11 @@ export class LiveSessionsMail {
       `SELECT p.email, p.locale, p.name, s.id, s.title, s.description, s.starts_at AS "startsAt", s.minutes, s.sequence,
          s.changed_at AS "changedAt", s.cancelled_at AS "cancelledAt", s.cancel_reason AS "cancelReason",
          c.id AS "cohortId", c.name AS "cohortName", c.zone,
-         NOT EXISTS (SELECT FROM enrolment e WHERE e.cohort_id = c.id AND e.person_id = p.id
-           AND e.status IN ('active', 'paused')) AND p.id IN (${trainersOf('c.id')}) AS trains
+         reach.seated, NOT reach.seated AND p.id IN (${trainersOf('c.id')}) AS trains
        FROM (${sessionsAsChanged}) told JOIN live_session s ON s.id = told.id JOIN cohort c ON c.id = s.cohort_id
          JOIN person p ON p.id = $5 AND p.email IS NOT NULL AND p.id IN (${concernedBy('told')})
+         CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM enrolment e WHERE e.cohort_id = c.id AND e.person_id = p.id
+           AND e.status IN ('active', 'paused')) AS seated) reach
        ORDER BY s.starts_at, s.id`,
       [...changeValues(due), due.personId],
     );
@@ -52,7 +55,7 @@ export class LiveSessionsMail {
       name: givenName(first.name),
       change: due.change,
       cohortName: first.cohortName,
-      trains: first.trains,
+      trains: !first.seated,
       sessions: rows.map(({ title, startsAt, minutes, zone }) => ({
         ...{ title, minutes },
         when: appointmentOf(first.locale, startsAt, zone),
