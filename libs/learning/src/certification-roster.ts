@@ -25,7 +25,6 @@ export interface LastCertificate {
 export interface RosterEntry {
   personId: string;
   name: string;
-  enrolmentId: string;
   cohort: { id: string; name: string };
   courseId: string;
   courseSlug: string;
@@ -99,7 +98,6 @@ export async function certificationRoster(
     return {
       personId: row.person_id,
       name: row.name,
-      enrolmentId: row.enrolment_id!,
       cohort: { id: row.cohort_id, name: row.cohort_name },
       courseId: course.id,
       courseSlug: course.slug,
