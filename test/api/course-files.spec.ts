@@ -1,6 +1,7 @@
 import { importCourse } from '@tandem/catalogue';
 import * as contract from '@tandem/contracts';
 import { loadCurriculum } from '@tandem/curriculum';
+import { addDays, dayIn } from '@tandem/platform';
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { startTestApp, type TestApp } from '../support/app';
@@ -9,16 +10,19 @@ import { waitFor } from '../support/wait-for';
 
 const film = { name: 'long-film.webm', bytes: randomBytes(contract.filePiece * 2 + 321) };
 const plan = { name: 'plan.xlsx', bytes: randomBytes(500) };
+const sheet = { name: 'fiche.xlsx', bytes: randomBytes(50) };
 let api: TestApp;
 let addresses: Record<string, { hash: string; name: string }>;
 
-/** A short version of the course: a film in the free module, a plan in the last one. */
+/** A short version of the course: a film in the free module, a plan in the next one, and a sheet in its second lesson. */
 beforeAll(async () => {
   api = await startTestApp();
   const short = await loadCurriculum(path.join(__dirname, '..', 'fixtures', 'short-course'));
   const files = { ...short, slug: 'obm' };
   files.modules[0]!.files.push(film);
-  files.modules[1]!.files.push(plan);
+  const [, paid] = files.modules;
+  paid!.files.push(plan, sheet);
+  paid!.lessons[1]!.text += `\n\n::download{file="${sheet.name}" title="Fiche"}\n`;
   await importCourse(api.dataSource, files, new Date());
   const [version] = await api.dataSource.query<
     Array<{ content: { modules: Array<{ files: { name: string; sha256: string }[] }> } }>
@@ -63,6 +67,35 @@ it('keeps files of a paid module for whoever may open it', async () => {
   }
   expect(await facts(plan.name, student.token)).toMatchObject({ size: 500, free: false });
   expect(Buffer.from(await read(plan.name, 0, student.token)).equals(plan.bytes)).toBe(true);
+});
+
+it('keeps the file of a lesson that opens later than its module until then, but for whoever was in it', async () => {
+  const trainer = await createPerson(api.dataSource, { roles: ['trainer'] });
+  const { id: cohortId } = await createCohort(api.dataSource, {
+    trainerIds: [trainer.id],
+    startsOn: addDays(dayIn('Europe/Paris', new Date()), -30),
+  });
+  const [student, early] = [await createPerson(api.dataSource), await createPerson(api.dataSource)];
+  for (const { id } of [student, early]) await enrol(api.dataSource, cohortId, id);
+  const { modules } = await api.as(early.token)(contract.getOutline, { params: { courseSlug: 'obm' } });
+  const [{ slug: moduleSlug, lessons }] = modules.slice(1) as [(typeof modules)[number]];
+  const lesson = { moduleSlug, lessonSlug: lessons[1]!.slug };
+  await api.as(early.token)(contract.openLesson, { params: { courseSlug: 'obm', ...lesson } });
+  const call = api.as(trainer.token);
+  const params = { cohortId };
+  const change = { kind: 'releases' as const, releases: [{ ...lesson, day: 90, at: '08:00' }] };
+  expect(await facts(sheet.name, student.token)).toMatchObject({ size: 50, free: false });
+  const { fingerprint } = await call(contract.previewPlanChange, { params, body: { change } });
+  await call(contract.applyPlanChange, { params, body: { change, fingerprint } });
+  await expect(facts(sheet.name, student.token)).rejects.toMatchObject({
+    problem: { code: 'lesson-locked', context: { reasons: [{ kind: 'not-released' }] } },
+  });
+  await expect(read(sheet.name, 0, student.token)).rejects.toMatchObject({
+    problem: { code: 'lesson-locked' },
+  });
+  expect(await facts(sheet.name, early.token)).toMatchObject({ size: 50 });
+  // What no lesson names goes with the module.
+  expect(await facts(plan.name, student.token)).toMatchObject({ size: 500 });
 });
 
 it('knows no file by another hash or another name', async () => {

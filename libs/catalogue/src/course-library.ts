@@ -17,6 +17,12 @@ import { pastVersions, type PastVersion } from './past-versions';
 import { earlierShapes, type ModuleShape } from './rules/earlier-shapes';
 import { requirementsOf, type Requirement } from './rules/requirements';
 
+/** A module, or one of its lessons. */
+export interface CoursePlace {
+  module: ModuleContent;
+  lesson?: LessonContent;
+}
+
 /** A published version with the ways to find its parts. */
 export interface PublishedCourse {
   id: string;
@@ -33,8 +39,8 @@ export interface PublishedCourse {
   requirements: ReadonlyMap<string, ReadonlyArray<Requirement<ModuleContent>>>;
   lessons: ReadonlyMap<string, { module: ModuleContent; lesson: LessonContent }>;
   quizzes: ReadonlyMap<string, { module: ModuleContent; quiz: QuizContent }>;
-  /** By address, with every module that holds it. */
-  files: ReadonlyMap<string, { file: FileContent; modules: ModuleContent[] }>;
+  /** By address, with every place at which it is read: with the module what its assignment has, and what no text names. */
+  files: ReadonlyMap<string, { file: FileContent; places: CoursePlace[] }>;
   assignments: ReadonlyMap<string, { module: ModuleContent; assignment: AssignmentContent }>;
 }
 
@@ -167,12 +173,24 @@ export class CourseLibrary implements OnModuleInit {
 }
 
 function filesOf(modules: ModuleContent[]): PublishedCourse['files'] {
-  const files = new Map<string, { file: FileContent; modules: ModuleContent[] }>();
+  const files = new Map<string, { file: FileContent; places: CoursePlace[] }>();
   for (const module of modules) {
     for (const file of module.files) {
-      const known = files.get(fileAddress(file)) ?? { file, modules: [] };
-      files.set(fileAddress(file), { file, modules: [...known.modules, module] });
+      const known = files.get(fileAddress(file)) ?? { file, places: [] };
+      files.set(fileAddress(file), { file, places: [...known.places, ...placesOf(file, module)] });
     }
   }
   return files;
+}
+
+function placesOf(file: FileContent, module: ModuleContent): CoursePlace[] {
+  const { lessons, assignment } = module;
+  // The same bytes under another name are the same file: addresses begin with their hash.
+  const folder = fileAddress({ ...file, name: '' });
+  const places = lessons
+    .filter(({ html }) => html?.includes(folder))
+    .map((lesson): CoursePlace => ({ module, lesson }));
+  const asked =
+    assignment?.briefHtml.includes(folder) || assignment?.files.some(({ name }) => name === file.name);
+  return asked || places.length === 0 ? [...places, { module }] : places;
 }

@@ -13,7 +13,7 @@ export {
   type ModuleContent,
   type QuizContent,
 } from './course-content';
-export { CourseLibrary, type PublishedCourse } from './course-library';
+export { CourseLibrary, type CoursePlace, type PublishedCourse } from './course-library';
 export { exportCourse } from './export-course';
 export { excerptOf, renderWriting } from './lesson-html/render-writing';
 export type { CourseOutline, PastVersion } from './past-versions';

@@ -21,10 +21,10 @@ import {
   type Config,
 } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import { accessOf, findStanding } from './module-standing';
+import { findStanding, placeAccessOf } from './module-standing';
 import { asAttachment } from './rules/file-name';
 
-/** Files of lessons and assignments, for whoever may open their module. */
+/** Files of lessons and assignments, for whoever may open one of them. */
 @Injectable()
 export class CourseFilesQueries {
   constructor(
@@ -82,15 +82,14 @@ export class CourseFilesQueries {
   }
 
   private async find(params: { hash: string; name: string }, actor: Actor) {
-    const { course, file, modules } = this.locate(params);
+    const { course, file, places } = this.locate(params);
     const now = this.clock.now();
-    const places = modules.map((module) => ({ module }));
     const standing = await findStanding(this.dataSource, actor.personId, course, places, now);
-    const accesses = modules.map((module) => accessOf(course, module, standing, now));
+    const accesses = places.map((place) => placeAccessOf(course, place, standing, now));
     const locked = accesses.find((access) => !access.open);
     if (locked && !accesses.some((access) => access.open)) {
       throw new DomainError('lesson-locked', { ...locked, title: file.name });
     }
-    return { file, free: modules.some((module) => module.free) };
+    return { file, free: places.some(({ module }) => module.free) };
   }
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { CourseLibrary } from '@tandem/catalogue';
+import { CourseLibrary, type CoursePlace } from '@tandem/catalogue';
 import type { getLesson, getOutline, InputOf, Lesson, Outline } from '@tandem/contracts';
 import { Clock, DomainError, type Actor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { learnerFacts } from './learner-facts';
 import { LessonRecords } from './lesson-records';
-import { accessOf, doneFor, lessonAccessOf, modulesFor, paceOf, type Place } from './module-standing';
+import { doneFor, modulesFor, paceOf, placeAccessOf } from './module-standing';
 import { courseProgress, outlineModules, resumePoint } from './rules/outline';
 import { suggestHelpers } from './rules/suggest-helpers';
 
@@ -54,12 +54,11 @@ export class LessonsQueries {
     );
     const now = this.clock.now();
     const standing = { ...(await doneFor(this.dataSource, personId, course, near, seat, now)), seat };
-    const accessTo = (entry: Required<Place>) =>
-      lessonAccessOf(entry, accessOf(course, entry.module, standing, now), standing, now);
+    const accessTo = (entry: Required<CoursePlace>) => placeAccessOf(course, entry, standing, now);
     const access = accessTo({ module, lesson });
     if (!access.open)
       throw new DomainError('lesson-locked', { ...access, title: lesson.title, module: module.title });
-    const neighbour = (entry: Required<Place> | undefined) =>
+    const neighbour = (entry: Required<CoursePlace> | undefined) =>
       entry
         ? {
             slug: entry.lesson.slug,

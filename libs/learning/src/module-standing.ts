@@ -1,4 +1,4 @@
-import type { LessonContent, ModuleContent, PublishedCourse } from '@tandem/catalogue';
+import type { CoursePlace, LessonContent, ModuleContent, PublishedCourse } from '@tandem/catalogue';
 import type { LessonAccess, Pace } from '@tandem/contracts';
 import { herPace } from '@tandem/cohorts';
 import { DomainError } from '@tandem/platform';
@@ -21,12 +21,6 @@ export interface Standing extends Done {
 
 type StandingSeat = Pick<Seat, 'opens' | 'activatedAt' | 'pausedAt'>;
 
-/** A module, or one of its lessons. */
-export interface Place {
-  module: ModuleContent;
-  lesson?: LessonContent;
-}
-
 /**
  * What she has done, where it decides whether one of the places is open to her: one that requires modules, or has not come,
  * as when it moved to later once she was in it. Else nothing is asked.
@@ -35,7 +29,7 @@ export async function doneFor(
   dataSource: DataSource,
   personId: string | null,
   course: PublishedCourse,
-  places: readonly Place[],
+  places: readonly CoursePlace[],
   seat: StandingSeat | null,
   now: Date,
 ): Promise<Done> {
@@ -57,7 +51,7 @@ export async function findStanding(
   dataSource: DataSource,
   personId: string | null,
   course: PublishedCourse,
-  places: readonly Place[],
+  places: readonly CoursePlace[],
   now: Date,
 ): Promise<Standing> {
   if (places.every(({ module }) => module.free)) return nobody;
@@ -90,7 +84,7 @@ export function accessOf(
 
 /** Whether a lesson is open to her, with the reasons. @param access that to its module */
 export function lessonAccessOf(
-  { module, lesson }: Required<Place>,
+  { module, lesson }: Required<CoursePlace>,
   access: LessonAccess,
   { seat, completed, started }: Standing,
   now: Date,
@@ -101,16 +95,27 @@ export function lessonAccessOf(
   return lessonAccess(access, { opensAt, begun: completed.has(lesson.id) || started.has(lesson.id) }, now);
 }
 
+/** Whether a module, or the lesson of it that is meant, is open to her, with the reasons. */
+export function placeAccessOf(
+  course: PublishedCourse,
+  { module, lesson }: CoursePlace,
+  standing: Standing,
+  now: Date,
+): LessonAccess {
+  const access = accessOf(course, module, standing, now);
+  return lesson ? lessonAccessOf({ module, lesson }, access, standing, now) : access;
+}
+
 /** @throws DomainError `lesson-locked` with the reasons */
 export async function requireLessonOpen(
   dataSource: DataSource,
   course: PublishedCourse,
-  place: Required<Place>,
+  place: Required<CoursePlace>,
   personId: string,
   now: Date,
 ): Promise<void> {
   const standing = await findStanding(dataSource, personId, course, [place], now);
-  const access = lessonAccessOf(place, accessOf(course, place.module, standing, now), standing, now);
+  const access = placeAccessOf(course, place, standing, now);
   if (!access.open) throw new DomainError('lesson-locked', { ...access });
 }
 
