@@ -43,6 +43,12 @@ it.each([
   expect(reasonOf(answer)).toBe(reason);
 });
 
+it('reads an answer without end in no time, and keeps its beginning', () => {
+  const began = performance.now();
+  expect(oneLine(`550 5.1.1 ${'a'.repeat(1_000_000)}`)).toHaveLength(300);
+  expect(performance.now() - began).toBeLessThan(1000);
+});
+
 it('tells nobody an address', () => {
   expect(oneLine('550 <lise@exemple.fr>: unknown\r\nlise+privé@autre.fr')).toBe('550 …: unknown …');
 });

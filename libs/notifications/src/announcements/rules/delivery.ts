@@ -64,6 +64,8 @@ function statusIn(answer: string): { class: string; subject: string; detail: str
 /** As trainers read it: addresses are nothing that she told them, such as that which her mails are passed on to. */
 export const oneLine = (answer: string): string =>
   answer
+    // Anybody may report at any length: looking for addresses in all of it would take hours.
+    .slice(0, 2000)
     .replace(/<?[^\s<>@]+@[^\s<>@]+>?/g, '…')
     .replace(/\s+/g, ' ')
     .trim()

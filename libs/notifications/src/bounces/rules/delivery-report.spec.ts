@@ -24,11 +24,19 @@ it('reads lines that end as they do in files of Unix', async () => {
   expect(report).toMatchObject({ messageId: mail.messageId, recipients: [{ status: '5.1.1' }] });
 });
 
+/** A mail that holds one part, which holds one part, and so on. */
+function nested(depth: number): string {
+  if (depth === 0) return 'Content-Type: text/plain\r\n\r\nFin';
+  return `Content-Type: multipart/mixed; boundary=b${depth}\r\n\r\n--b${depth}\r\n${nested(depth - 1)}\r\n--b${depth}--`;
+}
+
 it.each([
   ['another mail', 'From: Lise <lise@exemple.fr>\r\nSubject: Absence\r\n\r\nJe suis en vacances.'],
   ['nothing', ''],
   ['bytes', Buffer.from([0, 255, 13, 10, 13, 10, 254])],
   ['a report without the mail', reports.postfix(mail).toString().split('text/rfc822-headers').join('text/x')],
+  ['parts within parts without end', nested(30)],
+  ['headers without end', `X-Long: ${'a'.repeat(3_000_000)}\r\n\r\n`],
 ])('is null for %s', async (_, raw) => {
   expect(await readDeliveryReport(Buffer.from(raw))).toBeNull();
 });

@@ -32,12 +32,12 @@ const actions: Record<string, RecipientReport['action']> = {
 
 /** What a mail reports of another; null when it is no report (RFC 6522), or none that says which mail it is about. */
 export async function readDeliveryReport(raw: Uint8Array): Promise<DeliveryReport | null> {
-  const { attachments } = await PostalMime.parse(raw, {
-    forceRfc822Attachments: true,
-    maxNestingDepth: 10,
-  });
+  // Parts within parts without end are no report either: refused, the mail would be handed over for days.
+  const mail = await PostalMime.parse(raw, { forceRfc822Attachments: true, maxNestingDepth: 10 }).catch(
+    () => null,
+  );
   const part = (types: string[]) =>
-    attachments.find(({ mimeType }) => types.includes(mimeType.toLowerCase()));
+    mail?.attachments.find(({ mimeType }) => types.includes(mimeType.toLowerCase()));
   const status = part(statusTypes);
   const returned = part(returnedTypes);
   if (!status || !returned) return null;
