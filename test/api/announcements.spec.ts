@@ -2,6 +2,7 @@ import * as contract from '@tandem/contracts';
 import { Clock, dayIn, instantOf, newId } from '@tandem/platform';
 import { createAcademy, type Academy } from '../support/academy';
 import { startTestApp, type TestApp } from '../support/app';
+import { insertSession } from '../support/attendance';
 import { createPerson, enrol, type TestPerson } from '../support/factories';
 import { settled } from '../support/mails';
 import { startRefusingMailServer, type RefusingMailServer } from '../support/refusing-mail-server';
@@ -175,24 +176,30 @@ it('finds who is late, absent, paused, not begun and not onboarded', async () =>
   expect(await fits()).toContain('paused');
   await dataSource.query('DELETE FROM enrolment_shift');
   expect(await fits()).not.toContain('paused');
-  await dataSource.query(
-    `UPDATE enrolment SET status = 'paused', paused_at = now(), activated_at = now() - interval '1 day' WHERE person_id = $1`,
-    [nora.id],
-  );
-  const sessionId = newId();
-  await dataSource.query(
-    `INSERT INTO live_session (id, cohort_id, series_id, title, description, day, at, starts_at, minutes, changed_at)
-     VALUES ($1, $2, $1, 'Séance', '', '2026-02-02', '09:00', now() + interval '2 hours', 60, now())`,
-    [sessionId, academy.cohortId],
-  );
-  await dataSource.query(
-    `INSERT INTO attendance_mark (id, session_id, half, enrolment_id, kind, minutes, starts_at, ends_at, marked_by,
-       marked_at, reason, justified)
-     SELECT gen_random_uuid(), $1, 'morning', e.id, 'absent', 0, now() - interval '20 minutes', now() - interval '10 minutes',
-       $3, now(), 'Malade', true FROM enrolment e WHERE e.person_id = $2`,
-    [sessionId, nora.id, academy.trainer.id],
-  );
-  expect(await fits()).toEqual(['everyone', 'absent', 'not-onboarded', 'not-begun', 'paused']);
+  const now = api.app.get(Clock).now().getTime();
+  const begins = new Date(now - 7_200_000);
+  const params = await insertSession(dataSource, academy.cohortId, { begins });
+  const note = async ({ id }: TestPerson, kind: 'noted' | 'absent', justified = false) => {
+    const [seat] = await dataSource.query<[{ id: string }]>(
+      'SELECT id FROM enrolment WHERE cohort_id = $1 AND person_id = $2',
+      [academy.cohortId, id],
+    );
+    const body = { enrolmentIds: [seat.id], kind, justified, reason: 'Vu.' };
+    await trainer()(contract.noteAttendance, { params, body });
+  };
+  // Where nobody was noted present, no attendance was kept.
+  await note(nora, 'absent');
+  expect(await fits()).not.toContain('absent');
+  await note(academy.student, 'noted');
+  expect(await fits()).toContain('absent');
+  await note(nora, 'absent', true);
+  expect(await fits()).not.toContain('absent');
+  await note(nora, 'absent');
+  expect(await fits()).toContain('absent');
+  await dataSource.query(`UPDATE enrolment SET status = 'paused', paused_at = now() WHERE person_id = $1`, [
+    nora.id,
+  ]);
+  expect(await fits()).toEqual(['everyone', 'not-onboarded', 'not-begun', 'paused']);
 });
 
 it('leaves at a time on the wall of the cohort, which changes and is taken back until it begins', async () => {

@@ -87,6 +87,7 @@ async function sheetsSay(
   now: Date,
 ) {
   const sum = { present: 0, held: 0, toCome: 0, excused: 0 };
+  const over: Array<{ ends: Date; present: boolean; expected: boolean }> = [];
   for (const { sessionId, halves } of sessions) {
     const sheets = await Promise.all(
       halves.map(async (half) => {
@@ -104,16 +105,25 @@ async function sheetsSay(
     if (sheets[0]!.state === 'cancelled' || (ends < since && present === 0)) continue;
     if (ends > now) sum.toCome += all;
     else if (marks.some(({ minutes }) => minutes > 0)) {
+      const excused = hers.reduce(
+        (minutes, line, index) =>
+          line?.marks.at(-1)?.justified ? minutes + sheets[index]!.minutes - line.minutes : minutes,
+        0,
+      );
       sum.present += present;
       sum.held += all;
-      for (const [index, line] of hers.entries())
-        if (line?.marks.at(-1)?.justified) sum.excused += sheets[index]!.minutes - line.minutes;
+      sum.excused += excused;
+      over.push({ ends, present: present > 0, expected: present > 0 || excused < all });
     }
   }
-  return sum;
+  const inOrder = over
+    .filter(({ expected }) => expected)
+    // Of two that end together, to have come to one is to have come.
+    .sort((a, b) => a.ends.getTime() - b.ends.getTime() || Number(a.present) - Number(b.present));
+  return { ...sum, missed: inOrder.length - 1 - inOrder.findLastIndex(({ present }) => present) };
 }
 
-it('says the same minutes on sheets, board, evidence, certificate and attestation, whatever was marked', async () => {
+it('says the same on sheets, board, evidence, certificate, attestation and to whom messages go, whatever was marked', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(session, { minLength: 1, maxLength: 4 }), async (planned) => {
       const { cohortId, courseId, people, seats } = await createMembers();
@@ -126,16 +136,27 @@ it('says the same minutes on sheets, board, evidence, certificate and attestatio
       const call = api.as(trainer.token);
       const { members } = await call(contract.getBoard, { params: { cohortId } });
       const list = await call(contract.listAttendance, { params: { cohortId } });
+      const audience = await call(contract.getAnnouncementAudience, { params: { cohortId } });
       for (const [index, { id: personId, token }] of people.entries()) {
         const since = index === 0 ? new Date('2026-01-05') : late;
-        const { present, held, toCome, excused } = await sheetsSay(sessions, seats[index]!, since, now);
+        const { present, held, toCome, excused, missed } = await sheetsSay(
+          sessions,
+          seats[index]!,
+          since,
+          now,
+        );
         const hours = { presentMinutes: present, heldMinutes: held, plannedMinutes: held + toCome };
         expect(list.members.find(({ enrolmentId }) => enrolmentId === seats[index])).toMatchObject(hours);
         expect((await api.as(token)(contract.getMyAttendance, {})).cohorts[0]).toMatchObject(hours);
         const { sessions: proved } = await call(contract.getWorkEvidence, { params: { cohortId, personId } });
         expect(proved).toEqual(hours);
-        const { attendance } = members.find((member) => member.personId === personId)!;
+        const { attendance, risks } = members.find((member) => member.personId === personId)!;
         expect(attendance).toEqual({ presentMinutes: present, heldMinutes: held });
+        // Two in a row are said on the board; whoever missed the last is whom a message to the absent is for.
+        const absent = missed < 2 ? [] : [expect.objectContaining({ kind: 'absent', sessions: missed })];
+        expect(risks.filter(({ kind }) => kind === 'absent')).toEqual(absent);
+        const { fits } = audience.members.find((member) => member.personId === personId)!;
+        expect(fits.includes('absent')).toBe(missed > 0);
         const [{ criterion }] = await api.dataSource.query<[{ criterion: unknown }]>(
           `SELECT ${seatAttendance('$1', '$2', '$3')} AS criterion`,
           [personId, courseId, now],

@@ -20,7 +20,7 @@ export {
   type LastCertificate,
   type RosterEntry,
 } from './certification-roster';
-export { membersBehind } from './board/members-behind';
+export { behindAndAbsent, type BehindAndAbsent } from './board/behind-and-absent';
 export { draftOrConflict, Drafts, type DraftKey } from './drafts';
 export { certificationFacts, completionFrom, learnerFacts, type Seat } from './learner-facts';
 export { LearningModule } from './learning.module';

@@ -1,6 +1,6 @@
 import type { Risk } from '@tandem/contracts';
 import fc from 'fast-check';
-import { riskOf, type RiskFacts } from './risk';
+import { missedLast, riskOf, type RiskFacts } from './risk';
 
 const day = 86_400_000;
 const start = Date.parse('2027-01-04T08:00:00Z');
@@ -82,6 +82,18 @@ describe('riskOf', () => {
     expect(risks({ missed: missed.slice(1) })).toEqual([]);
     expect(risks({ missed, attendedAt: at(10) })).toEqual([]);
     expect(risks({ missed, away: [{ from: at(29), until: at(31) }] })).toEqual([]);
+  });
+
+  it('begins to count absences with the last session that she was expected at', () => {
+    const missedIn = (facts: Partial<RiskFacts>) => missedLast({ ...calm, ...facts });
+    const missed = [{ endedAt: at(20), excused: false }];
+    expect([missedIn({}), missedIn({ missed }), missedIn({ missed, attendedAt: at(10) })]).toEqual([
+      ...[false, true, true],
+    ]);
+    expect(missedIn({ missed, attendedAt: at(30) })).toBe(false);
+    expect(missedIn({ missed: [{ endedAt: at(20), excused: true }] })).toBe(false);
+    expect(missedIn({ missed, pausedAt: at(21) })).toBe(false);
+    expect(missedIn({ missed, certified: true })).toBe(false);
   });
 
   it('says of closed lessons that they are closed, and nothing that she could not do then', () => {
@@ -167,6 +179,14 @@ describe('any student', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         for (const risk of riskOf(facts, now)) expect(Date.parse(risk.since)).toBeLessThanOrEqual(now);
+      }),
+    );
+  });
+
+  it('missed the last session when the list says that she missed some', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        if (riskOf(facts, now).some(({ kind }) => kind === 'absent')) expect(missedLast(facts)).toBe(true);
       }),
     );
   });

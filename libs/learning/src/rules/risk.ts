@@ -106,14 +106,22 @@ function unanswered({ returned, away }: RiskFacts, now: number): Risk[] {
     .map(({ title, moduleNumber, at }) => ({ kind: 'work-returned', title, moduleNumber, since: iso(at) }));
 }
 
-/** An absence with an excuse, or in a pause, is no absence, and ends none. */
-function absent({ attendedAt, missed, away }: RiskFacts): Risk[] {
-  const paused = (at: number) => away.some(({ from, until }) => from <= at && at < until);
-  const absences = missed.filter(
-    ({ endedAt, excused }) => endedAt > (attendedAt ?? -Infinity) && !excused && !paused(endedAt),
-  );
+function absent(facts: RiskFacts): Risk[] {
+  const absences = missedInARow(facts);
   if (absences.length < riskRules.absences) return [];
   return [{ kind: 'absent', since: iso(absences[0]!.endedAt), sessions: absences.length }];
+}
+
+/** Whether she missed the last session that she was expected at: some of these make the risk. */
+export const missedLast = (facts: RiskFacts): boolean =>
+  !facts.certified && facts.pausedAt === null && missedInARow(facts).length > 0;
+
+/** Since she was there last. An absence with an excuse, or in a pause, is no absence, and ends none. */
+function missedInARow({ attendedAt, missed, away }: RiskFacts): RiskFacts['missed'] {
+  const paused = (at: number) => away.some(({ from, until }) => from <= at && at < until);
+  return missed.filter(
+    ({ endedAt, excused }) => endedAt > (attendedAt ?? -Infinity) && !excused && !paused(endedAt),
+  );
 }
 
 /** The instant that lies so many days later, without those in which nothing is expected of her. */

@@ -8,7 +8,7 @@ import type {
   UnknownVariable,
 } from '@tandem/contracts';
 import { Injectable } from '@nestjs/common';
-import { membersBehind } from '@tandem/learning';
+import { behindAndAbsent, type BehindAndAbsent } from '@tandem/learning';
 import { Clock, DomainError, type KnownActor } from '@tandem/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { cohortFacts, factsFor, readMembers, type CohortFacts, type Member } from './members';
@@ -58,17 +58,17 @@ export class AnnouncementDraft {
     return row ?? null;
   }
 
-  /** Who is late, where that is asked. It is read by itself: call it before a transaction, not inside. */
-  async behind({ audience, cohort_id, course_id }: AnnouncementRow): Promise<ReadonlySet<string>> {
-    if (audience !== 'late') return new Set();
+  /** What the board knows, where that is asked. It is read by itself: call it before a transaction, not inside. */
+  async boardSays({ audience, cohort_id, course_id }: AnnouncementRow): Promise<BehindAndAbsent> {
+    if (audience !== 'late' && audience !== 'absent') return { behind: new Set(), absent: new Set() };
     const course = this.library.byIdOrFail(course_id);
-    return membersBehind(this.dataSource, course, cohort_id, this.clock.now());
+    return behindAndAbsent(this.dataSource, course, cohort_id, this.clock.now());
   }
 
   /** Whom it is for as things are now. */
-  async recipients(tx: EntityManager, row: AnnouncementRow, behind: ReadonlySet<string>): Promise<Member[]> {
+  async recipients(tx: EntityManager, row: AnnouncementRow, board: BehindAndAbsent): Promise<Member[]> {
     const named = new Set(row.person_ids);
-    const members = await readMembers(tx, row.cohort_id, behind, this.clock.now());
+    const members = await readMembers(tx, row.cohort_id, board, this.clock.now());
     return members.filter((member) =>
       row.audience === 'named' ? named.has(member.personId) : audiencesOf(member).includes(row.audience),
     );
@@ -84,7 +84,7 @@ export class AnnouncementDraft {
   ): Promise<ResponseOf<typeof previewAnnouncement>> {
     const { manager } = this.dataSource;
     const row = await this.find(manager, params.announcementId, actor);
-    const members = await this.recipients(manager, row, await this.behind(row));
+    const members = await this.recipients(manager, row, await this.boardSays(row));
     const member = members.find(({ personId }) => personId === query.personId) ?? members[0];
     const facts = member && this.factsFor(row, member);
     return {

@@ -12,7 +12,7 @@ import type {
   listMyAnnouncements,
   ResponseOf,
 } from '@tandem/contracts';
-import { membersBehind } from '@tandem/learning';
+import { behindAndAbsent } from '@tandem/learning';
 import { Clock, dayIn, DomainError, timeIn, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { readMembers } from './members';
@@ -98,8 +98,8 @@ export class AnnouncementsQueries {
     const { course_id: courseId, ...cohort } = await this.cohort(params.cohortId, actor);
     const now = this.clock.now();
     const course = this.library.byIdOrFail(courseId);
-    const behind = await membersBehind(this.dataSource, course, params.cohortId, now);
-    const members = await readMembers(this.dataSource, params.cohortId, behind, now);
+    const board = await behindAndAbsent(this.dataSource, course, params.cohortId, now);
+    const members = await readMembers(this.dataSource, params.cohortId, board, now);
     return {
       cohort,
       members: members.map((member) => ({

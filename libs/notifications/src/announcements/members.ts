@@ -1,6 +1,7 @@
 import type { PublishedCourse } from '@tandem/catalogue';
 import { seatOpens } from '@tandem/cohorts';
 import type { AnnouncementRecipient, AnnouncementVariable, Locale } from '@tandem/contracts';
+import type { BehindAndAbsent } from '@tandem/learning';
 import type { DataSource, EntityManager } from 'typeorm';
 import { givenName, momentOf } from '../format';
 import { currentModule, type MemberFacts } from './rules/audience';
@@ -26,33 +27,25 @@ const sql = `
     EXISTS (SELECT FROM onboarding o WHERE o.person_id = p.id AND o.done_at IS NOT NULL) AS onboarded,
     EXISTS (SELECT FROM lesson_progress l JOIN course_part part ON part.id = l.lesson_id
       WHERE l.person_id = p.id AND part.course_id = c.course_id) AS begun,
-    last.session_id IS NOT NULL AND e.activated_at <= last.starts_at AND coalesce((
-      SELECT m.kind = 'absent' FROM attendance_mark m
-      WHERE m.session_id = last.session_id AND m.half = last.half AND m.enrolment_id = e.id
-      ORDER BY m.marked_at DESC, m.id DESC LIMIT 1), true) AS absent,
     ${seatOpens('c.id', 'e.id')} AS opens,
     ARRAY(SELECT l.lesson_id FROM lesson_progress l WHERE l.person_id = p.id AND l.completed_at IS NOT NULL) AS completed
   FROM cohort c JOIN enrolment e ON e.cohort_id = c.id AND e.status IN ('active', 'paused')
     JOIN person p ON p.id = e.person_id
     CROSS JOIN LATERAL (SELECT ($2::timestamptz AT TIME ZONE c.zone)::date AS day) today
-    LEFT JOIN LATERAL (
-      SELECT m.session_id, m.half, m.starts_at FROM attendance_mark m JOIN live_session s ON s.id = m.session_id
-      WHERE s.cohort_id = c.id AND s.cancelled_at IS NULL AND m.ends_at <= $2
-      ORDER BY m.starts_at DESC LIMIT 1) last ON true
   WHERE c.id = $1 ORDER BY p.name, p.id`;
 
-/**
- * Members of a cohort with what tells whom a message is for.
- * @param behind as `membersBehind` says
- */
+/** Members of a cohort with what tells whom a message is for. */
 export async function readMembers(
   source: DataSource | EntityManager,
   cohortId: string,
-  behind: ReadonlySet<string>,
+  { behind, absent }: BehindAndAbsent,
   now: Date,
 ): Promise<Member[]> {
-  const rows = await source.query<Array<Omit<Member, 'behind'>>>(sql, [cohortId, now]);
-  return rows.map((row) => ({ ...row, behind: behind.has(row.personId) }));
+  const rows = await source.query<Array<Omit<Member, keyof BehindAndAbsent>>>(sql, [cohortId, now]);
+  return rows.map((row) => ({
+    ...row,
+    ...{ behind: behind.has(row.personId), absent: absent.has(row.personId) },
+  }));
 }
 
 export interface CohortFacts {

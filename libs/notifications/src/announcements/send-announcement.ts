@@ -24,7 +24,7 @@ export class SendAnnouncement {
    */
   async send({ params, body }: InputOf<typeof sendAnnouncement>, actor: KnownActor): Promise<void> {
     const asShown = await this.drafts.find(this.dataSource.manager, params.announcementId, actor);
-    const behind = await this.drafts.behind(asShown);
+    const board = await this.drafts.boardSays(asShown);
     await this.dataSource.transaction(async (tx) => {
       const row = await this.drafts.find(tx, params.announcementId, actor);
       const now = this.clock.now();
@@ -37,7 +37,7 @@ export class SendAnnouncement {
       if (row.revision !== body.base) throw new DomainError('announcement-changed');
       if (body.when && sendAt <= now) throw fieldError('when/day', 'time-gone-by');
       refuseUnready(row);
-      const { length: recipients } = await this.drafts.recipients(tx, row, behind);
+      const { length: recipients } = await this.drafts.recipients(tx, row, board);
       if (recipients === 0 && !body.when) throw new DomainError('announcement-nobody');
       const revision = row.revision + 1;
       await tx.query('UPDATE announcement SET send_at = $2, revision = $3 WHERE id = $1', [
@@ -70,13 +70,13 @@ export class SendAnnouncement {
     const now = this.clock.now();
     const asIs = await this.drafts.findAny(this.dataSource.manager, id);
     if (!asIs) return;
-    const behind = await this.drafts.behind(asIs);
+    const board = await this.drafts.boardSays(asIs);
     await this.dataSource.transaction(async (tx) => {
       const row = await this.drafts.findAny(tx, id);
       // Another time, or none, made another revision.
       if (!row?.send_at || row.begun_at || row.revision !== revision) return;
       if (row.archived) return makeDraft(tx, id);
-      const members = await this.drafts.recipients(tx, row, behind);
+      const members = await this.drafts.recipients(tx, row, board);
       const recipients: Recipient[] = [];
       for (const member of members) {
         const due = { announcementId: id, personId: member.personId };

@@ -10,7 +10,7 @@ export interface MemberFacts {
   onboarded: boolean;
   /** Anything of the course. */
   begun: boolean;
-  /** Of the last half-day that was signed, though she had her seat. */
+  /** From the last session that she was expected at, as the board of her cohort counts. */
   absent: boolean;
   /** When each module opens for her, and each lesson that has a time of its own, milliseconds of the epoch. */
   opens: Record<string, number>;

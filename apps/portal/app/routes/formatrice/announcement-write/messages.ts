@@ -8,7 +8,7 @@ export const messages = defineMessages({
     hints: {
       everyone: 'Toutes celles et ceux qui ont une place, en pause aussi.',
       late: 'Comme sur le tableau de la promotion\u202f: un module ouvert depuis deux semaines n’est pas terminé.',
-      absent: 'Sans présence à la dernière demi-journée émargée.',
+      absent: 'Comme sur le tableau\u202f: ni présence ni excuse à la dernière séance où on l’attendait.',
       'not-onboarded': 'Les questions d’accueil ne sont pas terminées.',
       'not-begun': 'Aucune leçon de la formation n’a été ouverte.',
       paused: 'Paiement en attente, ou pause décidée ensemble.',
@@ -42,7 +42,7 @@ export const messages = defineMessages({
     hints: {
       everyone: 'Everybody who has a seat, paused too.',
       late: 'As on the board of the cohort: a module that opened two weeks ago is not finished.',
-      absent: 'Not present at the last half-day that was signed.',
+      absent: 'As on the board: neither present nor excused at the last session that she was expected at.',
       'not-onboarded': 'The welcome questions are not finished.',
       'not-begun': 'No lesson of the course was opened.',
       paused: 'A payment is awaited, or a pause was agreed.',
