@@ -199,6 +199,26 @@ it('tries again a mail that was given up, and one whose refusal is mended, each 
   await expect(retry(id, lost.id)).rejects.toMatchObject({ problem: { code: 'cohort-archived' } });
 });
 
+it('believes what is reported for thirty days, and then forgets to whom the mail was addressed', async () => {
+  const ida = await member('Ida Tardive');
+  await write(ida);
+  const [mail] = to(ida);
+  const [{ id }] = await api.dataSource.query<[{ id: string }]>(
+    'SELECT id FROM addressed_mail WHERE person_id = $1',
+    [ida.id],
+  );
+  const isKept = async () =>
+    (await api.dataSource.query<unknown[]>('SELECT FROM addressed_mail WHERE id = $1', [id])).length > 0;
+  const day = 86_400_000;
+  await api.app.get(Clock).advance(29 * day);
+  await bounce(reports.exchange(mail!));
+  expect(await refusedAddresses(ida)).toBe(1);
+  expect(await isKept()).toBe(true);
+  await api.app.get(Clock).advance(day);
+  await waitFor(async () => !(await isKept()));
+  expect(await bounce(reports.exchange(mail!))).toBe(true);
+});
+
 it('has no such address, and says nothing to mail servers, where nothing is set', async () => {
   const bare = await startTestApp({ SMTP_URL: smtp.smtpUrl, MAIL_BOUNCE_SECRET: '' });
   try {

@@ -53,9 +53,11 @@ export class Letters {
   /** Of somebody without an account, nothing. */
   private async keepAddressed(id: string, email: string): Promise<void> {
     await this.dataSource.query(
-      `INSERT INTO addressed_mail (id, person_id, address_hash) SELECT $1, p.id, $3 FROM person p WHERE p.email = $2
-       ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id, address_hash = excluded.address_hash`,
-      [id, email, keyedHash(this.config.SECRET_KEY, email)],
+      `INSERT INTO addressed_mail (id, person_id, address_hash, addressed_at)
+       SELECT $1, p.id, $3, $4 FROM person p WHERE p.email = $2
+       ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id, address_hash = excluded.address_hash,
+         addressed_at = excluded.addressed_at`,
+      [id, email, keyedHash(this.config.SECRET_KEY, email), this.clock.now()],
     );
   }
 }

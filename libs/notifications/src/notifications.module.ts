@@ -12,6 +12,7 @@ import { SaveAnnouncement } from './announcements/save-announcement';
 import { SendAnnouncement } from './announcements/send-announcement';
 import { BouncesController } from './bounces/bounces.controller';
 import { ReceiveBounce } from './bounces/receive-bounce';
+import { SweepAddressedMailsJob } from './bounces/sweep-addressed-mails.job';
 import { Letters } from './letters';
 import { AbsenceMail } from './mails/absence.mail';
 import { AttestationsIssuedMail } from './mails/attestations-issued.mail';
@@ -92,6 +93,7 @@ import { ReadNotifications } from './read-notifications';
     RefundFailedMail,
     SecondFactorChangedMail,
     SignUpMail,
+    SweepAddressedMailsJob,
     WaitlistMails,
     WorkReviewedMail,
     WorkSubmittedMail,

@@ -14,6 +14,10 @@ export class AddressedMail {
   @Column('text')
   addressHash!: string;
 
+  /** Of the last try: what is reported comes within days. */
+  @Column('timestamptz')
+  addressedAt!: Date;
+
   /** Since when it is known that it does not arrive: a second report changes nothing. */
   @Column('timestamptz', { nullable: true })
   bouncedAt!: Date | null;
