@@ -1,5 +1,6 @@
 import * as contract from '@tandem/contracts';
 import { addDays, dayIn, newId, Outbox } from '@tandem/platform';
+import { insertSession } from '../support/attendance';
 import { createPerson, type TestPerson } from '../support/factories';
 import { problemOf } from '../support/problem';
 import {
@@ -8,6 +9,7 @@ import {
   apply,
   carryOut,
   type Change,
+  cohortId,
   lou,
   nextPlan,
   openPlans,
@@ -215,6 +217,23 @@ it('lets an owner alone move the days of a cohort', async () => {
     ...{ startsOn: change.startsOn, endsOn: change.endsOn },
   });
   expect(days(6)((await opens(aicha))[1])).toBe(true);
+});
+
+it('keeps the zone of a cohort once somebody has signed, so that no half-day is cut anew', async () => {
+  const call = api.as((await createPerson(api.dataSource, { roles: ['owner'] })).token);
+  const change = { kind: 'dates' as const, startsOn, endsOn: addDays(startsOn, 90) };
+  const asked = (zone: string) =>
+    call(contract.previewPlanChange, { ...params(), body: { change: { ...change, zone } } });
+  const session = await insertSession(api.dataSource, cohortId, { begins: -90 });
+  expect(await asked('Indian/Reunion')).toBeDefined();
+  const { members } = await call(contract.listAttendance, params());
+  const body = { enrolmentIds: [members[0]!.enrolmentId], kind: 'noted' as const, reason: 'Vue.' };
+  await api.as(trainer.token)(contract.noteAttendance, {
+    ...{ params: session, body: { ...body, justified: false } },
+  });
+  expect((await problemOf(asked('Indian/Reunion'))).errors).toMatchObject([{ pointer: '#/change/zone' }]);
+  expect(await asked('Europe/Paris')).toBeDefined();
+  expect((await problemOf(asked('+02:00'))).errors).toMatchObject([{ pointer: '#/change/zone' }]);
 });
 
 it('names the field that is wrong, and knows nobody outside of the cohort', async () => {

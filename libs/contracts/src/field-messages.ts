@@ -40,6 +40,10 @@ const named: Record<string, Record<Locale, string>> = {
     en: 'Give a time, from 00:00 to 23:59.',
   },
   'unknown-zone': { fr: 'Ce fuseau horaire n’existe pas.', en: 'This time zone does not exist.' },
+  'zone-signed': {
+    fr: 'Des séances sont émargées à l’heure de ce fuseau\u202f: il ne change plus.',
+    en: 'Attendance was signed at the time of this zone: it no longer changes.',
+  },
   // Stripe charges no less.
   'price-too-small': {
     fr: 'Le prix est nul, ou d’au moins 50 centimes.',

@@ -78,6 +78,9 @@ export class ChangePlan {
     const modules = this.modulesOf(before.cohort.courseId);
     if (!after) throw new DomainError('not-found');
     if (change.kind === 'releases') checkReleases(change, after, modules);
+    // Half-days follow from the wall of the cohort: another zone would cut what was signed anew.
+    if (before.cohort.signed && after.cohort.zone !== before.cohort.zone)
+      throw fieldError('change/zone', 'zone-signed');
     try {
       cohortStartsAt(after.cohort);
       const impact = planImpact(before, after, modules, now);

@@ -6,7 +6,14 @@ import { scopeValues, withinLead, withinScope } from '../scope';
 import { shiftsOf } from '../write-releases';
 
 export interface CohortPlan extends Plan {
-  cohort: Plan['cohort'] & { id: string; courseId: string; archived: boolean; mayPlan: boolean };
+  cohort: Plan['cohort'] & {
+    id: string;
+    courseId: string;
+    archived: boolean;
+    mayPlan: boolean;
+    /** Somebody was there at one of its sessions, or a sheet says that nobody was. */
+    signed: boolean;
+  };
 }
 
 /**
@@ -25,7 +32,10 @@ export async function readPlan(
     `SELECT c.id, c.course_id AS "courseId", c.starts_on::text AS "startsOn",
        c.ends_on::text AS "endsOn", c.zone, c.release_plan AS "releasePlan",
        c.archived_at IS NOT NULL AS archived,
-       ${withinLead('c', 2, 3)} AS "mayPlan"
+       ${withinLead('c', 2, 3)} AS "mayPlan", EXISTS (
+         SELECT FROM live_session s WHERE s.cohort_id = c.id AND (
+           EXISTS (SELECT FROM attendance_mark m WHERE m.session_id = s.id AND m.minutes > 0)
+           OR EXISTS (SELECT FROM attendance_sheet a WHERE a.session_id = s.id))) AS signed
      FROM cohort c WHERE c.id = $1 AND ${withinScope('c', 2, 3)} ${lock ? 'FOR NO KEY UPDATE' : ''}`,
     [cohortId, ...scopeValues(actor)],
   );
