@@ -11,7 +11,6 @@ import { FormProblem } from '../../../parts/form-problem';
 import { CohortSubpage } from '../cohort-subpage';
 import { When } from '../../../parts/staff/when';
 import { actOnAnnouncement } from './act.server';
-import { messages as listWords } from '../announcements/messages';
 import { messages } from './messages';
 import { ScheduledPanel } from './scheduled-panel';
 import { RecipientsTable } from './recipients-table';
@@ -35,7 +34,6 @@ export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loade
 export default function AnnouncementPage() {
   const t = useMessages(messages);
   const words = { sent: t.left, sending: t.leaves, scheduled: t.scheduled, draft: '' };
-  const { audiences } = useMessages(listWords);
   const announcement = useLoaderData<typeof loader>();
   const { id, subject, state, cohort, author, at, audience, html, progress } = announcement;
   const href = `/formatrice/promotions/${cohort.id}`;
@@ -47,7 +45,7 @@ export default function AnnouncementPage() {
       title={subject}
       lede={
         <>
-          {words[state]}, <When value={at} zone={cohort.zone} shape="datetime" />, {audiences[audience]}
+          {words[state]}, <When value={at} zone={cohort.zone} shape="datetime" />, {t.to[audience]}
           {author ? `, ${t.by(author)}` : ''}
         </>
       }
