@@ -46,6 +46,11 @@ it('copies a cohort to another first day, at the same times on the wall, without
   const joinUrl = 'https://visio.exemple.fr/salle';
   const first = { id: newId(), ...session, day: '2098-03-13', at: '19:00', joinUrl, weeks: 3 };
   await call(contract.planLiveSessions, { ...params(), body: first });
+  const { id: personId } = await createPerson(api.dataSource, { roles: ['trainer'] });
+  const standIn = { role: 'substitute' as const, personId, fromDay: today, untilDay: addDays(today, 2) };
+  await call(contract.setCohortTrainers, {
+    ...{ ...params(), body: { trainers: [{ role: 'lead', personId: trainer.id }, standIn] } },
+  });
   const name = 'Promotion suivante';
   const copied = { ...params(), body: { id: newId(), name, startsOn: addDays(startsOn, 21) } };
   const [made, again] = await Promise.all([

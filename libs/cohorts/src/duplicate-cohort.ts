@@ -51,7 +51,10 @@ export class DuplicateCohort {
       const trainers = await tx.findBy(CohortTrainer, { cohortId: model.id });
       await tx.insert(
         CohortTrainer,
-        trainers.map((trainer) => ({ ...trainer, cohortId: copy.id })),
+        trainers
+          // Whoever stands in for somebody does so on days of that cohort.
+          .filter(({ role }) => role !== 'substitute')
+          .map((trainer) => ({ ...trainer, cohortId: copy.id })),
       );
       await this.copySessions(tx, { model, copy, days, now });
       await audit(tx, actor, now, {
