@@ -99,8 +99,15 @@ it('keeps a draft that nobody overwrites unseen, and of one page the later save'
   await expect(draft({ text: 'Ailleurs', base: 1 }, announcementId)).rejects.toMatchObject(
     refused('announcement-changed'),
   );
-  expect((await read(announcementId)).text).toBe('Deux');
+  expect(await read(announcementId)).toMatchObject({ text: 'Deux', author: 'Nora Petit' });
   await expect(send(announcementId, 2)).rejects.toMatchObject(refused('announcement-changed'));
+  // Another who writes it on writes under her own name.
+  const { cohortId } = academy;
+  await api.as(academy.owner.token)(contract.saveAnnouncement, {
+    params: { announcementId },
+    body: { cohortId, audience: 'everyone', personIds: [], ...words, text: 'Trois', base: 3 },
+  });
+  expect(await read(announcementId)).toMatchObject({ text: 'Trois', author: 'Jeanne Roux' });
 });
 
 it('says where an unknown variable stands, and sends nothing with one, empty, or for nobody', async () => {

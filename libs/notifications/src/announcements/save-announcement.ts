@@ -19,7 +19,7 @@ export class SaveAnnouncement {
   ) {}
 
   /**
-   * Keeps a draft. Nothing is overwritten that its writer has not seen.
+   * Keeps a draft, which is from then on of who saved it. Nothing is overwritten that its writer has not seen.
    * @throws DomainError `not-found`, `announcement-not-draft`, `announcement-changed`
    */
   async save(
@@ -36,7 +36,7 @@ export class SaveAnnouncement {
        SELECT $3, c.id, $1, $4, $5, $6, $7, $8 + 1, $9, $10, $11, $11 FROM cohort c
        WHERE c.id = $12 AND c.archived_at IS NULL AND ${withinScope('c', 1, 2)}
        ON CONFLICT (id) DO UPDATE
-         SET subject = excluded.subject, text = excluded.text, audience = excluded.audience,
+         SET author_id = excluded.author_id, subject = excluded.subject, text = excluded.text, audience = excluded.audience,
            person_ids = excluded.person_ids, revision = a.revision + 1, writer = excluded.writer, turn = excluded.turn,
            saved_at = excluded.saved_at
          WHERE a.cohort_id = excluded.cohort_id AND a.send_at IS NULL
