@@ -44,6 +44,14 @@ const note = (id: string, text: string) =>
   });
 const advance = (advance: string) => api.as()(contract.advanceClock, { body: { advance } });
 
+it('replays the day before one that has no midnight', async () => {
+  const inZone = (zone: string) =>
+    api.dataSource.query('UPDATE cohort SET zone = $2 WHERE id = $1', [academy.cohortId, zone]);
+  await inZone('Africa/Cairo');
+  expect((await list('2026-04-23')).day).toBe('2026-04-23');
+  await inZone('Europe/Paris');
+});
+
 it('replays a day as it was shown, whatever happened since', async () => {
   const { dataSource } = api;
   const quiz = [...academy.course.quizzes.values()][0]!.quiz;

@@ -32,6 +32,7 @@ export {
   daysBetween,
   durationFrom,
   instantOf,
+  startOfDay,
   timeIn,
   weekdayOf,
 } from './rules/wall-time';

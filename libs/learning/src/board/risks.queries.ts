@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
 import { CohortsQueries } from '@tandem/cohorts';
 import type { InputOf, listRisks, MemberAtRisk, ResponseOf, RiskNote } from '@tandem/contracts';
-import { addDays, Clock, dayIn, instantOf, type Actor } from '@tandem/platform';
+import { addDays, Clock, dayIn, startOfDay, type Actor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { riskOf } from '../rules/risk';
 import { boardFacts } from './board-facts';
@@ -28,7 +28,7 @@ export class RisksQueries {
     const today = dayIn(zone, now);
     const past = query.day !== undefined && query.day < today;
     const day = past ? query.day! : today;
-    const at = past ? new Date(instantOf(addDays(day, 1), '00:00', zone).getTime() - 1) : now;
+    const at = past ? new Date(startOfDay(addDays(day, 1), zone).getTime() - 1) : now;
     const course = this.library.bySlugOrFail(courseSlug);
     const outline = course.past.find(({ until }) => at.getTime() < until)?.outline ?? course.content;
     const [rows, notes] = await Promise.all([

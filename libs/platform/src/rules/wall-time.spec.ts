@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, addMonths, dayIn, durationFrom, instantOf, weekdayOf } from './wall-time';
+import { addDays, addMonths, dayIn, durationFrom, instantOf, startOfDay, weekdayOf } from './wall-time';
 
 const paris = 'Europe/Paris';
 const clockAt = (instant: Date) =>
@@ -19,6 +19,11 @@ describe('wall time', () => {
   it('refuses an hour that does not exist and one that happens twice', () => {
     expect(() => instantOf('2027-03-28', '02:30', paris)).toThrow(RangeError);
     expect(() => instantOf('2027-10-31', '02:30', paris)).toThrow(RangeError);
+  });
+
+  it('begins a day with its first instant, also where midnight is skipped', () => {
+    expect(startOfDay('2027-03-28', paris)).toEqual(instantOf('2027-03-28', '00:00', paris));
+    expect(startOfDay('2027-04-30', 'Africa/Cairo').toISOString()).toBe('2027-04-29T22:00:00.000Z');
   });
 
   it('gives back the wall time of any day of two years', () => {

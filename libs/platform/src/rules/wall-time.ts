@@ -14,6 +14,11 @@ export function instantOf(day: string, time: string, zone: string): Date {
   return new Date(wall.toZonedDateTime(zone, { disambiguation: 'reject' }).epochMilliseconds);
 }
 
+/** The first instant of a calendar day: where the clock skips midnight, one o'clock. */
+export function startOfDay(day: string, zone: string): Date {
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds);
+}
+
 /** `day` plus a number of days, on the calendar. */
 export function addDays(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
