@@ -27,14 +27,14 @@ export interface SessionFacts {
 
 const instants = new Set(['startsAt', 'at', 'closesAt', 'since']);
 
-/** `$1` is the cohort or null, `$2` the session or null. */
+/** `$1` is the cohort or null, `$2` the session or null, `$5` the seat of whom alone is asked or null. */
 const sql = `
   SELECT json_build_object('id', c.id, 'name', c.name, 'zone', c.zone, 'courseId', c.course_id) AS cohort,
     (SELECT coalesce(json_agg(json_build_object('enrolmentId', e.id, 'name', coalesce(p.name, ''),
        'since', coalesce(e.activated_at, e.created_at), 'seated', e.status IN ('active', 'paused'))
        ORDER BY p.name, e.id), '[]')
      FROM enrolment e JOIN person p ON p.id = e.person_id
-     WHERE e.cohort_id = c.id AND e.status <> 'held') AS members,
+     WHERE e.cohort_id = c.id AND e.status <> 'held' AND ($5::uuid IS NULL OR e.id = $5)) AS members,
     (SELECT coalesce(json_agg(json_build_object('id', s.id, 'title', s.title, 'startsAt', s.starts_at,
        'minutes', s.minutes, 'cancelled', s.cancelled_at IS NOT NULL,
        'keeps', EXISTS (SELECT FROM cohort_trainer ct WHERE ct.cohort_id = c.id AND ct.person_id = $3
@@ -43,7 +43,7 @@ const sql = `
           'kind', m.kind, 'minutes', m.minutes, 'startsAt', m.starts_at, 'at', m.marked_at, 'byName', p.name,
           'reason', m.reason, 'justified', m.justified, 'method', m.method, 'own', m.marked_by = e.person_id) ORDER BY m.marked_at, m.id), '[]')
         FROM attendance_mark m JOIN person p ON p.id = m.marked_by JOIN enrolment e ON e.id = m.enrolment_id
-        WHERE m.session_id = s.id),
+        WHERE m.session_id = s.id AND ($5::uuid IS NULL OR m.enrolment_id = $5)),
        'openings', (SELECT coalesce(json_agg(json_build_object('id', o.id, 'half', o.half, 'closesAt', o.closes_at)), '[]')
         FROM (SELECT DISTINCT ON (half) id, half, closes_at FROM attendance_opening
               WHERE session_id = s.id ORDER BY half, opened_at DESC, id DESC) o),
@@ -55,14 +55,20 @@ const sql = `
   FROM cohort c
   WHERE c.id = coalesce($1::uuid, (SELECT cohort_id FROM live_session WHERE id = $2)) AND ${withinScope('c', 3, 4)}`;
 
-/** @throws DomainError `not-found`, also for what is out of reach */
+/**
+ * @param of with `enrolmentId`, of one member alone: what a hundred of them ask for at the same moment is not all of them
+ * @throws DomainError `not-found`, also for what is out of reach
+ */
 export async function attendanceFacts(
   source: DataSource | EntityManager,
-  of: { cohortId: string } | { sessionId: string },
+  of: ({ cohortId: string } | { sessionId: string }) & { enrolmentId?: string },
   actor: Pick<Actor, 'personId' | 'scope'>,
 ): Promise<AttendanceFacts> {
   const [cohortId, sessionId] = 'cohortId' in of ? [of.cohortId, null] : [null, of.sessionId];
-  const [row] = await source.query<AttendanceFacts[]>(sql, [cohortId, sessionId, ...scopeValues(actor)]);
+  const [row] = await source.query<AttendanceFacts[]>(sql, [
+    ...[cohortId, sessionId, ...scopeValues(actor)],
+    of.enrolmentId ?? null,
+  ]);
   if (!row) throw new DomainError('not-found');
   return revived(row);
 }

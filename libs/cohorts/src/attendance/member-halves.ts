@@ -26,7 +26,7 @@ export async function memberHalves(
   actor: Pick<Actor, 'personId' | 'scope'>,
   now: Date,
 ): Promise<MemberHalf[]> {
-  const facts = await attendanceFacts(source, { cohortId }, actor);
+  const facts = await attendanceFacts(source, { cohortId, enrolmentId }, actor);
   const counted = await source.query<Array<{ session_id: string }>>(
     `SELECT session_id FROM (${countedSessions({
       seats: `SELECT e.id, e.cohort_id, ${seatedSince} AS since FROM enrolment e WHERE e.id = $1`,

@@ -33,7 +33,7 @@ export class MyAttendanceQueries {
     return {
       cohorts: await Promise.all(
         seats.map(async ({ id, cohort_id: cohortId, active }) => {
-          const facts = await attendanceFacts(this.dataSource, { cohortId }, reach);
+          const facts = await attendanceFacts(this.dataSource, { cohortId, enrolmentId: id }, reach);
           const { courseId, ...cohort } = facts.cohort;
           const courseTitle = this.library.byIdOrFail(courseId).content.title;
           return {

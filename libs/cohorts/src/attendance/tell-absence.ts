@@ -49,9 +49,10 @@ export class TellAbsence {
       if (session.archived) throw new DomainError('cohort-archived');
       const now = this.clock.now();
       const reach = { personId: actor.personId, scope: 'any' } as const;
-      const facts = await attendanceFacts(tx, { sessionId }, reach);
+      const { enrolmentId } = session;
+      const facts = await attendanceFacts(tx, { sessionId, enrolmentId }, reach);
       const { half, lines } = sheetOf(facts, body.half, now);
-      const line = lines.find(({ enrolmentId }) => enrolmentId === session.enrolmentId);
+      const line = lines.find((one) => one.enrolmentId === enrolmentId);
       if (!line) throw new DomainError('not-found');
       const { marks } = line;
       if (marks.some((mark) => mark.own && mark.kind === 'absent' && mark.reason === reason)) return;
@@ -62,10 +63,7 @@ export class TellAbsence {
         `INSERT INTO attendance_mark (id, session_id, half, enrolment_id, kind, minutes, starts_at, ends_at, marked_by,
            marked_at, reason)
          VALUES ($1, $2, $3, $4, 'absent', 0, $5, $6, $7, $8, $9)`,
-        [
-          ...[id, sessionId, half.half, session.enrolmentId, half.from, half.to],
-          ...[actor.personId, now, reason],
-        ],
+        [...[id, sessionId, half.half, enrolmentId, half.from, half.to], ...[actor.personId, now, reason]],
       );
       await this.outbox.publish(tx, 'cohorts.absence-told', { markId: id });
     });
