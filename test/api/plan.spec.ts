@@ -1,7 +1,9 @@
+import { CourseLibrary } from '@tandem/catalogue';
 import * as contract from '@tandem/contracts';
 import { addDays, dayIn, newId, Outbox } from '@tandem/platform';
+import { handIn } from '../support/academy';
 import { insertSession } from '../support/attendance';
-import { createPerson, type TestPerson } from '../support/factories';
+import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
 import { problemOf } from '../support/problem';
 import {
   aicha,
@@ -217,6 +219,19 @@ it('lets an owner alone move the days of a cohort', async () => {
     ...{ startsOn: change.startsOn, endsOn: change.endsOn },
   });
   expect(days(6)((await opens(aicha))[1])).toBe(true);
+});
+
+it('knows what she began with a seat that she has given back', async () => {
+  const course = api.app.get(CourseLibrary).bySlugOrFail('obm');
+  const { module, assignment } = [...course.assignments.values()].find((work) => work.module.number === 3)!;
+  const { id: earlier } = await createCohort(api.dataSource);
+  const seat = await enrol(api.dataSource, earlier, lou.id);
+  await handIn(api.dataSource, course, seat, null, assignment);
+  await api.dataSource.query(`UPDATE enrolment SET status = 'released' WHERE id = $1`, [seat]);
+  expect((await opens(lou))[2]).toBeNull();
+  const releases = [{ moduleSlug: module.slug, day: 30, at: '08:00' }];
+  const shown = await preview({ kind: 'releases', releases });
+  expect(shown).toMatchObject({ told: 1, unmoved: 1, groups: [{ members: [{ personId: aicha.id }] }] });
 });
 
 it('keeps the zone of a cohort once somebody has signed, so that no half-day is cut anew', async () => {

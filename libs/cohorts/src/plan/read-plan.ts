@@ -44,12 +44,12 @@ export async function readPlan(
   return { cohort, members: await readMembers(tx, cohortId, modulesOf(cohort.courseId)) };
 }
 
-/** SQL: what the holder of seat `e` has begun, with its modules. $2, $3 as `partsOf` gives them */
+/** SQL: what the holder of seat `e` has begun, with whatever seat, and its modules. $2, $3 as `partsOf` gives them */
 export const begunParts = `
   ARRAY(SELECT DISTINCT unnest(ARRAY[part.id, part.module_id])::text FROM (
     SELECT lesson_id AS id FROM lesson_progress WHERE person_id = e.person_id
     UNION SELECT quiz_id FROM quiz_attempt WHERE person_id = e.person_id
-    UNION SELECT assignment_id FROM submission WHERE enrolment_id = e.id
+    UNION SELECT s.assignment_id FROM submission s JOIN enrolment o ON o.id = s.enrolment_id WHERE o.person_id = e.person_id
     UNION SELECT subject_id FROM draft WHERE person_id = e.person_id AND subject = 'submission' AND text <> '') done
     JOIN unnest($2::uuid[], $3::uuid[]) AS part (id, module_id) ON part.id = done.id)`;
 
