@@ -116,40 +116,21 @@ it('opens from a quarter of an hour before until an hour after, and not for what
 
 it('keeps the time of a session once somebody has signed for it, and forgets an absence told for another one', async () => {
   const half = await session(12);
-  const { sessionId } = half;
-  const move = (day: string) =>
+  const move = ({ sessionId }: Half) =>
     api.as(academy.trainer.token)(contract.changeLiveSession, {
       params: { sessionId },
       body: {
-        title: 'Séance 1',
-        description: '',
-        day,
-        at: '19:00',
-        minutes: 60,
-        joinUrl: null,
-        scope: 'one',
-        revision: 0,
+        ...{ title: 'Séance 1', description: '', day: '2098-01-02', at: '19:00', minutes: 60 },
+        ...{ joinUrl: null, scope: 'one', revision: 0 },
       },
     });
   await api.as(peer.token)(contract.tellAbsence, { body: { ...half, reason: 'Rendez-vous.' } });
   expect(await statesOf(half)).toContainEqual(['Lou Petit', 'absent', 0]);
   await sign(academy.student, half, await open(half));
-  expect(await codeOf(move('2098-01-02'))).toBe('live-session-signed');
+  expect(await codeOf(move(half))).toBe('live-session-signed');
   const other = await session(600);
   await api.as(peer.token)(contract.tellAbsence, { body: { ...other, reason: 'Rendez-vous.' } });
-  await api.as(academy.trainer.token)(contract.changeLiveSession, {
-    params: { sessionId: other.sessionId },
-    body: {
-      title: 'Séance 1',
-      description: '',
-      day: '2098-01-02',
-      at: '19:00',
-      minutes: 60,
-      joinUrl: null,
-      scope: 'one',
-      revision: 0,
-    },
-  });
+  await move(other);
   expect(await statesOf({ ...other, half: 'afternoon' })).toContainEqual(['Lou Petit', 'waiting', 0]);
 });
 
