@@ -5,6 +5,7 @@ import { createAcademy, finishLessons, handIn, type Academy } from '../support/a
 import { startTestApp, type TestApp } from '../support/app';
 import { insertSession } from '../support/attendance';
 import { createCohort, createPerson, enrol } from '../support/factories';
+import { holdTasks } from '../support/hold-tasks';
 import { readPdf } from '../support/pdf';
 import { expectProblem } from '../support/problem';
 import { waitFor } from '../support/wait-for';
@@ -14,6 +15,8 @@ let academy: Academy;
 
 beforeAll(async () => {
   api = await startTestApp({ ACADEMY_NAME: 'Académie d’essai' });
+  // What a test puts down one after the other must not be attested half-way.
+  await holdTasks(api.dataSource, ['certification.attestations']);
   academy = await createAcademy(api);
 });
 afterAll(() => api.close());

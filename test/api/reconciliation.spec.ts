@@ -1,5 +1,6 @@
 import * as contract from '@tandem/contracts';
 import { createPerson } from '../support/factories';
+import { holdTasks } from '../support/hold-tasks';
 import { startOwnedShop, type OwnedShop } from '../support/sales';
 import { place, read } from '../support/shop';
 import { waitFor } from '../support/wait-for';
@@ -9,12 +10,8 @@ let { shop, owner, cohortId, buy, list, download } = {} as OwnedShop;
 beforeAll(async () => {
   ({ shop, owner, cohortId, buy, list, download } = await startOwnedShop());
   // Nobody asks after what no webhook told, so that it is left for the comparison to find.
-  for (const name of ['billing.missed-events', 'billing.pending-orders', 'billing.ended-holds'])
-    await shop.dataSource.query(
-      `INSERT INTO recurring_task (name, last_turn_at) VALUES ($1, 'infinity')
-       ON CONFLICT (name) DO UPDATE SET last_turn_at = 'infinity'`,
-      [name],
-    );
+  const asking = ['billing.missed-events', 'billing.pending-orders', 'billing.ended-holds'];
+  await holdTasks(shop.dataSource, asking);
 });
 afterAll(() => shop.close());
 afterEach(() => shop.sandbox.faults.clear());

@@ -3,6 +3,7 @@ import { createAcademy, createFinisher } from '../support/academy';
 import { startApiProcess, type ApiProcess } from '../support/api-process';
 import { startTestApp, type TestApp } from '../support/app';
 import { freePort } from '../support/free-port';
+import { holdTasks } from '../support/hold-tasks';
 import { waitFor } from '../support/wait-for';
 import { Relay } from '@tandem/platform';
 
@@ -32,10 +33,7 @@ it('a worker killed in the middle of many certificates loses none and doubles no
   await api.dataSource.query('UPDATE cohort SET capacity = $2 WHERE id = $1', [cohortId, people + 1]);
   for (let at = 0; at < people; at++) await createFinisher(api.dataSource, academy, `Élève ${at}`);
   // The sweep would find them as well: the jobs alone have to.
-  await api.dataSource.query(
-    `INSERT INTO recurring_task (name, last_turn_at) VALUES ('certification.sweep', 'infinity')
-     ON CONFLICT (name) DO UPDATE SET last_turn_at = 'infinity'`,
-  );
+  await holdTasks(api.dataSource, ['certification.sweep']);
   const params = { cohortId };
   const { given } = await api.as(owner.token)(contract.previewCertificates, { params });
   const body = { personIds: given.map(({ personId }) => personId) };

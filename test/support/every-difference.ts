@@ -3,6 +3,7 @@ import { Clock } from '@tandem/platform';
 import { postLedger } from '../../libs/billing/src/ledger/post-ledger';
 import { suspenseEntry } from '../../libs/billing/src/rules/ledger-entries';
 import { createCohort, createPerson, type TestPerson } from './factories';
+import { holdTasks } from './hold-tasks';
 import { accounts, place, read, type Shop } from './shop';
 import { waitFor } from './wait-for';
 
@@ -21,12 +22,8 @@ const asking = [
 
 /** Brings about each kind of difference with Stripe, on one shop. The owner's session is opened afterwards: a month goes by. */
 export async function bringAboutEveryDifference(shop: Shop): Promise<{ owner: TestPerson }> {
-  for (const name of [...asking, 'asked-refunds'])
-    await shop.dataSource.query(
-      `INSERT INTO recurring_task (name, last_turn_at) VALUES ($1, 'infinity')
-       ON CONFLICT (name) DO UPDATE SET last_turn_at = 'infinity'`,
-      [`billing.${name}`],
-    );
+  const held = [...asking, 'asked-refunds'].map((name) => `billing.${name}`);
+  await holdTasks(shop.dataSource, held);
   await debitWithoutAnswer(shop);
   const owner = await createPerson(shop.dataSource, { roles: ['owner'], name: 'Nora Direction' });
   const call = shop.as(owner.token);
