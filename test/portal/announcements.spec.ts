@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, expectAccessible, expectFitsScreens, mailTo, openCohort, test } from '../support/browser';
 import { demo } from '../support/demo-setup';
 
@@ -121,6 +122,14 @@ test.describe('without scripts, on a phone, in the dark', () => {
     await page.locator('[name="when.at"]').fill('09:30');
     await page.getByRole('button', { name: 'Changer l’heure d’envoi' }).click();
     await expect(page.getByText(/vendredi 5.janvier à 9.h.30/).first()).toBeVisible();
+    // Another tab still shows the form: its words become a draft of their own.
+    const { pathname, origin } = new URL(page.url());
+    const words = { subject: 'On commence demain', text: 'Bonjour', audience: 'everyone' };
+    const apart = await page.request.post(`${pathname}/ecrire`, {
+      ...{ form: { ...words, intent: 'keep', base: '1', template: randomUUID() }, headers: { origin } },
+    });
+    expect(apart.url()).toMatch(/\/ecrire\?fait=a-part$/);
+    expect(await apart.text()).toContain('dans un autre brouillon');
     await page.getByRole('button', { name: 'Reprendre en brouillon' }).click();
     await expect(page).toHaveURL(/\/ecrire$/);
     const draft = page.url();

@@ -34,6 +34,10 @@ export const messages = defineMessages({
     otherTitle: 'La version gardée entre-temps',
     otherText: 'En gardant ton texte, tu remplaces cette version.',
     noText: 'Pas encore de texte.',
+    done: {
+      'a-part':
+        'Ce message a été programmé ou envoyé entre-temps\u202f: ce que tu viens d’écrire est gardé ici, dans un autre brouillon.',
+    },
   },
   en: {
     title: 'Write a message',
@@ -66,5 +70,9 @@ export const messages = defineMessages({
     otherTitle: 'The version kept meanwhile',
     otherText: 'Keeping your text replaces this version.',
     noText: 'No text yet.',
+    done: {
+      'a-part':
+        'This message was scheduled or sent meanwhile: what you have just written is kept here, in another draft.',
+    },
   },
 });

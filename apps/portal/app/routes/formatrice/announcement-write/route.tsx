@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useLoaderData, type Params } from '@remix-run/react';
 import {
   deleteAnnouncement,
   getAnnouncement,
   getAnnouncementAudience,
   listAnnouncementTemplates,
+  ProblemError,
   saveAnnouncement,
   saveAnnouncementTemplate,
 } from '@tandem/contracts';
@@ -16,6 +17,7 @@ import { textOf, useFormState } from '../../../lib/forms';
 import { formProblem } from '../../../lib/forms.server';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
+import { DoneNotice } from '../../../parts/done-notice';
 import { Enhance } from '../../../parts/enhance';
 import { FormProblem } from '../../../parts/form-problem';
 import { CohortSubpage } from '../cohort-subpage';
@@ -71,10 +73,26 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await call(saveAnnouncement, { params: { announcementId }, body });
   } catch (error) {
     if (intent === 'delete' && isMissing(error)) return redirect(gone);
-    return formProblem(request, error, form);
+    const left = error instanceof ProblemError && error.problem.code === 'announcement-not-draft';
+    if (!left || intent === 'delete') return formProblem(request, error, form);
+    return keepApart(request, form, params);
   }
   if (intent === 'template') return redirect('/formatrice/modeles?fait=garde');
   return redirect(intent === 'keep' ? `${list}?fait=garde` : `${list}/${announcementId}/apercu`);
+}
+
+/** It was scheduled or sent in another tab: what she wrote since is a draft of its own, unless it says the same. */
+async function keepApart(request: Request, form: FormData, { cohortId = '', announcementId = '' }: Params) {
+  const call = api(request);
+  const body = readDraft(form, cohortId);
+  const list = `/formatrice/promotions/${cohortId}/messages`;
+  const { subject, text } = await call(getAnnouncement, { params: { announcementId } });
+  if (subject === body.subject.trim() && text === body.text.trim())
+    return redirect(`${list}/${announcementId}`);
+  // Made with the form: a second click keeps no second one.
+  const id = textOf(form, 'template');
+  await call(saveAnnouncement, { params: { announcementId: id }, body: { ...body, base: '0' } });
+  return redirect(`${list}/${id}/ecrire?fait=a-part`);
 }
 
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
@@ -98,6 +116,7 @@ export default function WriteAnnouncement() {
       <div className="mb-6 grid gap-4 empty:hidden">
         <FormProblem state={state} names={{ subject: t.subject, text: t.text }} />
         {changed ? <OtherVersion draft={draft} /> : null}
+        <DoneNotice said={t.done} />
       </div>
       {begun ? null : <TemplateChoice templates={templates} />}
       <form method="post" noValidate autoComplete="off" className="grid max-w-3xl gap-6">
