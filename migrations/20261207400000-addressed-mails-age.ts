@@ -6,11 +6,9 @@ export class AddressedMailsAge20261207400000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      ALTER TABLE addressed_mail ADD addressed_at timestamptz;
-      -- Of those that have not left, or did not before this was kept, nobody knows: they stay their time from now on.
-      UPDATE addressed_mail m SET addressed_at = coalesce(
-        (SELECT s.sent_at FROM sent_mail s WHERE s.id = m.id), academy_now());
-      ALTER TABLE addressed_mail ALTER addressed_at SET NOT NULL;
+      -- A version of the API that does not know of it yet goes on writing, and what has not left stays its time from now on.
+      ALTER TABLE addressed_mail ADD addressed_at timestamptz NOT NULL DEFAULT academy_now();
+      UPDATE addressed_mail m SET addressed_at = s.sent_at FROM sent_mail s WHERE s.id = m.id;
       CREATE INDEX addressed_mail_age ON addressed_mail (addressed_at);`);
   }
 

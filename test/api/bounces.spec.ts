@@ -193,10 +193,12 @@ it('tries again a mail that was given up, and one whose refusal is mended, each 
   await retry(id, lost.id);
   await settled(api.dataSource);
   expect([to(late).length, to(lost).length, await refusedAddresses(lost)]).toEqual([1, 1, 0]);
+  const { cohortId } = academy;
   await api.dataSource.query(`UPDATE cohort SET status = 'closed', archived_at = now() WHERE id = $1`, [
-    academy.cohortId,
+    cohortId,
   ]);
   await expect(retry(id, lost.id)).rejects.toMatchObject({ problem: { code: 'cohort-archived' } });
+  await api.dataSource.query('UPDATE cohort SET archived_at = NULL WHERE id = $1', [cohortId]);
 });
 
 it('believes what is reported for thirty days, and then forgets to whom the mail was addressed', async () => {

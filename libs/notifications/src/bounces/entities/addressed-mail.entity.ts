@@ -15,7 +15,7 @@ export class AddressedMail {
   addressHash!: string;
 
   /** Of the last try: what is reported comes within days. */
-  @Column('timestamptz')
+  @Column('timestamptz', { default: () => 'academy_now()' })
   addressedAt!: Date;
 
   /** Since when it is known that it does not arrive: a second report changes nothing. */
