@@ -53,7 +53,7 @@ it.each([
     // What else was asked of Stripe meanwhile must not spring the trap.
     await waitFor(async () => {
       const [row] = await dataSource.query<Array<{ left: number }>>(
-        `SELECT count(*)::int AS left FROM outbox WHERE done_at IS NULL AND run_at = created_at AND handler NOT LIKE 'mail-%'`,
+        `SELECT count(*)::int AS left FROM outbox WHERE done_at IS NULL AND run_at <= created_at AND handler NOT LIKE 'mail-%'`,
       );
       return row!.left === 0;
     });

@@ -51,7 +51,7 @@ export async function settled(dataSource: DataSource): Promise<void> {
   await waitFor(async () => {
     const [row] = await dataSource.query<Array<{ left: number; errors: string | null }>>(
       `SELECT count(*)::int AS left, string_agg(last_error, ' | ') AS errors
-       FROM outbox WHERE done_at IS NULL AND (run_at = created_at OR attempts > 0)`,
+       FROM outbox WHERE done_at IS NULL AND (run_at <= created_at OR attempts > 0)`,
     );
     if (row!.errors) throw new Error(`a job failed: ${row!.errors}`);
     return row!.left === 0;
