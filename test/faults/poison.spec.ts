@@ -2,6 +2,7 @@ import { newId, Relay } from '@tandem/platform';
 import { IssueAttestationsJob } from '../../libs/certification/src/issue-attestations.job';
 import { IssueDueCertificatesJob } from '../../libs/certification/src/issue-due-certificates.job';
 import { IssueMissingCredentialsJob } from '../../libs/certification/src/issue-missing-credentials.job';
+import { RemindOfExpiryJob } from '../../libs/certification/src/remind-of-expiry.job';
 import { OfferFreedSeats } from '../../libs/cohorts/src/waitlist/offer-freed-seats';
 import { createAcademy, createFinisher, finishLessons, type Academy } from '../support/academy';
 import { startTestApp, type TestApp } from '../support/app';
@@ -33,7 +34,7 @@ const idsIn = async (column: string, table: string) =>
     .sort();
 
 describe('one row that always fails', () => {
-  it('keeps no other certificate from being issued, nor credential from being signed', async () => {
+  it('keeps no other certificate from being issued, signed and told to expire', async () => {
     const [first, bad, last] = [
       (await createFinisher(api.dataSource, academy)).id,
       (await createFinisher(api.dataSource, academy)).id,
@@ -48,6 +49,11 @@ describe('one row that always fails', () => {
     await poison('certificate_credential', 'certificate_id', unsigned!);
     await api.app.get(IssueMissingCredentialsJob).run();
     expect(await idsIn('certificate_id', 'certificate_credential')).toEqual(others);
+
+    await api.dataSource.query(`UPDATE certificate SET expires_at = now() + interval '10 days'`);
+    await poison('certificate_reminder', 'certificate_id', unsigned!);
+    await api.app.get(RemindOfExpiryJob).run();
+    expect(await idsIn('certificate_id', 'certificate_reminder')).toEqual(others);
   });
 
   it('keeps no other attestation from being written', async () => {
