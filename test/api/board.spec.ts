@@ -1,4 +1,5 @@
 import * as contract from '@tandem/contracts';
+import { addDays, dayIn, instantOf } from '@tandem/platform';
 import { Client } from 'pg';
 import { createAcademy, handIn, type Academy } from '../support/academy';
 import { startTestApp, type TestApp } from '../support/app';
@@ -61,6 +62,26 @@ it('shows each module with its state and share, attendance as the sheets count i
     ...{ completed: first!.lessons.length, toReview: 1, finalCase: 'submitted' },
     lastActiveAt: expect.any(String) as string,
   });
+});
+
+it('says until when a pause of her plan runs, which is none of her access', async () => {
+  const paused = async (from: string, days: number) => {
+    await api.dataSource.query('DELETE FROM enrolment_shift');
+    await api.dataSource.query(
+      `INSERT INTO enrolment_shift (id, enrolment_id, kind, from_day, days, reason, by_id, created_at)
+       VALUES (gen_random_uuid(), $1, 'pause', $2, $3, 'Repos', $4, now())`,
+      [academy.enrolmentId, from, days, academy.trainer.id],
+    );
+    const { pausedAt, planPausedUntil } = await memberOf(academy.student);
+    expect(pausedAt).toBeNull();
+    return planPausedUntil;
+  };
+  const today = dayIn('Europe/Paris', new Date());
+  expect(await paused(addDays(today, -2), 5)).toBe(
+    instantOf(addDays(today, 3), '00:00', 'Europe/Paris').toISOString(),
+  );
+  expect(await paused(addDays(today, -5), 5)).toBeNull();
+  expect(await paused(addDays(today, 1), 5)).toBeNull();
 });
 
 it('says since when her access is paused, and nothing else then', async () => {

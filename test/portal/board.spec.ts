@@ -20,7 +20,11 @@ test('a trainer finds her way on the board, by keyboard and back again', async (
   await page.getByLabel('Chercher un nom').fill('émil');
   await page.getByRole('button', { name: 'Chercher' }).click();
   await expect(members(page)).toHaveText(['Émilie Garnier']);
-  await page.getByRole('link', { name: 'Accès en pause' }).click();
+  await page.getByRole('link', { name: /^En pause/ }).click();
+  await expect(members(page)).toHaveText(['Émilie Garnier']);
+  await expect(page.getByRole('rowheader')).toContainText('De retour le');
+  await page.getByLabel('Chercher un nom').fill('helene');
+  await page.getByRole('button', { name: 'Chercher' }).click();
   await expect(page.getByRole('heading', { name: 'Personne ne correspond' })).toBeVisible();
   await expectFitsScreens(page, 'board-nobody');
   await page.setViewportSize(desk);

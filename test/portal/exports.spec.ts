@@ -58,7 +58,7 @@ test('each table leaves as CSV and as a workbook, and says what the API says', a
   const sorted = (names: string[]) => [...names].sort(new Intl.Collator('fr').compare);
   const all = await expectRows('suivi', { promotion }, sorted(board.members.map(({ name }) => name)));
   expect(all.name).toMatch(/^suivi-promotion-d-automne-\d{4}-\d\d-\d\d\.xlsx$/);
-  expect(all.heads).toHaveLength(2 + board.modules.length + 7);
+  expect(all.heads).toHaveLength(2 + board.modules.length + 8);
   for (const row of all.rows) {
     const member = board.members.find(({ name }) => name === text(row[0]))!;
     const shares = row.slice(2, 2 + board.modules.length);
@@ -68,8 +68,11 @@ test('each table leaves as CSV and as a workbook, and says what the API says', a
       ),
     );
     expect(shares.every((cell) => !cell || cell.z === '0%')).toBe(true);
+    const back = row[all.heads.indexOf('De retour le')];
+    expect(Boolean(back)).toBe(member.planPausedUntil !== null);
     expect(row[all.heads.indexOf(`Leçons (sur ${board.lessons})`)]!.v).toBe(member.completed);
   }
+  expect(board.members.filter(({ planPausedUntil }) => planPausedUntil)).toHaveLength(1);
   const atRisk = board.members.filter(({ risks }) => risks.length > 0);
   await expectRows('suivi', { promotion, filtre: 'a-risque' }, sorted(atRisk.map(({ name }) => name)));
   const nobody = { promotion, recherche: 'personne de ce nom' };

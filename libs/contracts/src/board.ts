@@ -45,6 +45,8 @@ export const BoardMember = z.object({
   enrolledAt: Instant,
   /** Since when her lessons are closed for want of payment. */
   pausedAt: Instant.nullable(),
+  /** When a pause of her plan ends, while one runs. */
+  planPausedUntil: Instant.nullable(),
   lastActiveAt: Instant.nullable(),
   onboarded: z.boolean(),
   /** In the order of the board's `modules`. */

@@ -72,6 +72,7 @@ function memberOf(
     name: row.name,
     enrolledAt: row.activated_at.toISOString(),
     pausedAt: iso(row.paused_at),
+    planPausedUntil: iso(endOfPause(row, now)),
     lastActiveAt: iso(row.last_active_at),
     onboarded: row.onboarded,
     modules: facts.modules.map((module) => cellOf(module, module.opensAt <= now)),
@@ -84,6 +85,12 @@ function memberOf(
     certificateCode: row.certificate_code,
     risks: riskOf(facts, now),
   };
+}
+
+/** Times of unpaid instalments are known once they are over: one that runs is a pause of her plan. */
+function endOfPause({ away }: BoardRow, now: number): Date | null {
+  const running = away.filter(({ from, until }) => from <= now && now < until);
+  return running.length > 0 ? new Date(Math.max(...running.map(({ until }) => until))) : null;
 }
 
 /** By assignment; what she has not touched is not there. */

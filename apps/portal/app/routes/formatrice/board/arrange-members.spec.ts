@@ -10,6 +10,7 @@ function member(name: string, known: Partial<Member>): Member {
     personId: name,
     name,
     pausedAt: null,
+    planPausedUntil: null,
     enrolledAt: daysAgo(30),
     lastActiveAt: daysAgo(1),
     onboarded: true,
@@ -28,12 +29,19 @@ function member(name: string, known: Partial<Member>): Member {
 
 const late = { kind: 'behind', since: daysAgo(1), modules: [] } as const;
 const closed = { pausedAt: daysAgo(2), risks: [{ kind: 'paused' as const, since: daysAgo(2) }] };
+const resting = { planPausedUntil: daysAgo(-3) };
 const members = [
   member('Zoé', { completed: 12, lastActiveAt: daysAgo(6.9), modules: [cell(1)] }),
   member('Élodie', { completed: 3, lastActiveAt: daysAgo(7), risks: [{ ...late, modules: [] }] }),
   member('Hélène', { completed: 12, toReview: 1, attendance: { presentMinutes: 0, heldMinutes: 90 } }),
   member('Nora', { completed: 1, lastActiveAt: null, ...closed, modules: [cell(0.1)] }),
-  member('Eva', { completed: 20, lastActiveAt: null, enrolledAt: daysAgo(2), finalCase: 'returned' }),
+  member('Eva', {
+    completed: 20,
+    lastActiveAt: null,
+    enrolledAt: daysAgo(2),
+    finalCase: 'returned',
+    ...resting,
+  }),
 ];
 const columns = boardColumns('fr', {
   ...{ modules: [{ number: 1, title: 'Le métier', open: true }], lessons: 60 },
@@ -72,8 +80,8 @@ describe('arrangeMembers', () => {
 
   it('counts what each filter keeps', () => {
     const counts = countByFilter(members);
-    expect(counts).toEqual({ tous: 5, 'a-risque': 2, 'en-retard': 1, 'a-relire': 1, 'en-pause': 1 });
-    expect(names({ filter: 'en-pause' })).toEqual(['Nora']);
+    expect(counts).toEqual({ tous: 5, 'a-risque': 2, 'en-retard': 1, 'a-relire': 1, 'en-pause': 2 });
+    expect(names({ filter: 'en-pause' })).toEqual(['Eva', 'Nora']);
     expect(names({ filter: 'en-retard' })).toEqual(['Élodie']);
   });
 });

@@ -29,7 +29,7 @@ const keeps: Record<Filter, (member: Member) => boolean> = {
   'a-risque': ({ risks }) => risks.length > 0,
   'en-retard': ({ risks }) => risks.some(({ kind }) => kind === 'behind'),
   'a-relire': ({ toReview }) => toReview > 0,
-  'en-pause': ({ pausedAt }) => pausedAt !== null,
+  'en-pause': ({ pausedAt, planPausedUntil }) => (pausedAt ?? planPausedUntil) !== null,
 };
 
 export function countByFilter(members: readonly Member[]): Record<Filter, number> {

@@ -21,7 +21,11 @@ export function BoardRow({ cohort, lessons, columns, member, now }: BoardRowProp
   const facts = useFacts({ zone: cohort.zone, lessons, now });
   return (
     <tr role="row" className="card">
-      <Name member={member} href={`/formatrice/promotions/${cohort.id}/membres/${member.personId}`} />
+      <Name
+        member={member}
+        zone={cohort.zone}
+        href={`/formatrice/promotions/${cohort.id}/membres/${member.personId}`}
+      />
       {member.modules.map((cell, at) => (
         <td key={at} role="cell" data-label={at + 1} className="module-cell">
           <HeatCell cell={cell} />
@@ -38,7 +42,7 @@ export function BoardRow({ cohort, lessons, columns, member, now }: BoardRowProp
   );
 }
 
-function Name({ member, href }: { member: Member; href: string }) {
+function Name({ member, zone, href }: { member: Member; zone: string; href: string }) {
   const t = useMessages(messages);
   const kinds = [...new Set(member.risks.map(({ kind }) => kind))];
   return (
@@ -49,6 +53,11 @@ function Name({ member, href }: { member: Member; href: string }) {
       {member.onboarded ? null : (
         <span className="block text-sm font-normal text-gold">{t.welcomeToFinish}</span>
       )}
+      {member.planPausedUntil ? (
+        <span className="block text-sm font-normal text-soft">
+          {t.backOn} <When value={member.planPausedUntil} zone={zone} shape="short" />
+        </span>
+      ) : null}
       {kinds.length > 0 ? (
         <span className="mt-1 flex flex-wrap gap-1">
           {kinds.map((kind) => (

@@ -25,7 +25,7 @@ export const messages = defineMessages({
       'a-risque': 'À suivre de près',
       'en-retard': 'En retard',
       'a-relire': 'À relire',
-      'en-pause': 'Accès en pause',
+      'en-pause': 'En pause',
     },
     search: 'Chercher un nom',
     order: 'Trier par',
@@ -61,6 +61,7 @@ export const messages = defineMessages({
     noSessionYet: 'Aucune séance tenue',
     hours: (present: string, held: string) => `${present} sur ${held}`,
     welcomeToFinish: 'Accueil à finir',
+    backOn: 'De retour le',
     notStarted: 'Pas commencé',
     noCertificate: 'Pas encore',
     states: {
@@ -101,7 +102,7 @@ export const messages = defineMessages({
       'a-risque': 'To look after',
       'en-retard': 'Behind',
       'a-relire': 'To review',
-      'en-pause': 'Access paused',
+      'en-pause': 'Paused',
     },
     search: 'Search a name',
     order: 'Sort by',
@@ -137,6 +138,7 @@ export const messages = defineMessages({
     noSessionYet: 'No session held',
     hours: (present: string, held: string) => `${present} of ${held}`,
     welcomeToFinish: 'Welcome to finish',
+    backOn: 'Back on',
     notStarted: 'Not started',
     noCertificate: 'Not yet',
     states: {

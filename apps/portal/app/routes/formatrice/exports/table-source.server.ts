@@ -21,7 +21,7 @@ export type TableSource = (asked: Asked) => Promise<TableOf>;
 /** Heads and cells side by side, so that neither moves without the other. */
 export function tableOf<Row>(
   rows: readonly Row[],
-  columns: readonly [head: string, cell: (row: Row, at: number) => Cell][],
+  columns: ReadonlyArray<readonly [head: string, cell: (row: Row, at: number) => Cell]>,
 ): Omit<Table, 'name'> {
   return {
     columns: columns.map(([head]) => head),
