@@ -1,5 +1,6 @@
 import type { Certificate } from '@tandem/contracts';
 import { academyZone } from '../../lib/format';
+import { calendarDay } from '../../lib/relative-day';
 
 /**
  * LinkedIn's « Add to profile » address, with the fields that it fills in.
@@ -23,7 +24,6 @@ export function linkedInUrl(certificate: Certificate, name: string, verifyUrl: s
 
 /** Year and month from 1, as the certificate prints them. */
 function monthOf(instant: string): { year: string; month: string } {
-  const shape = { timeZone: academyZone, year: 'numeric', month: '2-digit' } as const;
-  const [year, month] = new Intl.DateTimeFormat('sv-SE', shape).format(new Date(instant)).split('-');
+  const [year, month] = calendarDay(new Date(instant), academyZone).split('-');
   return { year: year!, month: String(Number(month)) };
 }
