@@ -13,7 +13,7 @@ export const messageReported: Template<Facts> = {
     subject: `Message signalé\u202f: ${sender} a écrit à ${reporter}`,
     blocks: [
       heading('Un message est signalé'),
-      paragraph(`${reporter} te signale un message que ${sender} lui a écrit par l’annuaire.`),
+      paragraph(`${reporter} te signale ce message de l’annuaire, écrit par ${sender}\u202f:`),
       quote(text),
       paragraph('Ce qui l’amène à le signaler\u202f:'),
       quote(reason),
@@ -28,7 +28,7 @@ export const messageReported: Template<Facts> = {
     subject: `Message reported: ${sender} wrote to ${reporter}`,
     blocks: [
       heading('A message is reported'),
-      paragraph(`${reporter} reports a message that ${sender} wrote to them by the directory.`),
+      paragraph(`${reporter} reports this message of the directory, written by ${sender}:`),
       quote(text),
       paragraph('Why it is reported:'),
       quote(reason),

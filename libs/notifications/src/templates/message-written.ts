@@ -22,7 +22,7 @@ export const messageWritten: Template<Facts> = {
       ),
       link('Choisir ce que l’annuaire montre de toi', sharingUrl),
     ],
-    why: `Tu reçois cet e-mail parce que ${senderName} t’a écrit sur le portail.`,
+    why: 'Tu reçois cet e-mail parce que quelqu’un t’a écrit sur le portail.',
   }),
   en: ({ name, senderName, text, answerUrl, sharingUrl }) => ({
     subject: `${senderName} writes to you`,
@@ -36,6 +36,6 @@ export const messageWritten: Template<Facts> = {
       ),
       link('Choose what the directory shows of you', sharingUrl),
     ],
-    why: `You get this e-mail because ${senderName} wrote to you in the portal.`,
+    why: 'You get this e-mail because somebody wrote to you in the portal.',
   }),
 };

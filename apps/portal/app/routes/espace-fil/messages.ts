@@ -1,3 +1,4 @@
+import { withDe } from '../../lib/with-de';
 import { defineMessages } from '../../lib/messages';
 
 export const messages = defineMessages({
@@ -13,7 +14,7 @@ export const messages = defineMessages({
     pages: 'Autres pages',
     write: 'Répondre',
     closed: 'Ce fil n’attend plus de réponse.',
-    post: (name: string) => `Message de ${name}`,
+    post: (name: string) => `Message ${withDe(name)}`,
     acts: {
       reply: 'Répondre',
       edit: 'Modifier',

@@ -1,3 +1,4 @@
+import { withDe } from '../../lib/with-de';
 import { defineMessages } from '../../lib/messages';
 
 export const messages = defineMessages({
@@ -32,7 +33,7 @@ export const messages = defineMessages({
       convention: 'Convention de formation, PDF',
     },
     about: (day: string, amount: string) => `du ${day}, ${amount}, PDF`,
-    schedule: (order: string) => `Échéances de ${order}`,
+    schedule: (order: string) => `Échéances ${withDe(order)}`,
     due: 'Échéance',
     amount: 'Montant',
     state: 'État',
@@ -56,7 +57,7 @@ export const messages = defineMessages({
       elsewhere: 'Versé par virement',
     },
     withdraw: 'Me rétracter',
-    withdrawOf: (order: string) => `Me rétracter de ${order}`,
+    withdrawOf: (order: string) => `Me rétracter ${withDe(order)}`,
     until: (day: string) => `Tu peux te rétracter jusqu’au ${day} inclus.`,
     withdrawn: (day: string) => `Rétractation reçue le ${day}.`,
     next: {

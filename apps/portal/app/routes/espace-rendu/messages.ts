@@ -1,3 +1,4 @@
+import { withDe } from '../../lib/with-de';
 import { defineMessages } from '../../lib/messages';
 
 export const messages = defineMessages({
@@ -64,7 +65,7 @@ export const messages = defineMessages({
     version: (n: number, day: string) => `Version ${n}, rendue le ${day}`,
     waiting: 'Pas encore lue',
     decisions: { accepted: 'Acceptée', returned: 'À reprendre' },
-    feedback: (name: string) => `Le retour de ${name}`,
+    feedback: (name: string) => `Le retour ${withDe(name)}`,
     seeText: 'Relire le texte',
     attached: 'Fichiers joints',
   },

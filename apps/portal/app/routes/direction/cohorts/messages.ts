@@ -1,3 +1,4 @@
+import { withDe } from '../../../lib/with-de';
 import { defineMessages, plural } from '../../../lib/messages';
 
 export const messages = defineMessages({
@@ -21,7 +22,7 @@ export const messages = defineMessages({
       plural(n, 'fr', { one: `${n} cas final à relire`, other: `${n} cas finals à relire` }),
     board: 'Suivi',
     open: 'Ouvrir le suivi',
-    boardOf: (name: string) => `Ouvrir le suivi de ${name}`,
+    boardOf: (name: string) => `Ouvrir le suivi ${withDe(name)}`,
     emptyTitle: 'Aucune promotion pour l’instant',
     empty:
       'Une promotion a des dates, des places et une formatrice\u202f; les modules s’y ouvrent semaine après semaine.',

@@ -1,8 +1,9 @@
+import { withDe } from '../../../lib/with-de';
 import { defineMessages, plural } from '../../../lib/messages';
 
 export const messages = defineMessages({
   fr: {
-    title: (name: string) => `Commande de ${name}`,
+    title: (name: string) => `Commande ${withDe(name)}`,
     number: 'Numéro',
     copied: 'Identifiant de la commande',
     toPerson: 'Voir la personne',

@@ -1,3 +1,4 @@
+import { withDe } from '../../../lib/with-de';
 import { defineMessages, plural } from '../../../lib/messages';
 
 export const messages = defineMessages({
@@ -72,7 +73,7 @@ export const messages = defineMessages({
     paidAt: 'Payé le',
     refunded: (amount: string) => `Remboursé\u202f: ${amount}`,
     receipt: 'Reçu',
-    receiptOf: (name: string) => `Reçu du paiement de ${name}`,
+    receiptOf: (name: string) => `Reçu du paiement ${withDe(name)}`,
     heldUntil: 'Place retenue jusqu’à',
     declined: 'Paiement refusé\u202f:',
     declines: {

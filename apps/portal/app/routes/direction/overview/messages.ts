@@ -1,3 +1,4 @@
+import { withDe } from '../../../lib/with-de';
 import { defineMessages, plural } from '../../../lib/messages';
 
 export const messages = defineMessages({
@@ -38,7 +39,7 @@ export const messages = defineMessages({
       plural(n, 'fr', { one: `sur ${n} adresse laissée`, other: `sur ${n} adresses laissées` }),
     open: 'Promotions ouvertes à la vente',
     taken: (n: number, of: number) => `${n} prises sur ${of}`,
-    seatsOf: (name: string) => `Places de ${name}`,
+    seatsOf: (name: string) => `Places ${withDe(name)}`,
     toReview: (n: number) =>
       plural(n, 'fr', { one: `${n} cas final à relire`, other: `${n} cas finals à relire` }),
     board: 'Suivi',

@@ -1,3 +1,4 @@
+import { withDe } from '../../../lib/with-de';
 import { defineMessages, plural } from '../../../lib/messages';
 
 export const messages = defineMessages({
@@ -22,20 +23,20 @@ export const messages = defineMessages({
     seen: 'Dernière visite',
     never: 'Jamais',
     change: 'Modifier',
-    changeOf: (name: string) => `Modifier les rôles de ${name}`,
-    rolesOf: (name: string) => `Rôles de ${name}`,
+    changeOf: (name: string) => `Modifier les rôles ${withDe(name)}`,
+    rolesOf: (name: string) => `Rôles ${withDe(name)}`,
     continue: 'Continuer',
-    confirm: (name: string) => `Changer les rôles de ${name}\u202f?`,
+    confirm: (name: string) => `Changer les rôles ${withDe(name)}\u202f?`,
     gives: (roles: string) => `Reçoit\u202f: ${roles}.`,
     takes: (roles: string) => `Perd\u202f: ${roles}.`,
     unchanged: 'Rien ne change\u202f: ces rôles sont déjà les siens.',
     apply: 'Changer les rôles',
     cancel: 'Ne rien changer',
-    done: (name: string) => `Les rôles de ${name} sont à jour.`,
+    done: (name: string) => `Les rôles ${withDe(name)} sont à jour.`,
     doneUnnamed: 'Les rôles sont à jour.',
     reset: 'Réinitialiser la double authentification',
-    resetOf: (name: string) => `Réinitialiser la double authentification de ${name}`,
-    resetConfirm: (name: string) => `Réinitialiser la double authentification de ${name}\u202f?`,
+    resetOf: (name: string) => `Réinitialiser la double authentification ${withDe(name)}`,
+    resetConfirm: (name: string) => `Réinitialiser la double authentification ${withDe(name)}\u202f?`,
     resetText:
       'Pour une personne qui a perdu son téléphone et ses codes de secours. Assure-toi de vive voix que c’est bien elle qui le demande\u202f: son mot de passe suffira de nouveau. Ses sessions se ferment et un message l’en avertit.',
     resetApply: 'Réinitialiser',

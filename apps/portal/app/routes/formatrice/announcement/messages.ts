@@ -1,3 +1,4 @@
+import { withDe } from '../../../lib/with-de';
 import { defineMessages, plural } from '../../../lib/messages';
 
 export const messages = defineMessages({
@@ -32,7 +33,7 @@ export const messages = defineMessages({
       paused: 'à qui est en pause',
       named: 'à des personnes choisies',
     },
-    by: (author: string) => `de ${author}`,
+    by: (author: string) => withDe(author),
     settled: 'Envoi',
     progress: (settled: number, of: number) =>
       plural(of, 'fr', { one: `${settled} personne sur ${of}`, other: `${settled} personnes sur ${of}` }),

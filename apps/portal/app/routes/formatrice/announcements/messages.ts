@@ -1,3 +1,4 @@
+import { withDe } from '../../../lib/with-de';
 import { defineMessages, plural } from '../../../lib/messages';
 
 export const messages = defineMessages({
@@ -10,7 +11,7 @@ export const messages = defineMessages({
     drafts: 'Brouillons',
     left: 'Envoyés ou programmés',
     untitled: 'Sans objet',
-    by: (author: string) => `de ${author}`,
+    by: (author: string) => withDe(author),
     savedOn: 'Gardé',
     leftOn: 'Parti',
     leavesOn: 'Partira',

@@ -1,3 +1,4 @@
+import { withDe } from '../../../lib/with-de';
 import { defineMessages } from '../../../lib/messages';
 
 export const messages = defineMessages({
@@ -5,7 +6,8 @@ export const messages = defineMessages({
     trainer: 'Promotions',
     reviews: 'À relire',
     title: 'Un travail à relire',
-    by: (name: string, n: number) => (n === 1 ? `Travail de ${name}` : `Travail de ${name}, version ${n}`),
+    by: (name: string, n: number) =>
+      n === 1 ? `Travail ${withDe(name)}` : `Travail ${withDe(name)}, version ${n}`,
     handedIn: 'Rendu le',
     work: 'Le travail rendu',
     text: 'Le texte',
@@ -19,9 +21,9 @@ export const messages = defineMessages({
     free: 'Personne ne relit ce travail. Commence, et il t’est réservé une demi-heure, plus longtemps tant que tu écris.',
     claim: 'Commencer la relecture',
     heldBy: (trainer: string, student: string) =>
-      `${trainer} relit le travail de ${student}, au moins jusqu’à`,
+      `${trainer} relit le travail ${withDe(student)}, au moins jusqu’à`,
     takeOver: 'Prendre cette relecture',
-    confirmTakeOver: (trainer: string) => `Prendre la relecture de ${trainer}\u202f?`,
+    confirmTakeOver: (trainer: string) => `Prendre la relecture ${withDe(trainer)}\u202f?`,
     takeOverTells: (trainer: string) =>
       `${trainer} en sera prévenue. Ce qu’elle a déjà écrit reste chez elle.`,
     doTakeOver: 'Prendre la relecture',
@@ -69,7 +71,7 @@ export const messages = defineMessages({
     continue: 'Continuer',
     decisionMissing: 'Choisis d’accepter ou de renvoyer.',
     levelMissing: 'Choisis un niveau.',
-    confirmAccept: (name: string) => `Accepter le travail de ${name}\u202f?`,
+    confirmAccept: (name: string) => `Accepter le travail ${withDe(name)}\u202f?`,
     confirmReturn: (name: string) => `Renvoyer son travail à ${name}\u202f?`,
     told: 'Elle en sera prévenue par e-mail, et tu ne pourras pas revenir sur cette décision.',
     noComment: 'Sans commentaire.',

@@ -1,3 +1,4 @@
+import { withDe } from '../../../lib/with-de';
 import { defineMessages, plural } from '../../../lib/messages';
 
 export const messages = defineMessages({
@@ -30,7 +31,7 @@ export const messages = defineMessages({
     begin: 'Relire',
     goOn: 'Continuer',
     read: 'Lire',
-    workOf: (name: string) => `le travail de ${name}`,
+    workOf: (name: string) => `le travail ${withDe(name)}`,
     yours: 'Réservé pour toi jusqu’à',
     heldBy: (name: string) => `${name} le relit, jusqu’à`,
     emptyTitle: 'Rien n’attend de relecture',
