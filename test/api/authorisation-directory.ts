@@ -34,7 +34,7 @@ export const directoryRequests: Requests = {
   },
   shareAnswers: () => ({ body: { audiences: { goal: 'trainers' } } }),
   listContacts: () => ({}),
-  getContact: async (world) => ({ params: { personId: await peerOfStudent(world) } }),
+  getContact: async (world) => ({ params: { personId: await peerOfStudent(world) }, query: {} }),
   writeContact: async (world) => ({
     params: { personId: await peerOfStudent(world) },
     body: { key: newId(), text: 'Bonjour' },

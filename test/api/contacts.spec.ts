@@ -30,7 +30,7 @@ const show = ({ token }: TestPerson, audience: contract.Audience) =>
 const write = (from: TestPerson, to: TestPerson, text: string, key = newId()) =>
   api.as(from.token)(contract.writeContact, { params: { personId: to.id }, body: { key, text } });
 const contact = (reader: TestPerson, { id }: TestPerson) =>
-  api.as(reader.token)(contract.getContact, { params: { personId: id } });
+  api.as(reader.token)(contract.getContact, { params: { personId: id }, query: {} });
 const block = (by: TestPerson, { id }: TestPerson, blocked: boolean) =>
   api.as(by.token)(contract.blockContact, { params: { personId: id }, body: { blocked } });
 const texts = async (reader: TestPerson, other: TestPerson) =>
@@ -138,4 +138,34 @@ it('slows down whoever writes to many, and forgets who is erased', async () => {
   expect(left).toHaveLength(0);
   const { notifications } = await api.as(nora.token)(contract.listNotifications, { query: {} });
   expect(JSON.stringify(notifications)).not.toContain('Canari');
+});
+
+it('shows the latest messages, and the earlier ones by pages', async () => {
+  const [one, other] = await Promise.all(
+    ['Ines Roche', 'Théo Blanc'].map((name) => createPerson(api.dataSource, { name })),
+  );
+  // By threes at the same instant: a page may end between two of them.
+  await api.dataSource.query(
+    `INSERT INTO contact_message (id, sender_id, recipient_id, client_key, text, created_at)
+     SELECT gen_random_uuid(), CASE n % 2 WHEN 0 THEN $1::uuid ELSE $2::uuid END,
+       CASE n % 2 WHEN 0 THEN $2::uuid ELSE $1::uuid END, gen_random_uuid(), 'Mot ' || n,
+       '2026-11-02T10:00:00.123Z'::timestamptz + make_interval(mins => n / 3)
+     FROM generate_series(1, 121) n`,
+    [one!.id, other!.id],
+  );
+  const page = (after?: string) =>
+    api.as(one!.token)(contract.getContact, { params: { personId: other!.id }, query: { after } });
+  const latest = await page();
+  const seen = [...latest.messages];
+  for (let next = latest.next; next;) {
+    const earlier = await page(next);
+    seen.unshift(...earlier.messages);
+    next = earlier.next;
+  }
+  expect(seen).toHaveLength(121);
+  expect(new Set(seen.map(({ text }) => text)).size).toBe(121);
+  expect(seen.map(({ createdAt }) => createdAt)).toEqual(seen.map(({ createdAt }) => createdAt).sort());
+  expect(latest.messages.at(-1)!.text).toBe('Mot 121');
+  expect(latest.messages.length).toBeLessThan(121);
+  await expect(page('hier')).rejects.toMatchObject({ problem: { status: 422 } });
 });

@@ -7,7 +7,7 @@ const discussion = `${lesson}/discussion`;
 const mailOf = (name: string) => `${name}@exemple.fr`;
 const messageBox = (page: Page) => page.getByLabel('Ta réponse');
 const postBy = (page: Page, name: string) =>
-  page.getByRole('article', { name: new RegExp(`^Message de ${name}$`) });
+  page.getByRole('article', { name: new RegExp(`^Message d(e |’)${name}$`) });
 
 const expectSaid = (page: Page, text: string) =>
   expect(page.getByRole('status').filter({ hasText: text })).toBeVisible();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint';
 import { may } from './policy';
-import { freeText, Id, Instant } from './primitives';
+import { Cursor, freeText, Id, Instant } from './primitives';
 
 /** Whether the caller may write to somebody: `blocked` by the caller; `left`, or wants no message of hers. */
 export const ContactAccess = z.discriminatedUnion('open', [
@@ -23,8 +23,10 @@ export type ContactMessage = z.infer<typeof ContactMessage>;
 export const Contact = z.object({
   person: z.object({ id: Id, name: z.string() }),
   access: ContactAccess,
-  /** The last hundred, the oldest first. */
+  /** A page of them, the latest or those before a cursor: the oldest first. */
   messages: z.array(ContactMessage),
+  /** Where the earlier ones go on; null where there are none. */
+  next: Cursor.nullable(),
 });
 export type Contact = z.infer<typeof Contact>;
 
@@ -48,6 +50,7 @@ export const getContact = endpoint({
   summary: 'The messages between the caller and one person, and whether she may write',
   access: may('directory', 'contact'),
   params: withPerson,
+  query: z.object({ after: Cursor.optional() }),
   response: Contact,
 });
 

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  Contact,
-  ContactMessage,
-  getContact,
-  InputOf,
-  listContacts,
-  ResponseOf,
+import {
+  readCursor,
+  writeCursor,
+  type Contact,
+  type ContactMessage,
+  type getContact,
+  type InputOf,
+  type listContacts,
+  type ResponseOf,
 } from '@tandem/contracts';
 import { scopeValues } from '@tandem/cohorts';
 import { DomainError, type KnownActor } from '@tandem/platform';
@@ -14,6 +16,8 @@ import { people, readable, seated } from '../directory/directory-sql';
 import { contactAccess, type ContactFacts } from './rules/contact-access';
 
 type MessageRow = Omit<ContactMessage, 'createdAt'> & { createdAt: string };
+
+const pageSize = 50;
 
 interface Row extends ContactFacts {
   id: string;
@@ -25,7 +29,7 @@ interface Row extends ContactFacts {
 const message = `json_build_object('id', m.id, 'own', m.sender_id = $1, 'text', m.text, 'createdAt', m.created_at,
   'reported', m.reported_at IS NOT NULL)`;
 
-/** $1, $2 reader and scope, $3 the other person */
+/** $1, $2 reader and scope, $3 the other person, $4 and $5 the cursor before which the messages stand. */
 const contactSql = `
   WITH ${people}
   SELECT p.id, p.name,
@@ -38,7 +42,8 @@ const contactSql = `
     EXISTS (SELECT FROM contact_block b WHERE b.person_id = p.id AND b.blocked_id = $1::uuid) AS "blocksReader",
     (SELECT coalesce(json_agg(${message} ORDER BY m.created_at, m.id), '[]') FROM (
        SELECT * FROM contact_message WHERE (sender_id, recipient_id) IN (($1::uuid, p.id), (p.id, $1::uuid))
-       ORDER BY created_at DESC, id DESC LIMIT 100) m) AS messages
+         AND ($4::timestamptz IS NULL OR (created_at, id) < ($4, $5::uuid))
+       ORDER BY created_at DESC, id DESC LIMIT ${pageSize + 1}) m) AS messages
   FROM person p WHERE p.id = $3 AND p.id <> $1::uuid`;
 
 const listSql = `
@@ -60,12 +65,18 @@ export class ContactsQueries {
   }
 
   /** @throws DomainError `not-found` for whoever neither shows herself to the reader nor has exchanged a message with her */
-  async contact({ params }: Pick<InputOf<typeof getContact>, 'params'>, actor: KnownActor): Promise<Contact> {
-    const values = [...scopeValues(actor), params.personId];
+  async contact({ params, query }: InputOf<typeof getContact>, actor: KnownActor): Promise<Contact> {
+    const values = [...scopeValues(actor), params.personId, ...readCursor(query.after)];
     const [row] = await this.dataSource.query<Row[]>(contactSql, values);
     const access = row ? contactAccess(row) : null;
     if (!row || !access) throw new DomainError('not-found');
-    return { person: { id: row.id, name: row.name }, access, messages: row.messages.map(messageView) };
+    const shown = row.messages.slice(-pageSize);
+    const [first] = shown;
+    const further = first && row.messages.length > pageSize;
+    return {
+      ...{ person: { id: row.id, name: row.name }, access, messages: shown.map(messageView) },
+      next: further ? writeCursor({ created_at: new Date(first.createdAt), id: first.id }) : null,
+    };
   }
 }
 

@@ -24,7 +24,7 @@ export class ExchangeMessages {
    * sent other words
    */
   async write({ params, body }: InputOf<typeof writeContact>, actor: KnownActor): Promise<void> {
-    const { access } = await this.contacts.contact({ params }, actor);
+    const { access } = await this.contacts.contact({ params, query: {} }, actor);
     if (!access.open) throw new DomainError('contact-closed');
     const words = { recipientId: params.personId, text: body.text };
     if (await this.alreadySent(actor.personId, body.key, words)) return;
@@ -45,7 +45,7 @@ export class ExchangeMessages {
 
   /** @throws DomainError `not-found` */
   async block({ params, body }: InputOf<typeof blockContact>, actor: KnownActor): Promise<void> {
-    const { person } = await this.contacts.contact({ params }, actor);
+    const { person } = await this.contacts.contact({ params, query: {} }, actor);
     await this.dataSource.transaction(async (tx) => {
       if (body.blocked) await this.blocked(tx, actor.personId, person.id);
       else await tx.delete(ContactBlock, { personId: actor.personId, blockedId: person.id });

@@ -5,6 +5,9 @@ export const messages = defineMessages({
     title: 'Échange',
     exchanges: 'Mes échanges',
     page: 'Voir sa page de l’annuaire',
+    older: 'Messages plus anciens',
+    newest: 'Revenir aux plus récents',
+    pages: 'Autres messages',
     you: 'Toi',
     message: 'Ton message',
     hint: (name: string) =>
@@ -33,6 +36,9 @@ export const messages = defineMessages({
     title: 'Messages',
     exchanges: 'My messages',
     page: 'See their page in the directory',
+    older: 'Older messages',
+    newest: 'Back to the latest',
+    pages: 'Other messages',
     you: 'You',
     message: 'Your message',
     hint: (name: string) =>

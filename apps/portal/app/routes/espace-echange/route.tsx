@@ -14,6 +14,7 @@ import { textOf } from '../../lib/forms';
 import { formProblem } from '../../lib/forms.server';
 import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
+import { CursorPages } from '../../parts/cursor-pages';
 import { DoneNotice } from '../../parts/done-notice';
 import { SpaceCrumbs } from '../../parts/space-crumbs';
 import { BlockForm } from './block-form';
@@ -31,10 +32,11 @@ export const meta = pageMeta<typeof messages.fr, Data>(messages, (t, page) => ({
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const personId = params.personId ?? '';
-  const contact = await api(request)(getContact, { params: { personId } });
+  const after = new URL(request.url).searchParams.get('apres') ?? undefined;
+  const contact = await api(request)(getContact, { params: { personId }, query: { after } });
   if (contact.messages.some(({ own }) => !own))
     await rawApi(request)(readNotifications, { body: { topicId: personId } }).catch(() => null);
-  return { contact, newKey: randomUUID() };
+  return { contact, further: after !== undefined, newKey: randomUUID() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -55,11 +57,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   } catch (error) {
     return formProblem(request, error, form);
   }
-  return redirect(`?fait=${['report', 'block', 'unblock'].includes(intent) ? intent : 'write'}`);
+  // A message of an earlier page is reported there.
+  const after = new URL(request.url).searchParams.get('apres');
+  const done = ['report', 'block', 'unblock'].includes(intent) ? intent : 'write';
+  return redirect(`?${new URLSearchParams({ ...(after && { apres: after }), fait: done })}`);
 }
 
 export default function Exchange() {
-  const { contact, newKey } = useLoaderData<typeof loader>();
+  const { contact, further, newKey } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
   const { person, access } = contact;
   const said: Record<string, string> = {
@@ -80,19 +85,28 @@ export default function Exchange() {
         }
       />
       <DoneNotice className="mb-6" said={said} />
-      {contact.messages.length === 0 ? (
+      <CursorPages {...{ next: contact.next, further, t }} />
+      {contact.messages.length === 0 && !further ? (
         <p className="text-soft">{t.nobodyYet(person.name)}</p>
       ) : (
-        <ol className="grid gap-5">
+        <ol className="mt-6 grid gap-5">
           {contact.messages.map((message) => (
             <MessageEntry key={message.id} message={message} name={person.name} />
           ))}
         </ol>
       )}
-      <div className="mt-10">
-        {access.open ? <WriteForm name={person.name} newKey={newKey} /> : <Closed reason={access.reason} />}
-      </div>
-      <BlockForm blocked={!access.open && access.reason === 'blocked'} />
+      {further ? null : (
+        <>
+          <div className="mt-10">
+            {access.open ? (
+              <WriteForm name={person.name} newKey={newKey} />
+            ) : (
+              <Closed reason={access.reason} />
+            )}
+          </div>
+          <BlockForm blocked={!access.open && access.reason === 'blocked'} />
+        </>
+      )}
     </div>
   );
 }
