@@ -152,8 +152,17 @@ it('tells what the server of her mail answered, and writes no more to an address
     ['portal', null, 'unwanted'],
   ]);
   expect([to(lost).length, to(late).length]).toEqual([0, 1]);
-  const received = await api.as(lost.token)(contract.listMyAnnouncements, {});
-  expect(received.announcements).toHaveLength(2);
+  const received = (query: { limit?: string; after?: string } = {}) =>
+    api.as(lost.token)(contract.listMyAnnouncements, { query });
+  const { announcements, next } = await received();
+  expect([announcements.map(({ id }) => id), next]).toEqual([[second, first.announcementId], null]);
+  const latest = await received({ limit: '1' });
+  expect(latest.announcements).toEqual(announcements.slice(0, 1));
+  expect(await received({ limit: '1', after: latest.next! })).toEqual({
+    ...{ announcements: announcements.slice(1), next: null },
+  });
+  for (const limit of ['0', '101', 'deux'])
+    await expect(received({ limit })).rejects.toMatchObject({ problem: { status: 422 } });
 });
 
 it('finds who is late, absent, paused, not begun and not onboarded', async () => {

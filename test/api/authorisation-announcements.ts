@@ -48,7 +48,7 @@ export const announcementRequests: Requests = {
     body: { name: 'Semaine', subject: 'Cette semaine', text: 'Bonjour {prénom}' },
   }),
   deleteAnnouncementTemplate: async (world) => ({ params: await template(world) }),
-  listMyAnnouncements: () => ({}),
+  listMyAnnouncements: () => ({ query: {} }),
   getMyAnnouncement: async (world) => {
     const params = await draft(world);
     const { dataSource } = world.shop;

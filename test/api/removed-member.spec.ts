@@ -68,7 +68,7 @@ async function reachOf(person: TestPerson, feed: string, threadId: string) {
       () => 200,
       async () => (await problemOf(asked)).status,
     );
-  const { announcements } = await call(contract.listMyAnnouncements, {});
+  const { announcements } = await call(contract.listMyAnnouncements, { query: {} });
   const { members } = await call(contract.getDirectory, { query: { page: 1 } });
   return {
     calendar: (await call(contract.getCalendar, {})).sessions.map((session) => session.joinUrl),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint';
 import { may } from './policy';
-import { CalendarDay, freeText, Id, Instant, WallTime, Zone } from './primitives';
+import { CalendarDay, Cursor, freeText, Id, Instant, WallTime, Zone } from './primitives';
 
 /** Who of a cohort a message is for; whom that is, is found when it leaves. */
 export const audienceKinds = [
@@ -245,9 +245,13 @@ export const listMyAnnouncements = endpoint({
   method: 'GET',
   path: '/me/announcements',
   tag: 'Announcements',
-  summary: 'What her trainers wrote to her, the latest first, a hundred at most',
+  summary: 'What her trainers wrote to her, the latest first',
   access: may('announcement', 'read'),
-  response: z.object({ announcements: z.array(ReceivedAnnouncement) }),
+  query: z.object({
+    after: Cursor.optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(30),
+  }),
+  response: z.object({ announcements: z.array(ReceivedAnnouncement), next: Cursor.nullable() }),
 });
 
 export const getMyAnnouncement = endpoint({

@@ -64,8 +64,8 @@ export class AnnouncementsController {
   }
 
   @Endpoint(contract.listMyAnnouncements)
-  mine(_input: unknown, actor: KnownActor) {
-    return this.announcements.mine(actor);
+  mine(input: InputOf<typeof contract.listMyAnnouncements>, actor: KnownActor) {
+    return this.announcements.mine(input, actor);
   }
 
   @Endpoint(contract.getMyAnnouncement)

@@ -1,16 +1,18 @@
 import { CourseLibrary, excerptOf, renderWriting } from '@tandem/catalogue';
 import { scopeValues, withinScope } from '@tandem/cohorts';
 import { Injectable } from '@nestjs/common';
-import type {
-  Announcement,
-  AnnouncementVariable,
-  getAnnouncement,
-  getAnnouncementAudience,
-  getMyAnnouncement,
-  InputOf,
-  listAnnouncements,
-  listMyAnnouncements,
-  ResponseOf,
+import {
+  readCursor,
+  writeCursor,
+  type Announcement,
+  type AnnouncementVariable,
+  type getAnnouncement,
+  type getAnnouncementAudience,
+  type getMyAnnouncement,
+  type InputOf,
+  type listAnnouncements,
+  type listMyAnnouncements,
+  type ResponseOf,
 } from '@tandem/contracts';
 import { behindAndAbsent } from '@tandem/learning';
 import { Clock, dayIn, DomainError, timeIn, type KnownActor } from '@tandem/platform';
@@ -66,7 +68,9 @@ const received = (where: string) => `
   FROM announcement_recipient r JOIN announcement a ON a.id = r.announcement_id JOIN cohort c ON c.id = a.cohort_id
     LEFT JOIN person t ON t.id = a.author_id
     LEFT JOIN notification n ON n.person_id = r.person_id AND n.kind = 'announcement' AND n.subject_id = a.id
-  WHERE r.person_id = $1 AND ${where} ORDER BY a.begun_at DESC, a.id DESC LIMIT 100`;
+  WHERE r.person_id = $1 AND ${where} ORDER BY a.begun_at DESC, a.id DESC`;
+
+const mineSql = `${received('($2::timestamptz IS NULL OR (a.begun_at, a.id) < ($2, $3::uuid))')} LIMIT $4`;
 
 @Injectable()
 export class AnnouncementsQueries {
@@ -127,9 +131,21 @@ export class AnnouncementsQueries {
     };
   }
 
-  async mine({ personId }: KnownActor): Promise<ResponseOf<typeof listMyAnnouncements>> {
-    const rows = await this.dataSource.query<ReceivedRow[]>(received('true'), [personId]);
-    return { announcements: rows.map(receivedView) };
+  async mine(
+    { query: { after, limit } }: InputOf<typeof listMyAnnouncements>,
+    { personId }: KnownActor,
+  ): Promise<ResponseOf<typeof listMyAnnouncements>> {
+    const rows = await this.dataSource.query<ReceivedRow[]>(mineSql, [
+      personId,
+      ...readCursor(after),
+      limit + 1,
+    ]);
+    const shown = rows.slice(0, limit);
+    const last = shown.at(-1);
+    return {
+      announcements: shown.map(receivedView),
+      next: last && rows.length > limit ? writeCursor({ created_at: last.begun_at, id: last.id }) : null,
+    };
   }
 
   /** @throws DomainError `not-found` for one that she did not receive */

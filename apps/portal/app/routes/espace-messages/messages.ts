@@ -8,6 +8,9 @@ export const messages = defineMessages({
     emptyTitle: 'Aucun message pour l’instant',
     empty: 'Ce que ta formatrice écrit à ta promotion s’affiche ici, et arrive par e-mail.',
     course: 'Voir la formation',
+    older: 'Plus anciens',
+    newest: 'Revenir aux plus récents',
+    pages: 'Autres pages',
   },
   en: {
     title: 'Messages from your trainers',
@@ -16,5 +19,8 @@ export const messages = defineMessages({
     emptyTitle: 'No message yet',
     empty: 'What your trainer writes to your cohort shows here, and comes by e-mail.',
     course: 'See the course',
+    older: 'Older',
+    newest: 'Back to the latest',
+    pages: 'Other pages',
   },
 });

@@ -6,21 +6,26 @@ import { api } from '../../lib/api.server';
 import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
 import { AnnouncementEntry } from '../../parts/announcement-entry';
+import { CursorPages } from '../../parts/cursor-pages';
 import { SpaceCrumbs } from '../../parts/space-crumbs';
 import { messages } from './messages';
 
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
-export const loader = ({ request }: LoaderFunctionArgs) => api(request)(listMyAnnouncements, {});
+export async function loader({ request }: LoaderFunctionArgs) {
+  const after = new URL(request.url).searchParams.get('apres') ?? undefined;
+  const page = await api(request)(listMyAnnouncements, { query: { after } });
+  return { ...page, further: after !== undefined };
+}
 
 export default function MyMessages() {
-  const { announcements } = useLoaderData<typeof loader>();
+  const { announcements, next, further } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
   return (
     <div className="wrap-narrow pt-4 pb-12">
       <SpaceCrumbs here={t.title} />
       <PageHeader title={t.title} />
-      {announcements.length === 0 ? (
+      {announcements.length === 0 && !further ? (
         <EmptyState
           title={t.emptyTitle}
           action={<ButtonLink href="/espace/formation">{t.course}</ButtonLink>}
@@ -34,6 +39,7 @@ export default function MyMessages() {
           ))}
         </ol>
       )}
+      <CursorPages {...{ next, further, t }} />
     </div>
   );
 }

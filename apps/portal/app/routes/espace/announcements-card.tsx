@@ -12,7 +12,7 @@ export function AnnouncementsCard({ announcements }: { announcements: readonly R
     <Card as="section">
       <h2 className="text-2xl">{t.announcements}</h2>
       <ul className="mt-3">
-        {announcements.slice(0, 2).map((announcement) => (
+        {announcements.map((announcement) => (
           <AnnouncementEntry key={announcement.id} announcement={announcement} heading="h3" />
         ))}
       </ul>
