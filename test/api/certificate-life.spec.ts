@@ -32,6 +32,10 @@ const issue = async ({ id }: TestPerson, by: TestPerson) =>
 const verify = (code: string) => api.as()(contract.getCertificate, { params: { code } });
 const hers = async ({ token }: TestPerson) =>
   (await api.as(token)(contract.getCertification, { params: { courseSlug: 'obm' } })).certificate;
+const onDashboard = async ({ token }: TestPerson) => {
+  const { certification } = await api.as(token)(contract.getDashboard, {});
+  return [certification.certificateCode, certification.ended];
+};
 const owner = () => api.as(academy.owner.token);
 const trainer = () => api.as(academy.trainer.token);
 const told = async ({ email }: TestPerson, subject: string) => {
@@ -97,6 +101,7 @@ describe('taken back by the owner', () => {
   it('tells its holder, whom no other is promised', async () => {
     const certificate = await hers(person);
     expect(certificate).toMatchObject({ code, state: 'revoked', end: { reason: 'misconduct' } });
+    expect(await onDashboard(person)).toEqual([null, 'withdrawn']);
   });
 
   it('is not issued again by a job nor by a trainer; by the owner it is', async () => {
@@ -108,6 +113,7 @@ describe('taken back by the owner', () => {
     expect(await verify(again)).toMatchObject({ state: 'valid', earlier: [] });
     expect(await verify(code)).toMatchObject({ state: 'revoked', replacedBy: null });
     expect(await hers(person)).toMatchObject({ code: again, state: 'valid', end: null });
+    expect(await onDashboard(person)).toEqual([again, null]);
   });
 });
 
@@ -144,6 +150,7 @@ describe('corrected', () => {
     expect(await findings(done.code)).toEqual([]);
     expect(await printed(code)).toContain(`par le certificat ${done.code}`);
     expect(await told(person, 'Ton certificat est corrigé')).toHaveLength(1);
+    expect(await onDashboard(person)).toEqual([done.code, null]);
     expect(await bell(person)).toContainEqual(['certificate-replaced', before.courseTitle, done.code]);
     await expect(
       owner()(contract.correctCertificate, { params: { code }, body: { holderName: 'Une autre' } }),
@@ -194,8 +201,7 @@ describe('that expires', () => {
     expect(await verify(code)).toMatchObject({ state: 'expired' });
     expect(await printed(code)).toContain('Expiré depuis le');
     expect(await hers(person)).toMatchObject({ code, state: 'expired', end: null });
-    const { certification } = await api.as(person.token)(contract.getDashboard, {});
-    expect(certification.certificateCode).toBeNull();
+    expect(await onDashboard(person)).toEqual([null, 'expired']);
   });
 
   it('is renewed once, whoever asks and however many at once; the former one stays true until its end', async () => {

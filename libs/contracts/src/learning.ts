@@ -224,7 +224,13 @@ export const Dashboard = z.object({
     .nullable(),
   /** Assignments that are asked of her in modules that are open, and those she has begun; but those accepted. */
   dueAssignments: z.array(AssignmentName.extend({ state: AssignmentState })),
-  certification: z.object({ met: z.int(), of: z.int(), certificateCode: z.string().nullable() }),
+  certification: z.object({
+    met: z.int(),
+    of: z.int(),
+    certificateCode: z.string().nullable(),
+    /** Where none stands: why hers is no longer good. */
+    ended: z.enum(['expired', 'withdrawn']).nullable(),
+  }),
 });
 export type Dashboard = z.infer<typeof Dashboard>;
 

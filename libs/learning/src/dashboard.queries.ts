@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
 import { cohortStartsAt, joinOpens } from '@tandem/cohorts';
-import type { Dashboard } from '@tandem/contracts';
+import { revocationReasons, type Dashboard } from '@tandem/contracts';
 import { Clock, preparedQuery, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { assignmentNames, stateOf } from './hand-ins';
@@ -25,12 +25,19 @@ import {
 interface Row extends CertificationRow {
   name: string;
   onboarding_done: boolean;
+  ended: 'expired' | 'withdrawn' | null;
   session: { title: string; starts_at: string; minutes: number; join_url: string | null } | null;
 }
 
+/** A certificate that an order ended leaves nothing to say: the seat is gone with it. */
 const sql = certificationSql(`,
   (SELECT p.name FROM person p WHERE p.id = $1) AS name,
   EXISTS (SELECT FROM onboarding o WHERE o.person_id = $1 AND o.done_at IS NOT NULL) AS onboarding_done,
+  (SELECT CASE WHEN last.revoked_at IS NULL THEN 'expired' ELSE 'withdrawn' END FROM (
+     SELECT revoked_at, revoked_reason, expires_at FROM certificate x WHERE x.person_id = $1 AND x.course_id = $2
+     ORDER BY revoked_at DESC NULLS FIRST, issued_at DESC LIMIT 1) last
+   WHERE last.revoked_at IS NULL AND last.expires_at <= $3
+     OR last.revoked_reason IN (${revocationReasons.map((reason) => `'${reason}'`).join(', ')})) AS ended,
   (SELECT row_to_json(s) FROM (
      SELECT title, starts_at, minutes, join_url FROM live_session l
      WHERE l.cohort_id = seat.cohort_id AND l.cancelled_at IS NULL AND l.starts_at + make_interval(mins => l.minutes) > $3
@@ -96,6 +103,7 @@ export class DashboardQueries {
         met: checklist.filter((item) => item.met).length,
         of: checklist.length,
         certificateCode: facts.certificateCode,
+        ended: facts.certificateCode === null ? row!.ended : null,
       },
     };
   }

@@ -61,9 +61,23 @@ export const messages = defineMessages({
     certification: (met: number, of: number) => `Certification\u202f: ${met} conditions remplies sur ${of}.`,
     missing: 'Ce qu’il te manque',
     nothingMissing: 'Voir le détail',
-    certifiedTitle: 'Ton certificat est là',
-    certified: 'N’importe qui peut le vérifier, à tout moment.',
-    seeCertificate: 'Voir mon certificat',
+    certificate: {
+      valid: {
+        title: 'Ton certificat est là',
+        text: 'N’importe qui peut le vérifier, à tout moment.',
+        see: 'Voir mon certificat',
+      },
+      expired: {
+        title: 'Ton certificat a expiré',
+        text: 'Qui le vérifie le lit. Ta formatrice peut le renouveler\u202f: tu gardes ce que tu as acquis.',
+        see: 'Voir comment le renouveler',
+      },
+      withdrawn: {
+        title: 'Ton certificat a été retiré',
+        text: 'Il ne vaut plus\u202f: qui le vérifie le lit, avec le motif.',
+        see: 'Voir le motif et que faire',
+      },
+    },
     seatTitle: (cohort: string) => `Une place t’attend dans «\u202f${cohort}\u202f»`,
     inviteTitle: 'Continuer avec une promotion',
     invite:
@@ -146,9 +160,23 @@ export const messages = defineMessages({
     certification: (met: number, of: number) => `Certification: ${met} conditions met of ${of}.`,
     missing: 'What you are missing',
     nothingMissing: 'See the details',
-    certifiedTitle: 'Your certificate is here',
-    certified: 'Anybody can check it, at any time.',
-    seeCertificate: 'See my certificate',
+    certificate: {
+      valid: {
+        title: 'Your certificate is here',
+        text: 'Anybody can check it, at any time.',
+        see: 'See my certificate',
+      },
+      expired: {
+        title: 'Your certificate has expired',
+        text: 'Whoever checks it reads so. Your trainer can renew it: what you achieved stays yours.',
+        see: 'See how to renew it',
+      },
+      withdrawn: {
+        title: 'Your certificate was withdrawn',
+        text: 'It is no longer good: whoever checks it reads so, with the reason.',
+        see: 'See the reason and what to do',
+      },
+    },
     seatTitle: (cohort: string) => `A seat waits for you in “${cohort}”`,
     inviteTitle: 'Go on with a cohort',
     invite:

@@ -13,18 +13,7 @@ import { QuizLeftCard } from './quiz-left-card';
 export function ResumeCard({ dashboard }: { dashboard: Dashboard }) {
   const t = useMessages(messages);
   const reasonOf = useLockReason(dashboard.cohort?.zone);
-  const { resume, modules, progress, certification } = dashboard;
-  if (certification.certificateCode) {
-    return (
-      <Card as="section" tone="teal">
-        <h2>{t.certifiedTitle}</h2>
-        <p className="mt-2">{t.certified}</p>
-        <p className="mt-5">
-          <ButtonLink href={`/certificats/${certification.certificateCode}`}>{t.seeCertificate}</ButtonLink>
-        </p>
-      </Card>
-    );
-  }
+  const { resume, modules, progress } = dashboard;
   if (!resume) {
     const { closed, lesson } = nextToOpen(modules);
     const finished = progress.completed === progress.total;

@@ -16,6 +16,7 @@ import { useLocale, useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
 import { PaceNotice } from '../../parts/pace-notice';
 import { AnnouncementsCard } from './announcements-card';
+import { CertificateCard } from './certificate-card';
 import { DueCard } from './due-card';
 import { Invitation } from './invitation';
 import { LateCard, lateOrder } from './late-card';
@@ -35,7 +36,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     call(getDashboard, {}),
     call(getPlacement, {}),
     call(getMyPapers, {}),
-    call(listMyAnnouncements, {}),
+    // Two fit beside what she has to do; the others are one link away.
+    call(listMyAnnouncements, { query: { limit: 2 } }),
   ]);
   const shown = { dashboard, placement, papers, announcements };
   if (dashboard.cohort) return { ...shown, next: null, held: [] };
@@ -53,6 +55,9 @@ export default function Space() {
   const { cohort, progress } = dashboard;
   const since = pausedSince(dashboard);
   const late = lateOrder(papers);
+  const { certificateCode, ended } = dashboard.certification;
+  // A certificate is the end of the way; once it is no longer good, only a lesson that waits is named beside it.
+  const goesOn = !certificateCode && (dashboard.resume || !(since || ended));
   const firstName = dashboard.name.split(' ')[0] ?? dashboard.name;
   const eyebrow = !cohort
     ? t.guestline
@@ -70,7 +75,8 @@ export default function Space() {
             <SeatCard key={place.cohort.id} place={place} />
           ))}
           {since ? <PausedCard since={since} /> : late && <LateCard order={late} />}
-          {(!since || dashboard.resume) && <ResumeCard dashboard={dashboard} />}
+          <CertificateCard certification={dashboard.certification} />
+          {goesOn && <ResumeCard dashboard={dashboard} />}
           {!cohort && <Invitation offer={next} />}
           <AnnouncementsCard announcements={announcements} />
           <DueCard dashboard={dashboard} />
