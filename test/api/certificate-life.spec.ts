@@ -1,5 +1,6 @@
 import * as contract from '@tandem/contracts';
 import { checkCredential } from '@tandem/credential';
+import { Outbox } from '@tandem/platform';
 import { IssueDueCertificatesJob } from '../../libs/certification/src/issue-due-certificates.job';
 import { RemindOfExpiryJob } from '../../libs/certification/src/remind-of-expiry.job';
 import { createAcademy, createFinisher, type Academy } from '../support/academy';
@@ -193,9 +194,28 @@ describe('that expires', () => {
         .length;
     };
     expect(await reminders(61)).toBe(0);
+    const unread = async () =>
+      (await api.as(person.token)(contract.listNotifications, { query: {} })).notifications.filter(
+        ({ kind, readAt }) => kind === 'certificate-expiring' && readAt === null,
+      ).length;
     expect(await reminders(59)).toBe(1);
+    expect(await unread()).toBe(1);
+    await api.as(person.token)(contract.readNotifications, { body: {} });
+    // The job runs again, after a crash: what she has read stays read.
+    const told = await api.dataSource.query<Array<Parameters<Outbox['run']>[0]>>(
+      `SELECT o.id, o.event, o.handler, o.payload FROM outbox o
+         JOIN certificate c ON c.id = (o.payload->>'certificateId')::uuid
+       WHERE o.handler LIKE 'notify-%' AND c.code = $1`,
+      [code],
+    );
+    expect(told.map(({ handler }) => handler).sort()).toEqual(['notify-certified', 'notify-expiring']);
+    for (const job of told) await api.app.get(Outbox).run(job);
+    expect((await bell(person)).length).toBe(2);
+    expect(await unread()).toBe(0);
     expect(await reminders(30)).toBe(1);
+    expect(await unread()).toBe(0);
     expect(await reminders(14)).toBe(2);
+    expect(await unread()).toBe(1);
     expect(await reminders(-1)).toBe(2);
     expect((await bell(person)).filter(([kind]) => kind === 'certificate-expiring')).toHaveLength(1);
     expect(await verify(code)).toMatchObject({ state: 'expired' });

@@ -3,6 +3,7 @@ import { trainersOf } from '@tandem/cohorts';
 import type { EventPayload } from '@tandem/contracts';
 import { Clock, Outbox } from '@tandem/platform';
 import { DataSource } from 'typeorm';
+import { tellOnce } from './tell-in-portal';
 
 /**
  * Tells who is without excuse on a sheet, with a letter to each: the row of the notification is what makes both happen once a
@@ -25,26 +26,25 @@ export class NotifyOfAbsences {
     ...absence
   }: EventPayload<'cohorts.absences-unexcused'>): Promise<void> {
     await this.dataSource.transaction(async (tx) => {
-      const told = await tx.query<Array<{ person_id: string }>>(
-        `INSERT INTO notification (id, person_id, kind, subject_id, topic_id, created_at)
-         SELECT gen_random_uuid(), e.person_id, 'absence', $1, $2, $5 FROM enrolment e
-         WHERE e.cohort_id = $3 AND e.person_id = ANY ($4) AND e.status IN ('active', 'paused')
-         ON CONFLICT (person_id, kind, subject_id) DO NOTHING RETURNING person_id`,
-        [absence.sheetId, absence.sessionId, cohortId, personIds, this.clock.now()],
-      );
-      for (const { person_id: personId } of told)
+      const told = await tellOnce(tx, {
+        told: `SELECT e.person_id, 'absence', $1::uuid, $2::uuid FROM enrolment e
+          WHERE e.cohort_id = $3 AND e.person_id = ANY ($4) AND e.status IN ('active', 'paused')`,
+        values: [absence.sheetId, absence.sessionId, cohortId, personIds],
+        now: this.clock.now(),
+      });
+      for (const personId of told)
         await this.outbox.publish(tx, 'notifications.absence-letter-due', { ...absence, personId });
     });
   }
 
   private async tellTrainers(markId: string): Promise<void> {
-    await this.dataSource.query(
-      `INSERT INTO notification (id, person_id, kind, subject_id, topic_id, created_at)
-       SELECT gen_random_uuid(), t.person_id, 'absence-told', m.id, m.session_id, $2
-       FROM attendance_mark m JOIN live_session s ON s.id = m.session_id
-         CROSS JOIN LATERAL (${trainersOf('s.cohort_id')}) t
-       WHERE m.id = $1 ON CONFLICT (person_id, kind, subject_id) DO NOTHING`,
-      [markId, this.clock.now()],
-    );
+    await tellOnce(this.dataSource, {
+      told: `SELECT t.person_id, 'absence-told', m.id, m.session_id
+        FROM attendance_mark m JOIN live_session s ON s.id = m.session_id
+          CROSS JOIN LATERAL (${trainersOf('s.cohort_id')}) t
+        WHERE m.id = $1`,
+      values: [markId],
+      now: this.clock.now(),
+    });
   }
 }

@@ -1,14 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { trainersOf } from '@tandem/cohorts';
-import type { NotificationKind } from '@tandem/contracts';
-import { Clock, newId, Outbox } from '@tandem/platform';
-import { DataSource, type EntityManager } from 'typeorm';
-
-interface Told {
-  person_id: string;
-  kind: NotificationKind;
-  topic_id: string;
-}
+import { Clock, Outbox } from '@tandem/platform';
+import { DataSource } from 'typeorm';
+import { tellOnce } from './tell-in-portal';
 
 /** The post as it is now: gone or hidden, it tells nobody anything; locked, so that it does not go meanwhile. */
 const visiblePost = `
@@ -32,7 +26,7 @@ const toldOfPost = `
     SELECT r.author_id, 'thread', 3 FROM discussion_post r JOIN post ON r.thread_id = post.thread_id
     WHERE (r.created_at, r.id) < (post.created_at, post.id)
   )
-  SELECT DISTINCT ON (told.person_id) told.person_id, told.kind, post.topic_id
+  SELECT DISTINCT ON (told.person_id) told.person_id, told.kind, post.id, post.topic_id
   FROM told CROSS JOIN post
   WHERE told.person_id <> post.author_id AND ${reaches('told.person_id')}
   ORDER BY told.person_id, told.rank`;
@@ -40,7 +34,7 @@ const toldOfPost = `
 /** To whoever asked, and to whoever answered; trainers mark their own answers and know. */
 const toldOfAnswer = `
   WITH post AS (${visiblePost})
-  SELECT DISTINCT told.person_id, 'answer' AS kind, post.topic_id
+  SELECT DISTINCT told.person_id, 'answer', post.id, post.topic_id
   FROM post JOIN discussion_post t ON t.id = post.thread_id AND t.answer_id = post.id
     CROSS JOIN LATERAL (VALUES (t.author_id), (post.author_id)) told (person_id)
   WHERE told.person_id IS NOT NULL AND ${reaches('told.person_id')}
@@ -49,7 +43,7 @@ const toldOfAnswer = `
 /** To the cohort's trainers; to the owners when it has none. */
 const toldOfReport = `
   WITH post AS (${visiblePost})
-  SELECT t.id AS person_id, 'report' AS kind, post.topic_id
+  SELECT t.id, 'report', post.id, post.topic_id
   FROM post JOIN person t ON CASE
     WHEN EXISTS (SELECT FROM (${trainersOf('post.cohort_id')}) t)
     THEN t.id IN (${trainersOf('post.cohort_id')})
@@ -57,7 +51,7 @@ const toldOfReport = `
   WHERE EXISTS (SELECT FROM post_report r WHERE r.post_id = post.id AND r.settled_at IS NULL)`;
 
 const toldOfHiding = `
-  SELECT d.author_id AS person_id, 'hidden' AS kind, coalesce(d.thread_id, d.id) AS topic_id
+  SELECT d.author_id, 'hidden', d.id, coalesce(d.thread_id, d.id)
   FROM discussion_post d WHERE d.id = $1 AND d.hidden_at IS NOT NULL AND d.deleted_at IS NULL AND d.author_id IS NOT NULL
   FOR SHARE`;
 
@@ -83,9 +77,7 @@ export class NotifyOfPosts {
   }
 
   private async tell(who: string, postId: string): Promise<void> {
-    await this.dataSource.transaction(async (tx) => {
-      await insert(tx, await tx.query<Told[]>(who, [postId]), postId, this.clock.now());
-    });
+    await tellOnce(this.dataSource, { told: who, values: [postId], now: this.clock.now() });
   }
 
   /** Takes back what was told of a post that is gone or hidden, and of reports that are settled. */
@@ -99,17 +91,7 @@ export class NotifyOfPosts {
            ELSE d.hidden_at IS NOT NULL OR d.deleted_at IS NOT NULL END`,
         [postId],
       );
-      await insert(tx, await tx.query<Told[]>(toldOfHiding, [postId]), postId, this.clock.now());
+      await tellOnce(tx, { told: toldOfHiding, values: [postId], now: this.clock.now() });
     });
-  }
-}
-
-async function insert(tx: EntityManager, told: Told[], subjectId: string, now: Date): Promise<void> {
-  for (const { person_id, kind, topic_id } of told) {
-    await tx.query(
-      `INSERT INTO notification (id, person_id, kind, subject_id, topic_id, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (person_id, kind, subject_id) DO NOTHING`,
-      [newId(), person_id, kind, subjectId, topic_id, now],
-    );
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { NotificationKind } from '@tandem/contracts';
-import { Clock, newId, Outbox } from '@tandem/platform';
+import { Clock, Outbox } from '@tandem/platform';
 import { DataSource } from 'typeorm';
+import { tellOnce } from './tell-in-portal';
 
 /** Tells who waits for a seat what becomes of her place; the mail about it leaves by itself. */
 @Injectable()
@@ -21,11 +22,10 @@ export class NotifyOfSeats {
   }
 
   private async tell(kind: NotificationKind, entryId: string): Promise<void> {
-    await this.dataSource.query(
-      `INSERT INTO notification (id, person_id, kind, subject_id, topic_id, created_at)
-       SELECT $1, w.person_id, $2, w.id, w.cohort_id, $4 FROM waitlist_entry w WHERE w.id = $3
-       ON CONFLICT (person_id, kind, subject_id) DO NOTHING`,
-      [newId(), kind, entryId, this.clock.now()],
-    );
+    await tellOnce(this.dataSource, {
+      told: 'SELECT w.person_id, $1::text, w.id, w.cohort_id FROM waitlist_entry w WHERE w.id = $2',
+      values: [kind, entryId],
+      now: this.clock.now(),
+    });
   }
 }

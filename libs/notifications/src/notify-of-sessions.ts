@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { trainersAt } from '@tandem/cohorts';
 import type { EventPayload } from '@tandem/contracts';
-import { Clock, newId, Outbox } from '@tandem/platform';
+import { Clock, Outbox } from '@tandem/platform';
 import { DataSource } from 'typeorm';
+import { tellOnce } from './tell-in-portal';
 
 type Changed = EventPayload<'cohorts.live-sessions-changed'>;
 
@@ -55,33 +56,26 @@ export class NotifyOfSessions {
 
   /** Once a session, in the portal alone: nothing has to be done at once. */
   private async tellOfRecording(sessionId: string): Promise<void> {
-    await this.dataSource.query(
-      `INSERT INTO notification (id, person_id, kind, subject_id, topic_id, created_at)
-       SELECT gen_random_uuid(), e.person_id, 'session-recorded', s.id, s.id, $2
-       FROM live_session s JOIN enrolment e ON e.cohort_id = s.cohort_id AND e.status IN ('active', 'paused')
-       WHERE s.id = $1 AND (s.recording_url IS NOT NULL OR s.notes <> '')
-       ON CONFLICT (person_id, kind, subject_id) DO NOTHING`,
-      [sessionId, this.clock.now()],
-    );
+    await tellOnce(this.dataSource, {
+      told: `SELECT e.person_id, 'session-recorded', s.id, s.id
+        FROM live_session s JOIN enrolment e ON e.cohort_id = s.cohort_id AND e.status IN ('active', 'paused')
+        WHERE s.id = $1 AND (s.recording_url IS NOT NULL OR s.notes <> '')`,
+      values: [sessionId],
+      now: this.clock.now(),
+    });
   }
 
   private async tell(changed: Changed): Promise<void> {
     await this.dataSource.transaction(async (tx) => {
-      const people = await tx.query<Array<{ person_id: string; first_id: string }>>(
-        `SELECT DISTINCT ON (who.person_id) who.person_id, told.id AS first_id
-         FROM (${sessionsAsChanged}) told CROSS JOIN LATERAL (${concernedBy('told')}) who
-         ORDER BY who.person_id, told.starts_at, told.id`,
-        changeValues(changed),
-      );
-      for (const { person_id: personId, first_id: firstId } of people) {
-        const told = await tx.query<unknown[]>(
-          `INSERT INTO notification (id, person_id, kind, subject_id, topic_id, created_at)
-           VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (person_id, kind, subject_id) DO NOTHING RETURNING id`,
-          [newId(), personId, `session-${changed.change}`, changed.changeId, firstId, this.clock.now()],
-        );
-        if (told.length > 0)
-          await this.outbox.publish(tx, 'notifications.live-sessions-letter-due', { ...changed, personId });
-      }
+      const told = await tellOnce(tx, {
+        told: `SELECT DISTINCT ON (who.person_id) who.person_id, 'session-' || $3, $5::uuid, told.id
+          FROM (${sessionsAsChanged}) told CROSS JOIN LATERAL (${concernedBy('told')}) who
+          ORDER BY who.person_id, told.starts_at, told.id`,
+        values: [...changeValues(changed), changed.changeId],
+        now: this.clock.now(),
+      });
+      for (const personId of told)
+        await this.outbox.publish(tx, 'notifications.live-sessions-letter-due', { ...changed, personId });
     });
   }
 }
