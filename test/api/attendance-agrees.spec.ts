@@ -1,6 +1,6 @@
 import { halfDaysOf, seatAttendance } from '@tandem/cohorts';
 import * as contract from '@tandem/contracts';
-import { Clock, newId } from '@tandem/platform';
+import { addDays, Clock, dayIn, instantOf, newId } from '@tandem/platform';
 import fc from 'fast-check';
 import { IssueAttestationsJob } from '../../libs/certification/src/issue-attestations.job';
 import { startTestApp, type TestApp } from '../support/app';
@@ -24,17 +24,22 @@ const mark = fc.record({
   half: fc.nat(1),
   kind: fc.constantFrom('noted' as const, 'left' as const, 'absent' as const),
   justified: fc.boolean(),
-  /** An absence told before the session was moved. */
-  moved: fc.boolean(),
+  /**
+   * For which time an absence was told: the present one; one of the same half-day before the session was moved, or was made
+   * longer; the afternoon, or the morning, that it had while it lay across 13:00.
+   */
+  told: fc.constantFrom(...(['now', 'elsewhen', 'shorter', 'afternoon', 'morning'] as const)),
 });
 const session = fc.record({
   daysAgo: fc.integer({ min: -3, max: 30 }),
   hour: fc.integer({ min: 5, max: 21 }),
+  minute: fc.constantFrom('00', '30'),
   minutes: fc.integer({ min: 30, max: 480 }),
   cancelled: fc.nat(4).map((n) => n === 0),
   marks: fc.array(mark, { maxLength: 5 }),
 });
 type Session = ReturnType<typeof session.generate>['value'];
+type HalfDay = ReturnType<typeof halfDaysOf>[number];
 
 /** A cohort that has ended, with two members; the second got her seat a fortnight ago. */
 async function createMembers() {
@@ -50,10 +55,10 @@ async function createMembers() {
 async function write(
   cohortId: string,
   seats: string[],
-  { daysAgo, hour, minutes, cancelled, marks }: Session,
+  { daysAgo, hour, minute, minutes, cancelled, marks }: Session,
 ) {
-  const begins = new Date(api.app.get(Clock).now().getTime() - daysAgo * day);
-  begins.setUTCHours(hour, 0, 0, 0);
+  const on = addDays(dayIn(zone, api.app.get(Clock).now()), -daysAgo);
+  const begins = instantOf(on, `${String(hour).padStart(2, '0')}:${minute}`, zone);
   const { sessionId } = await insertSession(api.dataSource, cohortId, { begins, minutes });
   if (cancelled)
     await api.dataSource.query(
@@ -61,22 +66,44 @@ async function write(
       [sessionId],
     );
   const halves = halfDaysOf({ startsAt: begins, minutes }, zone);
-  for (const [order, { member, half: index, kind, justified, moved }] of marks.entries()) {
+  for (const [order, { member, half: index, kind, justified, told }] of marks.entries()) {
     const half = halves[index % halves.length]!;
-    const shift = kind === 'absent' && moved ? 7 * 60_000 : 0;
+    const { half: of, from, to } = kind === 'absent' ? toldFor(half, told) : half;
     await api.dataSource.query(
       `INSERT INTO attendance_mark (id, session_id, half, enrolment_id, kind, minutes, starts_at, ends_at, marked_by,
          marked_at, reason, justified)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'Vu.', $11)`,
       [
-        ...[newId(), sessionId, half.half, seats[member], kind],
+        ...[newId(), sessionId, of, seats[member], kind],
         { noted: half.minutes, left: Math.ceil(half.minutes / 3), absent: 0 }[kind],
-        ...[new Date(half.from.getTime() + shift), new Date(half.to.getTime() + shift), trainer.id],
+        ...[from, to, trainer.id],
         ...[new Date(begins.getTime() + order * 1000), kind === 'noted' ? null : justified],
       ],
     );
   }
   return { sessionId, halves: halves.map(({ half }) => half) };
+}
+
+/** The half-day that an absence was told for, when now there is this one. */
+function toldFor(
+  now: HalfDay,
+  told: Session['marks'][number]['told'],
+): Pick<HalfDay, 'half' | 'from' | 'to'> {
+  const { half, from, to, day: on } = now;
+  const later = (instant: Date, minutes: number) => new Date(instant.getTime() + minutes * 60_000);
+  const noon = instantOf(on, '13:00', zone);
+  switch (told) {
+    case 'now':
+      return { half, from, to };
+    case 'elsewhen':
+      return { half, from: later(from, 7), to: later(to, 7) };
+    case 'shorter':
+      return { half, from, to: later(to, -10) };
+    case 'afternoon':
+      return { half: 'afternoon', from: noon, to: later(noon, 90) };
+    case 'morning':
+      return { half: 'morning', from, to: later(from, 90) };
+  }
 }
 
 /** What one would add up by hand, from the sheets alone. */
@@ -122,6 +149,17 @@ async function sheetsSay(
     .sort((a, b) => a.ends.getTime() - b.ends.getTime() || Number(a.present) - Number(b.present));
   return { ...sum, missed: inOrder.length - 1 - inOrder.findLastIndex(({ present }) => present) };
 }
+
+const there = { member: 0, half: 0, kind: 'noted' as const, justified: false, told: 'now' as const };
+const excused = { ...there, member: 1, kind: 'absent' as const, justified: true };
+const held = { daysAgo: 5, minute: '30' as const, cancelled: false };
+/** Cut at 13:00 once, each is whole now: from 12:30 on an afternoon, from 11:30 until 13:30 a morning. */
+const movedAcrossNoon: Session[] = [
+  { ...held, hour: 12, minutes: 240, marks: [there, { ...excused, told: 'afternoon' }] },
+  { ...held, hour: 11, minutes: 120, daysAgo: 6, marks: [there, { ...excused, told: 'afternoon' }] },
+  { ...held, hour: 12, minutes: 240, daysAgo: 7, marks: [there, { ...excused, told: 'morning' }] },
+  { ...held, hour: 13, minutes: 120, daysAgo: 8, marks: [there, { ...excused, told: 'shorter' }] },
+];
 
 it('says the same on sheets, board, evidence, certificate, attestation and to whom messages go, whatever was marked', async () => {
   await fc.assert(
@@ -171,6 +209,6 @@ it('says the same on sheets, board, evidence, certificate, attestation and to wh
         );
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 12, examples: [[movedAcrossNoon]] },
   );
 }, 60_000);

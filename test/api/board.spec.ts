@@ -27,11 +27,11 @@ async function memberOf({ id }: { id: string }) {
 }
 
 it('shows each module with its state and share, attendance as the sheets count it, and who needs her trainer', async () => {
-  const { sessionId } = await insertSession(api.dataSource, academy.cohortId, { begins: -120 });
+  const { sessionId, half } = await insertSession(api.dataSource, academy.cohortId, { begins: -120 });
   await api.dataSource.query(
     `INSERT INTO attendance_mark (id, session_id, half, enrolment_id, kind, minutes, starts_at, ends_at, marked_by, marked_at, reason)
-     SELECT gen_random_uuid(), $1, 'afternoon', $2, 'noted', 30, now() - interval '2 hours', now() - interval '1 hour', $3, now(), 'Présente'`,
-    [sessionId, academy.enrolmentId, academy.trainer.id],
+     SELECT gen_random_uuid(), $1, $4, $2, 'noted', 30, now() - interval '2 hours', now() - interval '1 hour', $3, now(), 'Présente'`,
+    [sessionId, academy.enrolmentId, academy.trainer.id, half],
   );
   const [first] = academy.course.content.modules;
   const lessonId = first!.lessons[0]!.id;

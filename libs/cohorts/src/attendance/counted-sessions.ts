@@ -1,3 +1,5 @@
+import { noon, shortest } from '../rules/half-days';
+
 /** What `countedSessions` is asked; SQL each. */
 interface Asked {
   /** Rows of `id` (an enrolment), `cohort_id` and `since`, when the seat was given. */
@@ -17,27 +19,38 @@ export const seatedSince = 'coalesce(e.activated_at, e.created_at)';
  * absences reads this, so that all say the same:
  * - what is cancelled does not count, nor what was over before she had her seat, unless she was there;
  * - what is over counts once somebody has been noted present: without that no attendance was kept, and nobody missed anything;
- * - of several marks of a half-day the last one counts, and an absence told for another time than the present one does not;
+ * - of several marks of a half-day the last one counts, and an absence told for another time than the present one does not
+ *   (`half_day` is what `halfDaysOf` says);
  * - nobody has attended what is not over: she may still leave.
  */
 export const countedSessions = ({ seats, now, known = `'infinity'` }: Asked): string => `
   WITH counted_seat AS MATERIALIZED (${seats}),
   counted AS MATERIALIZED (
-    SELECT s.id, s.cohort_id, s.starts_at, e.ends_at, s.minutes, e.ends_at <= ${now} AS over,
-      ((s.starts_at AT TIME ZONE c.zone)::date + time '13:00') AT TIME ZONE c.zone AS cut_at
+    SELECT s.id, s.cohort_id, s.starts_at, e.ends_at, s.minutes, e.ends_at <= ${now} AS over, noon.at AS cut_at,
+      round(date_part('epoch', noon.at - s.starts_at) / 60)::int AS before
     FROM live_session s JOIN cohort c ON c.id = s.cohort_id
       CROSS JOIN LATERAL (SELECT s.starts_at + make_interval(mins => s.minutes) AS ends_at) e
+      CROSS JOIN LATERAL (
+        SELECT ((s.starts_at AT TIME ZONE c.zone)::date + time '${noon}') AT TIME ZONE c.zone AS at) noon
     WHERE s.cohort_id IN (SELECT cohort_id FROM counted_seat) AND (s.cancelled_at IS NULL OR s.cancelled_at > ${known})
       AND (e.ends_at > ${now} OR EXISTS (
         SELECT FROM attendance_mark m WHERE m.session_id = s.id AND m.minutes > 0 AND m.marked_at <= ${known}))),
+  half_day AS MATERIALIZED (
+    SELECT counted.id AS session_id, part.* FROM counted
+      CROSS JOIN LATERAL (SELECT least(before, minutes - before) >= ${shortest} AS cut) either_side
+      CROSS JOIN LATERAL (
+        SELECT 'morning' AS half, starts_at, before AS minutes WHERE cut
+        UNION ALL SELECT 'afternoon', cut_at, minutes - before WHERE cut
+        UNION ALL SELECT CASE WHEN minutes <= 2 * before THEN 'morning' ELSE 'afternoon' END, starts_at, minutes
+          WHERE NOT cut) part),
   marked AS MATERIALIZED (
     SELECT enrolment_id, session_id, sum(minutes)::int AS present, sum(excused)::int AS excused
     FROM (
       SELECT DISTINCT ON (m.enrolment_id, m.session_id, m.half) m.enrolment_id, m.session_id, m.minutes,
-        CASE WHEN m.justified THEN (date_part('epoch', m.ends_at - m.starts_at) / 60)::int - m.minutes ELSE 0 END AS excused
-      FROM attendance_mark m JOIN counted ON counted.id = m.session_id
+        CASE WHEN m.justified THEN half_day.minutes - m.minutes ELSE 0 END AS excused
+      FROM attendance_mark m JOIN half_day USING (session_id, half)
       WHERE m.enrolment_id IN (SELECT id FROM counted_seat) AND m.marked_at <= ${known}
-        AND (m.kind <> 'absent' OR m.starts_at IN (counted.starts_at, counted.cut_at))
+        AND (m.kind <> 'absent' OR m.starts_at = half_day.starts_at)
       ORDER BY m.enrolment_id, m.session_id, m.half, m.marked_at DESC, m.id DESC) last
     GROUP BY enrolment_id, session_id)
   SELECT seat.id AS enrolment_id, counted.id AS session_id, counted.ends_at, counted.over, counted.minutes,

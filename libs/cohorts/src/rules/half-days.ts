@@ -2,10 +2,10 @@ import type { DayHalf } from '@tandem/contracts';
 import { dayIn, instantOf } from '@tandem/platform';
 
 /** When the morning ends, on the wall. */
-const noon = '13:00';
+export const noon = '13:00';
 
-/** Less than this on the other side of noon is the end or the beginning of the same sitting. */
-const shortest = 60;
+/** Less minutes than this on the other side of noon is the end or the beginning of the same sitting. */
+export const shortest = 60;
 
 export interface HalfDay {
   half: DayHalf;
