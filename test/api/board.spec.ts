@@ -1,5 +1,5 @@
 import * as contract from '@tandem/contracts';
-import { addDays, dayIn, instantOf } from '@tandem/platform';
+import { addDays, dayIn, instantOf, newId } from '@tandem/platform';
 import { Client } from 'pg';
 import { createAcademy, handIn, type Academy } from '../support/academy';
 import { startTestApp, type TestApp } from '../support/app';
@@ -62,6 +62,27 @@ it('shows each module with its state and share, attendance as the sheets count i
     ...{ completed: first!.lessons.length, toReview: 1, finalCase: 'submitted' },
     lastActiveAt: expect.any(String) as string,
   });
+});
+
+it('names as the next module the one that opens first, whatever its number', async () => {
+  const startsOn = addDays(dayIn('Europe/Paris', new Date()), 7);
+  const all = academy.course.content.modules;
+  const owner = api.as(academy.owner.token);
+  const cohort = { id: newId(), courseSlug: 'obm', name: 'À rebours', capacity: 5, trainerIds: [] };
+  await owner(contract.createCohort, {
+    body: {
+      ...{ ...cohort, status: 'open', startsOn, endsOn: addDays(startsOn, 90) },
+      // The last two open together.
+      releasePlan: all.map(({ slug: moduleSlug }, place) => ({
+        ...{ moduleSlug, at: '08:00' },
+        day: Math.max(1, all.length - 1 - place) * 7,
+      })),
+    },
+  });
+  const { nextModule, modules } = await owner(contract.getBoard, { params: { cohortId: cohort.id } });
+  const { number, title } = all.at(-2)!;
+  expect(nextModule).toMatchObject({ number, title });
+  expect(modules.map((module) => module.number)).toEqual(all.map((module) => module.number));
 });
 
 it('says until when a pause of her plan runs, which is none of her access', async () => {

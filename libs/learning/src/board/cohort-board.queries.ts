@@ -43,7 +43,9 @@ export class CohortBoardQueries {
     });
     const finalCase = finalCaseOf(course);
     const session = sessions.find(({ startsAt, minutes }) => Date.parse(startsAt) + minutes * 60_000 > now);
-    const release = releases.find(({ open }) => !open);
+    const [release] = releases
+      .filter(({ open }) => !open)
+      .toSorted((one, other) => Date.parse(one.opensAt) - Date.parse(other.opensAt));
     return {
       cohort,
       nextSession: session ? { title: session.title, startsAt: session.startsAt } : null,
