@@ -130,6 +130,44 @@ it('keeps her reason beside her absence until a trainer answers it', async () =>
   expect(await codeOf(tell(academy.student, half))).toBe('cohort-archived');
 });
 
+it('tells of it whoever trains on that day, a substitute beforehand too, and leads her there on her days', async () => {
+  const lou = await member('Lou Petit');
+  const [today, thatDay] = [await createPerson(api.dataSource), await createPerson(api.dataSource)];
+  const standIn = ({ id }: TestPerson, days: number) =>
+    api.dataSource.query(
+      `INSERT INTO cohort_trainer (cohort_id, person_id, role, from_day, until_day)
+       SELECT id, $2, 'substitute', day, day FROM cohort,
+         LATERAL (SELECT (academy_now() AT TIME ZONE zone)::date + $3::int AS day) on_wall WHERE id = $1`,
+      [academy.cohortId, id, days],
+    );
+  await standIn(today, 0);
+  await standIn(thatDay, 2);
+  await api.dataSource.query(`UPDATE person SET roles = '{trainer}' WHERE id = ANY ($1)`, [
+    [today.id, thatDay.id],
+  ]);
+  const half = await insertSession(api.dataSource, academy.cohortId, { begins: 2 * 1440 });
+  await tell(lou, half);
+  const known = { from: 'Lou Petit', title: 'Séance 1' };
+  const leading = { page: 'sheet', ...half };
+  expect(await bell(academy.trainer, 'absence-told')).toMatchObject([{ ...known, place: leading }]);
+  expect(await bell(thatDay, 'absence-told')).toMatchObject([{ ...known, place: null }]);
+  expect(await bell(today, 'absence-told')).toEqual([]);
+  await api.dataSource.query(
+    'UPDATE cohort_trainer SET from_day = from_day - 2 WHERE cohort_id = $1 AND person_id = $2',
+    [academy.cohortId, thatDay.id],
+  );
+  expect(await bell(thatDay, 'absence-told')).toMatchObject([{ ...known, place: leading }]);
+  // Of one that is over, who stood in on its day and can answer no more is told nothing.
+  const past = await insertSession(api.dataSource, academy.cohortId, { begins: -1440 });
+  await api.dataSource.query(
+    `UPDATE cohort_trainer SET from_day = from_day - 1, until_day = until_day - 1 WHERE cohort_id = $1 AND person_id = $2`,
+    [academy.cohortId, today.id],
+  );
+  await tell(lou, past);
+  expect(await bell(academy.trainer, 'absence-told')).toHaveLength(2);
+  expect(await bell(today, 'absence-told')).toEqual([]);
+});
+
 it('has nothing to excuse in who was there', async () => {
   const half = await insertSession(api.dataSource, academy.cohortId, { begins: -65 });
   await trainer()(contract.noteAttendance, {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CourseLibrary, excerptOf } from '@tandem/catalogue';
-import { everyTrainerOf, trainersOf } from '@tandem/cohorts';
+import { everyTrainerOf, trainersAt, trainersOf } from '@tandem/cohorts';
 import {
   readCursor,
   writeCursor,
@@ -41,7 +41,7 @@ interface Row {
   waited: string | null;
   contact: { name: string; text: string } | null;
   announcement: { from: string | null; subject: string; facts: Facts } | null;
-  absence: { title: string; from: string; cohort_id: string; half: DayHalf } | null;
+  absence: { title: string; from: string; cohort_id: string; half: DayHalf; keeps: boolean } | null;
   /** Without a code, of attestations. */
   paper: { title: string; code: string | null } | null;
 }
@@ -102,9 +102,10 @@ const statement = (where: string, limit: number) => `
     WHERE s.id = n.topic_id AND e.person_id = $1
   ) missed ON n.kind = 'absence'
   LEFT JOIN LATERAL (
-    SELECT json_build_object('title', s.title, 'from', p.name, 'cohort_id', s.cohort_id, 'half', m.half) AS absence
+    SELECT json_build_object('title', s.title, 'from', p.name, 'cohort_id', s.cohort_id, 'half', m.half,
+      'keeps', $1 IN (${trainersOf('s.cohort_id')})) AS absence
     FROM attendance_mark m JOIN live_session s ON s.id = m.session_id JOIN person p ON p.id = m.marked_by
-    WHERE m.id = n.subject_id AND $1 IN (${trainersOf('s.cohort_id')})
+    WHERE m.id = n.subject_id AND $1 IN (${trainersAt('s.cohort_id', 's.starts_at')})
   ) told ON n.kind = 'absence-told'
   LEFT JOIN LATERAL (
     SELECT json_build_object('title', k.facts->>'courseTitle', 'code', k.code) AS paper
@@ -210,10 +211,13 @@ export class NotificationsQueries {
       const { absence } = row;
       return {
         ...{ ...seen, from: absence?.from ?? null, title: absence?.title ?? null, excerpt: null },
-        place: absence && {
-          page: 'sheet',
-          ...{ cohortId: absence.cohort_id, sessionId: row.topic_id, half: absence.half },
-        },
+        // A substitute reaches the sheet on her days.
+        place: absence?.keeps
+          ? {
+              page: 'sheet',
+              ...{ cohortId: absence.cohort_id, sessionId: row.topic_id, half: absence.half },
+            }
+          : null,
       };
     }
     if (kind === 'attestations' || kind.startsWith('certificate-')) {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { trainersOf } from '@tandem/cohorts';
+import { trainersAt, trainersOf } from '@tandem/cohorts';
 import type { EventPayload } from '@tandem/contracts';
 import { Clock, Outbox } from '@tandem/platform';
 import { DataSource } from 'typeorm';
@@ -37,14 +37,16 @@ export class NotifyOfAbsences {
     });
   }
 
+  /** Who trains on the day of it, a substitute beforehand too; once her days are over she can answer it no more. */
   private async tellTrainers(markId: string): Promise<void> {
+    const now = this.clock.now();
     await tellOnce(this.dataSource, {
       told: `SELECT t.person_id, 'absence-told', m.id, m.session_id
         FROM attendance_mark m JOIN live_session s ON s.id = m.session_id
-          CROSS JOIN LATERAL (${trainersOf('s.cohort_id')}) t
-        WHERE m.id = $1`,
-      values: [markId],
-      now: this.clock.now(),
+          CROSS JOIN LATERAL (${trainersAt('s.cohort_id', 's.starts_at')}) t
+        WHERE m.id = $1 AND (s.starts_at > $2 OR t.person_id IN (${trainersOf('s.cohort_id')}))`,
+      values: [markId, now],
+      now,
     });
   }
 }
