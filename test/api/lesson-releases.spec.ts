@@ -138,14 +138,22 @@ it('refuses a lesson before its module, half a time, and a lesson that the cours
   ]);
   // Nor is a cohort made so.
   const { token } = await createPerson(api.dataSource, { roles: ['owner'] });
-  const made = api.as(token)(contract.createCohort, {
-    body: {
-      ...{ id: newId(), courseSlug: 'obm', name: 'Promotion', capacity: 5, trainerIds: [], status: 'open' },
-      ...{ startsOn: '2027-03-01', endsOn: '2027-12-01' },
-      releasePlan: [{ moduleSlug: second!.slug, day: 7, at: '08:00' }, early],
-    },
-  });
-  expect((await problemOf(made)).errors).toMatchObject([{ pointer: '#/releasePlan/1/day' }]);
+  const make = (release: contract.Release) =>
+    api.as(token)(contract.createCohort, {
+      body: {
+        ...{ id: newId(), courseSlug: 'obm', name: 'Promotion', capacity: 5, trainerIds: [], status: 'open' },
+        ...{ startsOn: '2027-03-01', endsOn: '2027-12-01' },
+        releasePlan: [{ moduleSlug: second!.slug, day: 7, at: '08:00' }, release],
+      },
+    });
+  const refusals = [
+    [early, 'day'],
+    [{ ...early, moduleSlug: 'inconnu' }, 'moduleSlug'],
+    [{ ...early, lessonSlug: 'inconnue' }, 'lessonSlug'],
+    [{ moduleSlug: 'inconnu', day: 7, at: '08:00' }, 'moduleSlug'],
+  ] as const;
+  for (const [release, field] of refusals)
+    expect((await problemOf(make(release))).errors).toMatchObject([{ pointer: `#/releasePlan/1/${field}` }]);
   const unknown = preview({
     kind: 'releases',
     releases: [{ ...timed, lessonSlug: 'nulle-part', day: 9, at: '08:00' }],

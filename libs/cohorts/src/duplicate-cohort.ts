@@ -17,6 +17,7 @@ import { CohortTrainer } from './entities/cohort-trainer.entity';
 import { Cohort } from './entities/cohort.entity';
 import { LiveSession } from './entities/live-session.entity';
 import { lockCohort } from './lock-cohort';
+import { isOfCourse } from './rules/release-plan';
 import { moveSessions, UnrealTime } from './rules/move-sessions';
 import { unrealTime } from './rules/unreal-time';
 import { writeReleases } from './write-releases';
@@ -39,15 +40,18 @@ export class DuplicateCohort {
       const model = await lockCohort(tx, params.cohortId);
       if (await tx.existsBy(Cohort, { id: body.id })) return body.id;
       const days = daysBetween(model.startsOn, body.startsOn);
+      const { modules } = this.library.byIdOrFail(model.courseId).content;
       const copy = {
         ...model,
         ...{ id: body.id, name: body.name, startsOn: body.startsOn, endsOn: addDays(model.endsOn, days) },
+        // What a later version of the course has left out opens nothing.
+        releasePlan: model.releasePlan.filter((release) => isOfCourse(release, modules)),
         ...{ status: 'draft' as const, seatsTaken: 0, archivedAt: null, createdAt: now },
       };
       if (!CalendarDay.safeParse(copy.endsOn).success) throw refused('day-out-of-range');
       if (unrealTime(copy) !== null) throw refused('ambiguous-time');
       await tx.insert(Cohort, copy);
-      await writeReleases(tx, copy, this.library.byIdOrFail(copy.courseId).content.modules);
+      await writeReleases(tx, copy, modules);
       const trainers = await tx.findBy(CohortTrainer, { cohortId: model.id });
       await tx.insert(
         CohortTrainer,

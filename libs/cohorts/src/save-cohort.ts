@@ -6,7 +6,13 @@ import { DataSource } from 'typeorm';
 import { Cohort } from './entities/cohort.entity';
 import { LiveSession } from './entities/live-session.entity';
 import { lockCurrentCohort } from './lock-cohort';
-import { lessonBeforeModule, weeklyReleasePlan } from './rules/release-plan';
+import {
+  isOfCourse,
+  lessonBeforeModule,
+  weeklyReleasePlan,
+  type ClockedCohort,
+  type PlannedModule,
+} from './rules/release-plan';
 import { unrealTime } from './rules/unreal-time';
 import { weeklySessions } from './rules/weekly-sessions';
 import { replaceTrainers } from './set-trainers';
@@ -34,13 +40,7 @@ export class SaveCohort {
       releasePlan: releasePlan ?? weeklyReleasePlan(course.content.modules.map((module) => module.slug)),
       createdAt: this.clock.now(),
     };
-    const unreal = unrealTime(cohort);
-    if (unreal !== null) {
-      const planned = body.releasePlan && unreal !== 'start';
-      throw fieldError(planned ? `releasePlan/${unreal}/at` : 'startsOn', 'ambiguous-time');
-    }
-    const early = lessonBeforeModule(cohort.releasePlan);
-    if (early !== null) throw fieldError(`releasePlan/${early}/day`, 'lesson-before-module');
+    checkPlan(cohort, body.releasePlan !== undefined, course.content.modules);
     await this.dataSource.transaction(async (tx) => {
       const { raw } = await tx
         .createQueryBuilder()
@@ -92,6 +92,22 @@ export class SaveCohort {
     });
     return params.cohortId;
   }
+}
+
+/** @param given by the caller, whose fields are then named */
+function checkPlan(cohort: ClockedCohort, given: boolean, modules: readonly PlannedModule[]): void {
+  const { releasePlan } = cohort;
+  const stray = releasePlan.findIndex((release) => !isOfCourse(release, modules));
+  if (stray >= 0) {
+    const { moduleSlug } = releasePlan[stray]!;
+    const part = isOfCourse({ moduleSlug }, modules) ? 'lessonSlug' : 'moduleSlug';
+    throw fieldError(`releasePlan/${stray}/${part}`, 'not-in-course');
+  }
+  const unreal = unrealTime(cohort);
+  if (unreal !== null)
+    throw fieldError(given && unreal !== 'start' ? `releasePlan/${unreal}/at` : 'startsOn', 'ambiguous-time');
+  const early = lessonBeforeModule(releasePlan);
+  if (early !== null) throw fieldError(`releasePlan/${early}/day`, 'lesson-before-module');
 }
 
 function plannedSessions(plan: Plan): Array<{ day: string; at: string; startsAt: Date }> {

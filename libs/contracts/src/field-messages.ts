@@ -181,6 +181,10 @@ const named: Record<string, Record<Locale, string>> = {
     fr: 'Donne un jour et une heure. D’une leçon, tu peux laisser les deux vides : elle s’ouvre avec son module.',
     en: 'Give a day and a time. For a lesson you may leave both empty: it opens with its module.',
   },
+  'not-in-course': {
+    fr: 'La formation n’a pas ce module ou cette leçon.',
+    en: 'The course has no such module or lesson.',
+  },
   'lesson-before-module': {
     fr: 'Une leçon ne s’ouvre pas avant son module.',
     en: 'A lesson does not open before its module.',
