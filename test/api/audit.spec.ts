@@ -61,7 +61,7 @@ describe('the audit log', () => {
       cohorts.map(({ id }, index) =>
         api.as(owner.token)(contract.updateCohort, {
           params: { cohortId: id },
-          body: { name: `Été n° ${index} « bis » 😀` },
+          body: { name: `Été n° ${index} « bis » 😀`, revision: 0 },
         }),
       ),
     );

@@ -28,7 +28,10 @@ export const cohortRequests: Requests = {
       ...{ capacity: 10, trainerIds: [] },
     },
   }),
-  updateCohort: ({ cohortId }) => ({ params: { cohortId }, body: { name: 'Promotion renommée' } }),
+  updateCohort: ({ cohortId }) => ({
+    params: { cohortId },
+    body: { name: 'Promotion renommée', revision: 0 },
+  }),
   getCohort: ({ cohortId }) => ({ params: { cohortId } }),
   getBoard: ({ cohortId }) => ({ params: { cohortId } }),
   listMembers: ({ cohortId }) => ({ params: { cohortId } }),

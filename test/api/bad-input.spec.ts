@@ -110,7 +110,10 @@ describe('fields', () => {
 
   it('of a cohort: seats that no room has', async () => {
     const { owner, cohortId } = academy;
-    const sent = send(`PATCH /cohorts/${cohortId}`, { token: owner.token, body: '{"capacity": 1e9}' });
+    const sent = send(`PATCH /cohorts/${cohortId}`, {
+      token: owner.token,
+      body: '{"capacity": 1e9, "revision": 0}',
+    });
     const { errors } = await expectProblem(sent, 'validation');
     expect(errors!.map((error) => error.pointer)).toEqual(['#/capacity']);
   });

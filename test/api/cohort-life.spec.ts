@@ -83,6 +83,26 @@ it('copies a cohort to another first day, at the same times on the wall, without
   expect((await call(contract.getBoard, copy)).members).toEqual([]);
 });
 
+it('keeps the settings of whoever saved first, and says so to whoever filled them in before', async () => {
+  const save = (revision: number, body: { name?: string; capacity?: number; status?: 'open' | 'closed' }) =>
+    call(contract.updateCohort, { ...params(), body: { ...body, revision } });
+  const { revision, capacity } = await call(contract.getCohort, params());
+  const saves = await Promise.allSettled([
+    save(revision, { name: 'Promotion du matin', capacity }),
+    save(revision, { name: 'Promotion du soir', capacity }),
+  ]);
+  const [kept] = saves.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+  const lost = saves.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
+  expect(kept!.revision).toBe(revision + 1);
+  expect(await problemOf(Promise.reject(lost.reason as Error))).toMatchObject({ code: 'cohort-changed' });
+  // Asked again it is there already; closing the sale from the old page is not.
+  expect(await save(revision, { name: kept!.name, capacity })).toEqual(kept);
+  const close = save(revision, { status: 'closed' });
+  expect(await problemOf(close)).toMatchObject({ code: 'cohort-changed' });
+  expect(await call(contract.getCohort, params())).toMatchObject(kept!);
+  expect(await save(revision + 1, { status: 'closed' })).toMatchObject({ status: 'closed' });
+});
+
 it('archives a cohort: out of the lists, unchanging, still readable, and brings it back', async () => {
   const lists = async () => {
     const ids = async (archived: 'true' | 'false') =>
@@ -130,7 +150,7 @@ it('archives a cohort: out of the lists, unchanging, still readable, and brings 
     api.as(trainer.token)(contract.openSigning, { params: session }),
     api.as(trainer.token)(contract.sendAnnouncement, { ...message, body: { base: 1, when: null } }),
     call(contract.setCohortTrainers, { ...params(), body: { trainers: [] } }),
-    call(contract.updateCohort, { ...params(), body: { status: 'open' } }),
+    call(contract.updateCohort, { ...params(), body: { status: 'open', revision: 2 } }),
     previewShift(),
     call(contract.planLiveSessions, {
       ...params(),

@@ -188,7 +188,10 @@ it('offers the seats of a larger cohort, free ones too, and ends a wait that an 
   const [ines, ...waiting] = await createBuyers(shop, 4);
   await enrol(shop.dataSource, id, ines!.id);
   for (const person of waiting) await join(person, id);
-  await shop.as(owner.token)(contract.updateCohort, { params: { cohortId: id }, body: { capacity: 3 } });
+  await shop.as(owner.token)(contract.updateCohort, {
+    params: { cohortId: id },
+    body: { capacity: 3, revision: 0 },
+  });
   // Two are free and three wait: the second need not wait to be told, the third does.
   await expect(place(shop, waiting[2]!, id)).rejects.toMatchObject(problem('cohort-full'));
   expect(await place(shop, waiting[1]!, id)).toMatchObject({ status: 'paid' });
@@ -197,7 +200,7 @@ it('offers the seats of a larger cohort, free ones too, and ends a wait that an 
   await becomes(waiting[0]!, id, 'offered');
   expect(await place(shop, waiting[0]!, id)).toMatchObject({ status: 'paid' });
   expect(await seatsOf(shop, id)).toMatchObject({ counter: 3, active: 3, held: 0 });
-  const smaller = { params: { cohortId: id }, body: { capacity: 2 } };
+  const smaller = { params: { cohortId: id }, body: { capacity: 2, revision: 1 } };
   await expect(shop.as(owner.token)(contract.updateCohort, smaller)).rejects.toMatchObject(
     problem('capacity-below-taken'),
   );

@@ -1,5 +1,14 @@
 import { demo } from '../support/demo-setup';
-import { expect, expectAccessible, mailTo, openCohort, signInAs, test } from '../support/browser';
+import type { Page } from '@playwright/test';
+import {
+  expect,
+  expectAccessible,
+  expectFitsScreens,
+  mailTo,
+  openCohort,
+  signInAs,
+  test,
+} from '../support/browser';
 
 /** Where a student may wonder why something is closed: her home page, her course, a lesson to come. */
 const wondering = [
@@ -79,6 +88,7 @@ test('a cohort’s modules and dates move only once it was shown what that does'
   await openCohort(page, 'Promotion d’automne', '/direction/promotions');
   await expectAccessible(page);
   const settings = page.url();
+  await savesOverAnother(page);
   await page.getByRole('link', { name: 'Changer les dates' }).click();
   await page.getByLabel('Dernier jour').fill('2020-01-01');
   await page.getByRole('button', { name: 'Voir ce que ça change' }).click();
@@ -163,3 +173,28 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('de retour dans les listes', { exact: false })).toBeVisible();
   });
 });
+
+/** Two tabs with the settings of one cohort: the slower one keeps what was typed, and says what stands since the other saved. */
+async function savesOverAnother(slow: Page): Promise<void> {
+  const fast = await slow.context().newPage();
+  await fast.goto(slow.url());
+  const save = (tab: Page) => tab.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  const [seats, name] = [slow.getByLabel('Places'), slow.getByLabel('Nom de la promotion')];
+  const [capacity, former] = [await seats.inputValue(), await name.inputValue()];
+  const more = String(Number(capacity) + 1);
+  await fast.getByLabel('Places').fill(more);
+  await save(fast);
+  await expect(fast.getByText('Les réglages sont enregistrés.')).toBeVisible();
+  await fast.close();
+  await name.fill('Promotion d’après');
+  await save(slow);
+  await expect(slow.getByText('Ces réglages ont changé', { exact: false })).toBeVisible();
+  await expect(slow.getByText(new RegExp(`^Places.: ${more}$`))).toBeVisible();
+  await expect(name).toHaveValue('Promotion d’après');
+  await expect(seats).toHaveValue(capacity);
+  await expectFitsScreens(slow, 'cohort-changed');
+  await name.fill(former);
+  await save(slow);
+  await expect(slow.getByText('Les réglages sont enregistrés.')).toBeVisible();
+  await expect(seats).toHaveValue(capacity);
+}

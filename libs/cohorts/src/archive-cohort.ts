@@ -52,7 +52,12 @@ export class ArchiveCohort {
       if (body.archived && fingerprintOf(await underWay(tx, cohort.id, now)) !== body.fingerprint)
         throw new DomainError('plan-changed-meanwhile');
       const status = cohort.status === 'open' ? 'closed' : cohort.status;
-      await tx.update(Cohort, { id: cohort.id }, { archivedAt: body.archived ? now : null, status });
+      const revision = cohort.revision + 1;
+      await tx.update(
+        Cohort,
+        { id: cohort.id },
+        { archivedAt: body.archived ? now : null, status, revision },
+      );
       await audit(tx, actor, now, {
         action: body.archived ? 'cohort.archive' : 'cohort.restore',
         subjectId: cohort.id,

@@ -17,6 +17,7 @@ interface CohortRow {
   zone: string;
   capacity: number;
   seats_taken: number;
+  revision: number;
   release_plan: Release[];
   trainers: Cohort['trainers'];
   archived_at: Date | null;
@@ -25,7 +26,7 @@ interface CohortRow {
 }
 
 const columns = `c.id, c.course_id, c.name, c.status, c.starts_on::text, c.ends_on::text, c.zone, c.capacity,
-  c.seats_taken, c.release_plan, c.archived_at,
+  c.seats_taken, c.revision, c.release_plan, c.archived_at,
   (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'role', ct.role,
        'fromDay', ct.from_day, 'untilDay', ct.until_day) ORDER BY ct.role <> 'lead', ct.role, p.name), '[]')
    FROM cohort_trainer ct JOIN person p ON p.id = ct.person_id WHERE ct.cohort_id = c.id) AS trainers`;
@@ -139,6 +140,7 @@ export class CohortsQueries {
       zone: row.zone,
       capacity: row.capacity,
       seatsTaken: row.seats_taken,
+      revision: row.revision,
       trainers: row.trainers,
       archivedAt: row.archived_at?.toISOString() ?? null,
     };

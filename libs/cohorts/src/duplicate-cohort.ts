@@ -46,7 +46,7 @@ export class DuplicateCohort {
         ...{ id: body.id, name: body.name, startsOn: body.startsOn, endsOn: addDays(model.endsOn, days) },
         // What a later version of the course has left out opens nothing.
         releasePlan: model.releasePlan.filter((release) => isOfCourse(release, modules)),
-        ...{ status: 'draft' as const, seatsTaken: 0, archivedAt: null, createdAt: now },
+        ...{ status: 'draft' as const, seatsTaken: 0, revision: 0, archivedAt: null, createdAt: now },
       };
       if (!CalendarDay.safeParse(copy.endsOn).success) throw refused('day-out-of-range');
       if (unrealTime(copy) !== null) throw refused('ambiguous-time');

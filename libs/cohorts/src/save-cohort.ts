@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
 import type { createCohort, InputOf, updateCohort } from '@tandem/contracts';
@@ -76,18 +77,25 @@ export class SaveCohort {
     return id;
   }
 
-  /** @throws DomainError `not-found`, `cohort-archived`, `capacity-below-taken`, `validation` */
+  /**
+   * Changes what the form was filled in from; an older state is refused, unless what is asked for is there already.
+   * @throws DomainError `not-found`, `cohort-archived`, `cohort-changed`, `capacity-below-taken`, `validation`
+   */
   async update({ params, body }: InputOf<typeof updateCohort>, actor: Actor): Promise<string> {
+    const { revision, ...asked } = body;
     await this.dataSource.transaction(async (tx) => {
       const before = await lockCurrentCohort(tx, params.cohortId);
-      if ((body.capacity ?? before.capacity) < before.seatsTaken)
+      // A second click finds its own change done.
+      if (isDeepStrictEqual({ ...before, ...asked }, { ...before })) return;
+      if (revision !== before.revision) throw new DomainError('cohort-changed');
+      if ((asked.capacity ?? before.capacity) < before.seatsTaken)
         throw new DomainError('capacity-below-taken');
-      if (Object.keys(body).length > 0) await tx.update(Cohort, { id: before.id }, body);
+      await tx.update(Cohort, { id: before.id }, { ...asked, revision: revision + 1 });
       await audit(tx, actor, this.clock.now(), {
         action: 'cohort.update',
         subjectId: before.id,
         before,
-        after: body,
+        after: asked,
       });
     });
     return params.cohortId;

@@ -7,6 +7,11 @@ export const cohortProblems = {
     fr: 'Cette promotion est archivée\u202f: rien n’y change. Une direction peut la rouvrir.',
     en: 'This cohort is archived: nothing changes in it. An owner can bring it back.',
   },
+  'cohort-changed': {
+    status: 409,
+    fr: 'Ces réglages ont changé entre-temps\u202f: relis ce qui vaut maintenant, puis enregistre de nouveau si tu le veux.',
+    en: 'These settings have changed meanwhile: read what stands now, then save again if you still want to.',
+  },
   'plan-changed-meanwhile': {
     status: 409,
     fr: 'Quelque chose a changé entre-temps\u202f: voici ce que ça ferait maintenant. Rien n’est encore appliqué.',

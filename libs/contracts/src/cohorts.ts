@@ -20,6 +20,8 @@ export const Cohort = z.object({
   zone: Zone,
   capacity: z.int(),
   seatsTaken: z.int(),
+  /** Which state of its settings this is: a form that changes them says which one it was filled in from. */
+  revision: z.int(),
   trainers: z.array(
     z.object({
       id: Id,
@@ -113,10 +115,13 @@ export const updateCohort = endpoint({
   path: '/cohorts/:cohortId',
   tag: 'Cohorts',
   summary:
-    'Change name and seats of a cohort, open or close its enrolment; its dates are a change of its plan',
+    'Change name and seats of a cohort, open or close its enrolment, from the state that was shown; its dates are a change of its plan',
   access: may('cohort', 'update'),
   params: z.object({ cohortId: Id }),
-  body: z.strictObject({ name, capacity, status }).partial(),
+  body: z
+    .strictObject({ name, capacity, status })
+    .partial()
+    .extend({ revision: z.coerce.number().int().min(0) }),
   response: Cohort,
 });
 

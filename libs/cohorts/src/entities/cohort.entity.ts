@@ -35,6 +35,10 @@ export class Cohort {
   @Column('jsonb')
   releasePlan!: Release[];
 
+  /** Raised by every change of name, seats and status. */
+  @Column('integer', { default: 0 })
+  revision!: number;
+
   @Column('timestamptz')
   createdAt!: Date;
 

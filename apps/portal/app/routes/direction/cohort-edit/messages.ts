@@ -47,6 +47,9 @@ export const messages = defineMessages({
       archivee: 'La promotion est archivée.',
       rouverte: 'La promotion est de retour dans les listes.',
     },
+    meanwhile: 'Ce qui vaut maintenant',
+    stands: (field: string, value: string) => `${field}\u202f: ${value}`,
+    again: 'Si tu enregistres maintenant, c’est ce qui est écrit ci-dessous qui vaut.',
     archivedNotice:
       'Cette promotion est archivée\u202f: hors des listes, ses réglages ne changent plus. Ses élèves gardent leur accès.',
     next: 'Et après',
@@ -107,6 +110,9 @@ export const messages = defineMessages({
       archivee: 'The cohort is archived.',
       rouverte: 'The cohort is back in the lists.',
     },
+    meanwhile: 'What stands now',
+    stands: (field: string, value: string) => `${field}: ${value}`,
+    again: 'If you save now, what is written below is what counts.',
     archivedNotice:
       'This cohort is archived: out of the lists, its settings no longer change. Its students keep their access.',
     next: 'And then',

@@ -11,8 +11,10 @@ import { FormCard } from '../../../parts/form-card';
 import { CohortFields } from '../cohort-form/cohort-fields';
 import { CohortProblem } from '../cohort-form/cohort-problem';
 import { DatesPanel } from './dates-panel';
+import { Meanwhile } from './meanwhile';
 import { messages } from './messages';
 import { NextPanel } from './next-panel';
+import { RevisionField } from './revision-field';
 import { SalePanel } from './sale-panel';
 import { saveCohort } from './save.server';
 import { SellingOffers } from './selling-offers';
@@ -53,6 +55,7 @@ export default function EditCohort() {
     >
       <div className="mb-6 grid gap-4 empty:hidden">
         <CohortProblem />
+        <Meanwhile cohort={cohort} />
         <DoneNotice said={t.done} />
       </div>
       {cohort.archivedAt ? (
@@ -64,6 +67,7 @@ export default function EditCohort() {
         <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
           <div className="grid gap-6">
             <FormCard id="reglages" title={t.details}>
+              <RevisionField cohort={cohort} />
               <CohortFields cohort={cohort} waiting={queue.waiting} />
               <div className="actions">
                 <Button>{t.save}</Button>

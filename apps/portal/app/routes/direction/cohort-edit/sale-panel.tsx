@@ -13,7 +13,7 @@ interface SalePanelProps {
 /** One button, because each state has one way on; it can be taken back at once, so it says what it does and asks nothing. */
 export function SalePanel({ cohort, queue: { waiting, offered } }: SalePanelProps) {
   const t = useMessages(messages);
-  const { status, seatsTaken, capacity } = cohort;
+  const { status, seatsTaken, capacity, revision } = cohort;
   const taken = t.taken(seatsTaken, capacity);
   return (
     <Card as="section" aria-labelledby="vente" className="grid gap-4">
@@ -31,6 +31,8 @@ export function SalePanel({ cohort, queue: { waiting, offered } }: SalePanelProp
       {status === 'open' && offered > 0 ? <p>{t.closingOffered(offered)}</p> : null}
       {waiting > 0 ? <p>{status === 'open' ? t.closingWaited(waiting) : t.openingWaited(waiting)}</p> : null}
       <form method="post">
+        {/* What the button says is of this very state. */}
+        <input type="hidden" name="revision" value={revision} />
         <Button
           name="sale"
           value={status === 'open' ? 'close' : 'open'}

@@ -10,7 +10,8 @@ export async function saveCohort(request: Request, cohortId: string) {
   const form = await request.formData();
   const sale = textOf(form, 'sale');
   const status = sale === 'open' ? 'open' : 'closed';
-  const body = sale ? { status: status as 'open' | 'closed' } : readCohortForm(form);
+  const asked = sale ? { status: status as 'open' | 'closed' } : readCohortForm(form);
+  const body = { ...asked, revision: textOf(form, 'revision') };
   try {
     await api(request)(updateCohort, { params: { cohortId }, body });
   } catch (error) {
