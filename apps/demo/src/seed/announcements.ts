@@ -75,6 +75,14 @@ export async function keepTemplates(seed: Seed, personIds: readonly string[]): P
   }
 }
 
+const long = new Intl.DateTimeFormat('fr-FR', {
+  ...{ dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' },
+});
+
+/** « 27 novembre 2026 à 18 h 30 », as letters say it. */
+const inWords = (instant: Date): string =>
+  long.format(instant).replace(/(\d\d):(\d\d)$/u, '$1\u00a0h\u00a0$2');
+
 /** What Claire writes to the cohort under way: a message that left, read by half of it, one to leave in two days, a draft. */
 export async function announce({ seed }: Shop, cohortId: string, authorId: string): Promise<void> {
   const message = async (at: Date, words: typeof draft, audience: string, sendAt?: Date) => {
@@ -88,10 +96,11 @@ export async function announce({ seed }: Shop, cohortId: string, authorId: strin
   };
   const at = seed.daysAgo(sent.daysAgo);
   const id = await message(at, sent, 'everyone', at);
-  const { rows } = await seed.client.query<Record<'id' | 'name' | 'email' | 'cohort' | 'session', string>>(
+  const { rows } = await seed.client.query<
+    Record<'id' | 'name' | 'email' | 'cohort', string> & { session: Date }
+  >(
     `SELECT p.id, p.name, p.email, c.name AS cohort,
-       to_char((SELECT min(s.starts_at) FROM live_session s WHERE s.cohort_id = c.id AND s.starts_at > $2)
-         AT TIME ZONE c.zone, 'DD/MM à HH24 h MI') AS session
+       (SELECT min(s.starts_at) FROM live_session s WHERE s.cohort_id = c.id AND s.starts_at > $2) AS session
      FROM enrolment e JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id
      WHERE c.id = $1 AND e.status IN ('active', 'paused') ORDER BY p.created_at, p.id`,
     [cohortId, at],
@@ -99,7 +108,7 @@ export async function announce({ seed }: Shop, cohortId: string, authorId: strin
   for (const [index, { id: personId, name, email, cohort, session }] of rows.entries()) {
     const facts = {
       ...{ firstName: name.split(' ')[0], name, cohort, trainer: 'Claire Morel' },
-      ...{ nextSession: session, currentModule: 'Vendre une offre claire' },
+      ...{ nextSession: inWords(session), currentModule: 'Vendre une offre claire' },
     };
     const answer = bounces[index];
     const reported_at = answer ? seed.daysAgo(sent.daysAgo - 0.01) : null;

@@ -24,7 +24,7 @@ export function LatestOrders({ orders }: { orders: readonly OwnerOrder[] }) {
             <a className="link w-fit font-semibold" href={`/direction/commandes/${order.id}`}>
               {order.person.name}
             </a>
-            <span className="text-right tabular-nums">{money(locale, order.total)}</span>
+            <span className="text-right whitespace-nowrap tabular-nums">{money(locale, order.total)}</span>
             <span className="text-sm text-soft">
               {order.name}, <When value={order.createdAt} shape="short" />
             </span>

@@ -53,7 +53,7 @@ export function QuestionFigures({ item, number }: { item: ItemStatistics; number
                     )}
                     {text}
                   </span>
-                  <span className="tabular-nums">{percent(locale, share)}</span>
+                  <span className="whitespace-nowrap tabular-nums">{percent(locale, share)}</span>
                 </span>
                 <svg aria-hidden="true" className="mt-1 h-2 w-full">
                   <rect className="chart-track" width="100%" height="8" rx="4" />
