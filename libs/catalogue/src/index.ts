@@ -18,6 +18,7 @@ export { exportCourse } from './export-course';
 export { excerptOf, renderWriting } from './lesson-html/render-writing';
 export type { CourseOutline, PastVersion } from './past-versions';
 export { earlierShapes, type ModuleShape } from './rules/earlier-shapes';
+export { shareOf } from './rules/share-of';
 export { importCourse, type ImportResult } from './import-course';
 
 /** For the list of entities only. */

@@ -1,4 +1,5 @@
 import type { CourseOutline, PastVersion } from '../past-versions';
+import { shareOf } from './share-of';
 
 /** What a module asked for while a version was current. */
 export interface ModuleShape {
@@ -40,7 +41,7 @@ type Shape = Pick<ModuleShape, 'lessons' | 'asked' | 'quizId'>;
 function shapeOf({ lessons, quiz }: Module, { certification }: CourseOutline): Shape {
   return {
     lessons: lessons.map(({ id }) => id).sort(),
-    asked: Math.ceil(lessons.length * certification.lessons),
+    asked: shareOf(certification.lessons, lessons.length),
     quizId: quiz?.id ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import type { CourseOutline } from '@tandem/catalogue';
+import { shareOf, type CourseOutline } from '@tandem/catalogue';
 import type { SeatAttendance } from '@tandem/cohorts';
 import type { ChecklistItem } from '@tandem/contracts';
 
@@ -19,7 +19,7 @@ export function attendanceItem(
     .filter(({ held, toCome }) => held + toCome > 0)
     .map(({ present, held, excused, toCome }) => ({
       present,
-      of: minutesOf(share, (held || toCome) - (excusedLeftOut ? excused : 0)),
+      of: shareOf(share, Math.max(0, (held || toCome) - (excusedLeftOut ? excused : 0))),
     }))
     .sort((one, other) => reached(other) - reached(one));
   const [best] = standings;
@@ -30,8 +30,5 @@ export function attendanceItem(
     ...{ keptFrom: null, missingLessons: [] },
   };
 }
-
-/** Rounded up, but for what floating numbers add: 0.8 of 75 minutes is an hour. */
-const minutesOf = (share: number, minutes: number): number => Math.max(0, Math.ceil(share * minutes - 1e-6));
 
 const reached = ({ present, of }: { present: number; of: number }): number => (of === 0 ? 1 : present / of);

@@ -54,6 +54,15 @@ const all = {
 };
 
 describe('completion', () => {
+  it('asks for 28 % of 25 lessons with seven of them', () => {
+    const [module] = course.modules;
+    const lessons = Array.from({ length: 25 }, (_, place) => lesson(`l${place}`));
+    const certification = { ...course.certification, lessons: 0.28 };
+    const done = { ...all, completedLessons: new Set(lessons.slice(0, 7).map(({ id }) => id)) };
+    const { items } = completion({ certification, modules: [{ ...module!, lessons }] }, done);
+    expect(items[0]).toMatchObject({ criterion: 'module-lessons', met: true, done: 7, of: 7 });
+  });
+
   it('names every criterion and what is missing', () => {
     const { eligible, items } = completion(course, { ...all, completedLessons: new Set(['a', 'c']) });
     expect(eligible).toBe(false);

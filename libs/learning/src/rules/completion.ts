@@ -1,4 +1,4 @@
-import type { CourseOutline } from '@tandem/catalogue';
+import { shareOf, type CourseOutline } from '@tandem/catalogue';
 import type { SeatAttendance } from '@tandem/cohorts';
 import type { ChecklistItem } from '@tandem/contracts';
 import { attendanceItem } from './attendance-criterion';
@@ -38,7 +38,7 @@ export function completionOf(
     .map((module) => lessonsItem(module, certification.lessons, done, keptOf(module.id).share));
   const quizzes = modules.flatMap((module) => (module.quiz ? [{ module, part: module.quiz }] : []));
   items.push(
-    ...shareOf('quiz', quizzes, done.passedQuizzes, certification.quizzes, (id) => keptOf(id).whole),
+    ...partItems('quiz', quizzes, done.passedQuizzes, certification.quizzes, (id) => keptOf(id).whole),
   );
   const assignments = modules.flatMap((module) =>
     module.assignment ? [{ module, part: module.assignment }] : [],
@@ -46,7 +46,7 @@ export function completionOf(
   const isCase = ({ module }: { module: Module }) =>
     certification.trainerValidation && module.proof.kind === 'case';
   const others = assignments.filter((one) => !isCase(one));
-  items.push(...shareOf('assignment', others, done.acceptedAssignments, certification.assignments));
+  items.push(...partItems('assignment', others, done.acceptedAssignments, certification.assignments));
   items.push(...[attendanceItem(certification, done.attendance)].filter((item) => item !== null));
   if (certification.trainerValidation) {
     const finalCase = assignments.find(isCase);
@@ -63,7 +63,7 @@ function lessonsItem(
   keptFrom: number | null,
 ): ChecklistItem {
   const missing = module.lessons.filter(({ id }) => !done.completedLessons.has(id));
-  const of = Math.ceil(module.lessons.length * share);
+  const of = shareOf(share, module.lessons.length);
   const completed = Math.min(module.lessons.length - missing.length, of);
   const met = completed >= of;
   return {
@@ -74,7 +74,7 @@ function lessonsItem(
 }
 
 /** One item for each; those that are missing count as met once the share is reached without them. */
-function shareOf(
+function partItems(
   criterion: 'quiz' | 'assignment',
   all: ReadonlyArray<{ module: Module; part: Part }>,
   done: Known,
@@ -84,7 +84,7 @@ function shareOf(
   const items = all.map(({ module, part }) =>
     partItem(criterion, module, part, done.has(part.id), keptFrom(module.id)),
   );
-  const enough = items.filter(({ met }) => met).length >= Math.ceil(all.length * share);
+  const enough = items.filter(({ met }) => met).length >= shareOf(share, all.length);
   return items.map((item) => ({ ...item, met: item.met || enough }));
 }
 

@@ -1,4 +1,4 @@
-import type { CourseOutline, PastVersion } from '@tandem/catalogue';
+import { shareOf, type CourseOutline, type PastVersion } from '@tandem/catalogue';
 
 /**
  * How many lessons whoever meets the criteria of any version has completed at least: before that, no completion can change
@@ -13,7 +13,7 @@ export function fewestCompletions(current: CourseOutline, past: readonly PastVer
       const then = new Set(version.modules.find((module) => module.id === id)?.lessons.map((one) => one.id));
       return lessons.filter((lesson) => then.has(lesson.id)).length;
     });
-    return Math.ceil(Math.min(...always) * share);
+    return shareOf(share, Math.min(...always));
   });
   return counts.reduce((sum, count) => sum + count, 0);
 }
