@@ -65,17 +65,14 @@ export async function attendanceFacts(
   actor: Pick<Actor, 'personId' | 'scope'>,
 ): Promise<AttendanceFacts> {
   const [cohortId, sessionId] = 'cohortId' in of ? [of.cohortId, null] : [null, of.sessionId];
-  const [row] = await source.query<AttendanceFacts[]>(sql, [
-    ...[cohortId, sessionId, ...scopeValues(actor)],
-    of.enrolmentId ?? null,
-  ]);
+  const [row] = await source.query<Array<{ facts: string }>>(
+    `SELECT row_to_json(facts)::text AS facts FROM (${sql}) facts`,
+    [cohortId, sessionId, ...scopeValues(actor), of.enrolmentId ?? null],
+  );
   if (!row) throw new DomainError('not-found');
-  return revived(row);
+  return JSON.parse(row.facts, revive) as AttendanceFacts;
 }
 
 /** JSON of the database has instants as texts. */
-function revived<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value), (key, inner: unknown) =>
-    typeof inner === 'string' && instants.has(key) ? new Date(inner) : inner,
-  ) as T;
-}
+const revive = (key: string, value: unknown): unknown =>
+  typeof value === 'string' && instants.has(key) ? new Date(value) : value;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { sheetLines, type MarkFacts } from './sheet-lines';
 import { sheetState } from './sheet-state';
 
@@ -43,6 +44,45 @@ it('counts the last mark, and no absence that was told for another time', () => 
   expect(seen(half, [member('a')], marks, null)).toEqual([['a', 'left', 20]]);
   const [line] = sheetLines(half, [member('a')], marks, at('18:04'));
   expect(line!.marks.map(({ late }) => late)).toEqual([true, true, true]);
+});
+
+it('says of each member what it says of her marks alone, in their order', () => {
+  const names = ['a', 'b', 'c'];
+  const given = fc.record({
+    members: fc.uniqueArray(
+      fc.record({
+        name: fc.constantFrom(...names, 'd'),
+        since: fc.constantFrom(at('08:00'), at('19:30')),
+        seated: fc.boolean(),
+      }),
+      { selector: ({ name }) => name },
+    ),
+    marks: fc.array(
+      fc.record({
+        // Also of somebody who is not asked about.
+        of: fc.constantFrom(...names, 'e'),
+        kind: fc.constantFrom('signed' as const, 'noted' as const, 'left' as const, 'absent' as const),
+        startsAt: fc.constantFrom(half.from, at('09:00')),
+        at: fc.constantFrom(at('18:05'), at('20:00')),
+      }),
+      { maxLength: 12 },
+    ),
+    countersignedAt: fc.constantFrom(null, at('19:10')),
+  });
+  fc.assert(
+    fc.property(given, ({ members, marks, countersignedAt }) => {
+      const people = members.map(({ name, ...more }) => member(name, more));
+      const all = marks.map(({ of, kind, ...more }, place) => mark(of, kind, { ...more, id: String(place) }));
+      const apart = people.flatMap((one) => {
+        const hers = all.filter(({ enrolmentId }) => enrolmentId === one.enrolmentId);
+        return sheetLines(half, [one], hers, countersignedAt);
+      });
+      const together = sheetLines(half, people, all, countersignedAt);
+      expect(JSON.stringify(together)).toBe(JSON.stringify(apart));
+      const places = together.map(({ marks: ids }) => ids.map(({ id }) => Number(id)));
+      for (const ids of places) expect(ids).toEqual([...ids].sort((one, other) => one - other));
+    }),
+  );
 });
 
 it.each([

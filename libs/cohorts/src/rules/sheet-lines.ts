@@ -37,11 +37,12 @@ export function sheetLines(
   marks: readonly MarkFacts[],
   countersignedAt: Date | null,
 ): AttendanceLine[] {
-  const counting = marks.filter(
-    ({ kind, startsAt }) => kind !== 'absent' || startsAt.getTime() === half.from.getTime(),
-  );
+  const counting = new Map<string, MarkFacts[]>(members.map(({ enrolmentId }) => [enrolmentId, []]));
+  for (const mark of marks)
+    if (mark.kind !== 'absent' || mark.startsAt.getTime() === half.from.getTime())
+      counting.get(mark.enrolmentId)?.push(mark);
   return members.flatMap(({ enrolmentId, name, since, seated }) => {
-    const own = counting.filter((mark) => mark.enrolmentId === enrolmentId);
+    const own = counting.get(enrolmentId)!;
     if (own.length === 0 && (!seated || since > half.to)) return [];
     const last = own.at(-1);
     return {
