@@ -8,6 +8,9 @@ import { localeOf } from './lib/cookies.server';
 import { errorsInOrder } from './lib/errors-in-order';
 import { LocaleContext } from './lib/messages';
 import { NonceContext } from './lib/nonce';
+import type { FormState } from './lib/forms';
+import { UnsentContext } from './lib/unsent-words';
+import { wordsMissing } from './lib/unsent-words.server';
 import type { RouteHandle } from './root';
 
 /** Pages wait until they are whole: without scripts in the page, nothing could put a late part in its place. */
@@ -19,19 +22,34 @@ export default async function handleRequest(
   loadContext: AppLoadContext,
 ): Promise<Response> {
   const nonce = typeof loadContext.nonce === 'string' ? loadContext.nonce : '';
-  const page = (
+  const page = (unsent: readonly string[]) => (
     <NonceContext.Provider value={nonce}>
       <LocaleContext.Provider value={localeOf(request)}>
-        <RemixServer context={context} url={request.url} nonce={nonce} />
+        <UnsentContext.Provider value={unsent}>
+          <RemixServer context={context} url={request.url} nonce={nonce} />
+        </UnsentContext.Provider>
       </LocaleContext.Provider>
     </NonceContext.Provider>
   );
-  const html = hydrates(context)
-    ? await renderWithData(page, nonce)
-    : `<!DOCTYPE html>${errorsInOrder(renderToString(page))}`;
+  const render = (unsent: readonly string[] = []) =>
+    hydrates(context)
+      ? renderWithData(page(unsent), nonce)
+      : `<!DOCTYPE html>${errorsInOrder(renderToString(page(unsent)))}`;
+  let html = await render();
+  const { posted } = loadContext;
+  if (posted instanceof Request && wasRefused(context)) {
+    const unsent = wordsMissing(html, await posted.formData());
+    if (unsent.length > 0) html = await render(unsent);
+  }
   headers.set('Content-Type', 'text/html; charset=utf-8');
   keepToHerself(headers);
   return new Page(html, { headers, status });
+}
+
+/** Whether the answer to a form is an error page, or the page once more with what is wrong. */
+function wasRefused({ staticHandlerContext: { errors, actionData } }: EntryContext): boolean {
+  const answers = Object.values(actionData ?? {}) as Array<{ problem?: FormState | null } | null>;
+  return errors !== null || answers.some((answer) => answer?.problem?.code);
 }
 
 const hydrates = ({ staticHandlerContext, routeModules }: EntryContext): boolean =>

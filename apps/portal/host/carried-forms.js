@@ -30,10 +30,10 @@ export async function isTakenUp(request) {
 export const takenUpAt = (path) => `${path}${path.includes('?') ? '&' : '?'}${takingUp}`;
 
 /**
- * Not those of sign-in itself, which know what they carry.
+ * Of what a person types; not those of sign-in itself, which know what they carry.
  * @param {Request} request
  */
-const isForm = ({ method, headers, url }) =>
+export const isForm = ({ method, headers, url }) =>
   method === 'POST' &&
   !new URL(url).pathname.startsWith('/connexion') &&
   (headers.get('sec-fetch-mode') ?? 'navigate') === 'navigate' &&

@@ -5,7 +5,7 @@ import {
   matchRoutes,
 } from '@remix-run/router';
 import { only } from './areas.js';
-import { isTakenUp, sendAlong } from './carried-forms.js';
+import { isForm, isTakenUp, sendAlong } from './carried-forms.js';
 
 /** @typedef {import('@remix-run/node').ServerBuild} ServerBuild */
 /** @typedef {import('@remix-run/node').AppLoadContext} LoadContext */
@@ -66,9 +66,11 @@ function pageOf(build) {
 
   /**
    * @param {Request} request
-   * @param {LoadContext} loadContext
+   * @param {LoadContext} given
    */
-  async function answer(request, loadContext) {
+  async function answer(request, given) {
+    // What was posted, for its loaders and for the error page: neither has the request of an action before it.
+    const loadContext = { ...given, posted: isForm(request) ? request.clone() : undefined };
     /** @param {unknown} error */
     const report = (error) => handleError?.(error, { request, params: {}, context: loadContext });
     /** @param {Found} found */

@@ -6,6 +6,7 @@ import { messages } from './messages';
 import { PortalFooter } from './portal-footer';
 import { PortalHeader } from './portal-header';
 import { Shortcuts } from './shortcuts';
+import { UnsentWords } from './unsent-words';
 import { WaitingSaves } from './waiting-saves';
 
 /** What surrounds every page: skip link, header, main landmark, footer. */
@@ -16,6 +17,7 @@ export function PageFrame({ visitor, children }: { visitor: Visitor | undefined;
       <SkipLink>{t.skip}</SkipLink>
       <PortalHeader me={visitor?.me ?? null} />
       <main id="contenu" tabIndex={-1}>
+        <UnsentWords />
         {children}
         <Shortcuts />
       </main>
