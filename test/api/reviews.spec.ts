@@ -67,7 +67,11 @@ describe('a claim', () => {
     const after = await open(zoe, id);
     expect(after).toMatchObject({ claim: null, submission: { review: { reviewer: 'Nora Petit' } } });
     expect(after.draft).toContainEqual({ part: '', choice: 'accepted', text: 'Tout y est.' });
-    expect((await open(nora, id)).draft).toEqual([]);
+    // Of another tab of hers: refused as well, and as little lost. What says the same as her answer is not kept again.
+    const hers = { part: '', choice: 'accepted', text: 'Autre chose.' };
+    expect((await open(nora, id)).draft).toEqual([hers]);
+    await write(nora, id, 'Écrit plus tard.');
+    expect((await open(nora, id)).draft).toEqual([{ ...hers, choice: 'returned', text: 'Écrit plus tard.' }]);
     await expect(claim(zoe, id)).rejects.toMatchObject(problem('already-reviewed'));
 
     // What she can no longer send goes once she has had the time to copy it.

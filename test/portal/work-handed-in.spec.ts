@@ -20,7 +20,7 @@ async function look(page: Page): Promise<void> {
 
 /** What the page says has been done. */
 const said = (page: Page, hasText: string) => page.getByRole('status').filter({ hasText });
-const takenOver = /une autre formatrice a ce travail/;
+const takenOver = /ce travail ne t’attend plus/;
 
 const file = (name: string, content: string) => ({
   name,
@@ -210,9 +210,19 @@ test('she hands in, her trainer returns, she hands in again, and it is accepted'
   await expect(comment).toHaveValue('Bien vu. La suite.');
   for (const level of await trainer.getByRole('radio', { name: /^Atteint/ }).all()) await level.check();
   await trainer.getByRole('radio', { name: /^Accepter/ }).check();
+  // Another tab of hers says something else, and finds it again beside what was sent.
+  const late = await trainer.context().newPage();
+  await late.goto(trainer.url());
+  await late.locator('[name=comment]').fill('Dans l’autre onglet, j’en dis plus.');
   await trainer.getByRole('button', { name: 'Continuer' }).click();
   await trainer.getByRole('button', { name: 'Accepter le travail' }).click();
   await expect(trainer.getByText('Le travail est accepté.')).toBeVisible();
+  await late.getByRole('button', { name: 'Continuer' }).click();
+  await expect(late.getByRole('alert')).toContainText('Rien n’est parti');
+  await expect(late.getByText('Bien vu. La suite.')).toBeVisible();
+  await expect(late.getByText('Dans l’autre onglet, j’en dis plus.')).toBeVisible();
+  await look(late);
+  await late.close();
   await trainer.getByRole('button', { name: 'Relire le suivant' }).click();
   await expect(trainer.getByText(/^Plus rien n’est libre/)).toBeVisible();
 

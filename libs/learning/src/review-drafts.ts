@@ -41,8 +41,10 @@ export class ReviewDrafts {
       `INSERT INTO review_draft AS d (submission_id, person_id, part, choice, text, saved_at)
        SELECT $1, $2, p.part, p.choice, p.text, $4
        FROM jsonb_to_recordset($3) AS p (part text, choice text, text text)
-       -- A save that comes after her answer has nothing left to keep.
-       WHERE NOT EXISTS (SELECT FROM review r WHERE r.submission_id = $1 AND r.reviewer_id = $2)
+       -- What her answer says already, a save that comes after it need not keep; what another tab of hers says stays.
+       WHERE NOT EXISTS (SELECT FROM review r WHERE r.submission_id = $1 AND r.reviewer_id = $2 AND CASE p.part
+         WHEN '' THEN r.decision = p.choice AND r.comment = p.text
+         ELSE r.levels->p.part @> jsonb_build_object('level', p.choice, 'comment', p.text) END)
        ON CONFLICT (submission_id, person_id, part) DO UPDATE
          SET choice = excluded.choice, text = excluded.text, saved_at = excluded.saved_at
          WHERE d.saved_at <= excluded.saved_at`,

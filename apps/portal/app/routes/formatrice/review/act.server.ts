@@ -35,8 +35,7 @@ export async function review(request: Request, submissionId: string) {
   const step = textOf(form, 'step');
   const call = api(request);
   const params = { submissionId };
-  if (step === 'take-over') return data({ takesOver: true });
-  if (step === 'claim') return claim(request, submissionId, form);
+  if (step === 'take-over' || step === 'claim') return claim(request, submissionId, form, step);
   if (step === 'change') return backToForm(form);
   if (form.has('keep') || form.has('insert')) return actOnRemark(request, submissionId, form);
   try {
@@ -72,11 +71,15 @@ export async function review(request: Request, submissionId: string) {
   return redirect(queueQuery(new URL(request.url).searchParams, done));
 }
 
-/** `from`: whom she has confirmed to take it from. */
-async function claim(request: Request, submissionId: string, form: FormData) {
-  const body = { takeFrom: textOf(form, 'from') || undefined };
+/** Keeps what comes along first. `from`: whom she has confirmed to take it from. */
+async function claim(request: Request, submissionId: string, form: FormData, step: 'claim' | 'take-over') {
+  const params = { submissionId };
+  const call = api(request);
   try {
-    await api(request)(claimSubmission, { params: { submissionId }, body });
+    if (form.has('comment')) await call(saveReviewDraft, { params, body: { parts: partsOf(form) } });
+    if (step === 'take-over') return data({ takesOver: true });
+    const body = { takeFrom: textOf(form, 'from') || undefined };
+    await call(claimSubmission, { params, body });
   } catch (error) {
     return formProblem(request, error, form);
   }

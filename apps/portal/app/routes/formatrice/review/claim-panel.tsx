@@ -1,4 +1,4 @@
-import type { ReviewClaim } from '@tandem/contracts';
+import type { ReviewClaim, ReviewPart } from '@tandem/contracts';
 import { useSearchParams } from '@remix-run/react';
 import { Button } from '@tandem/ui';
 import { useMessages } from '../../../lib/messages';
@@ -6,6 +6,7 @@ import { Confirmation } from '../../../parts/staff/confirmation';
 import { queueQuery } from '../../../parts/staff/review-queue';
 import { When } from '../../../parts/staff/when';
 import { messages } from './messages';
+import { valuesOf } from './parts';
 
 interface ClaimPanelProps {
   /** Of another trainer; null when nobody has it. */
@@ -14,15 +15,18 @@ interface ClaimPanelProps {
   /** She has pressed « take over » once. */
   confirming: boolean;
   student: string;
+  /** What she wrote and the server does not have, sent along to be kept. */
+  typed: readonly ReviewPart[];
 }
 
 /** Instead of the form, as long as the work is not hers. */
-export function ClaimPanel({ claim, zone, confirming, student }: ClaimPanelProps) {
+export function ClaimPanel({ claim, zone, confirming, student, typed }: ClaimPanelProps) {
   const t = useMessages(messages);
   const [query] = useSearchParams();
   if (!claim)
     return (
       <form method="post" className="grid justify-items-start gap-4">
+        <Typed parts={typed} />
         <p>{t.free}</p>
         <Button name="step" value="claim">
           {t.claim}
@@ -51,6 +55,7 @@ export function ClaimPanel({ claim, zone, confirming, student }: ClaimPanelProps
     );
   return (
     <form method="post" className="grid justify-items-start gap-4">
+      <Typed parts={typed} />
       <p>
         {t.heldBy(person.name, student)} <When value={until} zone={zone} shape="time" />.
       </p>
@@ -60,3 +65,17 @@ export function ClaimPanel({ claim, zone, confirming, student }: ClaimPanelProps
     </form>
   );
 }
+
+const Typed = ({ parts }: { parts: readonly ReviewPart[] }) => {
+  const criteria = parts.flatMap(({ part }) => (part === '' ? [] : [part]));
+  return (
+    <>
+      {criteria.map((key) => (
+        <input key={key} type="hidden" name="criterion" value={key} />
+      ))}
+      {Object.entries(valuesOf(parts)).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+    </>
+  );
+};

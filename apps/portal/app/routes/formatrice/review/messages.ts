@@ -36,7 +36,8 @@ export const messages = defineMessages({
     saving: 'Enregistrement…',
     saved: 'Gardé à {time}',
     keptButLost:
-      'Ce que tu écris est gardé, mais une autre formatrice a ce travail. Recharge la page pour voir qui.',
+      'Ce que tu écris est gardé, mais ce travail ne t’attend plus. Recharge la page pour voir où il en est.',
+    lost: 'Rien n’est parti\u202f: ce travail ne t’est plus réservé. Ce que tu as écrit est plus bas.',
     unsent: 'Ce que tu avais écrit',
     unsentNote: (days: number) =>
       `Rien de ceci n’est parti. Tu peux le copier\u202f; une fois le travail relu, c’est gardé ${days}\u00a0jours.`,
@@ -114,7 +115,9 @@ export const messages = defineMessages({
     over: 'This page has been open for long: the work is not kept for you any more. Go on writing, or reload the page to see where it stands.',
     saving: 'Saving…',
     saved: 'Kept at {time}',
-    keptButLost: 'What you write is kept, but another trainer has this work. Reload the page to see who.',
+    keptButLost:
+      'What you write is kept, but this work no longer waits for you. Reload the page to see where it stands.',
+    lost: 'Nothing was sent: the work is not kept for you any more. What you wrote is below.',
     unsent: 'What you had written',
     unsentNote: (days: number) =>
       `None of this has been sent. You can copy it; once the work is reviewed, it is kept for ${days} days.`,

@@ -1,4 +1,4 @@
-import type { ReviewPart } from '@tandem/contracts';
+import type { Review, ReviewPart, RubricCriterion } from '@tandem/contracts';
 import { textOf } from '../../../lib/forms';
 
 /** The field that the words of a part are written in. */
@@ -37,3 +37,30 @@ export function valuesOf(parts: readonly ReviewPart[]): Record<string, string> {
 
 /** Forms post the line ends of mail. */
 export const plain = (text: string) => text.replace(/\r\n/g, '\n').trim();
+
+/** Parts of a form that was posted, by its values; none of another form. */
+export function typedParts(
+  values: Record<string, string | undefined>,
+  rubric: readonly Pick<RubricCriterion, 'key'>[],
+): ReviewPart[] {
+  if (values.comment === undefined) return [];
+  const part = (key: string, choice: string) => ({
+    ...{ part: key, choice: values[choice] ?? '', text: plain(values[fieldOf(key)] ?? '') },
+  });
+  return [...rubric.map(({ key }) => part(key, `levels.${key}`)), part('', 'decision')];
+}
+
+/** What was written, as typed last or as kept, and says something that the answer does not. */
+export function unsentParts(
+  kept: readonly ReviewPart[],
+  typed: readonly ReviewPart[],
+  review: Review | null,
+): ReviewPart[] {
+  const last = new Map([...kept, ...typed].map((part) => [part.part, part]));
+  const given = new Map(
+    review?.levels.map(({ criterion, level, comment }) => [criterion, `${level} ${comment}`]),
+  ).set('', `${review?.decision} ${review?.comment}`);
+  return [...last.values()].filter(
+    ({ part, choice, text }) => (choice || text) && given.get(part) !== `${choice} ${text}`,
+  );
+}

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
-import { claimMinutes, getSubmission } from '@tandem/contracts';
+import { claimMinutes, getSubmission, type ReviewPart } from '@tandem/contracts';
 import { Button, Card, Notice } from '@tandem/ui';
 import claimTime from '../../../enhancements/claim-time.js?url&no-inline';
 import { api } from '../../../lib/api.server';
@@ -18,7 +18,7 @@ import { When } from '../../../parts/staff/when';
 import { review, type ReviewToConfirm } from './act.server';
 import { ClaimPanel } from './claim-panel';
 import { messages } from './messages';
-import { fieldOf } from './parts';
+import { fieldOf, typedParts, unsentParts } from './parts';
 import { ReviewForm } from './review-form';
 import { Unsent } from './unsent';
 import { Given, History, Work } from './work';
@@ -46,6 +46,13 @@ export default function ReviewPage() {
   const waits = latest && !submission.review;
   const [query] = useSearchParams();
   const done = t.done[query.get('fait') as keyof typeof t.done];
+  const state = useFormState();
+  const { confirm } = (useActionData() as Acted | undefined) ?? {};
+  const isMine = useIsMine(page);
+  // Its fields are not on the page any more.
+  const lost = !isMine && (Boolean(confirm) || Object.keys(state.errors).length > 0);
+  const typed = typedParts(confirm ? Object.fromEntries(confirm.fields) : state.values, submission.rubric);
+  const unsent = unsentParts(draft, typed, submission.review);
   const names = Object.fromEntries(
     submission.rubric.flatMap(({ key, title }) =>
       [`levels.${key}`, fieldOf(key)].map((name) => [name, title]),
@@ -63,7 +70,10 @@ export default function ReviewPage() {
       ]}
     >
       <div className="mb-6 grid gap-4 empty:hidden">
-        <FormProblem state={useFormState()} names={{ ...names, decision: t.decision, comment: t.comment }} />
+        <FormProblem
+          state={lost ? { ...state, errors: {}, notice: state.notice ?? t.lost } : state}
+          names={{ ...names, decision: t.decision, comment: t.comment }}
+        />
         {done ? (
           <>
             <Notice tone="success" takesFocus>
@@ -104,30 +114,49 @@ export default function ReviewPage() {
         <Card as="section" className="min-w-0">
           <h2 className="mb-4 text-xl">{t.review}</h2>
           <Given submission={submission} zone={cohort.zone} />
-          {waits ? <Answer page={page} /> : <Unsent draft={draft} rubric={submission.rubric} />}
+          {isMine ? (
+            <Answer page={page} />
+          ) : (
+            <>
+              {waits ? <ClaimIt page={page} typed={typed} /> : null}
+              <Unsent parts={unsent} rubric={submission.rubric} />
+            </>
+          )}
         </Card>
       </div>
     </StaffPage>
   );
 }
 
-/** The form when the work is hers, else how it becomes so. */
-function Answer({ page: { submission, claim, cohort, student, draft, remarks } }: { page: Page }) {
+interface Acted {
+  confirm?: ReviewToConfirm | null;
+  takesOver?: boolean;
+}
+
+/** Whether the work waits, and she has it. */
+function useIsMine({ submission, newestId, claim }: Page): boolean {
+  const me = useVisitor()?.me;
+  const waits = newestId === submission.id && !submission.review;
+  return waits && claim !== null && me?.kind === 'member' && claim.person.id === me.id;
+}
+
+/** How it becomes hers. */
+function ClaimIt({ page: { claim, cohort, student }, typed }: { page: Page; typed: readonly ReviewPart[] }) {
+  const acted = useActionData() as Acted | undefined;
+  return (
+    <ClaimPanel
+      {...{ claim, typed, zone: cohort.zone, confirming: acted?.takesOver === true, student: student.name }}
+    />
+  );
+}
+
+/** The form, and how long the work is hers. */
+function Answer({ page: { submission, claim, student, cohort, draft, remarks } }: { page: Page }) {
   const t = useMessages(messages);
   const now = useNow();
-  const me = useVisitor()?.me;
-  const acted = useActionData() as { confirm?: ReviewToConfirm | null; takesOver?: boolean } | undefined;
+  const acted = useActionData() as Acted | undefined;
   if (acted?.confirm) return <Confirm confirm={acted.confirm} name={student.name} />;
-  const mine = claim !== null && me?.kind === 'member' && claim.person.id === me.id;
-  if (!mine)
-    return (
-      <>
-        <ClaimPanel
-          {...{ claim, zone: cohort.zone, confirming: acted?.takesOver === true, student: student.name }}
-        />
-        <Unsent draft={draft} rubric={submission.rubric} />
-      </>
-    );
+  if (!claim) return null;
   return (
     <>
       <p className="mb-4 text-sm text-soft">

@@ -3,25 +3,24 @@ import { useMessages } from '../../../lib/messages';
 import { assignmentMessages } from '../../../parts/assignment-messages';
 import { messages } from './messages';
 
-/** What she wrote about a work that another has answered, to be read and copied. */
+/** What she wrote about a work that is not hers to answer, or not any more: to be read and copied. */
 export function Unsent({
-  draft,
+  parts,
   rubric,
 }: {
-  draft: readonly ReviewPart[];
+  parts: readonly ReviewPart[];
   rubric: readonly RubricCriterion[];
 }) {
   const t = useMessages(messages);
   const words = useMessages(assignmentMessages);
-  const written = draft.filter(({ choice, text }) => choice || text);
-  if (written.length === 0) return null;
+  if (parts.length === 0) return null;
   const levels: Record<string, string> = { ...words.levels, ...t.decisions };
   return (
     <section className="mt-6 border-t border-line pt-4">
       <h3 className="text-lg">{t.unsent}</h3>
       <p className="mb-3 text-sm text-soft">{t.unsentNote(unsentDays)}</p>
       <dl className="grid gap-3">
-        {written.map(({ part, choice, text }) => (
+        {parts.map(({ part, choice, text }) => (
           <div key={part}>
             <dt className="font-semibold">{rubric.find(({ key }) => key === part)?.title ?? t.comment}</dt>
             <dd>
