@@ -87,29 +87,6 @@ it('leaves once to each, by mail and in the portal, with what it says to each', 
   );
 });
 
-it('keeps a draft that nobody overwrites unseen, and of one page the later save', async () => {
-  const { announcementId } = await draft();
-  const page = newId();
-  const save = (text: string, base: number, turn: number) =>
-    draft({ text, base, writer: { id: page, turn } }, announcementId);
-  await save('Un', 1, 1);
-  // The answer to the first never arrived: its page asks from the same revision again.
-  expect((await save('Deux', 1, 2)).revision).toBe(3);
-  expect((await save('Un', 1, 1)).revision).toBe(3);
-  await expect(draft({ text: 'Ailleurs', base: 1 }, announcementId)).rejects.toMatchObject(
-    refused('announcement-changed'),
-  );
-  expect(await read(announcementId)).toMatchObject({ text: 'Deux', author: 'Nora Petit' });
-  await expect(send(announcementId, 2)).rejects.toMatchObject(refused('announcement-changed'));
-  // Another who writes it on writes under her own name.
-  const { cohortId } = academy;
-  await api.as(academy.owner.token)(contract.saveAnnouncement, {
-    params: { announcementId },
-    body: { cohortId, audience: 'everyone', personIds: [], ...words, text: 'Trois', base: 3 },
-  });
-  expect(await read(announcementId)).toMatchObject({ text: 'Trois', author: 'Jeanne Roux' });
-});
-
 it('says where an unknown variable stands, and sends nothing with one, empty, or for nobody', async () => {
   const unknown = await draft({ text: 'Bonjour,\nà {demain}' });
   const preview = await trainer()(contract.previewAnnouncement, {
@@ -274,25 +251,4 @@ it('refuses a time that has gone by, one that the change of the clock leaves out
     await expect(send(announcementId, 1, { day, at })).rejects.toMatchObject({
       problem: { status: 422, errors: [{ pointer: `#/when/${field}` }] },
     });
-});
-
-it('keeps templates, a trainer for herself, an owner for everybody who writes', async () => {
-  const save = (who: TestPerson, name: string, templateId = newId()) =>
-    api.as(who.token)(contract.saveAnnouncementTemplate, {
-      ...{ params: { templateId }, body: { name, subject: '', text: 'Bonjour {prénom}' } },
-    });
-  const names = async ({ token }: TestPerson) => {
-    const { templates } = await api.as(token)(contract.listAnnouncementTemplates, {});
-    return templates.map(({ name, own }) => [name, own]);
-  };
-  const shared = newId();
-  await save(academy.owner, 'Accueil', shared);
-  await save(academy.owner, 'Bienvenue', shared);
-  await save(academy.trainer, 'Relance');
-  expect(await names(academy.trainer)).toEqual([
-    ['Relance', true],
-    ['Bienvenue', false],
-  ]);
-  expect(await names(academy.otherTrainer)).toEqual([['Bienvenue', false]]);
-  await expect(save(academy.trainer, 'Autre', shared)).rejects.toMatchObject(refused('not-found'));
 });

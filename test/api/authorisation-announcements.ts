@@ -34,7 +34,7 @@ export const announcementRequests: Requests = {
       ...{ audience: 'everyone', personIds: [], base: 1 },
     },
   }),
-  deleteAnnouncement: async (world) => ({ params: await draft(world) }),
+  deleteAnnouncement: async (world) => ({ params: await draft(world), query: { base: '1' } }),
   previewAnnouncement: async (world) => ({ params: await draft(world), query: {} }),
   sendAnnouncement: async (world) => ({ params: await draft(world), body: { base: 1, when: null } }),
   recallAnnouncement: async (world) => ({ params: await draft(world) }),
@@ -45,7 +45,7 @@ export const announcementRequests: Requests = {
   listAnnouncementTemplates: () => ({}),
   saveAnnouncementTemplate: async (world) => ({
     params: await template(world),
-    body: { name: 'Semaine', subject: 'Cette semaine', text: 'Bonjour {prénom}' },
+    body: { name: 'Semaine', subject: 'Cette semaine', text: 'Bonjour {prénom}', base: 1 },
   }),
   deleteAnnouncementTemplate: async (world) => ({ params: await template(world) }),
   listMyAnnouncements: () => ({ query: {} }),

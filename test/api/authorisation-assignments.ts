@@ -91,7 +91,7 @@ export const assignmentRequests: Requests = {
     },
   }),
   changeReviewRemark: async (world) => ({
-    ...{ params: await remarkOfTrainer(world), body: { text: `Dis-le. ${newId()}` } },
+    ...{ params: await remarkOfTrainer(world), body: { text: `Dis-le. ${newId()}`, base: 1 } },
   }),
   deleteReviewRemark: async (world) => ({ params: await remarkOfTrainer(world) }),
   getSubmissionFile: fileHandedIn,

@@ -32,8 +32,8 @@ const keep = (part: string, text: string, { token } = nora) =>
 const list = (search?: string, { token } = nora) =>
   api.as(token)(contract.listReviewRemarks, { query: { search } });
 const texts = async (search?: string) => (await list(search)).remarks.map(({ text }) => text);
-const change = (remarkId: string, text: string) =>
-  api.as(nora.token)(contract.changeReviewRemark, { params: { remarkId }, body: { text } });
+const change = (remarkId: string, text: string, base = 1, again?: boolean) =>
+  api.as(nora.token)(contract.changeReviewRemark, { params: { remarkId }, body: { text, base, again } });
 const remarksOf = async (submissionId: string) =>
   (await api.as(nora.token)(contract.getSubmission, { params: { submissionId } })).remarks;
 
@@ -88,7 +88,25 @@ it('are found without accents, changed and thrown away, each trainer’s by hers
   await api.as(nora.token)(contract.deleteReviewRemark, { params: { remarkId: other } });
   expect(await texts()).toEqual(['Précise la date.']);
   expect((await list(undefined, academy.otherTrainer)).remarks).toEqual([]);
-  await expect(change(other, 'Plus là.')).rejects.toMatchObject(problem('not-found'));
+});
+
+it('lose nothing to another tab: neither words that changed meanwhile, nor those of a remark thrown away', async () => {
+  const { id } = await keep(criterion, 'Au départ.');
+  await change(id, 'D’un onglet.');
+  await expect(change(id, 'De l’autre.')).rejects.toMatchObject(problem('remark-changed'));
+  // The answer to the first never arrived, and it is sent again.
+  await change(id, 'D’un onglet.');
+  await change(id, 'De l’autre.', 2);
+  const throwAway = () => api.as(nora.token)(contract.deleteReviewRemark, { params: { remarkId: id } });
+  await throwAway();
+  await expect(throwAway()).rejects.toMatchObject(problem('not-found'));
+  await expect(change(id, 'Toujours là.', 3)).rejects.toMatchObject(problem('remark-deleted'));
+  expect([await texts(), await remarksOf(await newWork())]).toEqual([[], []]);
+  expect(await api.dataSource.query('SELECT text FROM review_remark')).toEqual([{ text: null }]);
+  await Promise.all([change(id, 'Toujours là.', 3, true), change(id, 'Toujours là.', 3, true)]);
+  const { title } = finalCaseOf(academy.course).rubric[0]!;
+  const { remarks } = await list();
+  expect(remarks).toMatchObject([{ id, text: 'Toujours là.', criterion: { title } }]);
 });
 
 it('come by how often she has sent them, and leave with her', async () => {

@@ -12,6 +12,21 @@ export const announcementProblems = {
     fr: 'Ce message n’est plus un brouillon\u202f: il part, ou il est programmé.',
     en: 'This message is no longer a draft: it is leaving, or it is scheduled.',
   },
+  'announcement-deleted': {
+    status: 410,
+    fr: 'Ce brouillon a été supprimé ailleurs entre-temps. Ce que tu as écrit est encore là\u202f: garde-le, et il devient un autre brouillon.',
+    en: 'This draft was thrown away elsewhere meanwhile. What you wrote is still here: keep it, and it becomes another draft.',
+  },
+  'template-changed': {
+    status: 409,
+    fr: 'Ce modèle a changé ailleurs entre-temps. Ce que tu as écrit est encore là\u202f: garde-le, et il remplace ce qui est enregistré.',
+    en: 'This template has changed elsewhere meanwhile. What you wrote is still here: keep it, and it replaces what is saved.',
+  },
+  'template-deleted': {
+    status: 410,
+    fr: 'Ce modèle a été supprimé ailleurs entre-temps. Ce que tu as écrit est encore là\u202f: garde-le, et il devient un nouveau modèle.',
+    en: 'This template was thrown away elsewhere meanwhile. What you wrote is still here: keep it, and it becomes a new template.',
+  },
   'announcement-begun': {
     status: 409,
     fr: 'L’envoi a commencé\u202f: il ne s’annule plus.',

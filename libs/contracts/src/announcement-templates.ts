@@ -9,6 +9,8 @@ export const AnnouncementTemplate = z.object({
   name: z.string(),
   subject: z.string(),
   text: z.string(),
+  /** What a change of it is asked from. */
+  revision: z.int(),
   /** Whether it is hers to change. */
   own: z.boolean(),
 });
@@ -23,7 +25,7 @@ export const listAnnouncementTemplates = endpoint({
   response: z.object({ templates: z.array(AnnouncementTemplate) }),
 });
 
-/** The id is made with the form: sent twice, it is one. */
+/** The id is made with the form: sent twice, it is one. `base` is the revision that was before her eyes, 0 for a new one. */
 export const saveAnnouncementTemplate = endpoint({
   method: 'PUT',
   path: '/announcement-templates/:templateId',
@@ -31,7 +33,10 @@ export const saveAnnouncementTemplate = endpoint({
   summary: 'Make a template of a message, or change one of her own',
   access: may('announcement-template', 'use'),
   params: z.object({ templateId: Id }),
-  body: z.strictObject({ name: PersonName, subject: freeText(150), text: freeText(10_000, 1) }),
+  body: z.strictObject({
+    ...{ name: PersonName, subject: freeText(150), text: freeText(10_000, 1) },
+    base: z.coerce.number().int().min(0),
+  }),
 });
 
 export const deleteAnnouncementTemplate = endpoint({

@@ -47,6 +47,11 @@ const Summary = z.object({
   progress: Progress,
 });
 
+/** The revision that was before her eyes, 0 for none. */
+const base = z.coerce.number().int().min(0);
+/** Of one open page: a later save always follows the earlier one, also when the answer to that one never arrived. */
+const Writer = z.strictObject({ id: freeText(40, 8), turn: z.coerce.number().int().min(0) });
+
 const inCohort = z.object({ cohortId: Id });
 const withId = z.object({ announcementId: Id });
 
@@ -132,10 +137,7 @@ export const getAnnouncement = endpoint({
   response: Announcement,
 });
 
-/**
- * The id is made with the form. `base` is the revision that was before her eyes, 0 for none; of one open page (`writer`)
- * a later save always follows the earlier one, also when the answer to that one never arrived.
- */
+/** The id is made with the form. */
 export const saveAnnouncement = endpoint({
   method: 'PUT',
   path: '/announcements/:announcementId',
@@ -149,19 +151,21 @@ export const saveAnnouncement = endpoint({
     text: freeText(10_000),
     audience: AudienceKind,
     personIds: z.array(Id).max(500),
-    base: z.coerce.number().int().min(0),
-    writer: z.strictObject({ id: freeText(40, 8), turn: z.coerce.number().int().min(0) }).optional(),
+    base,
+    writer: Writer.optional(),
   }),
   response: z.object({ revision: z.int() }),
 });
 
+/** Repeatable. `base` and `writer` as for a save: words that were not before her eyes are not thrown away. */
 export const deleteAnnouncement = endpoint({
   method: 'DELETE',
   path: '/announcements/:announcementId',
   tag: 'Announcements',
-  summary: 'Throw away a draft',
+  summary: 'Throw away a draft, which no save brings back',
   access: may('announcement', 'write'),
   params: withId,
+  query: z.object({ base, writer: Writer.shape.id.optional(), turn: Writer.shape.turn.optional() }),
 });
 
 /** A variable that does not exist, with its place from 1. */

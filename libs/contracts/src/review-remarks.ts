@@ -13,6 +13,8 @@ const RemarkText = freeText(2000, 1);
 export const ReviewRemark = z.object({
   id: Id,
   text: z.string(),
+  /** What a change of it is asked from. */
+  revision: z.int(),
   /** In how many reviews that she has sent it stands. */
   uses: z.int(),
   course: z.object({ title: z.string() }),
@@ -45,6 +47,7 @@ export const keepReviewRemark = endpoint({
   response: z.object({ id: Id }),
 });
 
+/** Repeatable. `base` is the revision that was before her eyes; `again` keeps one anew that was thrown away meanwhile. */
 export const changeReviewRemark = endpoint({
   method: 'PUT',
   path: '/review-remarks/:remarkId',
@@ -52,7 +55,11 @@ export const changeReviewRemark = endpoint({
   summary: 'Change the words of a kept remark; reviews that it stands in stay as they are',
   access: may('review-remark', 'use'),
   params: z.object({ remarkId: Id }),
-  body: z.strictObject({ text: RemarkText }),
+  body: z.strictObject({
+    text: RemarkText,
+    base: z.coerce.number().int().min(1),
+    again: z.boolean().optional(),
+  }),
 });
 
 export const deleteReviewRemark = endpoint({

@@ -67,6 +67,16 @@ export const studyProblems = {
     fr: 'Une autre formatrice relit ce travail en ce moment. Ce que tu as écrit est gardé.',
     en: 'Another trainer is reviewing this work now. What you wrote is kept.',
   },
+  'remark-changed': {
+    status: 409,
+    fr: 'Cette remarque a changé ailleurs entre-temps. Ce que tu as écrit est encore là\u202f: garde-le, et il remplace ce qui est enregistré.',
+    en: 'This remark has changed elsewhere meanwhile. What you wrote is still here: keep it, and it replaces what is saved.',
+  },
+  'remark-deleted': {
+    status: 410,
+    fr: 'Cette remarque a été supprimée ailleurs entre-temps. Ce que tu as écrit est encore là\u202f: garde-le, et il devient une nouvelle remarque, au même endroit.',
+    en: 'This remark was thrown away elsewhere meanwhile. What you wrote is still here: keep it, and it becomes a new remark in the same place.',
+  },
   'too-many-remarks': {
     status: 409,
     fr: 'Tu gardes déjà 200 remarques\u202f: retires-en une avant d’en garder une autre.',

@@ -7,6 +7,7 @@ import { DataSource } from 'typeorm';
 interface Row {
   id: string;
   text: string;
+  revision: number;
   uses: number;
   course_id: string;
   assignment_id: string | null;
@@ -27,9 +28,9 @@ export class ReviewRemarksQueries {
     { personId }: KnownActor,
   ): Promise<ResponseOf<typeof listReviewRemarks>> {
     const rows = await this.dataSource.query<Array<Row & { shown: boolean }>>(
-      `SELECT id, text, uses, course_id, assignment_id, criterion,
+      `SELECT id, text, revision, uses, course_id, assignment_id, criterion,
          $2::text IS NULL OR position(unaccent(lower($2)) IN unaccent(lower(text))) > 0 AS shown
-       FROM review_remark WHERE person_id = $1 ${mostUsedFirst}`,
+       FROM review_remark WHERE person_id = $1 AND text IS NOT NULL ${mostUsedFirst}`,
       [personId, search ?? null],
     );
     const remarks = rows.filter(({ shown }) => shown).map((row) => this.named(row));
@@ -43,17 +44,17 @@ export class ReviewRemarksQueries {
   ): Promise<ResponseOf<typeof getSubmission>['remarks']> {
     return this.dataSource.query(
       `SELECT id, criterion AS part, text FROM review_remark
-       WHERE person_id = $1 AND course_id = $2 AND (assignment_id = $3 OR assignment_id IS NULL) ${mostUsedFirst}`,
+       WHERE person_id = $1 AND course_id = $2 AND text IS NOT NULL AND (assignment_id = $3 OR assignment_id IS NULL) ${mostUsedFirst}`,
       [personId, courseId, assignmentId],
     );
   }
 
-  private named({ id, text, uses, ...row }: Row) {
+  private named({ id, text, revision, uses, ...row }: Row) {
     const course = this.library.byIdOrFail(row.course_id);
     const found = row.assignment_id ? course.assignments.get(row.assignment_id) : undefined;
     const criterion = found?.assignment.rubric.find(({ key }) => key === row.criterion);
     return {
-      ...{ id, text, uses, course: { title: course.content.title } },
+      ...{ id, text, revision, uses, course: { title: course.content.title } },
       criterion: row.assignment_id
         ? { title: criterion?.title ?? null, assignment: found?.assignment.title ?? null }
         : null,

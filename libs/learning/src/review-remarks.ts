@@ -9,7 +9,7 @@ import {
   type ResponseOf,
 } from '@tandem/contracts';
 import { Clock, DomainError, fieldError, newId, type KnownActor } from '@tandem/platform';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
 import { submissionInReach } from './claim-submission';
 import { ReviewRemark } from './entities/review-remark.entity';
 import { rubricOf } from './submissions.queries';
@@ -37,38 +37,54 @@ export class ReviewRemarks {
     const remark = { courseId: work.course_id, assignmentId, criterion: part, text };
     return this.dataSource.transaction(async (tx) => {
       await lockRemarks(tx, personId);
-      const hers = await tx.findBy(ReviewRemark, { personId });
+      const hers = await tx.findBy(ReviewRemark, { personId, text: Not(IsNull()) });
       const same = hers.find((one) => sameWords(one, remark));
       if (same) return { id: same.id };
       if (hers.length >= mostRemarks) throw new DomainError('too-many-remarks');
       const id = newId();
-      await tx.insert(ReviewRemark, { ...remark, id, personId, uses: 0, usedAt: this.clock.now() });
+      await tx.insert(ReviewRemark, {
+        ...remark,
+        id,
+        personId,
+        revision: 1,
+        uses: 0,
+        usedAt: this.clock.now(),
+      });
       return { id };
     });
   }
 
-  /** @throws DomainError `not-found`, also for one of somebody else, `validation` of words that another one has */
+  /**
+   * Repeatable. Nothing is overwritten that was not before her eyes; what was thrown away is kept anew when that is asked.
+   * @throws DomainError `not-found`, also for one of somebody else, `remark-changed`, `remark-deleted`, `too-many-remarks`,
+   * `validation` of words that another one has
+   */
   async change(
-    { params: { remarkId: id }, body: { text } }: InputOf<typeof changeReviewRemark>,
+    { params: { remarkId: id }, body: { text, base, again } }: InputOf<typeof changeReviewRemark>,
     { personId }: KnownActor,
   ): Promise<void> {
     await this.dataSource.transaction(async (tx) => {
       await lockRemarks(tx, personId);
-      const hers = await tx.findBy(ReviewRemark, { personId });
-      const remark = hers.find((one) => one.id === id);
+      const remark = await tx.findOneBy(ReviewRemark, { id, personId });
       if (!remark) throw new DomainError('not-found');
-      if (hers.some((one) => one.id !== id && sameWords(one, { ...remark, text })))
+      if (remark.text === text) return;
+      const others = await tx.findBy(ReviewRemark, { personId, id: Not(id), text: Not(IsNull()) });
+      if (remark.text === null && !again) throw new DomainError('remark-deleted');
+      if (remark.text !== null && remark.revision !== base) throw new DomainError('remark-changed');
+      if (others.some((one) => sameWords(one, { ...remark, text })))
         throw fieldError('text', 'remark-kept-already');
-      await tx.update(ReviewRemark, { id }, { text });
+      if (others.length >= mostRemarks) throw new DomainError('too-many-remarks');
+      await tx.update(ReviewRemark, { id }, { text, revision: remark.revision + 1 });
     });
   }
 
   /** @throws DomainError `not-found`, also for one of somebody else */
   async delete({ params }: InputOf<typeof deleteReviewRemark>, { personId }: KnownActor): Promise<void> {
-    const { affected } = await this.dataSource.manager.delete(ReviewRemark, {
-      id: params.remarkId,
-      personId,
-    });
+    const { affected } = await this.dataSource.manager.update(
+      ReviewRemark,
+      { id: params.remarkId, personId, text: Not(IsNull()) },
+      { text: null },
+    );
     if (!affected) throw new DomainError('not-found');
   }
 }

@@ -20,8 +20,12 @@ export class ReviewRemark {
   @Column('text')
   criterion!: string;
 
-  @Column('text')
-  text!: string;
+  /** Null once it was thrown away: its place stays, so that words of another tab can be kept there. */
+  @Column('text', { nullable: true })
+  text!: string | null;
+
+  @Column('integer', { default: 1 })
+  revision!: number;
 
   /** Reviews sent with it. */
   @Column('integer')

@@ -26,13 +26,14 @@ export interface AnnouncementRow {
   revision: number;
   send_at: Date | null;
   begun_at: Date | null;
+  deleted: boolean;
   archived: boolean;
   cohort: CohortFacts;
 }
 
 const sql = (condition: string) => `
   SELECT a.id, a.cohort_id, c.course_id, a.subject, a.text, a.audience, a.person_ids, a.revision, a.send_at, a.begun_at,
-    c.archived_at IS NOT NULL AS archived, ${cohortFacts} AS cohort
+    a.deleted_at IS NOT NULL AS deleted, c.archived_at IS NOT NULL AS archived, ${cohortFacts} AS cohort
   FROM announcement a JOIN cohort c ON c.id = a.cohort_id WHERE a.id = $1 AND ${condition} FOR NO KEY UPDATE OF a`;
 
 /** What a message is before it leaves: whom it is for, and what it says to each. */
@@ -44,11 +45,12 @@ export class AnnouncementDraft {
     private readonly clock: Clock,
   ) {}
 
-  /** Locked. @throws DomainError `not-found`, also when it is out of reach */
+  /** Locked. @throws DomainError `not-found`, also when it is out of reach, `announcement-deleted` */
   async find(tx: EntityManager, id: string, actor: KnownActor): Promise<AnnouncementRow> {
     const values = [id, this.clock.now(), ...scopeValues(actor)];
     const [row] = await tx.query<AnnouncementRow[]>(sql(withinScope('c', 3, 4)), values);
     if (!row) throw new DomainError('not-found');
+    if (row.deleted) throw new DomainError('announcement-deleted');
     return row;
   }
 

@@ -46,7 +46,7 @@ const tables = `cohort c JOIN announcement a ON a.cohort_id = c.id LEFT JOIN per
     FROM announcement_recipient x WHERE x.announcement_id = a.id) r`;
 
 const oneSql = `
-  SELECT ${columns}, a.text, a.person_ids AS "personIds", a.revision,
+  SELECT a.deleted_at IS NOT NULL AS deleted, ${columns}, a.text, a.person_ids AS "personIds", a.revision,
     json_build_object('id', c.id, 'name', c.name, 'zone', c.zone) AS cohort,
     (SELECT coalesce(json_agg(r), '[]') FROM (${recipientsOf('a.id')}) r) AS recipients
   FROM ${tables} WHERE a.id = $4 AND ${withinScope('c', 1, 2)}`;
@@ -87,7 +87,7 @@ export class AnnouncementsQueries {
   ): Promise<ResponseOf<typeof listAnnouncements>> {
     const { course_id: _, ...cohort } = await this.cohort(params.cohortId, actor);
     const rows = await this.dataSource.query<Row[]>(
-      `SELECT ${columns} FROM ${tables} WHERE c.id = $4 AND ${withinScope('c', 1, 2)}
+      `SELECT ${columns} FROM ${tables} WHERE c.id = $4 AND a.deleted_at IS NULL AND ${withinScope('c', 1, 2)}
        ORDER BY a.send_at DESC NULLS FIRST, a.saved_at DESC, a.id LIMIT 500`,
       [...scopeValues(actor), this.clock.now(), params.cohortId],
     );
@@ -113,12 +113,13 @@ export class AnnouncementsQueries {
     };
   }
 
-  /** @throws DomainError `not-found`, also for one out of reach */
+  /** @throws DomainError `not-found`, also for one out of reach, `announcement-deleted` */
   async one({ params }: InputOf<typeof getAnnouncement>, actor: KnownActor): Promise<Announcement> {
-    const [row] = await this.dataSource.query<Row[]>(oneSql, [
-      ...[...scopeValues(actor), this.clock.now(), params.announcementId],
-    ]);
-    if (!row) throw new DomainError('not-found');
+    const values = [...scopeValues(actor), this.clock.now(), params.announcementId];
+    const [found] = await this.dataSource.query<Array<Row & { deleted: boolean }>>(oneSql, values);
+    if (!found) throw new DomainError('not-found');
+    const { deleted, ...row } = found;
+    if (deleted) throw new DomainError('announcement-deleted');
     const { zone } = row.cohort;
     const leaves = { day: dayIn(zone, row.at), at: timeIn(zone, row.at) };
     return {

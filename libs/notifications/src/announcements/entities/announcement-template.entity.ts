@@ -18,6 +18,9 @@ export class AnnouncementTemplate {
   @Column('text')
   text!: string;
 
+  @Column('integer', { default: 1 })
+  revision!: number;
+
   @Column('timestamptz')
   createdAt!: Date;
 }

@@ -42,6 +42,10 @@ export class Announcement {
   @Column('timestamptz')
   savedAt!: Date;
 
+  /** Once it was thrown away: without its words, it keeps late saves from bringing it back. */
+  @Column('timestamptz', { nullable: true })
+  deletedAt!: Date | null;
+
   /** When it is to leave; none for a draft. */
   @Column('timestamptz', { nullable: true })
   sendAt!: Date | null;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import {
@@ -12,21 +13,25 @@ import { formProblem } from '../../../lib/forms.server';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
 import { DoneNotice } from '../../../parts/done-notice';
+import { EntryLeft } from '../../../parts/staff/entry-form';
 import { StaffPage } from '../../../parts/staff/staff-page';
 import { messages } from './messages';
-import { TemplateEntry } from './template-entry';
+import { TemplateEntry, templateFields } from './template-entry';
 
-export const loader = ({ request }: LoaderFunctionArgs) => api(request)(listAnnouncementTemplates, {});
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { templates } = await api(request)(listAnnouncementTemplates, {});
+  return { templates, newId: randomUUID() };
+}
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   const where = { params: { templateId: textOf(form, 'template') } };
   const deletes = textOf(form, 'intent') === 'delete';
   const words = { name: textOf(form, 'name'), subject: textOf(form, 'subject') };
-  const text = textOf(form, 'text');
+  const rest = { text: textOf(form, 'text'), base: textOf(form, 'base') };
   try {
     if (deletes) await api(request)(deleteAnnouncementTemplate, where);
-    else await api(request)(saveAnnouncementTemplate, { ...where, body: { ...words, text } });
+    else await api(request)(saveAnnouncementTemplate, { ...where, body: { ...words, ...rest } });
   } catch (error) {
     if (!deletes || !isMissing(error)) return formProblem(request, error, form);
   }
@@ -37,7 +42,7 @@ export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false })
 
 export default function Templates() {
   const t = useMessages(messages);
-  const { templates } = useLoaderData<typeof loader>();
+  const { templates, newId } = useLoaderData<typeof loader>();
   return (
     <StaffPage
       title={t.title}
@@ -45,6 +50,16 @@ export default function Templates() {
       crumbs={[{ href: '/formatrice', label: t.trainer }, { label: t.title }]}
     >
       <DoneNotice className="mb-6" said={t.done} />
+      <EntryLeft
+        of="template"
+        words={t}
+        keys={['name', 'subject', 'text']}
+        deleted="template-deleted"
+        anew={{ template: newId, base: '0' }}
+        listed={templates.filter(({ own }) => own).map(({ id }) => id)}
+      >
+        {templateFields}
+      </EntryLeft>
       {templates.length === 0 ? (
         <EmptyState title={t.emptyTitle} action={<ButtonLink href="/formatrice">{t.cohorts}</ButtonLink>}>
           {t.empty}

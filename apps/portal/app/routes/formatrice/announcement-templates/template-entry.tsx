@@ -1,12 +1,12 @@
 import type { AnnouncementTemplate } from '@tandem/contracts';
 import { Card, Tag, TextArea, TextField } from '@tandem/ui';
 import { useMessages } from '../../../lib/messages';
-import { EntryForm } from '../../../parts/staff/entry-form';
+import { EntryForm, type EntryField } from '../../../parts/staff/entry-form';
 import { messages } from './messages';
 
 /** A template; the form under one of her own. */
 export function TemplateEntry({
-  template: { id, name, subject, text, own },
+  template: { id, name, subject, text, revision, own },
 }: {
   template: AnnouncementTemplate;
 }) {
@@ -20,16 +20,25 @@ export function TemplateEntry({
       <p className="mt-1 font-semibold break-words">{subject}</p>
       <p className="mt-2 break-words whitespace-pre-line text-soft">{text}</p>
       {own ? (
-        <EntryForm of="template" id={id} given={{ name, subject, text }} words={t} about={t.editOf(name)}>
-          {(field) => (
-            <>
-              <TextField {...field('name')} maxLength={120} />
-              <TextField {...field('subject')} maxLength={150} />
-              <TextArea {...field('text')} rows={8} maxLength={10_000} />
-            </>
-          )}
+        <EntryForm
+          of="template"
+          changed="template-changed"
+          given={{ name, subject, text }}
+          words={t}
+          about={t.editOf(name)}
+          {...{ id, revision }}
+        >
+          {templateFields}
         </EntryForm>
       ) : null}
     </Card>
   );
 }
+
+export const templateFields = (field: (key: 'name' | 'subject' | 'text') => EntryField) => (
+  <>
+    <TextField {...field('name')} maxLength={120} />
+    <TextField {...field('subject')} maxLength={150} />
+    <TextArea {...field('text')} rows={8} maxLength={10_000} />
+  </>
+);

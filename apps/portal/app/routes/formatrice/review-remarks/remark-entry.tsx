@@ -1,5 +1,6 @@
 import type { ReviewRemark } from '@tandem/contracts';
 import { Card, TextArea } from '@tandem/ui';
+import type { ComponentProps } from 'react';
 import { useMessages } from '../../../lib/messages';
 import { EntryForm } from '../../../parts/staff/entry-form';
 import { messages } from './messages';
@@ -11,7 +12,10 @@ interface RemarkEntryProps {
 }
 
 /** A kept remark, where it is offered, and under it the form that changes it. */
-export function RemarkEntry({ remark: { id, text, uses, course, criterion }, query }: RemarkEntryProps) {
+export function RemarkEntry({
+  remark: { id, text, revision, uses, course, criterion },
+  query,
+}: RemarkEntryProps) {
   const t = useMessages(messages);
   const place =
     criterion === null
@@ -28,13 +32,19 @@ export function RemarkEntry({ remark: { id, text, uses, course, criterion }, que
       </p>
       <EntryForm
         of="remark"
+        changed="remark-changed"
         given={{ text }}
         words={t}
         about={t.editOf(text.slice(0, 60))}
-        {...{ id, action: query }}
+        {...{ id, revision, action: query }}
       >
-        {(field) => <TextArea {...field('text')} hint={t.textHint} rows={3} maxLength={2000} />}
+        {(field) => <RemarkField {...field('text')} />}
       </EntryForm>
     </Card>
   );
+}
+
+export function RemarkField(field: Omit<ComponentProps<typeof TextArea>, 'hint'>) {
+  const t = useMessages(messages);
+  return <TextArea {...field} hint={t.textHint} rows={3} maxLength={2000} />;
 }

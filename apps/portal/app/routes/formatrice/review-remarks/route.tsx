@@ -9,10 +9,11 @@ import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
 import { DoneNotice } from '../../../parts/done-notice';
 import { searchOf, withQuery } from '../../../parts/staff/address';
+import { EntryLeft } from '../../../parts/staff/entry-form';
 import { ListSearch } from '../../../parts/staff/list-search';
 import { StaffPage } from '../../../parts/staff/staff-page';
 import { messages } from './messages';
-import { RemarkEntry } from './remark-entry';
+import { RemarkEntry, RemarkField } from './remark-entry';
 
 export function loader({ request }: LoaderFunctionArgs) {
   const search = searchOf(new URL(request.url).searchParams);
@@ -23,10 +24,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   const where = { params: { remarkId: textOf(form, 'remark') } };
   const deletes = textOf(form, 'intent') === 'delete';
-  const text = textOf(form, 'text');
+  const body = { text: textOf(form, 'text'), base: textOf(form, 'base'), again: form.has('again') };
   try {
     if (deletes) await rawApi(request)(deleteReviewRemark, where);
-    else await rawApi(request)(changeReviewRemark, { ...where, body: { text } });
+    else await rawApi(request)(changeReviewRemark, { ...where, body });
   } catch (error) {
     if (!deletes || !isMissing(error)) return formProblem(request, error, form);
   }
@@ -52,6 +53,17 @@ export default function ReviewRemarks() {
       ]}
     >
       <DoneNotice className="mb-6" said={t.done} />
+      <EntryLeft
+        of="remark"
+        words={t}
+        keys={['text']}
+        deleted="remark-deleted"
+        anew={{ again: '1' }}
+        action={withQuery(query, {})}
+        listed={remarks.map(({ id }) => id)}
+      >
+        {(field) => <RemarkField {...field('text')} />}
+      </EntryLeft>
       {total === 0 ? (
         <EmptyState
           title={t.emptyTitle}
