@@ -3,6 +3,7 @@ import { AttendanceOpening } from './entities/attendance-opening.entity';
 import { AttendanceSheet } from './entities/attendance-sheet.entity';
 import { CalendarFeed } from './entities/calendar-feed.entity';
 import { CohortRelease } from './entities/cohort-release.entity';
+import { CohortTrained } from './entities/cohort-trained.entity';
 import { CohortTrainer } from './entities/cohort-trainer.entity';
 import { Cohort } from './entities/cohort.entity';
 import { EnrolmentRelease } from './entities/enrolment-release.entity';
@@ -36,7 +37,7 @@ export { writeReleases } from './write-releases';
 
 /** For the list of entities only. */
 export const cohortEntities = [
-  ...[CalendarFeed, Cohort, CohortRelease, CohortTrainer, LiveSession],
+  ...[CalendarFeed, Cohort, CohortRelease, CohortTrained, CohortTrainer, LiveSession],
   ...[Enrolment, EnrolmentRelease, EnrolmentShift, EnrolmentStanding, ReleaseChange],
   ...[AttendanceMark, AttendanceOpening, AttendanceSheet],
   WaitlistEntry,

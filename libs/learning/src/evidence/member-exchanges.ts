@@ -18,12 +18,12 @@ const sql = `
   UNION ALL
   SELECT 'answer', r.created_at, p.name, r.lesson_id
   FROM discussion_post t JOIN discussion_post r ON r.thread_id = t.id AND r.deleted_at IS NULL
-    JOIN cohort_trainer ct ON ct.cohort_id = t.cohort_id AND ct.person_id = r.author_id
+    JOIN cohort_trained ct ON ct.cohort_id = t.cohort_id AND ct.person_id = r.author_id
     JOIN person p ON p.id = r.author_id
   WHERE t.cohort_id = $1 AND t.author_id = $2
   UNION ALL
   SELECT CASE WHEN m.sender_id = $2 THEN 'sent' ELSE 'received' END, m.created_at, p.name, NULL
-  FROM cohort_trainer ct JOIN person p ON p.id = ct.person_id
+  FROM cohort_trained ct JOIN person p ON p.id = ct.person_id
     JOIN contact_message m ON (m.sender_id, m.recipient_id) IN (($2, p.id), (p.id, $2))
   WHERE ct.cohort_id = $1
   ORDER BY at`;
