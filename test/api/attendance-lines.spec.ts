@@ -43,16 +43,20 @@ it('says of each member, half-day by half-day, what the sheets say of her', asyn
   await note(second, academy.enrolmentId, 'noted');
   await note(second, peerSeat, 'left', 20);
   await api.dataSource.query(`UPDATE enrolment SET status = 'released' WHERE id = $1`, [goneSeat]);
+  // Of what comes after her end she has no line.
+  const third = await insertSession(api.dataSource, cohortId, { begins: morning(-2) });
   const late = await createPerson(api.dataSource, { name: 'Zoé Nouvelle' });
   await enrol(api.dataSource, cohortId, late.id);
 
   const { halves, members } = await call(contract.listAttendanceLines, { params: { cohortId } });
-  expect(halves.map(({ sessionId }) => sessionId)).toEqual([first.sessionId, second.sessionId]);
+  expect(halves.map(({ sessionId }) => sessionId)).toEqual([
+    ...[first, second, third].map(({ sessionId }) => sessionId),
+  ]);
   expect(members.map(({ personName, lines }) => [personName, ...lines.map((line) => line?.state)])).toEqual([
-    ['Aïcha Benali', 'waiting', 'present'],
-    ['Lou Petit', 'waiting', 'left'],
-    ['Yaël Partie', 'absent', undefined],
-    ['Zoé Nouvelle', undefined, undefined],
+    ['Aïcha Benali', 'waiting', 'present', 'waiting'],
+    ['Lou Petit', 'waiting', 'left', 'waiting'],
+    ['Yaël Partie', 'absent', 'waiting', undefined],
+    ['Zoé Nouvelle', undefined, undefined, 'waiting'],
   ]);
   for (const [at, { sessionId, half }] of halves.entries()) {
     const { sheet } = await call(contract.getAttendanceSheet, { params: { sessionId, half } });

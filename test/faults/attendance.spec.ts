@@ -71,9 +71,9 @@ it('keeps what was acknowledged when the trainer closes and countersigns among t
     expect(marked_at.getTime()).toBeLessThanOrEqual(at.getTime());
 });
 
-it('keeps the signatures of who has left since, and no more of her', async () => {
+it('keeps the signatures of who has left since, countersigned or not, and no more of her', async () => {
   const [gone] = await members(1);
-  const before = await insertSession(api.dataSource, academy.cohortId, { begins: -30 });
+  const before = await insertSession(api.dataSource, academy.cohortId, { begins: -50 });
   await sign(gone!, before, await openSheet(api, academy.trainer.token, before));
   await api.dataSource.query(`UPDATE enrolment SET status = 'released' WHERE person_id = $1`, [gone!.id]);
   const after = await insertSession(api.dataSource, academy.cohortId, { begins: -5 });
@@ -85,6 +85,17 @@ it('keeps the signatures of who has left since, and no more of her', async () =>
     );
   expect(await namesOf(before)).toEqual(['Aïcha Benali', 'Élève 00']);
   expect(await namesOf(after)).toEqual(['Aïcha Benali']);
+  await api.as(academy.trainer.token)(contract.countersignAttendance, { params: before });
+  expect(await namesOf(before)).toEqual(['Aïcha Benali', 'Élève 00']);
+  const [{ content }] = await api.dataSource.query<[{ content: string }]>(
+    'SELECT content FROM attendance_sheet WHERE session_id = $1',
+    [before.sessionId],
+  );
+  const { lines } = JSON.parse(content) as { lines: Array<{ personName: string; state: string }> };
+  expect(lines.map(({ personName, state }) => [personName, state])).toEqual([
+    ['Aïcha Benali', 'waiting'],
+    ['Élève 00', 'present'],
+  ]);
 });
 
 it.each([

@@ -30,6 +30,7 @@ export { joinOpens } from './rules/live-session-state';
 export { cohortStartsAt, weeklyReleasePlan } from './rules/release-plan';
 export { weeklySessions } from './rules/weekly-sessions';
 export { everyTrainerOf, scopeValues, trainersAt, trainersOf, withinScope } from './scope';
+export { seatEnded } from './seat-ends';
 export { seatOpens, seatOpensAsOf, seatReleases } from './seat-releases';
 export { activateSeat, extendHold, holdSeat, lockSeats, pauseSeat, releaseSeat, resumeSeat } from './seats';
 export { seatsLeft, sellsSeats } from './waitlist/read-seats';

@@ -1,6 +1,7 @@
 import type { CertificateEnd } from '@tandem/contracts';
 import { addMonths, dayIn, instantOf } from '@tandem/platform';
 import { completeAll, type Shop } from './cohort-members';
+import { endSeat } from './end-seat';
 import { handInAll } from './hand-ins';
 import { trainer } from './people';
 
@@ -69,8 +70,9 @@ export async function certifyPioneers(shop: Shop, cohortId: string, reviewer: st
     const enrolmentId = seed.id(at);
     await seed.insert('enrolment', {
       ...{ id: enrolmentId, cohort_id: cohortId, person_id: personId, created_at: at, activated_at: at },
-      status: left ? 'released' : 'active',
+      status: 'active',
     });
+    if (left) await endSeat(seed, enrolmentId, seed.daysAgo(1000));
     const done = issues[0]!.daysAgo;
     await completeAll(shop, personId, { days: 1199, idle: done + 4 });
     await handInAll(shop, {

@@ -2,6 +2,7 @@ import type { ResolvedRegime } from '@tandem/contracts';
 import { addDays, dayIn, instantOf } from '@tandem/platform';
 import type { Shop } from './cohort-members';
 import { addressOf, atOnce, threeTimes } from './offers';
+import { endSeat } from './end-seat';
 import type { Refusal } from './stripe-history';
 
 /** How a sale went; at once and paid unless told otherwise. */
@@ -37,10 +38,10 @@ export async function sellSeat(
   ) as [Date | null, Date | null];
   await seed.insert('enrolment', {
     ...{ id: enrolmentId, cohort_id: cohortId, person_id: personId, created_at: at, activated_at: at },
-    status: ended ? 'released' : 'active',
+    status: 'active',
   });
-  if (!ended)
-    await seed.client.query('UPDATE cohort SET seats_taken = seats_taken + 1 WHERE id = $1', [cohortId]);
+  if (ended) await endSeat(seed, enrolmentId, ended);
+  else await seed.client.query('UPDATE cohort SET seats_taken = seats_taken + 1 WHERE id = $1', [cohortId]);
   if (paused)
     await seed.client.query(`UPDATE enrolment SET status = 'paused', paused_at = $2 WHERE id = $1`, [
       enrolmentId,

@@ -2,7 +2,9 @@ import type { DayHalf } from '@tandem/contracts';
 import { DomainError, type Actor } from '@tandem/platform';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { MarkFacts, Member } from '../rules/sheet-lines';
+import { seatEnded } from '../seat-ends';
 import { scopeValues, trainsOn, trainsToday, withinScope } from '../scope';
+import { seatedSince } from './counted-sessions';
 
 /** What sheets are made of: of one session, or of all those of a cohort. */
 export interface AttendanceFacts {
@@ -25,13 +27,14 @@ export interface SessionFacts {
   sheets: Array<{ id: string; half: DayHalf; byName: string; at: Date; hash: string }>;
 }
 
-const instants = new Set(['startsAt', 'at', 'closesAt', 'since']);
+const instants = new Set(['startsAt', 'at', 'closesAt', 'since', 'until']);
 
 /** `$1` is the cohort or null, `$2` the session or null, `$5` the seat of whom alone is asked or null. */
 const sql = `
   SELECT json_build_object('id', c.id, 'name', c.name, 'zone', c.zone, 'courseId', c.course_id) AS cohort,
     (SELECT coalesce(json_agg(json_build_object('enrolmentId', e.id, 'name', coalesce(p.name, ''),
-       'since', coalesce(e.activated_at, e.created_at), 'seated', e.status IN ('active', 'paused'))
+       'since', ${seatedSince},
+       'until', CASE e.status WHEN 'released' THEN coalesce(${seatEnded('e')}, ${seatedSince}) END)
        ORDER BY p.name, e.id), '[]')
      FROM enrolment e JOIN person p ON p.id = e.person_id
      WHERE e.cohort_id = c.id AND e.status <> 'held' AND ($5::uuid IS NULL OR e.id = $5)) AS members,

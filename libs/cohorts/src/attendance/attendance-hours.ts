@@ -1,14 +1,16 @@
 import type { AttendanceHours } from '@tandem/contracts';
 import type { DataSource, EntityManager } from 'typeorm';
+import { seatEnded } from '../seat-ends';
 import { seatedSince, seatMinutes, type SeatAttendance } from './counted-sessions';
 
 const sql = `
   SELECT enrolment_id AS id, present, held, "toCome" FROM (${seatMinutes({
-    seats: `SELECT e.id, e.cohort_id, ${seatedSince} AS since FROM enrolment e WHERE e.id = ANY ($1)`,
+    seats: `SELECT e.id, e.cohort_id, ${seatedSince} AS since, ${seatEnded('e')} AS until FROM enrolment e WHERE e.id = ANY ($1)`,
     now: '$2',
+    ended: true,
   })}) m`;
 
-/** Hours of live sessions of each seat, in one statement; see `countedSessions` for what counts. */
+/** Hours of live sessions of each seat, until it ended, in one statement; see `countedSessions` for what counts. */
 export async function attendanceHours(
   source: DataSource | EntityManager,
   enrolmentIds: readonly string[],

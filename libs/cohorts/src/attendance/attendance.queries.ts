@@ -31,7 +31,7 @@ export class AttendanceQueries {
   ): Promise<ResponseOf<typeof listAttendance>> {
     const now = this.clock.now();
     const facts = await attendanceFacts(this.dataSource, params, actor);
-    const seated = facts.members.filter((member) => member.seated);
+    const seated = facts.members.filter(({ until }) => until === null);
     const hours = await attendanceHours(
       this.dataSource,
       seated.map(({ enrolmentId }) => enrolmentId),
@@ -58,7 +58,7 @@ export class AttendanceQueries {
       .flatMap((session) => sheetsOf(facts, session, now))
       .map(({ view, lines }) => ({ view, lines: new Map(lines.map((line) => [line.enrolmentId, line])) }));
     const members = facts.members.filter(
-      ({ enrolmentId, seated }) => seated || sheets.some(({ lines }) => lines.has(enrolmentId)),
+      ({ enrolmentId, until }) => until === null || sheets.some(({ lines }) => lines.has(enrolmentId)),
     );
     const hours = await attendanceHours(
       this.dataSource,

@@ -2,12 +2,14 @@ import { noon, shortest } from '../rules/half-days';
 
 /** What `countedSessions` is asked; SQL each. */
 interface Asked {
-  /** Rows of `id` (an enrolment), `cohort_id` and `since`, when the seat was given. */
+  /** Rows of `id` (an enrolment), `cohort_id` and `since`, when the seat was given; `until` where `ended`. */
   seats: string;
   /** Parameter of the academy's time. */
   now: string;
   /** Nothing that was said after this instant counts. */
   known?: string;
+  /** Seats that were given back are among them: what ended after `until` counts only where she was there. */
+  ended?: boolean;
 }
 
 /** SQL: when somebody got seat `e`. */
@@ -17,13 +19,13 @@ export const seatedSince = 'coalesce(e.activated_at, e.created_at)';
  * SQL: the live sessions that count for some seats, a row for each seat and session: `enrolment_id`, `session_id`, `ends_at`,
  * `over`, and minutes: `minutes` of the session, `present` of it, `excused` of what she missed. Whoever says hours or counts
  * absences reads this, so that all say the same:
- * - what is cancelled does not count, nor what was over before she had her seat, unless she was there;
+ * - what is cancelled does not count, nor what was over before she had her seat or after it had ended, unless she was there;
  * - what is over counts once somebody has been noted present: without that no attendance was kept, and nobody missed anything;
  * - of several marks of a half-day the last one counts, and an absence told for another time than the present one does not
  *   (`half_day` is what `halfDaysOf` says);
  * - nobody has attended what is not over: she may still leave.
  */
-export const countedSessions = ({ seats, now, known = `'infinity'` }: Asked): string => `
+export const countedSessions = ({ seats, now, known = `'infinity'`, ended = false }: Asked): string => `
   WITH counted_seat AS MATERIALIZED (${seats}),
   counted AS MATERIALIZED (
     SELECT s.id, s.cohort_id, s.starts_at, e.ends_at, s.minutes, e.ends_at <= ${now} AS over, noon.at AS cut_at,
@@ -58,7 +60,8 @@ export const countedSessions = ({ seats, now, known = `'infinity'` }: Asked): st
     CASE WHEN counted.over THEN coalesce(marked.excused, 0) ELSE 0 END AS excused
   FROM counted_seat seat JOIN counted USING (cohort_id)
     LEFT JOIN marked ON marked.enrolment_id = seat.id AND marked.session_id = counted.id
-  WHERE counted.ends_at >= seat.since OR marked.present > 0`;
+  WHERE counted.ends_at >= seat.since ${ended ? `AND counted.ends_at <= coalesce(seat.until, 'infinity')` : ''}
+    OR marked.present > 0`;
 
 /** What a seat's live sessions come to, in minutes. */
 export interface SeatAttendance {

@@ -1,6 +1,7 @@
 import type { AttendanceLine, DayHalf } from '@tandem/contracts';
 import type { Actor } from '@tandem/platform';
 import type { DataSource } from 'typeorm';
+import { seatEnded } from '../seat-ends';
 import { attendanceFacts } from './attendance-facts';
 import { countedSessions, seatedSince } from './counted-sessions';
 import { sheetsOf } from './sheet-view';
@@ -29,8 +30,9 @@ export async function memberHalves(
   const facts = await attendanceFacts(source, { cohortId, enrolmentId }, actor);
   const counted = await source.query<Array<{ session_id: string }>>(
     `SELECT session_id FROM (${countedSessions({
-      seats: `SELECT e.id, e.cohort_id, ${seatedSince} AS since FROM enrolment e WHERE e.id = $1`,
+      seats: `SELECT e.id, e.cohort_id, ${seatedSince} AS since, ${seatEnded('e')} AS until FROM enrolment e WHERE e.id = $1`,
       now: '$2::timestamptz',
+      ended: true,
     })}) s WHERE over`,
     [enrolmentId, now],
   );

@@ -5,7 +5,7 @@ import { sheetState } from './sheet-state';
 const half = { from: new Date('2027-03-04T18:00:00Z'), to: new Date('2027-03-04T19:00:00Z') };
 const at = (time: string) => new Date(`2027-03-04T${time}:00Z`);
 const member = (enrolmentId: string, more = {}) => ({
-  ...{ enrolmentId, name: enrolmentId, since: at('08:00'), seated: true },
+  ...{ enrolmentId, name: enrolmentId, since: at('08:00'), until: null },
   ...more,
 });
 const mark = (enrolmentId: string, kind: MarkFacts['kind'], more: Partial<MarkFacts> = {}): MarkFacts => ({
@@ -24,16 +24,18 @@ const mark = (enrolmentId: string, kind: MarkFacts['kind'], more: Partial<MarkFa
 const seen = (...given: Parameters<typeof sheetLines>) =>
   sheetLines(...given).map(({ enrolmentId, state, minutes }) => [enrolmentId, state, minutes]);
 
-it('expects who had a seat before the end, and keeps the marks of who has left', () => {
+it('expects who had a seat at the end, whatever became of it since, and keeps the marks of who has left before', () => {
   const members = [
     member('here'),
     member('later', { since: at('19:30') }),
-    member('gone', { seated: false }),
-    member('gone-signed', { seated: false }),
+    member('gone', { until: at('18:30') }),
+    member('gone-signed', { until: at('18:30') }),
+    member('gone-since', { until: at('19:30') }),
   ];
   expect(seen(half, members, [mark('gone-signed', 'signed')], null)).toEqual([
     ['here', 'waiting', 0],
     ['gone-signed', 'present', 60],
+    ['gone-since', 'waiting', 0],
   ]);
 });
 
@@ -53,7 +55,7 @@ it('says of each member what it says of her marks alone, in their order', () => 
       fc.record({
         name: fc.constantFrom(...names, 'd'),
         since: fc.constantFrom(at('08:00'), at('19:30')),
-        seated: fc.boolean(),
+        until: fc.constantFrom(null, at('18:30'), at('19:30')),
       }),
       { selector: ({ name }) => name },
     ),

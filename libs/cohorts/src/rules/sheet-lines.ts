@@ -6,8 +6,8 @@ export interface Member {
   name: string;
   /** Since when she has had a seat. */
   since: Date;
-  /** Whether she still has one. */
-  seated: boolean;
+  /** When she gave it back; null while she has it. One that was never hers ended as it began. */
+  until: Date | null;
 }
 
 export interface MarkFacts {
@@ -28,7 +28,7 @@ export interface MarkFacts {
 const states = { signed: 'present', noted: 'present', left: 'left', absent: 'absent' } as const;
 
 /**
- * A line for each member who had a seat before the half-day ended, and for each who has since given hers up and left a mark.
+ * A line for each member who had a seat when the half-day ended, whatever became of it since, and for each who left a mark of it.
  * Of several marks the last one counts; an absence told for another time than the present one does not.
  */
 export function sheetLines(
@@ -41,9 +41,9 @@ export function sheetLines(
   for (const mark of marks)
     if (mark.kind !== 'absent' || mark.startsAt.getTime() === half.from.getTime())
       counting.get(mark.enrolmentId)?.push(mark);
-  return members.flatMap(({ enrolmentId, name, since, seated }) => {
+  return members.flatMap(({ enrolmentId, name, since, until }) => {
     const own = counting.get(enrolmentId)!;
-    if (own.length === 0 && (!seated || since > half.to)) return [];
+    if (own.length === 0 && (since > half.to || (until !== null && until < half.to))) return [];
     const last = own.at(-1);
     return {
       enrolmentId,
