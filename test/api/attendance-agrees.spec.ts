@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { IssueAttestationsJob } from '../../libs/certification/src/issue-attestations.job';
 import { startTestApp, type TestApp } from '../support/app';
 import { insertSession } from '../support/attendance';
+import { seatHeld } from '../support/ended-seat';
 import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
 
 let api: TestApp;
@@ -20,7 +21,7 @@ const zone = 'Europe/Paris';
 const day = 86_400_000;
 
 const mark = fc.record({
-  member: fc.nat(1),
+  member: fc.nat(2),
   half: fc.nat(1),
   kind: fc.constantFrom('noted' as const, 'left' as const, 'absent' as const),
   justified: fc.boolean(),
@@ -41,13 +42,14 @@ const session = fc.record({
 type Session = ReturnType<typeof session.generate>['value'];
 type HalfDay = ReturnType<typeof halfDaysOf>[number];
 
-/** A cohort that has ended, with two members; the second got her seat a fortnight ago. */
+/** A cohort that has ended, with three members; the second got her seat a fortnight ago, the third gave hers back last week. */
 async function createMembers() {
   const { id: cohortId, courseId } = await createCohort(api.dataSource, {
     endsOn: '2026-03-01',
     trainerIds: [trainer.id],
   });
-  const people = [await createPerson(api.dataSource), await createPerson(api.dataSource)];
+  const people = [];
+  for (let member = 0; member < 3; member++) people.push(await createPerson(api.dataSource));
   const seats = await Promise.all(people.map(({ id }) => enrol(api.dataSource, cohortId, id)));
   return { cohortId, courseId, people, seats };
 }
@@ -110,7 +112,7 @@ function toldFor(
 async function sheetsSay(
   sessions: Array<Awaited<ReturnType<typeof write>>>,
   seat: string,
-  since: Date,
+  { since, until = null }: { since: Date; until?: Date | null },
   now: Date,
 ) {
   const sum = { present: 0, held: 0, toCome: 0, excused: 0 };
@@ -129,7 +131,8 @@ async function sheetsSay(
     const hers = sheets.map(({ lines }) => lines.find(({ enrolmentId }) => enrolmentId === seat));
     const present = hers.reduce((minutes, line) => minutes + (line?.minutes ?? 0), 0);
     const all = sheets.reduce((minutes, sheet) => minutes + sheet.minutes, 0);
-    if (sheets[0]!.state === 'cancelled' || (ends < since && present === 0)) continue;
+    const inHerTime = ends >= since && (until === null || ends <= until);
+    if (sheets[0]!.state === 'cancelled' || (!inHerTime && present === 0)) continue;
     if (ends > now) sum.toCome += all;
     else if (marks.some(({ minutes }) => minutes > 0)) {
       const excused = hers.reduce(
@@ -170,23 +173,28 @@ it('says the same on sheets, board, evidence, certificate, attestation and to wh
       const now = api.app.get(Clock).now();
       const late = new Date(now.getTime() - 14 * day);
       await api.dataSource.query('UPDATE enrolment SET activated_at = $2 WHERE id = $1', [seats[1], late]);
+      const gone = new Date(now.getTime() - 7 * day);
+      await seatHeld(api.dataSource, seats[2]!, { from: new Date('2026-01-05'), until: gone });
       await api.app.get(IssueAttestationsJob).run();
       const call = api.as(trainer.token);
       const { members } = await call(contract.getBoard, { params: { cohortId } });
       const list = await call(contract.listAttendance, { params: { cohortId } });
       const audience = await call(contract.getAnnouncementAudience, { params: { cohortId } });
-      for (const [index, { id: personId, token }] of people.entries()) {
+      for (const [index, { id: personId, token }] of people.slice(0, 2).entries()) {
         const since = index === 0 ? new Date('2026-01-05') : late;
         const { present, held, toCome, excused, missed } = await sheetsSay(
           sessions,
           seats[index]!,
-          since,
+          { since },
           now,
         );
         const hours = { presentMinutes: present, heldMinutes: held, plannedMinutes: held + toCome };
         expect(list.members.find(({ enrolmentId }) => enrolmentId === seats[index])).toMatchObject(hours);
         expect((await api.as(token)(contract.getMyAttendance, {})).cohorts[0]).toMatchObject(hours);
-        const { sessions: proved } = await call(contract.getWorkEvidence, { params: { cohortId, personId } });
+        const { sessions: proved } = await call(contract.getWorkEvidence, {
+          params: { cohortId, personId },
+          query: {},
+        });
         expect(proved).toEqual(hours);
         const { attendance, risks } = members.find((member) => member.personId === personId)!;
         expect(attendance).toEqual({ presentMinutes: present, heldMinutes: held });
@@ -208,6 +216,33 @@ it('says the same on sheets, board, evidence, certificate, attestation and to wh
           present > 0 ? { presentMinutes: present, plannedMinutes: held + toCome } : undefined,
         );
       }
+      // Who has left stands on the sheets alone and in what proves that she followed, until her end.
+      const { present, held, toCome } = await sheetsSay(
+        sessions,
+        seats[2]!,
+        { since: new Date('2026-01-05'), until: gone },
+        now,
+      );
+      const left = { presentMinutes: present, heldMinutes: held };
+      const { members: former } = await call(contract.listFormerMembers, { params: { cohortId } });
+      expect(former).toEqual([expect.objectContaining({ enrolmentId: seats[2], ...left })]);
+      const { sessions: proved, seat } = await call(contract.getWorkEvidence, {
+        params: { cohortId, personId: people[2]!.id },
+        query: {},
+      });
+      expect(proved).toEqual({ ...left, plannedMinutes: held + toCome });
+      expect(seat.until).toBe(gone.toISOString());
+      for (const { name, ids } of [
+        { name: 'board', ids: members.map((member) => member.personId) },
+        { name: 'audience', ids: audience.members.map((member) => member.personId) },
+      ])
+        expect([name, ids.sort()]).toEqual([
+          name,
+          people
+            .slice(0, 2)
+            .map(({ id }) => id)
+            .sort(),
+        ]);
     }),
     { numRuns: 12, examples: [[movedAcrossNoon]] },
   );

@@ -18,6 +18,7 @@ export const attendanceMatrix: Matrix = {
   getWorkEvidence: /*       */ '401 403 403 403 200 404 200',
   getWorkEvidencePdf: /*    */ '401 403 403 403 200 404 200',
   getWorkEvidenceZip: /*    */ '401 403 403 403 200 404 200',
+  listFormerMembers: /*     */ '401 403 403 403 200 404 200',
   getMyAttendance: /*       */ '401 403 200 200 200 200 200',
 };
 
@@ -58,5 +59,6 @@ export const attendanceRequests: Requests = {
   getWorkEvidence: ofStudent,
   getWorkEvidencePdf: ofStudent,
   getWorkEvidenceZip: ofStudent,
+  listFormerMembers: ({ cohortId }) => ({ params: { cohortId } }),
   getMyAttendance: () => ({}),
 };

@@ -26,6 +26,13 @@ test('the trainer opens a half-day, a member signs from her phone without JavaSc
   await expect(page).toHaveURL(/fait=prevue/);
   await page.goto(`${winter}/emargement`);
   await expectAccessible(page);
+  // Who has left is found there, with what proves what she did until then.
+  await page.getByRole('row', { name: 'Hélène Vasquez' }).getByRole('link').click();
+  await expect(page.getByText(/^Place rendue le .* s’arrête à ce jour\.$/)).toBeVisible();
+  await expectAccessible(page);
+  const paper = await page.getByRole('link', { name: 'Suivi en PDF' }).getAttribute('href');
+  expect((await page.request.get(paper!)).headers()['content-type']).toBe('application/pdf');
+  await page.getByRole('link', { name: 'Places rendues' }).click();
   await page.getByRole('listitem').filter({ hasText: 'Séance d’accueil' }).getByRole('link').click();
   await page.getByRole('button', { name: 'Ouvrir pour dix minutes' }).click();
   await expect(page.getByText('On peut signer.', { exact: false })).toBeVisible();

@@ -214,9 +214,25 @@ test('each table leaves as CSV and as a workbook, and says what the API says', a
     cohorts.map(({ name }) => name),
   );
   const membre = members[0]!.personId;
-  const evidence = await call(contract.getWorkEvidence, { params: { ...params, personId: membre } });
+  const evidence = await call(contract.getWorkEvidence, {
+    params: { ...params, personId: membre },
+    query: {},
+  });
   const done = await download(page, 'preuves.xlsx', { promotion, membre });
   expect(done.rows).toHaveLength(evidence.lessons.length + evidence.quizzes.length + evidence.works.length);
+
+  const { cohorts: archived } = await call(contract.listCohorts, { query: { archived: 'true' } });
+  const pilot = archived.find(({ name }) => name === 'Promotion pilote')!.id;
+  const { members: former } = await call(contract.listFormerMembers, { params: { cohortId: pilot } });
+  expect(former.map(({ name }) => name)).toEqual(['Hortense Vial']);
+  await expectRows('parties', { promotion: pilot }, ['Hortense Vial']);
+  const { personId, enrolmentId: seat } = former[0]!;
+  const hers = await call(contract.getWorkEvidence, {
+    params: { cohortId: pilot, personId },
+    query: { seat },
+  });
+  const left = await download(page, 'preuves.xlsx', { promotion: pilot, membre: personId, place: seat });
+  expect(left.rows).toHaveLength(hers.lessons.length + hers.quizzes.length + hers.works.length);
 
   await page.context().addCookies([{ name: 'lang', value: 'en', url: demo().portalUrl }]);
   const english = await page.request.get(`/formatrice/exports/suivi.csv?promotion=${promotion}`);

@@ -5,6 +5,7 @@ import { ArchiveCohort } from './archive-cohort';
 import { AttendanceController } from './attendance/attendance.controller';
 import { AttendanceQueries } from './attendance/attendance.queries';
 import { CountersignAttendance } from './attendance/countersign-attendance';
+import { FormerMembersQueries } from './attendance/former-members.queries';
 import { MyAttendanceQueries } from './attendance/my-attendance.queries';
 import { NoteAttendance } from './attendance/note-attendance';
 import { OpenSigning } from './attendance/open-signing';
@@ -46,7 +47,7 @@ import { WaitlistQueries } from './waitlist/waitlist.queries';
     ...[CancelLiveSession, ChangeLiveSession, LiveSessionsQueries, PlanLiveSessions, RecordLiveSession],
     ...[CalendarFeeds, CalendarQueries, ChangePlan, MemberPlanQueries],
     ...[AttendanceQueries, MyAttendanceQueries, OpenSigning, SignAttendance, TellAbsence],
-    ...[NoteAttendance, CountersignAttendance, SheetPapers],
+    ...[FormerMembersQueries, NoteAttendance, CountersignAttendance, SheetPapers],
     ...[JoinWaitlist, OfferFreedSeats, QuitWaitlist, WaitlistQueries],
   ],
   exports: [CohortsQueries],

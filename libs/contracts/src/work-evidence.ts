@@ -4,10 +4,19 @@ import { endpoint } from './endpoint';
 import { may } from './policy';
 import { Id, Instant } from './primitives';
 
-/** What proves that somebody worked at a distance: what she finished and when, never how long she sat there. */
+/** A seat from when it bound to when it was given back; until null while it is hers. */
+const SeatSpan = z.object({ enrolmentId: Id, from: Instant, until: Instant.nullable() });
+
+/**
+ * What proves that somebody worked at a distance: what she finished and when, never how long she sat there. Of the time of
+ * one seat: what she did with another one stands in the evidence of that.
+ */
 export const WorkEvidence = z.object({
   cohort: z.object({ id: Id, name: z.string(), zone: z.string(), courseTitle: z.string() }),
   person: z.object({ id: Id, name: z.string() }),
+  seat: SeatSpan,
+  /** Hers at the same cohort, before or after; each has its own evidence. */
+  otherSeats: z.array(SeatSpan),
   lessons: z.array(z.object({ title: z.string(), module: z.int(), minutes: z.int(), completedAt: Instant })),
   /** Of all the lessons of the course. */
   lessonCount: z.int(),
@@ -32,15 +41,20 @@ export const WorkEvidence = z.object({
 });
 export type WorkEvidence = z.infer<typeof WorkEvidence>;
 
-const ofMember = z.object({ cohortId: Id, personId: Id });
+const ofMember = {
+  params: z.object({ cohortId: Id, personId: Id }),
+  /** Which of her seats at the cohort: the one that she has, else the last that she had, unless told. */
+  query: z.object({ seat: Id.optional() }),
+};
 
 export const getWorkEvidence = endpoint({
   method: 'GET',
   path: '/cohorts/:cohortId/members/:personId/evidence',
   tag: 'Attendance',
-  summary: 'What a member finished at a distance, with its dates, and her hours of live sessions',
+  summary:
+    'What a member, or who gave her seat back, finished at a distance, with its dates, and her hours of live sessions',
   access: may('attendance', 'read'),
-  params: ofMember,
+  ...ofMember,
   response: WorkEvidence,
 });
 
@@ -50,7 +64,7 @@ export const getWorkEvidencePdf = endpoint({
   tag: 'Attendance',
   summary: 'The same as PDF',
   access: may('attendance', 'read'),
-  params: ofMember,
+  ...ofMember,
   produces: 'application/pdf',
   response: z.custom<Uint8Array>(),
 });
@@ -61,7 +75,30 @@ export const getWorkEvidenceZip = endpoint({
   tag: 'Attendance',
   summary: 'The PDF, a CSV for each kind of evidence and SHA256SUMS, in one archive',
   access: may('attendance', 'read'),
-  params: ofMember,
+  ...ofMember,
   produces: 'application/zip',
   response: z.custom<Uint8Array>(),
+});
+
+/** `unpaid`: her lessons were closed for want of payment when it ended. Trainers hear no more of an order. */
+export const SeatEndReason = z.enum(['given-back', 'unpaid']);
+export type SeatEndReason = z.infer<typeof SeatEndReason>;
+
+export const listFormerMembers = endpoint({
+  method: 'GET',
+  path: '/cohorts/:cohortId/former-members',
+  tag: 'Attendance',
+  summary:
+    'Who had a seat at a cohort and gave it back, the last one first, with her hours of live sessions until then',
+  access: may('attendance', 'read'),
+  params: z.object({ cohortId: Id }),
+  response: z.object({
+    cohort: z.object({ id: Id, name: z.string(), zone: z.string() }),
+    members: z.array(
+      AttendanceHours.pick({ presentMinutes: true, heldMinutes: true }).extend({
+        ...{ enrolmentId: Id, personId: Id, name: z.string() },
+        ...{ from: Instant, until: Instant, reason: SeatEndReason },
+      }),
+    ),
+  }),
 });

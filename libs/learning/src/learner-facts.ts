@@ -82,12 +82,15 @@ export interface CertificationRow extends FactsRow, HandInsRow {
   attendance: SeatAttendance[];
 }
 
-/** SQL: of several seats the one on screen first, `e` being an enrolment, `c` its cohort. @param now of the academy's time */
-export const shownFirst = (now: string): string => {
-  const today = `(${now}::timestamptz AT TIME ZONE c.zone)::date`;
-  return `e.status, CASE WHEN ${today} BETWEEN c.starts_on AND c.ends_on THEN 0 WHEN c.starts_on > ${today} THEN 1 ELSE 2 END,
+/** SQL: of several seats that of the cohort which runs at an instant first, else the next, else the last. */
+export const runningFirst = (at: string): string => {
+  const today = `(${at}::timestamptz AT TIME ZONE c.zone)::date`;
+  return `CASE WHEN ${today} BETWEEN c.starts_on AND c.ends_on THEN 0 WHEN c.starts_on > ${today} THEN 1 ELSE 2 END,
     abs(c.starts_on - ${today}), e.id`;
 };
+
+/** SQL: of several seats the one on screen first, `e` being an enrolment, `c` its cohort. @param now of the academy's time */
+export const shownFirst = (now: string): string => `e.status, ${runningFirst(now)}`;
 
 /** SQL: when she got each of her seats in a course, an array. */
 export const seatedAt = (person: string, course: string): string => `ARRAY(

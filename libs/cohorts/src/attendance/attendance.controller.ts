@@ -4,6 +4,7 @@ import type { InputOf } from '@tandem/contracts';
 import { Endpoint, type Actor, type KnownActor } from '@tandem/platform';
 import { AttendanceQueries } from './attendance.queries';
 import { CountersignAttendance } from './countersign-attendance';
+import { FormerMembersQueries } from './former-members.queries';
 import { MyAttendanceQueries } from './my-attendance.queries';
 import { NoteAttendance } from './note-attendance';
 import { OpenSigning } from './open-signing';
@@ -16,6 +17,7 @@ export class AttendanceController {
   constructor(
     private readonly queries: AttendanceQueries,
     private readonly myQueries: MyAttendanceQueries,
+    private readonly formerMembers: FormerMembersQueries,
     private readonly papers: SheetPapers,
     private readonly openSigning: OpenSigning,
     private readonly signAttendance: SignAttendance,
@@ -32,6 +34,11 @@ export class AttendanceController {
   @Endpoint(contract.listAttendanceLines)
   lines(input: InputOf<typeof contract.listAttendanceLines>, actor: Actor) {
     return this.queries.lines(input, actor);
+  }
+
+  @Endpoint(contract.listFormerMembers)
+  former(input: InputOf<typeof contract.listFormerMembers>, actor: Actor) {
+    return this.formerMembers.list(input, actor);
   }
 
   @Endpoint(contract.getAttendanceSheet)

@@ -30,11 +30,12 @@ export class EvidenceBundle {
   /** @throws DomainError `not-found`, also for a cohort out of reach */
   async zip(input: InputOf<typeof getWorkEvidenceZip>, actor: Actor): Promise<Buffer> {
     const now = this.clock.now();
-    const { enrolmentId, courseId, ...evidence } = await this.queries.ofSeat(input, actor);
+    const { courseId, ...evidence } = await this.queries.ofSeat(input, actor);
+    const { enrolmentId } = evidence.seat;
     const { cohortId } = input.params;
     const [halves, exchanges] = await Promise.all([
       memberHalves(this.dataSource, { cohortId, enrolmentId }, actor, now),
-      memberExchanges(this.dataSource, input.params),
+      memberExchanges(this.dataSource, enrolmentId),
     ]);
     const { lessons } = this.library.byIdOrFail(courseId);
     const titled = exchanges.map(({ kind, at, with_name: withName, lesson_id: id }) => {

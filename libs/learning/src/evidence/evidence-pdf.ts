@@ -6,7 +6,7 @@ const { heading, body, small } = pdfLetter;
 
 /** In French: it goes to those who pay for training in France. */
 export function evidencePdf(evidence: WorkEvidence, academyName: string, at: Date): Promise<Buffer> {
-  const { cohort, person, sessions } = evidence;
+  const { cohort, person, seat, sessions } = evidence;
   const day = (instant: string) =>
     frenchDate(new Date(instant), { dateStyle: 'long', timeZone: cohort.zone });
   const page = new TaggedPdf({
@@ -37,6 +37,13 @@ export function evidencePdf(evidence: WorkEvidence, academyName: string, at: Dat
       { cells: ['Participante ou participant', person.name], strong: true },
       { cells: ['Formation', cohort.courseTitle] },
       { cells: ['Promotion', cohort.name] },
+      {
+        cells: [
+          'Période suivie',
+          seat.until ? `Du ${day(seat.from)} au ${day(seat.until)}` : `Depuis le ${day(seat.from)}`,
+        ],
+      },
+      ...(seat.until ? [{ cells: ['Place rendue le', day(seat.until)], strong: true }] : []),
       { cells: ['Établi le', day(at.toISOString())] },
       { cells: ['Leçons terminées', `${evidence.lessons.length} sur ${evidence.lessonCount}`] },
       { cells: ['Durée annoncée de ces leçons', length(evidence.announcedMinutes)] },

@@ -1,16 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
-import { attendanceHours, scopeValues, withinScope } from '@tandem/cohorts';
+import { attendanceHours, scopeValues, seatedSince, seatEnded, withinScope } from '@tandem/cohorts';
 import type { getWorkEvidence, InputOf, WorkEvidence } from '@tandem/contracts';
 import { Clock, DomainError, type Actor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
+import { doneWithSeat } from './done-with-seat';
 
-interface Row {
-  enrolment_id: string;
+interface SpanRow {
+  id: string;
+  since: string | Date;
+  until: string | Date | null;
+}
+
+interface Row extends SpanRow {
   course_id: string;
   cohort_name: string;
   zone: string;
   person_name: string;
+  others: SpanRow[];
   lessons: Array<{ id: string; at: string }>;
   quizzes: Array<{ id: string; at: string; score: number; passed: boolean }>;
   works: Array<{
@@ -24,24 +31,40 @@ interface Row {
   exchanges: number;
 }
 
+/** SQL: what is evidence of a seat, `e` being the enrolment: those that are hers, and those that were. */
+const evidenced = `(e.status IN ('active', 'paused') OR ${seatEnded('e')} IS NOT NULL)`;
+const span = `e.id, ${seatedSince} AS since, ${seatEnded('e')} AS until`;
+
 const sql = `
-  SELECT e.id AS enrolment_id, c.course_id, c.name AS cohort_name, c.zone, p.name AS person_name,
+  SELECT seat.id, seat.since, seat.until, seat.course_id, seat.cohort_name, seat.zone, p.name AS person_name,
+    (SELECT coalesce(json_agg(o ORDER BY o.since), '[]')
+     FROM (SELECT ${span} FROM enrolment e
+       WHERE e.cohort_id = seat.cohort_id AND e.person_id = p.id AND e.id <> seat.id AND ${evidenced}) o) AS others,
     (SELECT coalesce(json_agg(json_build_object('id', l.lesson_id, 'at', l.completed_at)
        ORDER BY l.completed_at, l.lesson_id), '[]')
-     FROM lesson_progress l WHERE l.person_id = p.id AND l.completed_at IS NOT NULL) AS lessons,
+     FROM lesson_progress l WHERE l.person_id = p.id AND ${doneWithSeat('l.completed_at')}) AS lessons,
     (SELECT coalesce(json_agg(json_build_object('id', q.quiz_id, 'at', q.submitted_at, 'score', q.score,
        'passed', q.passed) ORDER BY q.submitted_at, q.id), '[]')
-     FROM quiz_attempt q WHERE q.person_id = p.id AND q.submitted_at IS NOT NULL) AS quizzes,
+     FROM quiz_attempt q WHERE q.person_id = p.id AND ${doneWithSeat('q.submitted_at')}) AS quizzes,
     (SELECT coalesce(json_agg(json_build_object('id', s.assignment_id, 'number', s.number, 'at', s.submitted_at,
        'decision', r.decision, 'reviewed_at', r.reviewed_at, 'reviewer', t.name) ORDER BY s.submitted_at, s.id), '[]')
      FROM submission s LEFT JOIN review r ON r.submission_id = s.id LEFT JOIN person t ON t.id = r.reviewer_id
-     WHERE s.enrolment_id = e.id) AS works,
+     WHERE s.enrolment_id = seat.id) AS works,
     (SELECT count(*)::int FROM discussion_post d
-     WHERE d.cohort_id = c.id AND d.author_id = p.id AND d.deleted_at IS NULL) AS exchanges
-  FROM enrolment e JOIN cohort c ON c.id = e.cohort_id JOIN person p ON p.id = e.person_id
-  WHERE c.id = $1 AND p.id = $2 AND e.status IN ('active', 'paused') AND ${withinScope('c', 3, 4)}`;
+     WHERE d.cohort_id = seat.cohort_id AND d.author_id = p.id AND d.deleted_at IS NULL
+       AND ${doneWithSeat('d.created_at')}) AS exchanges
+  FROM (
+    SELECT ${span}, e.person_id, e.cohort_id, c.course_id, c.name AS cohort_name, c.zone
+    FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
+    WHERE c.id = $1 AND e.person_id = $2 AND ($5::uuid IS NULL OR e.id = $5) AND ${evidenced} AND ${withinScope('c', 3, 4)}
+    ORDER BY until DESC NULLS FIRST LIMIT 1) seat
+  JOIN person p ON p.id = seat.person_id`;
 
-const instant = (text: string): string => new Date(text).toISOString();
+const instant = (at: string | Date): string => new Date(at).toISOString();
+const spanOf = ({ id, since, until }: SpanRow) => ({
+  enrolmentId: id,
+  ...{ from: instant(since), until: until && instant(until) },
+});
 
 @Injectable()
 export class WorkEvidenceQueries {
@@ -52,25 +75,26 @@ export class WorkEvidenceQueries {
   ) {}
 
   /**
-   * Nothing in it is measured by a stopwatch: a lesson counts for the minutes that the programme announces for it.
+   * Nothing in it is measured by a stopwatch: a lesson counts for the minutes that the programme announces for it. Of who gave
+   * her seat back it is what she did until then.
    * @throws DomainError `not-found`, also for a cohort out of reach
    */
   async evidence(input: InputOf<typeof getWorkEvidence>, actor: Actor): Promise<WorkEvidence> {
-    const { enrolmentId: _seat, courseId: _course, ...evidence } = await this.ofSeat(input, actor);
+    const { courseId: _course, ...evidence } = await this.ofSeat(input, actor);
     return evidence;
   }
 
-  /** The same, and whose seat it is of. */
+  /** The same, and the course that it is of. */
   async ofSeat(
-    { params }: InputOf<typeof getWorkEvidence>,
+    { params, query }: InputOf<typeof getWorkEvidence>,
     actor: Actor,
-  ): Promise<WorkEvidence & { enrolmentId: string; courseId: string }> {
+  ): Promise<WorkEvidence & { courseId: string }> {
     const { cohortId, personId } = params;
-    const values = [cohortId, personId, ...scopeValues(actor)];
+    const values = [cohortId, personId, ...scopeValues(actor), query.seat ?? null];
     const [row] = await this.dataSource.query<Row[]>(sql, values);
     if (!row) throw new DomainError('not-found');
     const course = this.library.byIdOrFail(row.course_id);
-    const hours = await attendanceHours(this.dataSource, [row.enrolment_id], this.clock.now());
+    const hours = await attendanceHours(this.dataSource, [row.id], this.clock.now());
     const lessons = row.lessons.flatMap(({ id, at }) => {
       const found = course.lessons.get(id);
       if (!found) return [];
@@ -81,9 +105,11 @@ export class WorkEvidenceQueries {
       };
     });
     return {
-      ...{ enrolmentId: row.enrolment_id, courseId: row.course_id },
+      courseId: row.course_id,
       cohort: { id: cohortId, name: row.cohort_name, zone: row.zone, courseTitle: course.content.title },
       person: { id: personId, name: row.person_name },
+      seat: spanOf(row),
+      otherSeats: row.others.map(spanOf),
       lessons,
       lessonCount: course.lessons.size,
       announcedMinutes: lessons.reduce((sum, { minutes }) => sum + minutes, 0),
@@ -97,7 +123,7 @@ export class WorkEvidenceQueries {
         return title ? { title, number, submittedAt: instant(at), review } : [];
       }),
       exchanges: row.exchanges,
-      sessions: hours.get(row.enrolment_id)!,
+      sessions: hours.get(row.id)!,
     };
   }
 }

@@ -1,10 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { getWorkEvidencePdf } from '@tandem/contracts';
 import { api } from '../../lib/api.server';
+import { evidenceAsked } from '../formatrice/evidence/evidence-asked';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const asked = { params: { cohortId: params.cohortId ?? '', personId: params.personId ?? '' } };
-  const pdf = (await api(request)(getWorkEvidencePdf, asked)) as unknown as ArrayBuffer;
+  const pdf = (await api(request)(
+    getWorkEvidencePdf,
+    evidenceAsked(request, params),
+  )) as unknown as ArrayBuffer;
   return new Response(pdf, {
     headers: {
       'Content-Type': 'application/pdf',

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { listAttendance } from '@tandem/contracts';
+import { listAttendance, listFormerMembers } from '@tandem/contracts';
 import { ButtonLink, EmptyState, Table, Tag } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
 import { halfName, hours } from '../../../lib/attendance';
@@ -9,11 +9,18 @@ import { useLocale, useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
 import { attendanceMessages } from '../../../parts/attendance-messages';
 import { CohortPage } from '../cohort-page';
+import { FormerMembers } from './former-members';
 import { messages } from './messages';
 import { SheetTag } from './sheet-tag';
 
-export const loader = ({ request, params }: LoaderFunctionArgs) =>
-  api(request)(listAttendance, { params: { cohortId: params.cohortId ?? '' } });
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const [call, of] = [api(request), { params: { cohortId: params.cohortId ?? '' } }];
+  const [attendance, { members: former }] = await Promise.all([
+    call(listAttendance, of),
+    call(listFormerMembers, of),
+  ]);
+  return { ...attendance, former };
+}
 
 export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loader>>>(messages, (t, data) => ({
   title: data ? `${t.title}, ${data.cohort.name}` : t.title,
@@ -24,13 +31,16 @@ export default function Attendance() {
   const t = useMessages(messages);
   const words = useMessages(attendanceMessages);
   const locale = useLocale();
-  const { cohort, halves, members } = useLoaderData<typeof loader>();
+  const { cohort, halves, members, former } = useLoaderData<typeof loader>();
   const href = `/formatrice/promotions/${cohort.id}`;
   return (
     <CohortPage
       cohort={cohort}
       view="attendance"
-      exports={halves.length > 0 ? ['feuilles', 'presences'] : []}
+      exports={[
+        ...(halves.length > 0 ? (['feuilles', 'presences'] as const) : []),
+        ...(former.length > 0 ? (['parties'] as const) : []),
+      ]}
     >
       <p className="mb-6 text-soft">{t.lede}</p>
       <section aria-labelledby="feuilles">
@@ -107,6 +117,7 @@ export default function Attendance() {
           />
         )}
       </section>
+      <FormerMembers cohort={cohort} members={former} />
     </CohortPage>
   );
 }

@@ -1,19 +1,19 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { getWorkEvidence } from '@tandem/contracts';
-import { ButtonLink, DefinitionList, Table, type Column } from '@tandem/ui';
+import { ButtonLink, DefinitionList, Notice, Table, type Column } from '@tandem/ui';
 import type { ReactNode } from 'react';
 import { api } from '../../../lib/api.server';
 import { date, duration, percent } from '../../../lib/format';
 import { useLocale, useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
 import { StaffPage } from '../../../parts/staff/staff-page';
+import { messages as formerWords } from '../attendance/former-messages';
+import { evidenceAsked } from './evidence-asked';
 import { messages } from './messages';
 
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
-  api(request)(getWorkEvidence, {
-    params: { cohortId: params.cohortId ?? '', personId: params.personId ?? '' },
-  });
+  api(request)(getWorkEvidence, evidenceAsked(request, params));
 
 export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loader>>>(messages, (t, data) => ({
   title: data ? `${t.title}, ${data.person.name}` : t.title,
@@ -24,9 +24,15 @@ export default function Evidence() {
   const t = useMessages(messages);
   const locale = useLocale();
   const evidence = useLoaderData<typeof loader>();
-  const { cohort, person, sessions } = evidence;
+  const former = useMessages(formerWords);
+  const { cohort, person, seat, otherSeats, sessions } = evidence;
   const href = `/formatrice/promotions/${cohort.id}`;
+  const hers = `${href}/membres/${person.id}`;
+  const of = seat.until ? `?place=${seat.enrolmentId}` : '';
+  const isMember = [seat, ...otherSeats].some(({ until }) => until === null);
   const day = (instant: string) => date(locale, instant, 'date', cohort.zone);
+  const spanOf = ({ from, until }: typeof seat) =>
+    until ? t.between(day(from), day(until)) : t.since(day(from));
   return (
     <StaffPage
       title={`${t.title}, ${person.name}`}
@@ -34,23 +40,35 @@ export default function Evidence() {
       crumbs={[
         { href: '/formatrice', label: t.trainer },
         { href, label: cohort.name },
-        { href: `${href}/membres/${person.id}`, label: person.name },
+        isMember
+          ? { href: hers, label: person.name }
+          : { href: `${href}/emargement#parties`, label: former.title },
         { label: t.title },
       ]}
       exports={[{ name: 'preuves', of: { promotion: cohort.id, membre: person.id } }]}
       actions={
         <>
-          <ButtonLink variant="quiet" small href={`${href}/membres/${person.id}/preuves.pdf`}>
+          <ButtonLink variant="quiet" small href={`${hers}/preuves.pdf${of}`}>
             {t.pdf}
           </ButtonLink>
-          <ButtonLink variant="quiet" small href={`${href}/membres/${person.id}/preuves.zip`}>
+          <ButtonLink variant="quiet" small href={`${hers}/preuves.zip${of}`}>
             {t.zip}
           </ButtonLink>
         </>
       }
     >
+      {seat.until ? <Notice className="mb-6">{t.ended(day(seat.until))}</Notice> : null}
       <DefinitionList
         items={[
+          { term: t.period, detail: spanOf(seat) },
+          ...otherSeats.map((other) => ({
+            term: t.otherSeats,
+            detail: (
+              <a className="link" href={`${hers}/preuves?place=${other.enrolmentId}`}>
+                {spanOf(other)}
+              </a>
+            ),
+          })),
           { term: t.lessonsDone, detail: t.of(evidence.lessons.length, evidence.lessonCount) },
           { term: t.announced, detail: duration(evidence.announcedMinutes) },
           {

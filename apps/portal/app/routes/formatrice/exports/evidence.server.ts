@@ -10,8 +10,8 @@ import { idsOf, tableOf, type TableSource } from './table-source.server';
 export const evidenceTable: TableSource = async ({ call, query, locale }) => {
   const t = translate(messages, locale);
   const words = translate(evidenceWords, locale);
-  const { cohortId, personId } = idsOf(query);
-  const evidence = await call(getWorkEvidence, { params: { cohortId, personId } });
+  const seat = query.get('place') ?? undefined;
+  const evidence = await call(getWorkEvidence, { params: idsOf(query), query: { seat } });
   const { cohort, person } = evidence;
   const { zone } = cohort;
   const none = { minutes: null, score: null, result: null };

@@ -14,6 +14,7 @@ import { boardTable } from './board.server';
 import { certificationsTable } from './certifications.server';
 import { cohortsTable } from './cohorts.server';
 import { evidenceTable } from './evidence.server';
+import { formerMembersTable } from './former-members.server';
 import { membersTable } from './members.server';
 import { messages } from './messages';
 import { questionsTable, quizzesTable } from './quizzes.server';
@@ -35,6 +36,7 @@ const sources: Record<ExportName, TableSource> = {
   presences: attendanceTable,
   feuilles: sheetsTable,
   feuille: sheetTable,
+  parties: formerMembersTable,
   certifications: certificationsTable,
   attente: waitlistTable,
   messages: announcementsTable,
