@@ -24,7 +24,13 @@ test('the trainer opens a half-day, a member signs from her phone without JavaSc
   await page.locator('[name=minutes]').fill('30');
   await page.getByRole('button', { name: 'Prévoir', exact: true }).click();
   await expect(page).toHaveURL(/fait=prevue/);
-  await page.goto(`${winter}/emargement`);
+  // It is on her first page when its time has come, and first among the sheets.
+  await page.goto('/formatrice');
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Promotion d’hiver' })
+    .getByRole('link', { name: 'Faire signer' })
+    .click();
   await expectAccessible(page);
   // Who has left is found there, with what proves what she did until then.
   await page.getByRole('row', { name: 'Hélène Vasquez' }).getByRole('link').click();
@@ -33,7 +39,8 @@ test('the trainer opens a half-day, a member signs from her phone without JavaSc
   const paper = await page.getByRole('link', { name: 'Suivi en PDF' }).getAttribute('href');
   expect((await page.request.get(paper!)).headers()['content-type']).toBe('application/pdf');
   await page.getByRole('link', { name: 'Places rendues' }).click();
-  await page.getByRole('listitem').filter({ hasText: 'Séance d’accueil' }).getByRole('link').click();
+  const pending = page.getByRole('region', { name: 'À faire' });
+  await pending.getByRole('listitem').filter({ hasText: 'Séance d’accueil' }).getByRole('link').click();
   await page.getByRole('button', { name: 'Ouvrir pour dix minutes' }).click();
   await expect(page.getByText('On peut signer.', { exact: false })).toBeVisible();
   await expectAccessible(page);
@@ -66,6 +73,7 @@ test('the trainer opens a half-day, a member signs from her phone without JavaSc
   // Her first page leads there, as does her calendar, from the moment that signing can begin.
   for (const path of ['/espace', '/espace/calendrier']) {
     await hers.goto(path);
+    await expect(hers.getByText('Séance d’accueil').first()).toBeVisible();
     await hers.getByRole('link', { name: 'Signer ma présence' }).click();
     await expect(hers).toHaveURL(/\/espace\/emargement$/);
   }

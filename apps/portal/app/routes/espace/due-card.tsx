@@ -2,7 +2,6 @@ import type { Dashboard } from '@tandem/contracts';
 import { zoneTime } from '@tandem/contracts/zones';
 import { Card, Tag, type Tone } from '@tandem/ui';
 import type { ReactNode } from 'react';
-import { canSign } from '../../lib/attendance';
 import { duration, moment } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
 import { relativeDay } from '../../lib/relative-day';
@@ -20,18 +19,18 @@ const workTones: Record<string, Tone> = {
 /** More than so many would hide the rest; the list of all is one link away. */
 const mostShown = 3;
 
-/** The next live session, and the work that waits for her. */
-export function DueCard({ dashboard }: { dashboard: Dashboard }) {
+/** The next live session, unless it has its own card, and the work that waits for her. */
+export function DueCard({ dashboard, session }: { dashboard: Dashboard; session: NextSession | null }) {
   const t = useMessages(messages);
   const words = useMessages(assignmentMessages);
-  const { nextSession, onboardingDone } = dashboard;
+  const { onboardingDone } = dashboard;
   const works = worksDue(dashboard);
   return (
     <Card as="section">
       <h2 className="text-2xl">{t.dueTitle}</h2>
-      {nextSession || !onboardingDone || works.length > 0 ? (
+      {session || !onboardingDone || works.length > 0 ? (
         <ul className="mt-3 divide-y divide-line">
-          {nextSession && <SessionItem session={nextSession} />}
+          {session && <SessionItem session={session} />}
           {!onboardingDone && (
             <Due title={t.onboarding} href="/espace/accueil" tag={<Tag tone="clay">{t.answer}</Tag>}>
               {t.onboardingText}
@@ -62,6 +61,7 @@ export function DueCard({ dashboard }: { dashboard: Dashboard }) {
   );
 }
 
+type NextSession = NonNullable<Dashboard['nextSession']>;
 type Work = Dashboard['dueAssignments'][number];
 type DueState = Exclude<Work['state'], 'accepted'>;
 
@@ -73,11 +73,11 @@ function worksDue({ dueAssignments }: Dashboard): Array<Work & { state: DueState
   return due.sort((a, b) => urgency.indexOf(a.state) - urgency.indexOf(b.state)).slice(0, mostShown);
 }
 
-function SessionItem({ session }: { session: NonNullable<Dashboard['nextSession']> }) {
+function SessionItem({ session }: { session: NextSession }) {
   const t = useMessages(messages);
   const locale = useLocale();
   const now = useNow();
-  const { startsAt, zone, minutes, joinUrl } = session;
+  const { startsAt, zone, minutes } = session;
   return (
     <Due
       title={session.title}
@@ -85,16 +85,6 @@ function SessionItem({ session }: { session: NonNullable<Dashboard['nextSession'
       tag={<Tag tone="teal">{relativeDay(new Date(startsAt), now, zone, locale)}</Tag>}
     >
       {t.sessionWhen(moment(locale, startsAt, zone), duration(minutes), zoneTime(locale, zone))}
-      {joinUrl && (
-        <a href={joinUrl} className="link link-alone flex" rel="noreferrer">
-          {t.join}
-        </a>
-      )}
-      {canSign(startsAt, now) && (
-        <a href="/espace/emargement" className="link link-alone flex">
-          {t.sign}
-        </a>
-      )}
     </Due>
   );
 }

@@ -14,6 +14,7 @@ import { courseSlug } from '../../lib/course';
 import { date } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
+import { useNow } from '../../lib/use-now';
 import { PaceNotice } from '../../parts/pace-notice';
 import { AnnouncementsCard } from './announcements-card';
 import { CertificateCard } from './certificate-card';
@@ -26,6 +27,7 @@ import { PathCard } from './path-card';
 import { PausedCard, pausedSince } from './paused-card';
 import { ResumeCard } from './resume-card';
 import { SeatCard } from './seat-card';
+import { sessionNow, SessionNowCard } from './session-now-card';
 
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
@@ -55,6 +57,8 @@ export default function Space() {
   const { cohort, progress } = dashboard;
   const since = pausedSince(dashboard);
   const late = lateOrder(papers);
+  const now = useNow();
+  const session = sessionNow(dashboard, now);
   const { certificateCode, ended } = dashboard.certification;
   // A certificate is the end of the way; once it is no longer good, only a lesson that waits is named beside it.
   const goesOn = !certificateCode && (dashboard.resume || !(since || ended));
@@ -70,6 +74,7 @@ export default function Space() {
       <PageHeader eyebrow={eyebrow} title={greeting(firstName)} />
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr] lg:grid-rows-[auto_1fr]">
         <div className="grid gap-6">
+          {session && <SessionNowCard session={session} now={now} />}
           <PaceNotice pace={dashboard.pace} />
           {held.map((place) => (
             <SeatCard key={place.cohort.id} place={place} />
@@ -79,7 +84,7 @@ export default function Space() {
           {goesOn && <ResumeCard dashboard={dashboard} />}
           {!cohort && <Invitation offer={next} />}
           <AnnouncementsCard announcements={announcements} />
-          <DueCard dashboard={dashboard} />
+          <DueCard dashboard={dashboard} session={session ? null : dashboard.nextSession} />
         </div>
         <PathCard dashboard={dashboard} />
         <MoreLinks inCohort={cohort !== null} placement={placement} papers={papers} />

@@ -4,7 +4,9 @@ export const messages = defineMessages({
   fr: {
     title: 'Émargement',
     lede: 'Une feuille par demi-journée\u202f: les élèves signent de leur téléphone, tu contresignes.',
+    pending: 'À faire',
     sheets: 'Feuilles',
+    otherSheets: 'Les autres feuilles',
     none: 'Aucune séance prévue',
     noneHint: 'Dès qu’une séance en direct est prévue, sa feuille est ici.',
     plan: 'Prévoir une séance',
@@ -31,7 +33,9 @@ export const messages = defineMessages({
   en: {
     title: 'Attendance',
     lede: 'One sheet a half-day: students sign from their phone, you countersign.',
+    pending: 'To be done',
     sheets: 'Sheets',
+    otherSheets: 'The other sheets',
     none: 'No session planned',
     noneHint: 'As soon as a live session is planned, its sheet is here.',
     plan: 'Plan a session',

@@ -1,17 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listAttendance, listFormerMembers } from '@tandem/contracts';
-import { ButtonLink, EmptyState, Table, Tag } from '@tandem/ui';
+import { ButtonLink, EmptyState, Table } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
-import { halfName, hours } from '../../../lib/attendance';
-import { date, duration } from '../../../lib/format';
-import { useLocale, useMessages } from '../../../lib/messages';
+import { duration } from '../../../lib/format';
+import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
-import { attendanceMessages } from '../../../parts/attendance-messages';
 import { CohortPage } from '../cohort-page';
 import { FormerMembers } from './former-members';
 import { messages } from './messages';
-import { SheetTag } from './sheet-tag';
+import { isPending, SheetList } from './sheet-list';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const [call, of] = [api(request), { params: { cohortId: params.cohortId ?? '' } }];
@@ -29,10 +27,8 @@ export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loade
 
 export default function Attendance() {
   const t = useMessages(messages);
-  const words = useMessages(attendanceMessages);
-  const locale = useLocale();
   const { cohort, halves, members, former } = useLoaderData<typeof loader>();
-  const href = `/formatrice/promotions/${cohort.id}`;
+  const pending = halves.filter(isPending);
   return (
     <CohortPage
       cohort={cohort}
@@ -43,48 +39,24 @@ export default function Attendance() {
       ]}
     >
       <p className="mb-6 text-soft">{t.lede}</p>
-      <section aria-labelledby="feuilles">
-        <h2 id="feuilles" className="mb-3 text-2xl">
-          {t.sheets}
-        </h2>
-        {halves.length === 0 ? (
-          <EmptyState
-            headingLevel={3}
-            title={t.none}
-            action={<ButtonLink href={`${href}/calendrier/nouvelle`}>{t.plan}</ButtonLink>}
-          >
-            {t.noneHint}
-          </EmptyState>
-        ) : (
-          <ol>
-            {halves.map((half) => (
-              <li
-                key={`${half.sessionId}-${half.half}`}
-                className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 border-t border-line py-3"
-              >
-                <span className="min-w-0 flex-[1_1_16rem]">
-                  <a
-                    className="link link-alone font-semibold"
-                    href={`${href}/emargement/${half.sessionId}/${halfName(half.half)}`}
-                  >
-                    {t.half(date(locale, half.day, 'day'), words.half[half.half])}
-                  </a>
-                  <span className="block text-soft">
-                    {half.title}, {hours(locale, half, cohort.zone)}
-                  </span>
-                </span>
-                <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
-                  {half.state === 'coming' || half.state === 'cancelled' ? null : (
-                    <span className="text-soft tabular-nums">{t.present(half.present, half.expected)}</span>
-                  )}
-                  {half.toAnswer > 0 ? <Tag tone="clay">{t.toAnswer(half.toAnswer)}</Tag> : null}
-                  <SheetTag state={half.state} />
-                </span>
-              </li>
-            ))}
-          </ol>
-        )}
-      </section>
+      {halves.length === 0 ? (
+        <EmptyState
+          headingLevel={2}
+          title={t.none}
+          action={
+            <ButtonLink href={`/formatrice/promotions/${cohort.id}/calendrier/nouvelle`}>{t.plan}</ButtonLink>
+          }
+        >
+          {t.noneHint}
+        </EmptyState>
+      ) : null}
+      <SheetList cohort={cohort} id="a-faire" title={t.pending} halves={pending} />
+      <SheetList
+        cohort={cohort}
+        id="feuilles"
+        title={pending.length > 0 ? t.otherSheets : t.sheets}
+        halves={halves.filter((half) => !isPending(half))}
+      />
       <section aria-labelledby="heures" className="mt-10">
         <h2 id="heures" className="text-2xl">
           {t.hours}

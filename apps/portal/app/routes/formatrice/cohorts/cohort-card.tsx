@@ -1,7 +1,9 @@
 import type { listCohorts, ResponseOf } from '@tandem/contracts';
 import { ButtonLink, Card, ProgressBar } from '@tandem/ui';
+import { canSign } from '../../../lib/attendance';
 import { percent } from '../../../lib/format';
 import { useLocale, useMessages } from '../../../lib/messages';
+import { useNow } from '../../../lib/use-now';
 import { CohortState } from '../../../parts/staff/states';
 import { CohortDates, When } from '../../../parts/staff/when';
 import { messages } from './messages';
@@ -11,6 +13,7 @@ type ListedCohort = ResponseOf<typeof listCohorts>['cohorts'][number];
 export function CohortCard({ cohort }: { cohort: ListedCohort }) {
   const t = useMessages(messages);
   const locale = useLocale();
+  const now = useNow();
   const href = `/formatrice/promotions/${cohort.id}`;
   return (
     <Card as="li" className="grid content-start gap-4">
@@ -34,6 +37,11 @@ export function CohortCard({ cohort }: { cohort: ListedCohort }) {
               {cohort.nextSession.title},{' '}
               <When value={cohort.nextSession.startsAt} zone={cohort.zone} shape="datetime" />
             </span>
+            {canSign(cohort.nextSession.startsAt, now) ? (
+              <ButtonLink small className="mt-2" href={`${href}/emargement`}>
+                {t.letSign}
+              </ButtonLink>
+            ) : null}
           </p>
         ) : null}
       </div>

@@ -15,6 +15,7 @@ export const messages = defineMessages({
     seats: (n: number, of: number) =>
       `${n} ${plural(n, 'fr', { one: 'place prise', other: 'places prises' })} sur ${of}`,
     nextSession: 'Prochaine séance',
+    letSign: 'Faire signer',
     progress: 'Avancement moyen',
     toReview: (n: number) =>
       plural(n, 'fr', { one: `${n} travail à relire`, other: `${n} travaux à relire` }),
@@ -44,6 +45,7 @@ export const messages = defineMessages({
     seats: (n: number, of: number) =>
       `${n} of ${of} ${plural(of, 'en', { one: 'seat', other: 'seats' })} taken`,
     nextSession: 'Next session',
+    letSign: 'Let people sign',
     progress: 'Average progress',
     toReview: (n: number) =>
       plural(n, 'en', { one: `${n} piece of work to review`, other: `${n} pieces of work to review` }),
