@@ -1,4 +1,6 @@
 import * as contract from '@tandem/contracts';
+import { ConcludeOrder } from '../../libs/billing/src/orders/conclude-order';
+import { lockOrder } from '../../libs/billing/src/orders/lock-order';
 import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
 import { settled, startMails, type TestMails } from '../support/mails';
 import { createBuyers, place, read, seatsOf, startShop, type Shop } from '../support/shop';
@@ -170,6 +172,26 @@ it('gives a seat that is paid as its offer ends, whatever is heard first', async
   await waitFor(async () => (await read(shop, first, last.id)).status === 'paid');
   expect(await placeOf(second, id)).toEqual({ kind: 'waiting', position: 1 });
   expect(await seatsOf(shop, id)).toMatchObject({ counter: 1, active: 1, held: 0 });
+});
+
+it('seats her on what an offer still holds for her, when an order that had lapsed is paid after all', async () => {
+  const { id, buyer, order } = await almostSold();
+  const [first, second] = (await createBuyers(shop, 2)) as [TestPerson, TestPerson];
+  for (const person of [first, second]) await join(person, id);
+  await giveUp(buyer, order);
+  await shop.advance(1);
+  await becomes(first, id, 'offered');
+  const late = await place(shop, first, id);
+  // Over here, while its page is still open at Stripe.
+  await shop.dataSource.transaction(async (tx) =>
+    shop.app.get(ConcludeOrder).release(tx, await lockOrder(tx, late.id), 'expired', null),
+  );
+  expect(await placeOf(first, id)).toMatchObject({ kind: 'offered' });
+  await shop.pay(late);
+  await waitFor(async () => (await read(shop, first, late.id)).status === 'paid');
+  expect(await placeOf(first, id)).toBeNull();
+  expect(await seatsOf(shop, id)).toMatchObject({ counter: 1, active: 1, held: 0 });
+  expect(await placeOf(second, id)).toEqual({ kind: 'waiting', position: 1 });
 });
 
 it('lets another choice of the same order keep its seat while others wait', async () => {

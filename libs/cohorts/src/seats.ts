@@ -9,6 +9,7 @@ import {
   keepOffered,
   takeOffered,
   waitingBefore,
+  yieldOffered,
 } from './waitlist/seat-from-waitlist';
 
 /**
@@ -77,8 +78,8 @@ export async function lockSeats(
 }
 
 /**
- * Makes the seat hers. False when it had been released and no other is free that nobody waits for: she must be refunded.
- * Repeatable. The cohort's row is locked by whoever calls.
+ * Makes the seat hers. False when it had been released, none is offered to her and no other is free that nobody waits for:
+ * she must be refunded. Repeatable. The cohort's row is locked by whoever calls.
  */
 export async function activateSeat(tx: EntityManager, enrolmentId: string, now: Date): Promise<boolean> {
   const enrolment = await tx.findOneOrFail(Enrolment, {
@@ -86,7 +87,7 @@ export async function activateSeat(tx: EntityManager, enrolmentId: string, now: 
     lock: { mode: 'for_no_key_update' },
   });
   if (enrolment.status === 'active' || enrolment.status === 'paused') return true;
-  if (enrolment.status === 'released') {
+  if (enrolment.status === 'released' && !(await yieldOffered(tx, enrolment))) {
     const taken = await tx.existsBy(Enrolment, {
       cohortId: enrolment.cohortId,
       personId: enrolment.personId,

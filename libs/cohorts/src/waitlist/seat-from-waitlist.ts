@@ -33,6 +33,20 @@ export async function takeOffered(
   return enrolmentId;
 }
 
+/**
+ * Frees what an offer holds for her, for an enrolment of hers that was paid too late to have it. True where one was held; the
+ * seat stays counted.
+ */
+export async function yieldOffered(tx: EntityManager, { cohortId, personId }: Buyer): Promise<boolean> {
+  const [, freed] = await tx.query<[unknown[], number]>(
+    `UPDATE enrolment SET status = 'released', held_until = NULL
+     WHERE id = (SELECT enrolment_id FROM waitlist_entry
+       WHERE cohort_id = $1 AND person_id = $2 AND status = 'offered')`,
+    [cohortId, personId],
+  );
+  return freed === 1;
+}
+
 /** She found a seat before one was offered to her. */
 export async function buyWhileWaiting(
   tx: EntityManager,
