@@ -3,6 +3,7 @@ import { ConcludeOrder } from '../../libs/billing/src/orders/conclude-order';
 import { lockOrder } from '../../libs/billing/src/orders/lock-order';
 import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
 import { settled, startMails, type TestMails } from '../support/mails';
+import { problem, queueOf } from '../support/queue';
 import { createBuyers, place, read, seatsOf, startShop, type Shop } from '../support/shop';
 import { waitFor } from '../support/wait-for';
 
@@ -20,20 +21,9 @@ afterAll(async () => {
 });
 
 const hours = 60;
-const problem = (code: string) => ({ problem: { code } });
-const join = (person: TestPerson, cohortId: string) =>
-  shop.as(person.token)(contract.joinWaitlist, { params: { cohortId } });
-const leave = (person: TestPerson, cohortId: string) =>
-  shop.as(person.token)(contract.leaveWaitlist, { params: { cohortId } });
+const { almostSold, becomes, giveUp, join, leave, placeOf } = queueOf(() => shop);
 const seats = async (cohortId: string) =>
   (await shop.as()(contract.getCohortSeats, { params: { cohortId } })).seats;
-/** Her place in one cohort, as she sees it; null where she has none. */
-async function placeOf(person: TestPerson, cohortId: string) {
-  const { places } = await shop.as(person.token)(contract.listMyWaiting, {});
-  return places.find(({ cohort }) => cohort.id === cohortId)?.state ?? null;
-}
-const becomes = (person: TestPerson, cohortId: string, kind: 'offered') =>
-  waitFor(async () => (await placeOf(person, cohortId))?.kind === kind);
 /** What she was told since: by mail, the latest first, and in the portal. */
 async function told({ email, token }: TestPerson) {
   await settled(shop.dataSource);
@@ -43,15 +33,6 @@ async function told({ email, token }: TestPerson) {
     notifications: notifications.map(({ kind, place }) => [kind, place?.page]),
   };
 }
-
-/** A cohort whose last seat somebody is paying for. */
-async function almostSold(facts: Parameters<typeof createCohort>[1] = {}) {
-  const { id } = await createCohort(shop.dataSource, { capacity: 1, ...facts });
-  const [buyer] = await createBuyers(shop, 1);
-  return { id, buyer: buyer!, order: await place(shop, buyer!, id) };
-}
-const giveUp = ({ token }: TestPerson, { id: orderId }: contract.Order) =>
-  shop.as(token)(contract.cancelOrder, { params: { orderId } });
 
 it('lets in whoever finds no seat, once, and says where she stands', async () => {
   const { id } = await createCohort(shop.dataSource, { capacity: 2 });

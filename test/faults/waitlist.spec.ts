@@ -3,7 +3,7 @@ import { newId } from '@tandem/platform';
 import { createApp } from '../../apps/api/src/create-app';
 import { OfferFreedSeats } from '../../libs/cohorts/src/waitlist/offer-freed-seats';
 import { testConfig } from '../support/config';
-import { createCohort, type TestPerson } from '../support/factories';
+import { createCohort, createPerson, type TestPerson } from '../support/factories';
 import { createBuyers, place, read, seatsOf, startShop, type Shop } from '../support/shop';
 import { waitFor } from '../support/wait-for';
 
@@ -180,6 +180,45 @@ it('gives a seat that is paid while its offer ends, its owner leaves and the job
     });
     await expectSound(id);
     expect(new Set(await offersTold(id))).toEqual(new Set([1]));
+  }
+});
+
+it('sells what was offered, and nothing more, whoever closes enrolment meanwhile', async () => {
+  const { token } = await createPerson(shop.dataSource, { roles: ['owner'] });
+  const close = (cohortId: string) =>
+    shop.as(token)(contract.updateCohort, { params: { cohortId }, body: { status: 'closed', revision: 0 } });
+  for (let round = 0; round < 3; round += 1) {
+    const { id, orders } = await fullCohort(4);
+    const waiting = await createBuyers(shop, 6);
+    for (const person of waiting) await join(person, id);
+    await Promise.all(orders.slice(0, 3).map(giveUp));
+    await offerFreed();
+    const [offered, others] = [waiting.slice(0, 3), [...waiting.slice(3), ...(await createBuyers(shop, 2))]];
+    const [, bought, ...refused] = await Promise.all([
+      close(id),
+      Promise.all(
+        offered.flatMap((buyer) => [0, 1].map(async () => ({ buyer, order: await place(shop, buyer, id) }))),
+      ),
+      ...others.map((person) => attempt(place(shop, person, id))),
+      offerFreed(),
+    ]);
+    expect(refused.flat()).not.toContain('done');
+    expect(new Set(bought.map(({ order }) => order.id)).size).toBe(3);
+    await expectSound(id);
+    // A seat that comes free while it is closed is nobody's, while the others pay.
+    await Promise.all([
+      ...bought.filter((_, index) => index % 2 === 0).map(({ order }) => shop.pay(order)),
+      giveUp(orders[3]!),
+      offerFreed(),
+    ]);
+    for (const { buyer, order } of bought)
+      await waitFor(async () => (await read(shop, buyer, order.id)).status === 'paid');
+    await offerFreed();
+    expect((await expectSound(id)).map(({ status }) => status)).toEqual([
+      ...['seated', 'seated', 'seated', 'waiting', 'waiting', 'waiting'],
+    ]);
+    expect(await seatsOf(shop, id)).toMatchObject({ counter: 3, active: 3 });
+    expect(await offersTold(id)).toEqual([1, 1, 1]);
   }
 });
 

@@ -65,18 +65,42 @@ test('she waits for a seat of a full cohort, staff see the queue, and a seat tha
   await main.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   await expect(main.getByText('Les réglages sont enregistrés.')).toBeVisible();
   await createClient({ baseUrl: demo().apiUrl })(advanceClock, { body: { advance: 'PT31S' } });
+  // What was mailed is a promise: closing enrolment keeps it, and says so before and after.
+  await expect(async () => {
+    await openCohort(page, cohort, '/direction/promotions');
+    await expect(
+      main.getByText('même si tu fermes, elles peuvent les prendre', { exact: false }),
+    ).toBeVisible({
+      timeout: 1000,
+    });
+  }).toPass({ timeout: 60_000 });
+  await expectFitsScreens(page, 'enrolment-offered');
+  await main.getByRole('button', { name: 'Fermer les inscriptions' }).click();
+  await expect(main.getByText('3 personnes peuvent encore les prendre', { exact: false })).toBeVisible();
+  await expectFitsScreens(page, 'enrolment-closed');
+  await main.getByRole('link', { name: 'Reprendre une place sur la liste d’attente' }).click();
+  await expect(main.getByText('Une place déjà proposée reste à prendre', { exact: false })).toBeVisible();
+  await expectFitsScreens(page, 'staff-waitlist-closed');
   await page.context().clearCookies();
+  // The link of her mail, in other hands.
+  await page.goto(waitlist.replace('attente', 'inscription'));
+  await expect(main.getByText('Ses inscriptions sont closes.')).toBeVisible();
   await page.context().addCookies(her.cookies);
   await expect(async () => {
     await page.goto('/espace/attente');
     await expect(main.getByText('Une place s’est libérée.', { exact: false })).toBeVisible({ timeout: 1000 });
   }).toPass({ timeout: 60_000 });
+  await expect(main.getByText('cette place reste la tienne jusque-là.', { exact: false })).toBeVisible();
   await expectFitsScreens(page, 'my-waiting-offered');
+  await page.goto('/promotions');
+  await expect(card.getByText('Une place est gardée pour toi')).toBeVisible();
+  await expectFitsScreens(page, 'promotions-offered');
   await page.goto('/espace');
   await expect(main.getByRole('heading', { name: `Une place t’attend dans « ${cohort} »` })).toBeVisible();
   await expectFitsScreens(page, 'space-offered');
   await main.getByRole('link', { name: `Prendre ma place, ${cohort}` }).click();
   await expect(page).toHaveURL(/\/offres\/.*\/inscription/);
+  await expect(main.getByText('et pour personne d’autre', { exact: false })).toBeVisible();
   await expectFitsScreens(page, 'checkout-offered');
   await page.goto('/espace/notifications');
   await expect(main.getByRole('button', { name: /Une place s’est libérée pour toi/ })).toBeVisible();

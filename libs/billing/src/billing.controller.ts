@@ -28,8 +28,8 @@ export class BillingController {
   ) {}
 
   @Endpoint(contract.previewOrder)
-  previewOrder(input: InputOf<typeof contract.previewOrder>) {
-    return this.preview.run(input);
+  previewOrder(input: InputOf<typeof contract.previewOrder>, actor: Actor) {
+    return this.preview.run(input, actor);
   }
 
   @Endpoint(contract.getLastBuyer)

@@ -1,8 +1,8 @@
 import { DomainError, newId } from '@tandem/platform';
-import { Not, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { Enrolment } from './entities/enrolment.entity';
 import { WaitlistEntry } from './entities/waitlist-entry.entity';
-import { sellsSeats } from './waitlist/read-seats';
+import { seatSale, type SaleFacts } from './rules/seat-state';
 import {
   buyWhileWaiting,
   endWaiting,
@@ -34,11 +34,13 @@ export async function holdSeat(
 ): Promise<string> {
   const { cohortId, personId } = seat;
   const waits = await requireSeat(tx, seat);
-  const [cohort] = await tx.query<Array<{ sells: boolean }>>(
-    `SELECT ${sellsSeats('c', '$2')} AS sells FROM cohort c WHERE c.id = $1 FOR NO KEY UPDATE`,
-    [cohortId, seat.now],
+  const [cohort] = await tx.query<SaleFacts[]>(
+    `SELECT status, ends_on::text AS "endsOn", zone, archived_at AS "archivedAt"
+     FROM cohort WHERE id = $1 FOR NO KEY UPDATE`,
+    [cohortId],
   );
-  if (!cohort!.sells) throw new DomainError('cohort-not-open');
+  const promised = waits && (await isPromised(tx, seat));
+  if (!seatSale(cohort!, promised, seat.now).sells) throw new DomainError('cohort-not-open');
   const offered = waits ? await takeOffered(tx, seat) : null;
   if (offered) return offered;
   if (!(await takeSeat(tx, seat))) {
@@ -138,6 +140,12 @@ async function requireSeat(tx: EntityManager, { cohortId, personId }: SeatWanted
   if (!cohort) throw new DomainError('not-found');
   if (cohort.status === 'open' && !cohort.free && !cohort.waits) throw new DomainError('cohort-full');
   return cohort.waits;
+}
+
+/** An offer of the queue stands, whether or not an order of hers has its seat. */
+function isPromised(tx: EntityManager, { cohortId, personId }: SeatWanted): Promise<boolean> {
+  const status = In(['offered', 'buying'] satisfies Array<WaitlistEntry['status']>);
+  return tx.existsBy(WaitlistEntry, { cohortId, personId, status, offeredUntil: Not(IsNull()) });
 }
 
 /** False where none is free but for those who wait before her. */

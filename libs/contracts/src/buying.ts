@@ -18,6 +18,8 @@ export const OrderPreview = z.object({
       .min(1),
     /** Of the fullest of its cohorts. */
     seatsLeft: z.int(),
+    /** Where no seat is left, one is kept for the caller, who waited for it. */
+    held: z.boolean(),
   }),
   /** Day of Europe/Paris on which all of this counts. */
   orderedOn: CalendarDay,

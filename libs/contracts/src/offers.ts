@@ -5,7 +5,7 @@ import { may } from './policy';
 import { CalendarDay, Id, Instant, Money, Slug, Zone } from './primitives';
 import { CouponCode, OfferTerms, PaymentPlan, PlannedInstalment, SaleKind, SaleRegime } from './selling';
 
-/** What anybody may buy now. */
+/** What the caller may buy now. */
 export const OpenOffer = z.object({
   id: Id,
   version: z.int(),
@@ -23,6 +23,8 @@ export const OpenOffer = z.object({
         zone: Zone,
         capacity: z.int(),
         seatsLeft: z.int(),
+        /** One of its seats is kept for the caller, who waited for it: it counts as taken. */
+        held: z.boolean(),
       }),
     )
     .min(1),
@@ -33,7 +35,8 @@ export const listOpenOffers = endpoint({
   method: 'GET',
   path: '/courses/:courseSlug/offers',
   tag: 'Billing',
-  summary: 'What is on sale for a course: cohorts, price, ways to pay, seats left',
+  summary:
+    'What is on sale for a course: cohorts, price, ways to pay, seats left; also what no longer is, to whom one of its seats was offered before',
   access: may('academy', 'read'),
   params: z.object({ courseSlug: Slug }),
   response: z.object({ offers: z.array(OpenOffer) }),

@@ -3,14 +3,15 @@ import { endpoint } from './endpoint';
 import { may } from './policy';
 import { CalendarDay, freeText, Id, Instant, Zone } from './primitives';
 
+/** Why nothing of a cohort is sold to anybody. Who was offered a seat before may still take it, unless it is over or archived. */
+export const SeatsClosed = z.enum(['not-yet-open', 'sales-ended', 'over', 'archived']);
+export type SeatsClosed = z.infer<typeof SeatsClosed>;
+
 /** Whether anybody may have a seat of a cohort now, and if not, why. Freed seats are theirs who wait: it stays `full`. */
 export const SeatState = z.discriminatedUnion('state', [
   z.object({ state: z.literal('open'), left: z.int() }),
   z.object({ state: z.literal('full'), waiting: z.int() }),
-  z.object({
-    state: z.literal('closed'),
-    reason: z.enum(['not-yet-open', 'sales-ended', 'over', 'archived']),
-  }),
+  z.object({ state: z.literal('closed'), reason: SeatsClosed }),
 ]);
 export type SeatState = z.infer<typeof SeatState>;
 
@@ -26,6 +27,8 @@ const WaitedFor = z.object({
 export const WaitingPlace = z.object({
   cohort: WaitedFor,
   since: Instant,
+  /** Why nothing new is offered; null while its enrolment is open. */
+  closed: SeatsClosed.nullable(),
   state: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('waiting'), position: z.int() }),
     z.object({ kind: z.literal('offered'), until: Instant }),

@@ -9,6 +9,9 @@ const messages = defineMessages({
     seats: (left: number, of: number) =>
       plural(left, 'fr', { one: `${left}\u00a0place sur ${of}`, other: `${left}\u00a0places sur ${of}` }),
     full: 'Complet',
+    held: 'Une place est gardée pour toi',
+    take: 'Prendre ma place',
+    takeLong: (name: string) => `Prendre ma place, ${name}`,
     training: 'Formation professionnelle',
     price: 'Prix tout compris',
     book: 'Réserver ma place',
@@ -21,6 +24,9 @@ const messages = defineMessages({
     seats: (left: number, of: number) =>
       plural(left, 'en', { one: `${left}\u00a0seat of ${of}`, other: `${left}\u00a0seats of ${of}` }),
     full: 'Full',
+    held: 'A seat is held for you',
+    take: 'Take my seat',
+    takeLong: (name: string) => `Take my seat, ${name}`,
     training: 'Professional training',
     price: 'All-inclusive price',
     book: 'Book my seat',
@@ -40,15 +46,21 @@ export function OfferCard({ offer }: { offer: OpenOffer }) {
   const { id, name, price, sale, plans, cohorts } = offer;
   const scarcest = cohorts.reduce((one, other) => (other.seatsLeft < one.seatsLeft ? other : one));
   const { seatsLeft, capacity } = scarcest;
+  const full = cohorts.filter((cohort) => cohort.seatsLeft === 0 && !cohort.held);
+  const held = full.length === 0 && cohorts.some((cohort) => cohort.held);
   return (
     <Card as="article" className="grid gap-5 sm:grid-cols-[1fr_auto] sm:items-center">
       <div>
         <h3 className="text-2xl">{name}</h3>
         <OfferCohorts offer={offer} />
         <p className="mt-3 flex flex-wrap gap-2">
-          <Tag tone={seatsLeft === 0 ? 'plain' : seatsLeft <= few ? 'gold' : 'teal'}>
-            {seatsLeft === 0 ? t.full : t.seats(seatsLeft, capacity)}
-          </Tag>
+          {held ? (
+            <Tag tone="teal">{t.held}</Tag>
+          ) : (
+            <Tag tone={seatsLeft === 0 ? 'plain' : seatsLeft <= few ? 'gold' : 'teal'}>
+              {seatsLeft === 0 ? t.full : t.seats(seatsLeft, capacity)}
+            </Tag>
+          )}
           {sale === 'training' ? <Tag>{t.training}</Tag> : null}
         </p>
       </div>
@@ -62,24 +74,26 @@ export function OfferCard({ offer }: { offer: OpenOffer }) {
             ))}
           </ul>
         ) : null}
-        {seatsLeft > 0 ? (
-          <ButtonLink className="mt-4" href={`/offres/${id}/inscription`} aria-label={t.bookLong(name)}>
-            {t.book}
+        {full.length === 0 ? (
+          <ButtonLink
+            className="mt-4"
+            href={`/offres/${id}/inscription`}
+            aria-label={held ? t.takeLong(name) : t.bookLong(name)}
+          >
+            {held ? t.take : t.book}
           </ButtonLink>
         ) : (
-          cohorts
-            .filter((cohort) => cohort.seatsLeft === 0)
-            .map((cohort) => (
-              <ButtonLink
-                key={cohort.id}
-                variant="quiet"
-                className="mt-4"
-                href={`/promotions/${cohort.id}/attente`}
-                aria-label={t.waitLong(cohort.name)}
-              >
-                {t.wait}
-              </ButtonLink>
-            ))
+          full.map((cohort) => (
+            <ButtonLink
+              key={cohort.id}
+              variant="quiet"
+              className="mt-4"
+              href={`/promotions/${cohort.id}/attente`}
+              aria-label={t.waitLong(cohort.name)}
+            >
+              {t.wait}
+            </ButtonLink>
+          ))
         )}
       </div>
     </Card>

@@ -5,7 +5,11 @@ import { useLocale, useMessages } from '../lib/messages';
 import { messages } from './waiting-messages';
 
 /** What a place in a queue has come to, and what she can do about it. */
-export function WaitingState({ cohort: { id, name, zone }, state }: Pick<WaitingPlace, 'cohort' | 'state'>) {
+export function WaitingState({
+  cohort: { id, name, zone },
+  closed,
+  state,
+}: Pick<WaitingPlace, 'cohort' | 'closed' | 'state'>) {
   const t = useMessages(messages);
   const locale = useLocale();
   switch (state.kind) {
@@ -13,15 +17,26 @@ export function WaitingState({ cohort: { id, name, zone }, state }: Pick<Waiting
       return (
         <>
           <p className="font-semibold">{t.position(state.position)}</p>
+          {closed ? <p>{t.closed[closed]}</p> : null}
           <Leave cohortId={id} label={t.leaveLong(name)}>
             {t.leave}
           </Leave>
         </>
       );
     case 'offered':
+      if (closed === 'archived' || closed === 'over')
+        return (
+          <>
+            <p className="font-semibold">{t.closed[closed]}</p>
+            <Leave cohortId={id} label={t.leaveLong(name)}>
+              {t.leave}
+            </Leave>
+          </>
+        );
       return (
         <>
           <p className="font-semibold">{t.offered(moment(locale, state.until, zone))}</p>
+          <p>{closed ? t.stillYours : t.afterwards}</p>
           <div className="actions">
             <ButtonLink href={`/promotions/${id}/inscription`} aria-label={t.takeLong(name)}>
               {t.take}
@@ -47,11 +62,14 @@ export function WaitingState({ cohort: { id, name, zone }, state }: Pick<Waiting
       return (
         <>
           <p>{t.lapsed(moment(locale, state.at, zone))}</p>
-          <form method="post" action={`/promotions/${id}/attente`} className="actions">
-            <Button variant="quiet" aria-label={t.againLong(name)}>
-              {t.again}
-            </Button>
-          </form>
+          <p>{closed ? t.closed[closed] : t.joinAgain}</p>
+          {closed ? null : (
+            <form method="post" action={`/promotions/${id}/attente`} className="actions">
+              <Button variant="quiet" aria-label={t.againLong(name)}>
+                {t.again}
+              </Button>
+            </form>
+          )}
         </>
       );
     case 'removed':

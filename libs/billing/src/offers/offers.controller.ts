@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import * as contract from '@tandem/contracts';
 import type { InputOf } from '@tandem/contracts';
-import { Endpoint, type KnownActor } from '@tandem/platform';
+import { Endpoint, type Actor, type KnownActor } from '@tandem/platform';
 import { CouponsQueries } from './coupons.queries';
 import { OffersQueries } from './offers.queries';
 import { OwnerOffersQueries } from './owner-offers.queries';
@@ -21,8 +21,8 @@ export class OffersController {
   ) {}
 
   @Endpoint(contract.listOpenOffers)
-  async listOpenOffers(input: InputOf<typeof contract.listOpenOffers>) {
-    return { offers: await this.open.open(input) };
+  async listOpenOffers(input: InputOf<typeof contract.listOpenOffers>, actor: Actor) {
+    return { offers: await this.open.open(input, actor) };
   }
 
   @Endpoint(contract.listOffers)

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { seatsLeft, sellsSeats } from '@tandem/cohorts';
+import { seatOffered, seatsLeft, sellsSeats } from '@tandem/cohorts';
 import type { InputOf, listOpenOffers, OfferTerms, OpenOffer } from '@tandem/contracts';
-import { Clock } from '@tandem/platform';
+import { Clock, type Actor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 
 interface Row {
@@ -18,12 +18,16 @@ export class OffersQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Offers on sale whose cohorts are all open and not over, soonest first. */
-  async open({ params }: InputOf<typeof listOpenOffers>): Promise<OpenOffer[]> {
+  /** Offers on sale whose cohorts each sell seats to the caller, soonest first. */
+  async open(
+    { params }: InputOf<typeof listOpenOffers>,
+    { personId }: Pick<Actor, 'personId'>,
+  ): Promise<OpenOffer[]> {
+    const held = seatOffered('c', '$2', '$3::uuid');
     const rows = await this.dataSource.query<Row[]>(
       `SELECT o.id, o.version, v.terms,
          json_agg(json_build_object('id', c.id, 'name', c.name, 'startsOn', c.starts_on, 'endsOn', c.ends_on,
-           'zone', c.zone, 'capacity', c.capacity, 'seatsLeft', ${seatsLeft('c')})
+           'zone', c.zone, 'capacity', c.capacity, 'seatsLeft', ${seatsLeft('c')}, 'held', ${held})
            ORDER BY c.starts_on, c.id) AS cohorts
        FROM offer o JOIN offer_version v ON v.offer_id = o.id AND v.number = o.version
          JOIN offer_cohort s ON s.offer_id = o.id JOIN cohort c ON c.id = s.cohort_id
@@ -31,9 +35,9 @@ export class OffersQueries {
          SELECT FROM offer_cohort s JOIN cohort c ON c.id = s.cohort_id JOIN course k ON k.id = c.course_id
          WHERE s.offer_id = o.id AND k.slug = $1)
        GROUP BY o.id, v.terms
-       HAVING bool_and(${sellsSeats('c', '$2')})
+       HAVING bool_and(${sellsSeats('c', '$2')} OR ${held})
        ORDER BY count(*), min(c.starts_on), o.id`,
-      [params.courseSlug, this.clock.now()],
+      [params.courseSlug, this.clock.now(), personId],
     );
     return rows.map(({ id, version, terms, cohorts }) => ({
       id,

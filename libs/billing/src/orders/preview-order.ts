@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { seatsLeft, sellsSeats } from '@tandem/cohorts';
+import { seatOffered, seatsLeft, sellsSeats } from '@tandem/cohorts';
 import type { InputOf, OfferTerms, OrderPreview, previewOrder } from '@tandem/contracts';
-import { Clock, dayIn, DomainError } from '@tandem/platform';
+import { Clock, dayIn, DomainError, type Actor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { tryCoupon } from '../offers/coupon-uses';
 import { orderSchedule } from '../rules/order-schedule';
@@ -15,6 +15,7 @@ interface Row {
   cohorts: OrderPreview['offer']['cohorts'];
   on_sale: boolean;
   seats_left: number;
+  held: boolean;
 }
 
 /** Says what an order would say, by the code that makes one, and writes nothing. */
@@ -26,9 +27,9 @@ export class PreviewOrder {
   ) {}
 
   /** @throws DomainError `not-found`, `offer-not-open`, `cohort-not-open`, `validation` for the coupon */
-  async run({ params, query }: InputOf<typeof previewOrder>): Promise<OrderPreview> {
+  async run({ params, query }: InputOf<typeof previewOrder>, { personId }: Actor): Promise<OrderPreview> {
     const now = this.clock.now();
-    const { terms, ...offer } = await this.offer(params.offerId);
+    const { terms, ...offer } = await this.offer(params.offerId, personId);
     const sale = saleRegime({ buyer: query.buyer, sale: terms.sale, declared: terms.sale === 'training' });
     const endsOn = withdrawalEndsOn(sale.regime, now);
     const coupon = query.coupon
@@ -42,7 +43,7 @@ export class PreviewOrder {
     return {
       offer: {
         ...{ id: offer.id, version: offer.version, name: terms.name, sale: terms.sale },
-        ...{ cohorts: offer.cohorts, seatsLeft: offer.seats_left },
+        ...{ cohorts: offer.cohorts, seatsLeft: offer.seats_left, held: offer.held },
       },
       orderedOn: dayIn(lawZone, now),
       regime: sale.regime,
@@ -66,16 +67,18 @@ export class PreviewOrder {
     };
   }
 
-  private async offer(offerId: string): Promise<Row> {
+  private async offer(offerId: string, personId: string | null): Promise<Row> {
+    const held = seatOffered('c', '$2', '$3::uuid');
     const [row] = await this.dataSource.query<Row[]>(
       `SELECT o.id, o.status, o.version, v.terms,
          json_agg(json_build_object('id', c.id, 'name', c.name, 'startsOn', c.starts_on, 'endsOn', c.ends_on,
            'zone', c.zone) ORDER BY c.starts_on, c.id) AS cohorts,
-         bool_and(${sellsSeats('c', '$2')}) AS on_sale, min(${seatsLeft('c')}) AS seats_left
+         bool_and(${sellsSeats('c', '$2')} OR ${held}) AS on_sale, min(${seatsLeft('c')}) AS seats_left,
+         bool_or(${held}) AND bool_and(${seatsLeft('c')} > 0 OR ${held}) AS held
        FROM offer o JOIN offer_version v ON v.offer_id = o.id AND v.number = o.version
          JOIN offer_cohort s ON s.offer_id = o.id JOIN cohort c ON c.id = s.cohort_id
        WHERE o.id = $1 GROUP BY o.id, v.terms`,
-      [offerId, this.clock.now()],
+      [offerId, this.clock.now(), personId],
     );
     if (!row || row.status === 'draft') throw new DomainError('not-found');
     if (row.status !== 'open') throw new DomainError('offer-not-open');

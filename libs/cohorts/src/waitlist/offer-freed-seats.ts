@@ -2,13 +2,11 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock, newId, Outbox, RecurringTasks } from '@tandem/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { WaitlistEntry } from '../entities/waitlist-entry.entity';
-import { seatsToOffer } from '../rules/seat-state';
+import { offerEndsAt, seatsToOffer, type SaleFacts } from '../rules/seat-state';
 import { lockSeats, releaseSeat } from '../seats';
 import { readSeats } from './read-seats';
 
 const everySeconds = 30;
-/** Two days: time to hear of it, to sleep on it and to ask an employer, and a queue of ten still moves within three weeks. */
-const offerHours = 48;
 
 /**
  * A seat that was given back, or added, is held for who waited longest. Until then nobody else can buy it, so that nothing
@@ -56,20 +54,22 @@ export class OfferFreedSeats {
       await releaseSeat(tx, enrolmentId);
       await this.outbox.publish(tx, 'cohorts.seat-offer-lapsed', { entryId: id });
     }
+    const seats = await readSeats(tx, cohortId);
     const next = await tx.find(WaitlistEntry, {
       where: { cohortId, status: 'waiting' },
       order: { number: 'ASC' },
-      take: seatsToOffer(await readSeats(tx, cohortId), now),
+      take: seatsToOffer(seats, now),
     });
-    for (const entry of next) await this.offer(tx, entry, now);
+    for (const entry of next) await this.offer(tx, entry, seats, now);
   }
 
   private async offer(
     tx: EntityManager,
     { id, cohortId, personId }: WaitlistEntry,
+    cohort: SaleFacts,
     now: Date,
   ): Promise<void> {
-    const offeredUntil = new Date(now.getTime() + offerHours * 3_600_000);
+    const offeredUntil = offerEndsAt(cohort, now);
     const enrolmentId = newId();
     const held = await tx.query<unknown[]>(
       `INSERT INTO enrolment (id, cohort_id, person_id, status, held_until, created_at) VALUES ($1, $2, $3, 'held', $4, $5)

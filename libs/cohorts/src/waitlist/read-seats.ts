@@ -15,6 +15,15 @@ export const seatsLeft = (c: string): string =>
 export const sellsSeats = (c: string, now: string): string =>
   `(${c}.status = 'open' AND ${c}.ends_on >= (${now}::timestamptz AT TIME ZONE ${c}.zone)::date)`;
 
+/**
+ * SQL: whether a seat of a cohort that was offered to somebody is hers to buy, as `seatSale` says it.
+ * @param c alias of the table @param now expression @param person expression of her id, may be null
+ */
+export const seatOffered = (c: string, now: string, person: string): string =>
+  `(${c}.archived_at IS NULL AND ${c}.ends_on >= (${now}::timestamptz AT TIME ZONE ${c}.zone)::date AND EXISTS (
+     SELECT FROM waitlist_entry w WHERE w.cohort_id = ${c}.id AND w.person_id = ${person}
+       AND w.status IN ('offered', 'buying') AND w.offered_until IS NOT NULL))`;
+
 type Seats = WaitingPlace['cohort'] & SeatFacts;
 
 /** @throws DomainError `not-found` */

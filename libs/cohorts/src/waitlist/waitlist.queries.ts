@@ -11,12 +11,14 @@ import type {
 import { Clock, DomainError, type Actor, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import type { WaitlistEntry } from '../entities/waitlist-entry.entity';
-import { seatState } from '../rules/seat-state';
+import { seatsClosed, seatState, type SaleFacts } from '../rules/seat-state';
 import { scopeValues, withinScope } from '../scope';
 import { readSeats } from './read-seats';
 
 interface PlaceRow {
   cohort: WaitingPlace['cohort'];
+  sale_status: SaleFacts['status'];
+  archived_at: Date | null;
   status: WaitlistEntry['status'];
   position: number;
   joined_at: Date;
@@ -45,9 +47,10 @@ export class WaitlistQueries {
 
   /** Her last place in each cohort that is not over, unless she left it or has her seat. */
   async mine({ personId }: KnownActor): Promise<ResponseOf<typeof listMyWaiting>> {
+    const now = this.clock.now();
     const rows = await this.dataSource.query<PlaceRow[]>(
       `SELECT json_build_object('id', c.id, 'name', c.name, 'startsOn', c.starts_on, 'endsOn', c.ends_on,
-           'zone', c.zone) AS cohort, w.status, w.joined_at, w.offered_until, w.ended_at, w.removal_reason,
+           'zone', c.zone) AS cohort, c.status AS sale_status, c.archived_at, w.status, w.joined_at, w.offered_until, w.ended_at, w.removal_reason,
          (SELECT count(*)::int FROM waitlist_entry q
           WHERE q.cohort_id = c.id AND q.status = 'waiting' AND q.number <= w.number) AS position
        FROM (SELECT DISTINCT ON (cohort_id) * FROM waitlist_entry WHERE person_id = $1
@@ -55,12 +58,13 @@ export class WaitlistQueries {
          JOIN cohort c ON c.id = w.cohort_id
        WHERE w.status NOT IN ('left', 'seated') AND c.ends_on >= ($2 AT TIME ZONE c.zone)::date
        ORDER BY w.ended_at IS NOT NULL, c.starts_on, c.id`,
-      [personId, this.clock.now()],
+      [personId, now],
     );
     return {
       places: rows.map((row) => ({
         cohort: row.cohort,
         since: row.joined_at.toISOString(),
+        closed: seatsClosed({ ...row.cohort, status: row.sale_status, archivedAt: row.archived_at }, now),
         state: stateOf(row),
       })),
     };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Outbox } from '@tandem/platform';
+import { Clock, Outbox } from '@tandem/platform';
+import { sellsSeats } from '@tandem/cohorts';
 import { DataSource } from 'typeorm';
 import { appointmentOf, givenName, period, shortMomentOf } from '../format';
 import { Letters, type Recipient } from '../letters';
@@ -17,6 +18,7 @@ interface Row extends Recipient {
   zone: string;
   offered_until: Date | null;
   removal_reason: string | null;
+  sells: boolean;
 }
 
 /** What becomes of a place on a waitlist. */
@@ -27,6 +29,7 @@ export class WaitlistMails {
     private readonly dataSource: DataSource,
     private readonly letters: Letters,
     private readonly links: PortalLinks,
+    private readonly clock: Clock,
   ) {
     outbox.handle('cohorts.seat-offered', 'mail-seat-offered', ({ entryId }, job) =>
       this.offered(entryId, job.id),
@@ -56,7 +59,10 @@ export class WaitlistMails {
   private async lapsed(entryId: string, mailId: string): Promise<void> {
     const row = await this.find(entryId);
     if (!row) return;
-    const facts = { name: givenName(row.name), cohortName: row.cohort_name, url: this.links.waiting() };
+    const facts = {
+      ...{ name: givenName(row.name), cohortName: row.cohort_name, joinable: row.sells },
+      url: row.sells ? this.links.waiting() : this.links.cohorts(),
+    };
     await this.letters.send(mailId, row, seatLapsed[row.locale](facts));
   }
 
@@ -73,10 +79,10 @@ export class WaitlistMails {
   private async find(entryId: string): Promise<Row | undefined> {
     const [row] = await this.dataSource.query<Row[]>(
       `SELECT p.email, p.locale, p.name, w.status, w.offered_until, w.removal_reason, c.name AS cohort_name,
-         c.starts_on::text, c.ends_on::text, c.zone
+         c.starts_on::text, c.ends_on::text, c.zone, ${sellsSeats('c', '$2')} AS sells
        FROM waitlist_entry w JOIN person p ON p.id = w.person_id JOIN cohort c ON c.id = w.cohort_id
        WHERE w.id = $1 AND p.email IS NOT NULL`,
-      [entryId],
+      [entryId, this.clock.now()],
     );
     return row;
   }

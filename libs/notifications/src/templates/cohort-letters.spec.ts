@@ -67,7 +67,8 @@ checkLetters([
     ...{ name: hostile, cohortName: hostile, when: 'du 12 janvier au 6 avril 2027', until: hostile, url },
     untilInShort: '14\u00a0janvier à 14\u00a0h\u00a005',
   }),
-  letter('seat-lapsed', seatLapsed, { name: hostile, cohortName: hostile, url }),
+  letter('seat-lapsed', seatLapsed, { name: hostile, cohortName: hostile, joinable: true, url }),
+  letter('seat-lapsed-closed', seatLapsed, { name: hostile, cohortName: hostile, joinable: false, url }),
   letter('waitlist-removed', waitlistRemoved, { name: hostile, cohortName: hostile, reason: hostile, url }),
   letter('work-submitted', workSubmitted, {
     studentName: hostile,

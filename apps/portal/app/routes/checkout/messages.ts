@@ -91,6 +91,8 @@ export const messages = defineMessages({
     fullText: 'Les places qui se libèrent vont à la liste d’attente, dans l’ordre.',
     fullNotice:
       'Toutes les places sont prises. Si l’une est gardée pour toi, continue\u202f; sinon, les prochaines vont à la liste d’attente, dans l’ordre.',
+    heldNotice:
+      'Une place est gardée pour toi, et pour personne d’autre\u202f: il te reste à la prendre ici.',
     waitlist: (name: string) => `Liste d’attente\u202f: ${name}`,
   },
   en: {
@@ -183,6 +185,7 @@ export const messages = defineMessages({
     fullText: 'Seats that become free go to the waitlist, in order.',
     fullNotice:
       'All seats are taken. If one is held for you, go on; otherwise the next ones go to the waitlist, in order.',
+    heldNotice: 'A seat is held for you, and for nobody else: take it here.',
     waitlist: (name: string) => `Waitlist: ${name}`,
   },
 });

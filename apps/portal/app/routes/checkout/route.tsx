@@ -84,7 +84,9 @@ export default function CheckoutPage() {
           </EmptyState>
         ) : member ? (
           <>
-            {seen.offer.seatsLeft === 0 ? (
+            {seen.offer.held ? (
+              <Notice className="mb-6">{t.heldNotice}</Notice>
+            ) : seen.offer.seatsLeft === 0 ? (
               <Notice className="mb-6">
                 <p>{t.fullNotice}</p>
                 <Waitlists />

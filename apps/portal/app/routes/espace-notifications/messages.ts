@@ -37,7 +37,7 @@ export const messages = defineMessages({
       'seat-offered': (_from: string, title: string) =>
         `Une place s’est libérée pour toi dans «\u202f${title}\u202f»`,
       'seat-lapsed': (_from: string, title: string) =>
-        `La place de «\u202f${title}\u202f» passe à la personne suivante`,
+        `Le temps de prendre ta place dans «\u202f${title}\u202f» est écoulé`,
       'seat-removed': (_from: string, title: string) =>
         `Tu n’es plus sur la liste d’attente de «\u202f${title}\u202f»`,
       absence: (_from: string, title: string) =>
@@ -91,7 +91,7 @@ export const messages = defineMessages({
       message: (from: string, _title: string) => `${from} writes to you`,
       announcement: (from: string, title: string) => `Message from ${from}: “${title}”`,
       'seat-offered': (_from: string, title: string) => `A seat has become free for you in “${title}”`,
-      'seat-lapsed': (_from: string, title: string) => `The seat in “${title}” goes to the next person`,
+      'seat-lapsed': (_from: string, title: string) => `The time to take your seat in “${title}” is over`,
       'seat-removed': (_from: string, title: string) => `You are no longer on the waitlist of “${title}”`,
       absence: (_from: string, title: string) =>
         `Your attendance at “${title}” is not recorded: you can say why`,

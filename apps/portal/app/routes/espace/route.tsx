@@ -47,7 +47,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     call(listOpenOffers, { params: { courseSlug } }),
     call(listMyWaiting, {}),
   ]);
-  return { ...shown, next: offers[0] ?? null, held: places.filter(({ state }) => state.kind === 'offered') };
+  const held = places.filter(({ state, closed }) => state.kind === 'offered' && closed !== 'archived');
+  return { ...shown, next: offers[0] ?? null, held };
 }
 
 export default function Space() {

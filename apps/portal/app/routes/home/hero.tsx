@@ -33,7 +33,11 @@ export function Hero({ weeks, next }: HeroProps) {
         {next ? (
           <p className="mt-5 text-sm text-soft">
             <a href="/promotions" className="link-alone hover:text-clay hover:underline">
-              {next.seatsLeft > 0 ? t.next(starts, next.seatsLeft) : t.nextFull(starts)}
+              {next.held
+                ? t.nextHeld(starts)
+                : next.seatsLeft > 0
+                  ? t.next(starts, next.seatsLeft)
+                  : t.nextFull(starts)}
             </a>
           </p>
         ) : null}

@@ -16,6 +16,7 @@ export const messages = defineMessages({
     next: (day: string, left: number) =>
       `Prochaine promotion le ${day} · ${plural(left, 'fr', { one: `${left}\u00a0place restante`, other: `${left}\u00a0places restantes` })}`,
     nextFull: (day: string) => `Prochaine promotion le ${day} · complète`,
+    nextHeld: (day: string) => `Promotion du ${day} · une place est gardée pour toi`,
     rolesTitle: 'Trois métiers, une même maison',
     rolesLede:
       'Une entreprise en ligne vit sur quatre étages. Au début, la fondatrice les habite tous. Puis elle confie les clés, un étage après l’autre.',
@@ -115,6 +116,7 @@ export const messages = defineMessages({
     next: (day: string, left: number) =>
       `Next cohort on ${day} · ${plural(left, 'en', { one: `${left}\u00a0seat left`, other: `${left}\u00a0seats left` })}`,
     nextFull: (day: string) => `Next cohort on ${day} · full`,
+    nextHeld: (day: string) => `Cohort of ${day} · a seat is held for you`,
     rolesTitle: 'Three trades, one house',
     rolesLede:
       'An online business lives on four floors. At first the founder lives on all of them. Then she hands over the keys, one floor after another.',

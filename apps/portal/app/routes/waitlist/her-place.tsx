@@ -5,14 +5,14 @@ import type { LivePlace } from './her-place.server';
 import { messages } from './messages';
 
 /** In place of the way to join: what she has there already, and the way out. */
-export function HerPlace({ place: { cohort, state } }: { place: LivePlace }) {
+export function HerPlace({ place }: { place: LivePlace }) {
   const t = useMessages(messages);
   return (
     <Card as="section" tone="teal" className="grid gap-3" aria-labelledby="ma-place">
       <h2 id="ma-place" className="text-2xl">
-        {t.yours[state.kind]}
+        {t.yours[place.state.kind]}
       </h2>
-      <WaitingState cohort={cohort} state={state} />
+      <WaitingState {...place} />
       <p>
         <a className="link link-alone" href="/espace/attente">
           {t.mine}

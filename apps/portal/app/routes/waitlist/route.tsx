@@ -59,14 +59,15 @@ export default function Waitlist() {
 function Seats() {
   const { cohort, seats, mine } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
+  if (seats.state === 'full') return <Full waiting={seats.waiting} joins={!mine} />;
+  // Her place says the rest.
+  if (mine) return null;
   if (seats.state === 'closed')
     return (
       <EmptyState title={t.closedTitle} action={<ButtonLink href="/promotions">{t.others}</ButtonLink>}>
         {t.closed[seats.reason]}
       </EmptyState>
     );
-  if (seats.state === 'full') return <Full waiting={seats.waiting} joins={!mine} />;
-  if (mine) return null;
   return (
     <EmptyState
       title={t.openTitle}

@@ -15,15 +15,21 @@ export const messages = defineMessages({
       open: 'Ses places se vendent par les offres ouvertes.',
       closed: 'Elle n’est plus en vente\u202f; ses élèves gardent leur accès.',
     },
-    closingOffered: (n: number) =>
+    closingOffered: (n: number, until: string) =>
       plural(n, 'fr', {
-        one: 'Une place est proposée à une personne de la liste d’attente\u202f: si tu fermes, elle ne pourra plus la prendre.',
-        other: `Des places sont proposées à ${n} personnes de la liste d’attente\u202f: si tu fermes, elles ne pourront plus les prendre.`,
+        one: `Une place est proposée à une personne de la liste d’attente\u202f: même si tu fermes, elle peut la prendre jusqu’au ${until}.`,
+        other: `Des places sont proposées à ${n} personnes de la liste d’attente\u202f: même si tu fermes, elles peuvent les prendre, la dernière jusqu’au ${until}.`,
       }),
+    closedOffered: (n: number, until: string) =>
+      plural(n, 'fr', {
+        one: `Une place a été proposée avant\u202f: la personne peut encore la prendre, jusqu’au ${until}.`,
+        other: `Des places ont été proposées avant\u202f: ${n} personnes peuvent encore les prendre, la dernière jusqu’au ${until}.`,
+      }),
+    takeBack: 'Reprendre une place sur la liste d’attente',
     closingWaited: (n: number) =>
       plural(n, 'fr', {
-        one: 'Une personne attend une place\u202f: si tu fermes, rien ne lui est plus proposé.',
-        other: `${n} personnes attendent une place\u202f: si tu fermes, rien ne leur est plus proposé.`,
+        one: 'Une personne attend une place\u202f: si tu fermes, rien ne lui est proposé.',
+        other: `${n} personnes attendent une place\u202f: si tu fermes, rien ne leur est proposé.`,
       }),
     openingWaited: (n: number) =>
       plural(n, 'fr', {
@@ -79,11 +85,17 @@ export const messages = defineMessages({
       open: 'Its seats sell through the offers that are open.',
       closed: 'It is no longer for sale; its students keep their access.',
     },
-    closingOffered: (n: number) =>
+    closingOffered: (n: number, until: string) =>
       plural(n, 'en', {
-        one: 'A seat is offered to one person on the waitlist: if you close, she can no longer take it.',
-        other: `Seats are offered to ${n} people on the waitlist: if you close, they can no longer take them.`,
+        one: `A seat is offered to one person on the waitlist: even if you close, she can take it until ${until}.`,
+        other: `Seats are offered to ${n} people on the waitlist: even if you close, they can take them, the last one until ${until}.`,
       }),
+    closedOffered: (n: number, until: string) =>
+      plural(n, 'en', {
+        one: `A seat was offered before: the person can still take it, until ${until}.`,
+        other: `Seats were offered before: ${n} people can still take them, the last one until ${until}.`,
+      }),
+    takeBack: 'Take a seat back on the waitlist',
     closingWaited: (n: number) =>
       plural(n, 'en', {
         one: 'One person is waiting for a seat: if you close, nothing is offered to her any more.',

@@ -29,8 +29,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     call(getWaitlist, input),
   ]);
   const selling = offers.filter(({ terms }) => terms.cohortIds.includes(cohort.id));
-  const inState = (asked: string) => lines.filter(({ status }) => status === asked).length;
-  return { cohort, selling, queue: { waiting: inState('waiting'), offered: inState('offered') } };
+  const waiting = lines.filter(({ status }) => status === 'waiting').length;
+  const offeredUntil = lines.flatMap(({ status, offeredUntil: until }) =>
+    status === 'offered' && until ? [until] : [],
+  );
+  return { cohort, selling, queue: { waiting, offeredUntil } };
 }
 
 export const action = ({ request, params }: ActionFunctionArgs) => saveCohort(request, params.cohortId ?? '');

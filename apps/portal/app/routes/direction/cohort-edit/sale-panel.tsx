@@ -1,17 +1,24 @@
 import type { Cohort } from '@tandem/contracts';
 import { Button, Card, ProgressBar } from '@tandem/ui';
-import { useMessages } from '../../../lib/messages';
+import { moment } from '../../../lib/format';
+import { useLocale, useMessages } from '../../../lib/messages';
 import { CohortState } from '../../../parts/staff/states';
 import { messages } from './messages';
 
+export interface Queue {
+  /** How many wait for a seat of the cohort. */
+  waiting: number;
+  /** Of those to whom one is offered: until when each may take it. */
+  offeredUntil: string[];
+}
+
 interface SalePanelProps {
   cohort: Cohort;
-  /** How many wait for a seat of it, and to how many one is offered. */
-  queue: { waiting: number; offered: number };
+  queue: Queue;
 }
 
 /** One button, because each state has one way on; it can be taken back at once, so it says what it does and asks nothing. */
-export function SalePanel({ cohort, queue: { waiting, offered } }: SalePanelProps) {
+export function SalePanel({ cohort, queue: { waiting, offeredUntil } }: SalePanelProps) {
   const t = useMessages(messages);
   const { status, seatsTaken, capacity, revision } = cohort;
   const taken = t.taken(seatsTaken, capacity);
@@ -28,7 +35,7 @@ export function SalePanel({ cohort, queue: { waiting, offered } }: SalePanelProp
         <p className="mb-1 text-soft">{taken}</p>
         <ProgressBar label={t.sale} value={seatsTaken} max={capacity} text={taken} />
       </div>
-      {status === 'open' && offered > 0 ? <p>{t.closingOffered(offered)}</p> : null}
+      <Offered cohort={cohort} offeredUntil={offeredUntil} />
       {waiting > 0 ? <p>{status === 'open' ? t.closingWaited(waiting) : t.openingWaited(waiting)}</p> : null}
       <form method="post">
         {/* What the button says is of this very state. */}
@@ -42,5 +49,22 @@ export function SalePanel({ cohort, queue: { waiting, offered } }: SalePanelProp
         </Button>
       </form>
     </Card>
+  );
+}
+
+/** What was offered by mail is a promise: the owner is told that closing keeps it, and where she takes one back. */
+function Offered({ cohort, offeredUntil }: { cohort: Cohort; offeredUntil: string[] }) {
+  const t = useMessages(messages);
+  const locale = useLocale();
+  const last = [...offeredUntil].sort().at(-1);
+  if (!last) return null;
+  const says = cohort.status === 'open' ? t.closingOffered : t.closedOffered;
+  return (
+    <p>
+      {says(offeredUntil.length, moment(locale, last, cohort.zone))}{' '}
+      <a className="link" href={`/formatrice/promotions/${cohort.id}/attente`}>
+        {t.takeBack}
+      </a>
+    </p>
   );
 }

@@ -20,7 +20,7 @@ export const messages = defineMessages({
     see: 'Voir sa page d’achat',
     duplicate: 'Dupliquer pour une autre promotion',
     before: 'Avant de la mettre en vente',
-    stopped: 'Plus personne ne peut l’acheter',
+    stopped: 'Elle ne se vend plus',
     incomplete: 'Toujours en vente, mais il manque quelque chose',
     obstacles: {
       'cohort-not-open': (name: string) => `Les inscriptions à «\u202f${name}\u202f» ne sont pas ouvertes.`,
@@ -68,7 +68,7 @@ export const messages = defineMessages({
     see: 'See its purchase page',
     duplicate: 'Duplicate for another cohort',
     before: 'Before it goes on sale',
-    stopped: 'Nobody can buy it any more',
+    stopped: 'It no longer sells',
     incomplete: 'Still on sale, but something is missing',
     obstacles: {
       'cohort-not-open': (name: string) => `Enrolment in “${name}” is not open.`,

@@ -46,7 +46,7 @@ export default function CohortWaitlist() {
         <FormProblem state={useFormState()} names={{ reason: t.reason }} />
         <DoneNotice said={{ retiree: t.removed }} />
         <h2 className="sr-only">{t.title}</h2>
-        <Seats seats={seats} />
+        <Seats seats={seats} offered={lines.some(({ status }) => status === 'offered')} />
         {lines.length === 0 ? (
           <EmptyState title={t.emptyTitle} headingLevel={3}>
             {t.empty}
@@ -73,8 +73,14 @@ export default function CohortWaitlist() {
   );
 }
 
-function Seats({ seats }: { seats: SeatState }) {
+function Seats({ seats, offered }: { seats: SeatState; offered: boolean }) {
   const t = useMessages(messages);
   if (seats.state === 'open') return <p>{t.seats.open(seats.left)}</p>;
-  return <p>{seats.state === 'full' ? t.seats.full : t.seats.closed[seats.reason]}</p>;
+  if (seats.state === 'full') return <p>{t.seats.full}</p>;
+  const kept = offered && (seats.reason === 'sales-ended' || seats.reason === 'not-yet-open');
+  return (
+    <p>
+      {t.seats.closed[seats.reason]} {kept ? t.kept : null}
+    </p>
+  );
 }
