@@ -19,22 +19,24 @@ const usage =
  * that was given and proves nothing may have been given to hide a revocation.
  */
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    options: { key: { type: 'string' }, list: { type: 'string' } },
-    allowPositionals: true,
-  });
-  const [file] = positionals;
-  if (!file || !values.key) throw new Error(usage);
-  const bytes = readFileSync(file);
+  const { file, ...values } = given();
+  const bytes = read(file);
   const isPdf = bytes.subarray(0, 5).toString() === '%PDF-';
-  const credential = isPdf ? attachedCredential(bytes) : readJson(file);
-  if (!credential) throw new Error('No credential of the academy is inside this file: it proves nothing.');
-  const did = readJson(values.key) as DidDocument | null;
-  if (!Array.isArray(did?.verificationMethod) || !Array.isArray(did.assertionMethod))
-    throw new Error(`${values.key} is not the did.json of an academy.\n${usage}`);
+  const credential = isPdf ? attachedCredential(bytes) : json(bytes);
+  if (credential === undefined)
+    throw new Error(`${file} is neither a PDF nor the JSON of a credential: it proves nothing.`);
+  if (credential === null)
+    throw new Error(
+      `No credential of the academy can be read inside ${file}: it proves nothing. ` +
+        'A copy that was printed or saved anew has lost it: ask for the file that the academy gave.',
+    );
+  const did = json(read(values.key));
+  if (!isDidDocument(did)) throw new Error(`${values.key} is not the did.json of an academy.\n${usage}`);
+  const list = values.list ? json(read(values.list)) : null;
+  if (list === undefined) throw new Error(`${values.list} is not the list of an academy.\n${usage}`);
   const findings = await checkCredential(credential, {
     did,
-    statusList: values.list ? readJson(values.list) : null,
+    statusList: list,
     now: new Date(),
   });
   for (const { check, outcome, reason } of findings)
@@ -63,13 +65,50 @@ function comparePages(pdf: Uint8Array, credential: OpenBadge): boolean {
   return missing.length === 0;
 }
 
-function readJson(file: string): unknown {
-  const text = readFileSync(file, 'utf8');
+function given(): { file: string; key: string; list: string | undefined } {
   try {
-    return JSON.parse(text);
+    const { values, positionals } = parseArgs({
+      options: { key: { type: 'string' }, list: { type: 'string' } },
+      allowPositionals: true,
+    });
+    const [file] = positionals;
+    if (file && values.key) return { file, key: values.key, list: values.list };
   } catch {
-    throw new Error(`${file} is not JSON.`);
+    // An option that is not known: what is says more than its name.
   }
+  throw new Error(usage);
+}
+
+function read(file: string): Buffer {
+  const bytes = contentOf(file);
+  if (!bytes) throw new Error(`${file} cannot be read: is there a file of this name?`);
+  if (bytes.length === 0) throw new Error(`${file} is empty: save it again.`);
+  return bytes;
+}
+
+function contentOf(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
+}
+
+/** Undefined for what is no JSON; a file of some editors begins with a mark of its order of bytes. */
+function json(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function isDidDocument(value: unknown): value is DidDocument {
+  const { verificationMethod, assertionMethod } = (value ?? {}) as Partial<DidDocument>;
+  const isObject = (one: unknown) => typeof one === 'object' && one !== null;
+  return (
+    Array.isArray(verificationMethod) && verificationMethod.every(isObject) && Array.isArray(assertionMethod)
+  );
 }
 
 main().catch((error: Error) => {
