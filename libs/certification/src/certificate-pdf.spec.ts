@@ -50,6 +50,14 @@ test('keeps the longest words on its one page, line under line, and the verifier
   expect(lines.toSorted((one, other) => other - one)).toEqual(lines);
 });
 
+test('draws a letter and its accent as one, and letters that only the font of titles has', async () => {
+  const apart = { holderName: 'Zoe\u0308 Nun\u0303ez', reviewerName: 'Ĝis Đức Şükrü' };
+  const { text, missing } = await draw(apart);
+  expect(missing).toEqual([]);
+  expect(text).toContain('délivré à Zoë Nuñez pour avoir suivi');
+  expect(text).toContain('Cas final validé par Ĝis Đức Şükrü.');
+});
+
 test('nothing can be written around what was signed', async () => {
   const { text } = await draw();
   const facts = { ...certificate, modules: ['1. Le métier'] };

@@ -44,6 +44,7 @@ export * from './plan';
 export * from './platform';
 export * from './policy';
 export * from './primitives';
+export * from './printed-letters';
 export * from './problems';
 export * from './prospects';
 export * from './quiz';

@@ -56,6 +56,7 @@ function text(words: string, { y, size, colour, font = 'Instrument Sans', weight
 
 const escaped = (words: string): string =>
   words
+    .normalize('NFC')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

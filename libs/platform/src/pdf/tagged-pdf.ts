@@ -1,5 +1,6 @@
+import { unprintable } from '@tandem/contracts';
 import PDFDocument from 'pdfkit';
-import { pdfColours, pdfFonts, pdfMargin, type PdfTextStyle } from './pdf-style';
+import { lackedByText, pdfColours, pdfFonts, pdfMargin, type PdfTextStyle } from './pdf-style';
 import { drawTable, type PdfTable } from './pdf-table';
 
 export interface PdfOptions {
@@ -140,8 +141,7 @@ export class TaggedPdf {
   }
 
   private use(style: PdfTextStyle, text: string): PDFKit.PDFDocument {
-    // Of our fonts only that of titles has the letters that Vietnamese alone uses.
-    const font = /[\u1ea0-\u1ef9]/.test(text) ? 'title' : style.font;
+    const font = lackedByText.test(printable(text)) && unprintable(text).length === 0 ? 'title' : style.font;
     const { pdf } = this;
     return pdf
       .font(pdfFonts[font])
@@ -150,9 +150,9 @@ export class TaggedPdf {
   }
 }
 
-/** Our fonts have no narrow no-break space. */
+/** Our fonts have no narrow no-break space, and draw a letter with its accent where both are one. */
 function printable(text: string): string {
-  return text.replaceAll('\u202f', '\u00a0');
+  return text.normalize('NFC').replaceAll('\u202f', '\u00a0');
 }
 
 /** Without the two signs that would begin or end an element there. */
