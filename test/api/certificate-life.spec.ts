@@ -8,6 +8,7 @@ import type { TestApp } from '../support/app';
 import type { TestPerson } from '../support/factories';
 import { settled, startAppWithMails, type TestMails } from '../support/mails';
 import { readPdf } from '../support/pdf';
+import { problemOf } from '../support/problem';
 
 let mails: TestMails;
 let api: TestApp;
@@ -153,6 +154,14 @@ describe('corrected', () => {
     expect(await told(person, 'Ton certificat est corrigé')).toHaveLength(1);
     expect(await onDashboard(person)).toEqual([done.code, null]);
     expect(await bell(person)).toContainEqual(['certificate-replaced', before.courseTitle, done.code]);
+    // What would be printed as boxes is refused, with the field.
+    const latin = owner()(contract.correctCertificate, {
+      params: { code: done.code },
+      body: { holderName: 'Соланж Jacquet' },
+    });
+    expect((await problemOf(latin)).errors).toMatchObject([
+      { pointer: '#/holderName', detail: expect.stringContaining('alphabet latin') as string },
+    ]);
     await expect(
       owner()(contract.correctCertificate, { params: { code }, body: { holderName: 'Une autre' } }),
     ).rejects.toMatchObject({ problem: { code: 'certificate-ended' } });
@@ -227,6 +236,17 @@ describe('that expires', () => {
   it('is renewed once, whoever asks and however many at once; the former one stays true until its end', async () => {
     const { person, code } = await certified('Priscilla Weber');
     await expireIn(code, 20);
+    // One that was issued before names were looked at is corrected first.
+    const bears = (name: string) =>
+      api.dataSource.query(
+        `UPDATE certificate SET facts = jsonb_set(facts, '{holderName}', to_jsonb($2::text)) WHERE code = $1`,
+        [code, name],
+      );
+    await bears('Присцилла Weber');
+    await expect(trainer()(contract.renewCertificate, { params: { code } })).rejects.toMatchObject({
+      problem: { code: 'name-to-correct' },
+    });
+    await bears('Priscilla Weber');
     const clicks = Array.from({ length: 20 }, (_, at) =>
       api.as((at % 2 ? academy.trainer : academy.owner).token)(contract.renewCertificate, {
         params: { code },

@@ -189,6 +189,31 @@ it('tells beforehand who gets one and who does not, and then asks for those alon
   expect(rows.map(({ id }) => id).sort()).toEqual(given.map(({ personId }) => personId).sort());
 });
 
+it('leaves out whose name cannot be printed, until she has written it in Latin letters', async () => {
+  const params = { cohortId: academy.cohortId };
+  const olga = await finisher('Ольга Petrova');
+  const { people } = await trainer()(contract.listCertifications, { query: { search: 'Petrova' } });
+  expect(people).toMatchObject([{ state: 'eligible' }]);
+  const namesOf = async () => {
+    const { given, left } = await trainer()(contract.previewCertificates, { params });
+    return [given, left].map((some) => some.filter(({ personId }) => personId === olga.id).length);
+  };
+  expect(await namesOf()).toEqual([0, 1]);
+  const asked = { params, body: { personIds: [olga.id] } };
+  expect(await trainer()(contract.issueCertificates, asked)).toEqual({ asked: 0 });
+  await expect(issue(olga)).rejects.toMatchObject({ problem: { code: 'name-unprintable' } });
+  const job = api.app.get(IssueDueCertificatesJob);
+  await job.issueIfDue(olga.id, academy.course.id);
+  await api.as(olga.token)(contract.updateMe, { body: { name: 'Olga Petrova' } });
+  expect(await namesOf()).toEqual([1, 0]);
+  await job.issueIfDue(olga.id, academy.course.id);
+  const [{ facts }] = await api.dataSource.query<[{ facts: { holderName: string } }]>(
+    'SELECT facts FROM certificate WHERE person_id = $1',
+    [olga.id],
+  );
+  expect(facts.holderName).toBe('Olga Petrova');
+});
+
 it('asks for the share of live sessions that the criteria name, in the same words everywhere', async () => {
   const { id: cohortId } = await createCohort(api.dataSource, { trainerIds: [academy.trainer.id] });
   const [assiduous, excused, missing] = [

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
 import { attendanceHours, countedSessions, seatedSince } from '@tandem/cohorts';
-import type { AttendanceHours, AttestationKind, Seller } from '@tandem/contracts';
+import { unprintable, type AttendanceHours, type AttestationKind, type Seller } from '@tandem/contracts';
 import { Clock, CONFIG, newId, Outbox, RecurringTasks, type Config } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import type { AttestedCourse } from './rules/attestation-lines';
@@ -62,7 +62,8 @@ export class IssueAttestationsJob {
     const [seller] = await this.dataSource.query<Array<{ identity: Seller }>>(
       'SELECT identity FROM seller WHERE id = 1',
     );
-    const ended = await this.ended(now);
+    // Hers waits until she has written her name in letters that it can print.
+    const ended = (await this.ended(now)).filter(({ name }) => unprintable(name).length === 0);
     const attended = ended.filter(({ kinds }) => kinds.includes('attendance'));
     const ids = attended.map(({ enrolment_id }) => enrolment_id);
     const hours = await attendanceHours(this.dataSource, ids, now);

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CourseLibrary, type CourseOutline, type PublishedCourse } from '@tandem/catalogue';
 import { certificationFacts, completionFrom, type Seat } from '@tandem/learning';
+import { unprintable } from '@tandem/contracts';
 import { audit, Clock, CONFIG, DomainError, Outbox, type Actor, type Config } from '@tandem/platform';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { Certificate, type CertificateFacts } from './entities/certificate.entity';
@@ -27,7 +28,7 @@ export class IssueCertificate {
   /**
    * @param actor who asked; null for the job
    * @throws DomainError `not-eligible` with what is missing, also for the job while her seat is paused;
-   *   `certificate-withdrawn` when the owner took the last one back, and it is not she who asks
+   *   `name-unprintable`; `certificate-withdrawn` when the owner took the last one back, and it is not she who asks
    */
   async run(personId: string, courseId: string, actor: Asker | null): Promise<Certificate> {
     const course = this.library.byIdOrFail(courseId);
@@ -39,9 +40,9 @@ export class IssueCertificate {
     const { seat } = facts;
     const missing = completion.items.filter((item) => !item.met);
     if (!completion.eligible || !seat) throw new DomainError('not-eligible', { missing });
-    const { outline } = completion.version;
-    const criteriaVersion = outline.certification.version;
-    const printed = await this.printedFacts(personId, outline, seat, casesOf(course));
+    const printed = await this.printedFacts(personId, completion.version.outline, seat, casesOf(course));
+    if (unprintable(printed.holderName).length > 0) throw new DomainError('name-unprintable');
+    const criteriaVersion = completion.version.outline.certification.version;
     return this.dataSource.transaction(async (tx) => {
       // One at a time: two that found her eligible under different criteria would not meet in the constraint.
       const seats = await lockSeats(tx, personId, courseId);

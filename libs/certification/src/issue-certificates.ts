@@ -4,7 +4,7 @@ import { DomainError, Outbox, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { CohortsQueries } from '@tandem/cohorts';
 import { IssueCertificate } from './issue-certificate';
-import { TrackingQueries } from './tracking.queries';
+import { isGiven, TrackingQueries } from './tracking.queries';
 
 /** Many at once: one job for each person, so that a worker that dies loses none, and one that fails stops no other. */
 @Injectable()
@@ -22,7 +22,7 @@ export class IssueCertificates {
         await issueCertificate.run(personId, courseId, { ...asker, personId: actorId });
       } catch (error) {
         // She was eligible when she was named; what changed since then is no failure of the job.
-        const changed = ['not-eligible', 'certificate-withdrawn'];
+        const changed = ['not-eligible', 'name-unprintable', 'certificate-withdrawn'];
         if (!(error instanceof DomainError && changed.includes(error.code))) throw error;
       }
     });
@@ -33,7 +33,7 @@ export class IssueCertificates {
     const { id } = await this.cohorts.cohort(params.cohortId, actor);
     const named = new Set(body.personIds);
     const eligible = (await this.tracking.all(actor, id)).filter(
-      ({ personId, state }) => state === 'eligible' && named.has(personId),
+      (one) => isGiven(one) && named.has(one.personId),
     );
     const { requestId, scope, personId: actorId } = actor;
     await this.dataSource.transaction(async (tx) => {

@@ -49,7 +49,7 @@ export class IssueDueCertificatesJob {
     try {
       await this.issueCertificate.run(personId, courseId, null);
     } catch (error) {
-      const expected = ['not-eligible', 'certificate-withdrawn'];
+      const expected = ['not-eligible', 'name-unprintable', 'certificate-withdrawn'];
       if (!(error instanceof DomainError && expected.includes(error.code))) throw error;
     }
   }

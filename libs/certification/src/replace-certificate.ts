@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { correctCertificate, InputOf, renewCertificate } from '@tandem/contracts';
+import { unprintable, type correctCertificate, type InputOf, type renewCertificate } from '@tandem/contracts';
 import { audit, Clock, DomainError, Outbox, type KnownActor } from '@tandem/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { endRenewed } from './end-renewed';
@@ -35,7 +35,8 @@ export class ReplaceCertificate {
 
   /**
    * Valid from today for as long as the course says now.
-   * @throws DomainError `unknown-certificate`, `certificate-ended`; `not-renewable` when its end is far, or there is none
+   * @throws DomainError `unknown-certificate`, `certificate-ended`, `name-to-correct`; `not-renewable` when its end is far, or
+   * there is none
    */
   renew({ params }: InputOf<typeof renewCertificate>, actor: KnownActor) {
     return this.dataSource.transaction(async (tx) => {
@@ -43,6 +44,8 @@ export class ReplaceCertificate {
       const meanwhile = await successorOf(tx, old, 'renewed');
       if (meanwhile) return { code: meanwhile.code };
       if (!old.revokedAt && !isRenewable(old, this.clock.now())) throw new DomainError('not-renewable');
+      if (!old.revokedAt && unprintable(old.facts.holderName).length > 0)
+        throw new DomainError('name-to-correct');
       return this.replace(tx, old, { reason: 'renewed', facts: old.facts }, actor);
     });
   }

@@ -3,6 +3,7 @@ import { CourseLibrary } from '@tandem/catalogue';
 import { CohortsQueries } from '@tandem/cohorts';
 import {
   trackingStates,
+  unprintable,
   type InputOf,
   type listCertifications,
   type previewCertificates,
@@ -64,9 +65,9 @@ export class TrackingQueries {
     const named = (one: Tracked) => ({ personId: one.personId, name: one.name, seat: one.seat });
     return {
       cohort: { id, name },
-      given: all.filter(({ state }) => state === 'eligible').map(named),
+      given: all.filter(isGiven).map(named),
       left: all
-        .filter(({ state }) => state !== 'eligible')
+        .filter((one) => !isGiven(one))
         .map((one) => ({
           ...named(one),
           ...{ state: one.state, missing: missingOf(one) },
@@ -83,6 +84,10 @@ export class TrackingQueries {
       .filter(({ seat, state }) => seat !== 'released' || !isOpen(state));
   }
 }
+
+/** Whom a certificate is issued to: nobody whose name it could not print. */
+export const isGiven = ({ state, name }: Pick<Tracked, 'state' | 'name'>): boolean =>
+  state === 'eligible' && unprintable(name).length === 0;
 
 const isOpen = (state: TrackingState) => state === 'missing' || state === 'eligible';
 

@@ -3,6 +3,7 @@ import { CertificateCode, certificateEnds, certificateStates } from './certifica
 import { endpoint } from './endpoint';
 import { may } from './policy';
 import { freeText, Id, Instant, PersonName, Slug } from './primitives';
+import { unprintable } from './printed-letters';
 
 /** What the owner may say when she takes one back; the other reasons come about by themselves. */
 export const revocationReasons = ['issued-in-error', 'misconduct', 'holder-request'] as const;
@@ -25,7 +26,9 @@ export const correctCertificate = endpoint({
   summary: 'Issue a certificate again with the right name; the former address leads to it',
   access: may('certificate', 'correct'),
   params: z.object({ code: CertificateCode }),
-  body: z.strictObject({ holderName: PersonName }),
+  body: z.strictObject({
+    holderName: PersonName.refine((name) => unprintable(name).length === 0, { error: 'name-unprintable' }),
+  }),
   response: z.object({ code: z.string() }),
 });
 

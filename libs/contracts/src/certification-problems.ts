@@ -22,6 +22,16 @@ export const certificationProblems = {
     fr: 'La direction a retiré son certificat : elle seule peut en délivrer un autre.',
     en: 'The owner withdrew her certificate: only she can issue another.',
   },
+  'name-unprintable': {
+    status: 409,
+    fr: 'Son nom a des lettres que le certificat ne sait pas imprimer\u202f: elle l’écrit en lettres latines, comme sur son passeport, dans son compte.',
+    en: 'Her name has letters that the certificate cannot print: she writes it in Latin letters, as on her passport, in her account.',
+  },
+  'name-to-correct': {
+    status: 409,
+    fr: 'Ce certificat porte un nom que nous ne savons pas imprimer\u202f: la direction le corrige d’abord, en lettres latines.',
+    en: 'This certificate bears a name that we cannot print: the owner corrects it first, in Latin letters.',
+  },
   'not-renewable': {
     status: 409,
     fr: 'Ce certificat n’est pas à renouveler : il n’expire pas, ou pas dans les deux mois.',

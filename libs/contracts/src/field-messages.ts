@@ -24,6 +24,10 @@ const named: Record<string, Record<Locale, string>> = {
     fr: 'Écris combien de minutes elle a suivies\u202f: moins que la demi-journée.',
     en: 'Say how many minutes she attended: fewer than the half-day.',
   },
+  'name-unprintable': {
+    fr: 'Le certificat ne sait imprimer que l’alphabet latin\u202f: écris ce nom comme sur le passeport.',
+    en: 'The certificate can print the Latin alphabet only: write this name as on the passport.',
+  },
   'nobody-chosen': { fr: 'Choisis au moins une personne.', en: 'Choose at least one person.' },
   'must-accept': {
     fr: 'Ton accord est nécessaire pour continuer.',

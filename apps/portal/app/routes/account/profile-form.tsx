@@ -3,6 +3,7 @@ import { Button, RadioGroup, TextField } from '@tandem/ui';
 import { useFormState } from '../../lib/forms';
 import { useMessages } from '../../lib/messages';
 import { FormProblem } from '../../parts/form-problem';
+import { PrintedNameNotice } from '../../parts/printed-name-notice';
 import { messages } from './messages';
 
 export function ProfileForm({ me }: { me: Me }) {
@@ -15,6 +16,7 @@ export function ProfileForm({ me }: { me: Me }) {
       </h2>
       <form method="post" className="mt-5 grid gap-5" noValidate>
         <FormProblem state={state} />
+        <PrintedNameNotice />
         <TextField
           name="name"
           label={t.name}

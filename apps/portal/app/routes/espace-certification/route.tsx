@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { getCertificate, getCertification } from '@tandem/contracts';
+import { getCertificate, getCertification, unprintable } from '@tandem/contracts';
 import { Card, PageHeader, ProgressRing } from '@tandem/ui';
 import { api } from '../../lib/api.server';
 import { localeOf } from '../../lib/cookies.server';
@@ -8,6 +8,8 @@ import { courseSlug } from '../../lib/course';
 import { translate, useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
 import { siteUrl } from '../../lib/site-url.server';
+import { useVisitor } from '../../lib/visitor';
+import { PrintedNameNotice } from '../../parts/printed-name-notice';
 import { SpaceCrumbs } from '../../parts/space-crumbs';
 import { CertificateCard } from './certificate-card';
 import { Checklist } from './checklist';
@@ -36,11 +38,13 @@ export default function Certification() {
   const { certification, linkedIn } = useLoaderData<typeof loader>();
   const t = useMessages(messages);
   const { checklist, certificate, eligible } = certification;
+  const nameWaits = unprintable(useVisitor()?.me?.name ?? '').length > 0;
   const met = checklist.filter((item) => item.met).length;
   return (
     <div className="wrap-narrow pt-4 pb-12">
       <SpaceCrumbs here={t.title} />
       <PageHeader title={t.title} lede={t.lede(certification.courseTitle)} />
+      {certificate ? null : <PrintedNameNotice link className="mb-6" />}
       {certificate && linkedIn ? (
         <CertificateCard certificate={certificate} linkedIn={linkedIn} />
       ) : certificate ? (
@@ -56,7 +60,9 @@ export default function Certification() {
           </div>
           <div className="min-w-48 flex-1">
             <h2 className="text-2xl">{eligible ? t.eligibleTitle : t.missing(checklist.length - met)}</h2>
-            <p className="mt-1">{eligible ? t.eligible : t.met(met, checklist.length)}</p>
+            <p className="mt-1">
+              {!eligible ? t.met(met, checklist.length) : nameWaits ? t.nameWaits : t.eligible}
+            </p>
           </div>
         </Card>
       )}

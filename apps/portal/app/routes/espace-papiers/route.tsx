@@ -6,6 +6,7 @@ import { api } from '../../lib/api.server';
 import { duration } from '../../lib/format';
 import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
+import { PrintedNameNotice } from '../../parts/printed-name-notice';
 import { SpaceCrumbs } from '../../parts/space-crumbs';
 import { Attestations } from './attestations';
 import { messages } from './messages';
@@ -31,6 +32,7 @@ export default function Papers() {
     <div className="wrap pt-4 pb-12">
       <SpaceCrumbs here={t.title} />
       <PageHeader title={t.title} lede={t.lede} />
+      <PrintedNameNotice link className="mb-6" />
       <Attestations attestations={attestations} />
       {attended.map(({ cohort, presentMinutes, heldMinutes }) => (
         <p key={cohort.id} className="mb-6">

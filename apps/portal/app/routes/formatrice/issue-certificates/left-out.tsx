@@ -1,7 +1,8 @@
 import { useSearchParams } from '@remix-run/react';
 import type { previewCertificates, ResponseOf } from '@tandem/contracts';
-import { trackingStates } from '@tandem/contracts';
+import { trackingStates, unprintable } from '@tandem/contracts';
 import { Tag } from '@tandem/ui';
+import { lettersInWords } from '../../../lib/letters-in-words';
 import { useMessages } from '../../../lib/messages';
 import { FilterChips } from '../../../parts/filter-chips';
 import { withQuery } from '../../../parts/staff/address';
@@ -55,7 +56,13 @@ export function LeftOut({ left }: { left: LeftOut }) {
             {state === 'missing' ? (
               <MissingConditions items={missing} summary={t.missing(missing.length)} />
             ) : (
-              <span className="py-2 text-soft">{seat === 'released' ? t.whyUnseated : t.why[state]}</span>
+              <span className="py-2 text-soft">
+                {seat === 'released'
+                  ? t.whyUnseated
+                  : state === 'eligible'
+                    ? t.whyUnprintable(lettersInWords(unprintable(name)))
+                    : t.why[state]}
+              </span>
             )}
           </li>
         ))}

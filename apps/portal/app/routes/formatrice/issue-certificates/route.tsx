@@ -52,7 +52,7 @@ export default function IssueCertificates() {
       <div className="grid gap-6">
         <Panel tone={given.length > 0 ? 'teal' : 'card'} id="donnes" title={t.given(given.length)}>
           {given.length === 0 ? (
-            <p>{t.nobody}</p>
+            <p>{left.some(({ state }) => state === 'eligible') ? t.nameWaits : t.nobody}</p>
           ) : (
             <form method="post">
               <ul className="mb-4 grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-3">
