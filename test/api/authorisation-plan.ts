@@ -1,6 +1,6 @@
 import * as contract from '@tandem/contracts';
 import { newId } from '@tandem/platform';
-import { createCohort } from '../support/factories';
+import { createCohort, createPerson } from '../support/factories';
 import { ofStudent, type Matrix, type Requests, type World } from './authorisation-world';
 
 /** A shift of the student, new for each caller. */
@@ -14,6 +14,7 @@ export const planMatrix: Matrix = {
   previewPlanChange: /*    */ '401 403 403 403 200= 404 200=',
   applyPlanChange: /*      */ '401 403 403 403 200 404 200',
   getMemberPlan: /*        */ '401 403 403 403 200 404 200',
+  previewCohortTrainers: /**/ '401 403 403 403 403 403 200=',
   setCohortTrainers: /*    */ '401 403 403 403 403 403 204',
   duplicateCohort: /*      */ '401 403 403 403 403 403 201',
   previewCohortArchive: /* */ '401 403 403 403 403 403 200',
@@ -33,10 +34,15 @@ export const planRequests: Requests = {
     });
     return { params: { cohortId: world.cohortId }, body: { change, fingerprint } };
   },
-  setCohortTrainers: ({ cohortId, trainer }) => ({
-    params: { cohortId },
-    body: { trainers: [{ role: 'lead', personId: trainer.id }] },
-  }),
+  previewCohortTrainers: ({ cohortId }) => ({ params: { cohortId }, body: { trainers: [] } }),
+  // A trainer of its own: nobody's list grows, and what is so already would change nothing.
+  setCohortTrainers: async ({ shop, owner }) => {
+    const params = { cohortId: (await createCohort(shop.dataSource)).id };
+    const { id: personId } = await createPerson(shop.dataSource, { roles: ['trainer'] });
+    const body = { trainers: [{ role: 'lead' as const, personId }] };
+    const { fingerprint } = await shop.as(owner.token)(contract.previewCohortTrainers, { params, body });
+    return { params, body: { ...body, fingerprint } };
+  },
   // A copy has the trainers of its model: of one that nobody trains, so that nobody's list grows.
   duplicateCohort: async ({ shop }) => ({
     params: { cohortId: (await createCohort(shop.dataSource)).id },

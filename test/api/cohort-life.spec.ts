@@ -4,6 +4,7 @@ import { startTestApp, type TestApp } from '../support/app';
 import { insertSession } from '../support/attendance';
 import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
 import { problemOf } from '../support/problem';
+import { setTrainers } from '../support/trainers';
 
 let api: TestApp;
 let call: ReturnType<TestApp['as']>;
@@ -48,9 +49,7 @@ it('copies a cohort to another first day, at the same times on the wall, without
   await call(contract.planLiveSessions, { ...params(), body: first });
   const { id: personId } = await createPerson(api.dataSource, { roles: ['trainer'] });
   const standIn = { role: 'substitute' as const, personId, fromDay: today, untilDay: addDays(today, 2) };
-  await call(contract.setCohortTrainers, {
-    ...{ ...params(), body: { trainers: [{ role: 'lead', personId: trainer.id }, standIn] } },
-  });
+  await setTrainers(call, cohortId, [{ role: 'lead', personId: trainer.id }, standIn]);
   const name = 'Promotion suivante';
   const copied = { ...params(), body: { id: newId(), name, startsOn: addDays(startsOn, 21) } };
   const [made, again] = await Promise.all([
@@ -149,7 +148,8 @@ it('archives a cohort: out of the lists, unchanging, still readable, and brings 
     }),
     api.as(trainer.token)(contract.openSigning, { params: session }),
     api.as(trainer.token)(contract.sendAnnouncement, { ...message, body: { base: 1, when: null } }),
-    call(contract.setCohortTrainers, { ...params(), body: { trainers: [] } }),
+    call(contract.setCohortTrainers, { ...params(), body: { trainers: [], fingerprint: '' } }),
+    call(contract.previewCohortTrainers, { ...params(), body: { trainers: [] } }),
     call(contract.updateCohort, { ...params(), body: { status: 'open', revision: 2 } }),
     previewShift(),
     call(contract.planLiveSessions, {

@@ -4,8 +4,7 @@ import { startTestApp, type TestApp } from '../support/app';
 import { insertSession } from '../support/attendance';
 import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
 import { problemOf } from '../support/problem';
-
-type Trainers = contract.RequestOf<typeof contract.setCohortTrainers>['body']['trainers'];
+import { setTrainers, type Trainers } from '../support/trainers';
 
 let api: TestApp;
 let owner: TestPerson;
@@ -28,8 +27,7 @@ beforeEach(async () => {
 });
 
 const params = () => ({ params: { cohortId } });
-const set = (trainers: Trainers) =>
-  api.as(owner.token)(contract.setCohortTrainers, { ...params(), body: { trainers } });
+const set = (trainers: Trainers) => setTrainers(api.as(owner.token), cohortId, trainers);
 const today = () => dayIn('Europe/Paris', api.app.get(Clock).now());
 const board = (person: TestPerson) => api.as(person.token)(contract.getBoard, params());
 const releases = async () => {

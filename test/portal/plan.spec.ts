@@ -89,6 +89,8 @@ test('a cohort’s modules and dates move only once it was shown what that does'
   await expectAccessible(page);
   const settings = page.url();
   await savesOverAnother(page);
+  await seesWhatTrainersLeave(page);
+  await page.goto(settings);
   await page.getByRole('link', { name: 'Changer les dates' }).click();
   await page.getByLabel('Dernier jour').fill('2020-01-01');
   await page.getByRole('button', { name: 'Voir ce que ça change' }).click();
@@ -152,10 +154,15 @@ test.describe('without JavaScript', () => {
     await other.getByLabel('Rôle').selectOption('substitute');
     await other.getByLabel('Premier jour').fill('2028-02-05');
     await other.getByLabel('Dernier jour').fill('2028-02-04');
-    await page.getByRole('main').getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByRole('button', { name: 'Voir ce que ça change' }).click();
     await expect(page.getByRole('link', { name: /Nadège Okafor, Dernier jour/ })).toBeVisible();
     await other.getByLabel('Dernier jour').fill('2028-02-18');
-    await page.getByRole('main').getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByRole('button', { name: 'Voir ce que ça change' }).click();
+    const shown = page.getByRole('region', { name: 'Ce que ça change' });
+    await expect(shown.getByRole('heading', { name: 'Nadège Okafor change de rôle' })).toBeVisible();
+    await expect(other.getByLabel('Dernier jour')).toHaveValue('2028-02-18');
+    await shown.getByRole('button', { name: 'Appliquer' }).click();
+    await expect(page.getByText('Les formatrices sont enregistrées.', { exact: false })).toBeVisible();
     await expect(page.getByText(/Remplaçante, du 5.février/)).toBeVisible();
     await page.getByRole('link', { name: 'Archiver' }).click();
     await expect(page.getByText('Personne n’y est inscrit.')).toBeVisible();
@@ -197,4 +204,25 @@ async function savesOverAnother(slow: Page): Promise<void> {
   await save(slow);
   await expect(slow.getByText('Les réglages sont enregistrés.')).toBeVisible();
   await expect(seats).toHaveValue(capacity);
+}
+
+/** What becomes of a cohort whose trainer goes is said before she does; nothing changes. */
+async function seesWhatTrainersLeave(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Changer les formatrices' }).click();
+  const [lead, other] = ['Claire Morel', 'Nadège Okafor'].map((name) => page.getByRole('group', { name }));
+  await lead!.getByLabel('Rôle').selectOption('Aucun');
+  await page.getByRole('button', { name: 'Voir ce que ça change' }).click();
+  const shown = page.getByRole('region', { name: 'Ce que ça change' });
+  await expect(shown.getByText('Plus personne n’encadre cette promotion')).toBeVisible();
+  await expect(shown.getByText('Une personne le saura', { exact: false })).toBeVisible();
+  await expect(lead!.getByLabel('Rôle')).toHaveValue('');
+  await expectFitsScreens(page, 'trainers-nobody');
+  await other!.getByLabel('Rôle').selectOption('substitute');
+  await other!.getByLabel('Premier jour').fill('2026-01-01');
+  await other!.getByLabel('Dernier jour').fill('2099-01-01');
+  await page.getByRole('button', { name: 'Voir ce que ça change' }).click();
+  await expect(shown.getByText('Cette promotion n’a pas de référente')).toBeVisible();
+  await expectFitsScreens(page, 'trainers-leadless');
+  await shown.getByRole('link', { name: 'Ne rien changer' }).click();
+  await expect(lead!.getByLabel('Rôle')).toHaveValue('lead');
 }

@@ -1,5 +1,6 @@
-import { createClient, getCohort, listCohorts, setCohortTrainers, signIn } from '@tandem/contracts';
+import { createClient, getCohort, listCohorts, signIn } from '@tandem/contracts';
 import { demo, type Account } from './demo-setup';
+import { setTrainers } from './trainers';
 
 export const otherTrainer = (): Account => ({
   ...demo().accounts.trainer,
@@ -24,7 +25,7 @@ export async function addOtherTrainer(): Promise<() => Promise<void>> {
   const set = (ids: string[]) => {
     const role = (index: number) => (index === 0 ? ('lead' as const) : ('co_trainer' as const));
     const trainers = ids.map((personId, index) => ({ personId, role: role(index) }));
-    return call(setCohortTrainers, { params, body: { trainers } });
+    return setTrainers(call, autumn!.id, trainers);
   };
   await set([lead.id, other.id]);
   return async () => void (await set([lead.id]));

@@ -6,7 +6,7 @@ import { CohortsQueries } from './cohorts.queries';
 import { ArchiveCohort } from './archive-cohort';
 import { DuplicateCohort } from './duplicate-cohort';
 import { SaveCohort } from './save-cohort';
-import { SetTrainers } from './set-trainers';
+import { SetTrainers } from './trainers/set-trainers';
 
 @Controller()
 export class CohortsController {
@@ -36,6 +36,11 @@ export class CohortsController {
   @Endpoint(contract.updateCohort)
   async updateCohort(input: InputOf<typeof contract.updateCohort>, actor: Actor) {
     return this.queries.summary(await this.saveCohort.update(input, actor), actor);
+  }
+
+  @Endpoint(contract.previewCohortTrainers)
+  previewTrainers(input: InputOf<typeof contract.previewCohortTrainers>, actor: Actor) {
+    return this.setTrainers.preview(input, actor);
   }
 
   @Endpoint(contract.setCohortTrainers)

@@ -29,7 +29,7 @@ import { ChangePlan } from './plan/change-plan';
 import { MemberPlanQueries } from './plan/member-plan.queries';
 import { PlanController } from './plan/plan.controller';
 import { SaveCohort } from './save-cohort';
-import { SetTrainers } from './set-trainers';
+import { SetTrainers } from './trainers/set-trainers';
 import { JoinWaitlist } from './waitlist/join-waitlist';
 import { OfferFreedSeats } from './waitlist/offer-freed-seats';
 import { QuitWaitlist } from './waitlist/quit-waitlist';

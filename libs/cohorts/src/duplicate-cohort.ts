@@ -9,6 +9,7 @@ import {
   daysBetween,
   fieldError,
   newId,
+  Outbox,
   timeIn,
   type Actor,
 } from '@tandem/platform';
@@ -20,6 +21,7 @@ import { lockCohort } from './lock-cohort';
 import { isOfCourse } from './rules/release-plan';
 import { moveSessions, UnrealTime } from './rules/move-sessions';
 import { unrealTime } from './rules/unreal-time';
+import { tellTrainers } from './trainers/tell-trainers';
 import { writeReleases } from './write-releases';
 
 @Injectable()
@@ -27,6 +29,7 @@ export class DuplicateCohort {
   constructor(
     private readonly dataSource: DataSource,
     private readonly library: CourseLibrary,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -52,14 +55,12 @@ export class DuplicateCohort {
       if (unrealTime(copy) !== null) throw refused('ambiguous-time');
       await tx.insert(Cohort, copy);
       await writeReleases(tx, copy, modules);
-      const trainers = await tx.findBy(CohortTrainer, { cohortId: model.id });
-      await tx.insert(
-        CohortTrainer,
-        trainers
-          // Whoever stands in for somebody does so on days of that cohort.
-          .filter(({ role }) => role !== 'substitute')
-          .map((trainer) => ({ ...trainer, cohortId: copy.id })),
-      );
+      const trainers = (await tx.findBy(CohortTrainer, { cohortId: model.id }))
+        // Whoever stands in for somebody does so on days of that cohort.
+        .filter(({ role }) => role !== 'substitute')
+        .map((trainer) => ({ ...trainer, cohortId: copy.id }));
+      await tx.insert(CohortTrainer, trainers);
+      await tellTrainers(tx, this.outbox, copy.id, trainers, actor);
       await this.copySessions(tx, { model, copy, days, now });
       await audit(tx, actor, now, {
         action: 'cohort.duplicate',

@@ -9,7 +9,15 @@ export async function lockCohort(tx: EntityManager, id: string): Promise<Cohort>
   return cohort;
 }
 
-/** One in which something may change. @throws DomainError `not-found`, `cohort-archived` */
+/** One in which something may change, not locked: for a rehearsal. @throws DomainError `not-found`, `cohort-archived` */
+export async function currentCohort(tx: EntityManager, id: string): Promise<Cohort> {
+  const cohort = await tx.findOneBy(Cohort, { id });
+  if (!cohort) throw new DomainError('not-found');
+  if (cohort.archivedAt) throw new DomainError('cohort-archived');
+  return cohort;
+}
+
+/** The same, locked. @throws DomainError `not-found`, `cohort-archived` */
 export async function lockCurrentCohort(tx: EntityManager, id: string): Promise<Cohort> {
   const cohort = await lockCohort(tx, id);
   if (cohort.archivedAt) throw new DomainError('cohort-archived');

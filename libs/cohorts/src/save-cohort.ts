@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
 import type { createCohort, InputOf, updateCohort } from '@tandem/contracts';
-import { audit, Clock, DomainError, fieldError, newId, type Actor } from '@tandem/platform';
+import { audit, Clock, DomainError, fieldError, newId, Outbox, type Actor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { Cohort } from './entities/cohort.entity';
 import { LiveSession } from './entities/live-session.entity';
@@ -16,7 +16,8 @@ import {
 } from './rules/release-plan';
 import { unrealTime } from './rules/unreal-time';
 import { weeklySessions } from './rules/weekly-sessions';
-import { replaceTrainers } from './set-trainers';
+import { replaceTrainers, requireTrainers } from './trainers/replace-trainers';
+import { tellTrainers } from './trainers/tell-trainers';
 import { writeReleases } from './write-releases';
 
 type Plan = InputOf<typeof createCohort>['body'];
@@ -26,6 +27,7 @@ export class SaveCohort {
   constructor(
     private readonly dataSource: DataSource,
     private readonly library: CourseLibrary,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -53,12 +55,10 @@ export class SaveCohort {
         .execute();
       if ((raw as unknown[]).length === 0) return;
       await writeReleases(tx, cohort, course.content.modules);
-      await replaceTrainers(
-        tx,
-        id,
-        [...new Set(trainerIds)].map((personId) => ({ role: 'lead', personId })),
-        'trainerIds',
-      );
+      const leads = [...new Set(trainerIds)].map((personId) => ({ role: 'lead' as const, personId }));
+      await requireTrainers(tx, leads, 'trainerIds');
+      await replaceTrainers(tx, id, leads);
+      await tellTrainers(tx, this.outbox, id, leads, actor);
       await tx.insert(
         LiveSession,
         sessions.map((session, index) => ({

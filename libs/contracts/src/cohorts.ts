@@ -125,35 +125,6 @@ export const updateCohort = endpoint({
   response: Cohort,
 });
 
-export const setCohortTrainers = endpoint({
-  method: 'PUT',
-  path: '/cohorts/:cohortId/trainers',
-  tag: 'Cohorts',
-  summary: 'Say who trains a cohort, and as what',
-  access: may('cohort', 'update'),
-  params: z.object({ cohortId: Id }),
-  body: z.strictObject({
-    trainers: z
-      .array(
-        z.discriminatedUnion('role', [
-          z.strictObject({ role: z.enum(['lead', 'co_trainer']), personId: Id }),
-          z
-            .strictObject({
-              role: z.literal('substitute'),
-              personId: Id,
-              fromDay: CalendarDay,
-              untilDay: CalendarDay,
-            })
-            .refine(({ fromDay, untilDay }) => untilDay >= fromDay, {
-              error: 'ends-before-start',
-              path: ['untilDay'],
-            }),
-        ]),
-      )
-      .max(20),
-  }),
-});
-
 export const duplicateCohort = endpoint({
   method: 'POST',
   path: '/cohorts/:cohortId/copies',

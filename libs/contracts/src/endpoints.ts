@@ -13,6 +13,7 @@ import * as catalogue from './catalogue';
 import * as certificateLife from './certificate-life';
 import * as certification from './certification';
 import * as certificationTracking from './certification-tracking';
+import * as cohortTrainers from './cohort-trainers';
 import * as cohorts from './cohorts';
 import * as community from './community';
 import * as contacts from './contacts';
@@ -64,6 +65,7 @@ export const endpoints: Record<string, Endpoint> = Object.fromEntries(
       study,
       quiz,
       cohorts,
+      cohortTrainers,
       members,
       board,
       risks,

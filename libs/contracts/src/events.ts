@@ -37,7 +37,7 @@ const LiveSessionsChanged = z.object({
 const Absences = z.object({ sheetId: Id, sessionId: Id, half: DayHalf });
 
 /** One act of a trainer or an owner. */
-const PlanChanged = z.object({ changeId: Id, cohortId: Id });
+const OfCohort = z.object({ changeId: Id, cohortId: Id });
 
 /**
  * What flows up between domains, and what jobs are asked to do: payloads of the outbox by event name. A payload carries
@@ -86,7 +86,9 @@ export const events = {
   /** Its recording or its notes are there. */
   'cohorts.live-session-recorded': z.object({ sessionId: Id }),
   /** Modules open at other times for these students. */
-  'cohorts.plan-changed': PlanChanged.extend({ personIds: z.array(Id).min(1) }),
+  'cohorts.plan-changed': OfCohort.extend({ personIds: z.array(Id).min(1) }),
+  /** These train it now, no more, or as something else; who did it is not among them. */
+  'cohorts.trainers-changed': OfCohort.extend({ personIds: z.array(Id) }),
   /** On a sheet that was countersigned: they are told once. */
   'cohorts.absences-unexcused': Absences.extend({ cohortId: Id, personIds: z.array(Id).min(1) }),
   /** By a member, with her reason: trainers are told. */
@@ -97,7 +99,8 @@ export const events = {
   /** By staff, with a reason. */
   'cohorts.waitlist-removed': z.object({ entryId: Id }),
   'notifications.absence-letter-due': Absences.extend({ personId: Id }),
-  'notifications.plan-letter-due': PlanChanged.extend({ personId: Id }),
+  'notifications.plan-letter-due': OfCohort.extend({ personId: Id }),
+  'notifications.trainer-letter-due': OfCohort.extend({ personId: Id }),
   'notifications.live-sessions-letter-due': LiveSessionsChanged.extend({ personId: Id }),
   'learning.progress-changed': z.object({ personId: Id, courseId: Id }),
   'learning.work-submitted': z.object({ submissionId: Id }),

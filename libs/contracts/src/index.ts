@@ -16,6 +16,7 @@ export * from './attestations';
 export * from './certification';
 export * from './certification-tracking';
 export * from './client';
+export * from './cohort-trainers';
 export * from './cohorts';
 export * from './community';
 export * from './contacts';

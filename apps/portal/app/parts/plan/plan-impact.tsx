@@ -1,9 +1,8 @@
 import type { PlanGroup } from '@tandem/contracts';
-import { Button, ButtonLink, Notice } from '@tandem/ui';
 import { moment } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
-import { Confirmation } from '../staff/confirmation';
 import { messages } from './messages';
+import { Rehearsal } from './rehearsal';
 import type { ShownPlan } from './shown-plan';
 
 interface PlanImpactProps {
@@ -18,32 +17,17 @@ type Move = PlanGroup['later'][number];
 /** What a change does to each, before anything is applied. */
 export function PlanImpact({ shown, zone, back }: PlanImpactProps) {
   const t = useMessages(messages);
-  const { moves, groups, unmoved, told, stale, fields, fingerprint } = shown;
+  const { moves, groups, unmoved, told } = shown;
   return (
-    <Confirmation
-      heading="h2"
-      title={t.title}
-      fields={[...fields, ['fingerprint', fingerprint]]}
-      actions={
-        <>
-          <Button>{t.apply}</Button>
-          <ButtonLink variant="quiet" href={back}>
-            {t.back}
-          </ButtonLink>
-        </>
-      }
-    >
-      <div className="grid gap-5">
-        {stale ? <Notice tone="warning">{t.stale}</Notice> : null}
-        {moves.length > 0 ? <Moves title={t.plan} moves={moves} zone={zone} /> : null}
-        {groups.map((group) => (
-          <Group key={group.members[0]!.personId} group={group} zone={zone} />
-        ))}
-        <p>
-          {groups.length === 0 && moves.length === 0 ? t.nothing : null} {t.told(told)} {t.unmoved(unmoved)}
-        </p>
-      </div>
-    </Confirmation>
+    <Rehearsal shown={shown} back={back}>
+      {moves.length > 0 ? <Moves title={t.plan} moves={moves} zone={zone} /> : null}
+      {groups.map((group) => (
+        <Group key={group.members[0]!.personId} group={group} zone={zone} />
+      ))}
+      <p>
+        {groups.length === 0 && moves.length === 0 ? t.nothing : null} {t.told(told)} {t.unmoved(unmoved)}
+      </p>
+    </Rehearsal>
   );
 }
 
