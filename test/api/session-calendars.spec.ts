@@ -3,6 +3,7 @@ import { newId, timeIn } from '@tandem/platform';
 import { readCalendar, type ReadEvent } from '../support/calendars';
 import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
 import { settled, startAppWithMails, type TestMails } from '../support/mails';
+import { setTrainers } from '../support/trainers';
 
 let mails: TestMails;
 let api: Awaited<ReturnType<typeof startAppWithMails>>['api'];
@@ -90,15 +91,10 @@ it('tells a substitute of the sessions of her days before they come, and of thos
   ];
   const { id } = await createCohort(api.dataSource, { trainerIds: [trainer.id] });
   const days = { fromDay: '2027-06-08', untilDay: '2027-06-13' };
-  await api.as(owner.token)(contract.setCohortTrainers, {
-    params: { cohortId: id },
-    body: {
-      trainers: [
-        { role: 'lead', personId: trainer.id },
-        { role: 'substitute', personId: substitute.id, ...days },
-      ],
-    },
-  });
+  await setTrainers(api.as(owner.token), id, [
+    { role: 'lead', personId: trainer.id },
+    { role: 'substitute', personId: substitute.id, ...days },
+  ]);
   const call = api.as(trainer.token);
   const fields = { title: 'Relecture croisée', description: '', at: '19:00', minutes: 90, joinUrl: null };
   const subjects = async () => {
@@ -116,7 +112,11 @@ it('tells a substitute of the sessions of her days before they come, and of thos
     params: { cohortId: id },
     body: { ...fields, id: newId(), day: '2027-06-04', weeks: 3 },
   });
-  expect(await subjects()).toEqual([expect.stringMatching(/^Séance en direct/)]);
+  // One act, one mail: that she stands in, then that a session of her days is planned.
+  expect(await subjects()).toEqual([
+    expect.stringMatching(/^Tu es remplaçante du 8 au 13.juin 2027/),
+    expect.stringMatching(/^Séance en direct/),
+  ]);
   expect(await hers()).toEqual(['2027-06-11']);
   const { sessions } = await call(contract.listLiveSessions, { params: { cohortId: id } });
   const move = (at: number, day: string) =>
@@ -128,9 +128,10 @@ it('tells a substitute of the sessions of her days before they come, and of thos
   // She reaches the pages of the cohort on her days only: until then it leads to her calendar.
   expect(notifications).toMatchObject([
     { title: fields.title, place: { sessionId: sessions[1]!.id, trains: false } },
+    { kind: 'trainer-named', place: { page: 'calendar' } },
   ]);
   await move(0, '2027-06-05');
-  expect(await subjects()).toHaveLength(1);
+  expect(await subjects()).toHaveLength(2);
   await move(1, '2027-06-14');
   expect((await subjects()).at(-1)).toContain('Nouvel horaire');
   expect(await hers()).toEqual([]);

@@ -10,7 +10,8 @@ import { Cursor, Id, Instant } from './primitives';
  * in her thread, or her reply marked as one; her work reviewed; her post hidden; a live session planned, moved,
  * cancelled or recorded; her modules opening at other times; a message by the directory, or of her trainers; a seat that
  * she waits for offered, gone to the next, or her place taken off the list; an absence of hers
- * without excuse; her certificate issued, replaced by another, withdrawn or about to expire; her attestations; for trainers, a post reported, a review that another trainer took over, a member's reason for an absence.
+ * without excuse; her certificate issued, replaced by another, withdrawn or about to expire; her attestations; for trainers, a post reported, a review that another trainer took over, a
+ * member's reason for an absence, a cohort that they are put on, with another role or on other days too, or taken off.
  */
 export const notificationKinds = [
   'mention',
@@ -38,11 +39,13 @@ export const notificationKinds = [
   'certificate-revoked',
   'certificate-expiring',
   'attestations',
+  'trainer-named',
+  'trainer-left',
 ] as const;
 export const NotificationKind = z.enum(notificationKinds);
 export type NotificationKind = z.infer<typeof NotificationKind>;
 
-/** Kinds that the daily mail gathers. A review, a live session, a plan, a seat, a certificate and messages have mails of their own, at once. */
+/** Kinds that the daily mail gathers. A review, a live session, a plan, who trains a cohort, a seat, a certificate and messages have mails of their own, at once. */
 export const digestKinds = ['mention', 'reply', 'thread', 'answer', 'hidden', 'report'] as const;
 export const DigestKind = z.enum(digestKinds);
 export type DigestKind = z.infer<typeof DigestKind>;
@@ -78,6 +81,9 @@ export const Notification = z.object({
       z.object({ page: z.literal('announcement'), announcementId: Id }),
       z.object({ page: z.literal('certificate'), code: z.string() }),
       z.object({ page: z.literal('papers') }),
+      z.object({ page: z.literal('cohort'), cohortId: Id }),
+      z.object({ page: z.literal('cohorts') }),
+      z.object({ page: z.literal('calendar') }),
     ])
     .nullable(),
 });

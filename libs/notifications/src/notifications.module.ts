@@ -32,6 +32,7 @@ import { PlanChangedMail } from './mails/plan-changed.mail';
 import { RefundFailedMail } from './mails/refund-failed.mail';
 import { SecondFactorChangedMail } from './mails/second-factor-changed.mail';
 import { SignUpMail } from './mails/sign-up.mail';
+import { TrainerChangedMail } from './mails/trainer-changed.mail';
 import { WaitlistMails } from './mails/waitlist.mails';
 import { WorkReviewedMail } from './mails/work-reviewed.mail';
 import { WorkSubmittedMail } from './mails/work-submitted.mail';
@@ -47,6 +48,7 @@ import { NotifyOfPosts } from './notify-of-posts';
 import { NotifyOfReviews } from './notify-of-reviews';
 import { NotifyOfSeats } from './notify-of-seats';
 import { NotifyOfSessions } from './notify-of-sessions';
+import { NotifyOfTrainers } from './notify-of-trainers';
 import { PlanDigests } from './plan-digests';
 import { PortalLinks } from './portal-links';
 import { ReadNotifications } from './read-notifications';
@@ -94,6 +96,7 @@ import { ReadNotifications } from './read-notifications';
     SecondFactorChangedMail,
     SignUpMail,
     SweepAddressedMailsJob,
+    TrainerChangedMail,
     WaitlistMails,
     WorkReviewedMail,
     WorkSubmittedMail,
@@ -106,6 +109,7 @@ import { ReadNotifications } from './read-notifications';
       NotifyOfReviews,
       NotifyOfSeats,
       NotifyOfSessions,
+      NotifyOfTrainers,
       PlanDigests,
     ],
     ...[DigestSettingsStore, NotificationsQueries, ReadNotifications],

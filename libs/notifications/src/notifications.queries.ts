@@ -37,6 +37,8 @@ interface Row {
   course_id: string | null;
   session: { title: string; cohort_id: string; trains: boolean } | null;
   plan: string | null;
+  /** The cohort that she trains, and whether she does today, or on any day. */
+  trained: { name: string; today: boolean; ever: boolean } | null;
   /** The cohort that she waits for. */
   waited: string | null;
   contact: { name: string; text: string } | null;
@@ -53,7 +55,7 @@ interface Row {
 const statement = (where: string, limit: number) => `
   SELECT n.id, n.kind, n.subject_id, n.topic_id, n.created_at, n.read_at,
     post.cohort_id, post.author, post.title, post.text, work.reviewer, work.assignment_id, work.assignment_key, work.course_id,
-    live.session, plan.name AS plan, waited.name AS waited, written.contact, received.announcement,
+    live.session, plan.name AS plan, taught.trained, waited.name AS waited, written.contact, received.announcement,
     coalesce(missed.absence, told.absence) AS absence, coalesce(certified.paper, attested.paper) AS paper
   FROM notification n
   LEFT JOIN LATERAL (
@@ -67,6 +69,7 @@ const statement = (where: string, limit: number) => `
         OR EXISTS (SELECT FROM person o WHERE o.id = $1 AND 'owner' = ANY (o.roles)))
   ) post ON n.kind NOT IN ('review', 'taken-over', 'plan-changed', 'message', 'announcement', 'attestations') AND n.kind NOT LIKE 'session-%'
     AND n.kind NOT LIKE 'seat-%' AND n.kind NOT LIKE 'absence%' AND n.kind NOT LIKE 'certificate-%'
+    AND n.kind NOT LIKE 'trainer-%'
   LEFT JOIN LATERAL (
     SELECT p.name AS reviewer, s.assignment_id, part.key AS assignment_key, part.course_id
     FROM submission s JOIN course_part part ON part.id = s.assignment_id
@@ -86,6 +89,10 @@ const statement = (where: string, limit: number) => `
     SELECT c.name FROM cohort c JOIN enrolment e ON e.cohort_id = c.id AND e.status IN ('active', 'paused')
     WHERE c.id = n.topic_id AND e.person_id = $1
   ) plan ON n.kind = 'plan-changed'
+  LEFT JOIN LATERAL (
+    SELECT json_build_object('name', c.name, 'today', $1 IN (${trainersOf('c.id')}), 'ever', $1 IN (${everyTrainerOf('c.id')})) AS trained
+    FROM cohort c WHERE c.id = n.topic_id
+  ) taught ON n.kind LIKE 'trainer-%'
   LEFT JOIN cohort waited ON waited.id = n.topic_id AND n.kind LIKE 'seat-%'
   LEFT JOIN LATERAL (
     SELECT json_build_object('name', p.name, 'text', m.text) AS contact
@@ -201,6 +208,16 @@ export class NotificationsQueries {
     if (kind === 'plan-changed') {
       const place = row.plan === null ? null : ({ page: 'course' } as const);
       return { ...seen, from: null, title: row.plan, excerpt: null, place };
+    }
+    if (kind === 'trainer-named' || kind === 'trainer-left') {
+      const { trained, topic_id: cohortId } = row;
+      return { ...seen, from: null, title: trained?.name ?? null, excerpt: null, place: trainerPlace() };
+
+      function trainerPlace(): Notification['place'] {
+        if (kind === 'trainer-left') return { page: 'cohorts' };
+        // A substitute outside of her days has the sessions of them, and nothing else.
+        return trained?.today ? { page: 'cohort', cohortId } : trained?.ever ? { page: 'calendar' } : null;
+      }
     }
     if (kind === 'absence') {
       const { absence } = row;

@@ -20,6 +20,9 @@ export class PortalLinks {
   course = (): string => this.to('/espace/formation');
   calendar = (sessionId: string): string => this.to(`/espace/calendrier#seance-${sessionId}`);
   sessions = (cohortId: string): string => this.to(`/formatrice/promotions/${cohortId}/calendrier`);
+  calendarPage = (): string => this.to('/espace/calendrier');
+  trainedCohorts = (): string => this.to('/formatrice');
+  trainedCohort = (cohortId: string): string => this.to(`/formatrice/promotions/${cohortId}`);
   review = (submissionId: string): string => this.to(`/formatrice/rendus/${submissionId}`);
   cohortSettings = (cohortId: string): string => this.to(`/direction/promotions/${cohortId}`);
   announcement = (id: string): string => this.to(`/espace/messages/${id}`);

@@ -10,6 +10,7 @@ import { messageWritten } from './message-written';
 import { planChanged } from './plan-changed';
 import { seatLapsed } from './seat-lapsed';
 import { seatOffered } from './seat-offered';
+import { trainerChanged } from './trainer-changed';
 import { waitlistRemoved } from './waitlist-removed';
 import { workReviewed } from './work-reviewed';
 import { workSubmitted } from './work-submitted';
@@ -99,6 +100,18 @@ checkLetters([
         reason: change === 'cancelled' ? `${hostile}\nDeux lignes` : null,
       }),
     ),
+  ),
+  ...(['lead', 'co_trainer', 'substitute'] as const).map((role) =>
+    letter(`trainer-changed, ${role}`, trainerChanged.named, {
+      ...{ name: hostile, cohortName: hostile, role, reaches: role === 'lead', url },
+      days: 'du 3 au 12 janvier 2027',
+      next: role === 'lead' ? null : { title: hostile, when: '3 janvier 2027 à 8\u00a0h\u00a000' },
+    }),
+  ),
+  ...[true, false].map((messages) =>
+    letter(`trainer-changed, left${messages ? ', with messages' : ''}`, trainerChanged.left, {
+      ...{ name: hostile, cohortName: hostile, messages, url },
+    }),
   ),
   ...[0, 2].map((count) =>
     letter(`plan-changed, ${count}`, planChanged, {

@@ -32,6 +32,9 @@ export const messages = defineMessages({
       'session-cancelled': (_from: string, title: string) => `Séance annulée\u202f: «\u202f${title}\u202f»`,
       'plan-changed': (_from: string, title: string) =>
         `Tes modules s’ouvrent à d’autres dates\u202f: «\u202f${title}\u202f»`,
+      'trainer-named': (_from: string, title: string) =>
+        `Ta place de formatrice dans «\u202f${title}\u202f» est nouvelle ou a changé`,
+      'trainer-left': (_from: string, title: string) => `Tu n’encadres plus «\u202f${title}\u202f»`,
       message: (from: string, _title: string) => `${from} t’écrit`,
       announcement: (from: string, title: string) => `${from} t’écrit\u202f: «\u202f${title}\u202f»`,
       'seat-offered': (_from: string, title: string) =>
@@ -87,6 +90,9 @@ export const messages = defineMessages({
       'session-recorded': (_from: string, title: string) =>
         `The recording or the notes of “${title}” are there`,
       'session-cancelled': (_from: string, title: string) => `Session cancelled: “${title}”`,
+      'trainer-named': (_from: string, title: string) =>
+        `Your place as a trainer of “${title}” is new or has changed`,
+      'trainer-left': (_from: string, title: string) => `You no longer train “${title}”`,
       'plan-changed': (_from: string, title: string) => `Your modules open on other dates: “${title}”`,
       message: (from: string, _title: string) => `${from} writes to you`,
       announcement: (from: string, title: string) => `Message from ${from}: “${title}”`,

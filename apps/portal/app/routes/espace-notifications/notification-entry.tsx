@@ -48,6 +48,12 @@ function pathOf(place: NonNullable<Notification['place']>): string {
       return `/certificats/${encodeURIComponent(place.code)}`;
     case 'papers':
       return '/espace/papiers';
+    case 'cohort':
+      return `/formatrice/promotions/${place.cohortId}`;
+    case 'cohorts':
+      return '/formatrice';
+    case 'calendar':
+      return '/espace/calendrier';
     case 'waiting':
       return '/espace/attente';
     case 'attendance':
