@@ -1,5 +1,5 @@
 import { CourseLibrary, renderWriting } from '@tandem/catalogue';
-import { scopeValues, withinScope } from '@tandem/cohorts';
+import { everyTrainerOf, scopeValues, withinScope } from '@tandem/cohorts';
 import type {
   AudienceKind,
   InputOf,
@@ -28,12 +28,19 @@ export interface AnnouncementRow {
   begun_at: Date | null;
   deleted: boolean;
   archived: boolean;
+  /** Who wrote it writes to this cohort no more. */
+  orphan: boolean;
   cohort: CohortFacts;
 }
 
+/** SQL: whether message `a` is of somebody who has left its cohort, and is no owner. */
+export const isOrphan = `NOT EXISTS (
+  SELECT FROM person w WHERE w.id = a.author_id AND ('owner' = ANY (w.roles) OR w.id IN (${everyTrainerOf('a.cohort_id')})))`;
+
 const sql = (condition: string) => `
   SELECT a.id, a.cohort_id, c.course_id, a.subject, a.text, a.audience, a.person_ids, a.revision, a.send_at, a.begun_at,
-    a.deleted_at IS NOT NULL AS deleted, c.archived_at IS NOT NULL AS archived, ${cohortFacts} AS cohort
+    a.deleted_at IS NOT NULL AS deleted, c.archived_at IS NOT NULL AS archived, ${isOrphan} AS orphan,
+    ${cohortFacts} AS cohort
   FROM announcement a JOIN cohort c ON c.id = a.cohort_id WHERE a.id = $1 AND ${condition} FOR NO KEY UPDATE OF a`;
 
 /** What a message is before it leaves: whom it is for, and what it says to each. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { InputOf, recallAnnouncement, sendAnnouncement } from '@tandem/contracts';
 import { audit, Clock, DomainError, fieldError, instantOf, Outbox, type KnownActor } from '@tandem/platform';
 import { DataSource, type EntityManager } from 'typeorm';
-import { AnnouncementDraft, unknownIn, type AnnouncementRow } from './announcement-draft';
+import { AnnouncementDraft, isOrphan, unknownIn, type AnnouncementRow } from './announcement-draft';
 
 @Injectable()
 export class SendAnnouncement {
@@ -14,6 +14,9 @@ export class SendAnnouncement {
   ) {
     outbox.handle('notifications.announcement-due', 'send-announcement', ({ announcementId, revision }) =>
       this.begin(announcementId, revision),
+    );
+    outbox.handle('cohorts.trainers-changed', 'recall-announcements', ({ cohortId }) =>
+      this.recallOrphans(cohortId),
     );
   }
 
@@ -40,9 +43,11 @@ export class SendAnnouncement {
       const { length: recipients } = await this.drafts.recipients(tx, row, board);
       if (recipients === 0 && !body.when) throw new DomainError('announcement-nobody');
       const revision = row.revision + 1;
-      await tx.query('UPDATE announcement SET send_at = $2, revision = $3 WHERE id = $1', [
-        ...[row.id, sendAt, revision],
-      ]);
+      // What somebody wrote who has left is from now on of who sends it.
+      await tx.query(
+        'UPDATE announcement SET send_at = $2, revision = $3, author_id = coalesce($4, author_id) WHERE id = $1',
+        [row.id, sendAt, revision, row.orphan ? actor.personId : null],
+      );
       const due = { announcementId: row.id, revision };
       await this.outbox.publish(tx, 'notifications.announcement-due', due, sendAt);
       const after = { audience: row.audience, recipients, sendAt };
@@ -62,9 +67,19 @@ export class SendAnnouncement {
     });
   }
 
+  /** What they had scheduled who have left is a draft again, so that it is seen before its time. */
+  private async recallOrphans(cohortId: string): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE announcement a SET send_at = NULL, revision = revision + 1
+       WHERE a.cohort_id = $1 AND a.send_at IS NOT NULL AND a.begun_at IS NULL AND ${isOrphan}`,
+      [cohortId],
+    );
+  }
+
   /**
    * Settles who gets it and what it says to each, tells them in the portal, and has a letter written to each: one
-   * transaction, after which each letter is a job of its own. To a cohort that was archived meanwhile nothing leaves.
+   * transaction, after which each letter is a job of its own. To a cohort that was archived meanwhile nothing leaves, nor in
+   * the name of somebody who has left it.
    */
   private async begin(id: string, revision: number): Promise<void> {
     const now = this.clock.now();
@@ -75,7 +90,7 @@ export class SendAnnouncement {
       const row = await this.drafts.findAny(tx, id);
       // Another time, or none, made another revision.
       if (!row?.send_at || row.begun_at || row.revision !== revision) return;
-      if (row.archived) return makeDraft(tx, id);
+      if (row.archived || row.orphan) return makeDraft(tx, id);
       const members = await this.drafts.recipients(tx, row, board);
       const recipients: Recipient[] = [];
       for (const member of members) {
