@@ -103,9 +103,16 @@ it('plans a series at the same time on the wall through the change of October, o
   expect(told).toMatchObject({
     kind: 'session-planned',
     title: 'Relecture croisée',
+    series: { sessions: 3, from: '2098-10-16T17:00:00.000Z', zone: 'Europe/Paris' },
     place: { trains: false },
   });
-  expect((await bell(trainer))[0]!.place).toMatchObject({ page: 'live-session', cohortId, trains: true });
+  // Two are left of them, then one alone.
+  for (const left of [{ sessions: 2, from: '2098-10-23T17:00:00.000Z', zone: 'Europe/Paris' }, null]) {
+    await cancel((await list()).find(({ state }) => state !== 'cancelled')!.id, 0);
+    const planned = (await bell(student)).find(({ kind }) => kind === 'session-planned');
+    expect(planned).toMatchObject({ series: left });
+  }
+  expect((await bell(trainer)).at(-1)!.place).toMatchObject({ page: 'live-session', cohortId, trains: true });
 });
 
 it('moves one, then this and the following, and tells each change once with its calendar object', async () => {

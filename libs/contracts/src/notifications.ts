@@ -65,6 +65,8 @@ export const Notification = z.object({
   /** Of the thread, the assignment, the live session or the course. */
   title: z.string().nullable(),
   excerpt: z.string().nullable(),
+  /** Of live sessions planned together: how many stand, and when the first of them is. */
+  series: z.object({ sessions: z.int(), from: Instant, zone: z.string() }).nullable(),
   /** Null when what it was about is gone, or no longer open to her. */
   place: z
     .discriminatedUnion('page', [

@@ -35,7 +35,12 @@ interface Row {
   assignment_id: string | null;
   assignment_key: string | null;
   course_id: string | null;
-  session: { title: string; cohort_id: string; trains: boolean } | null;
+  session: {
+    title: string;
+    cohort_id: string;
+    trains: boolean;
+    series: { sessions: number; from: string; zone: string } | null;
+  } | null;
   plan: string | null;
   /** The cohort that she trains, and whether she does today, or on any day. */
   trained: { name: string; today: boolean; ever: boolean } | null;
@@ -79,10 +84,16 @@ const statement = (where: string, limit: number) => `
   ) work ON n.kind IN ('review', 'taken-over')
   LEFT JOIN LATERAL (
     SELECT json_build_object('title', s.title, 'cohort_id', s.cohort_id,
-      'trains', NOT reach.seated AND $1 IN (${trainersOf('s.cohort_id')})) AS session
+      'trains', reach.trains, 'series', (
+        SELECT json_build_object('sessions', count(*), 'from', min(o.starts_at), 'zone', min(c.zone))
+        FROM live_session o JOIN cohort c ON c.id = o.cohort_id
+        WHERE n.kind = 'session-planned' AND (reach.seated OR reach.trains) AND o.cohort_id = s.cohort_id
+          AND o.series_id = s.series_id AND o.cancelled_at IS NULL HAVING count(*) > 1)) AS session
     FROM live_session s CROSS JOIN LATERAL (
       SELECT EXISTS (SELECT FROM enrolment e WHERE e.cohort_id = s.cohort_id AND e.person_id = $1
-        AND e.status IN ('active', 'paused')) AS seated) reach
+        AND e.status IN ('active', 'paused')) AS seated) seat
+      CROSS JOIN LATERAL (
+        SELECT seat.seated, NOT seat.seated AND $1 IN (${trainersOf('s.cohort_id')}) AS trains) reach
     WHERE s.id = n.topic_id AND (reach.seated OR $1 IN (${everyTrainerOf('s.cohort_id')}))
   ) live ON n.kind LIKE 'session-%'
   LEFT JOIN LATERAL (
@@ -173,6 +184,7 @@ export class NotificationsQueries {
     const seen = {
       ...{ id, kind, createdAt: row.created_at.toISOString() },
       readAt: row.read_at?.toISOString() ?? null,
+      series: null,
     };
     if (kind === 'message') {
       const { contact } = row;
@@ -252,6 +264,9 @@ export class NotificationsQueries {
       return {
         ...seen,
         ...{ from: null, title: session?.title ?? null, excerpt: null },
+        series: session?.series
+          ? { ...session.series, from: new Date(session.series.from).toISOString() }
+          : null,
         place: session && {
           page: 'live-session',
           ...{ sessionId: row.topic_id, cohortId: session.cohort_id, trains: session.trains },

@@ -15,6 +15,8 @@ export const messages = defineMessages({
     thread: 'un fil',
     work: 'ton travail',
     gone: 'Ce n’est plus là.',
+    series: (n: number, from: string, title: string) =>
+      `${n} séances prévues à partir du ${from}\u202f: «\u202f${title}\u202f»`,
     what: {
       mention: (from: string, title: string) => `${from} te mentionne dans «\u202f${title}\u202f»`,
       reply: (from: string, title: string) => `${from} répond à ton fil «\u202f${title}\u202f»`,
@@ -77,6 +79,7 @@ export const messages = defineMessages({
     thread: 'a thread',
     work: 'your work',
     gone: 'This is no longer there.',
+    series: (n: number, from: string, title: string) => `${n} sessions planned from ${from}: “${title}”`,
     what: {
       mention: (from: string, title: string) => `${from} mentions you in “${title}”`,
       reply: (from: string, title: string) => `${from} replies to your thread “${title}”`,

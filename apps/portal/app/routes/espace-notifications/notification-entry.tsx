@@ -1,7 +1,7 @@
 import type { Notification } from '@tandem/contracts';
 import { Tag } from '@tandem/ui';
 import { halfName } from '../../lib/attendance';
-import { moment } from '../../lib/format';
+import { date, moment } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
 import { messages } from './messages';
 
@@ -9,11 +9,11 @@ import { messages } from './messages';
 export function NotificationEntry({ notification }: { notification: Notification }) {
   const t = useMessages(messages);
   const locale = useLocale();
-  const { id, kind, from, title, excerpt, place, createdAt, readAt } = notification;
-  const what = t.what[kind](
-    from ?? t.someone,
-    title || (kind === 'review' || kind === 'taken-over' ? t.work : t.thread),
-  );
+  const { id, kind, from, title, series, excerpt, place, createdAt, readAt } = notification;
+  const about = title || (kind === 'review' || kind === 'taken-over' ? t.work : t.thread);
+  const what = series
+    ? t.series(series.sessions, date(locale, series.from, 'date', series.zone), about)
+    : t.what[kind](from ?? t.someone, about);
   return (
     <li className="grid gap-1 border-t border-line py-4">
       <form method="post" className="flex flex-wrap items-baseline gap-x-3">
