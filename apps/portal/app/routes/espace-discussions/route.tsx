@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { getDashboard, listCohortThreads } from '@tandem/contracts';
 import { ButtonLink, EmptyState, PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
+import { cursorOf } from '../../lib/cursor.server';
 import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
 import { ThreadList } from '../../parts/discussion/thread-list';
@@ -13,7 +14,7 @@ export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false })
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const call = api(request);
-  const after = new URL(request.url).searchParams.get('apres') ?? undefined;
+  const after = cursorOf(request);
   const { cohort } = await call(getDashboard, {});
   if (!cohort) return { list: null, further: false };
   const list = await call(listCohortThreads, { params: { cohortId: cohort.id }, query: { after } });

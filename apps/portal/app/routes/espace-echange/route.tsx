@@ -10,6 +10,7 @@ import {
 } from '@tandem/contracts';
 import { ButtonLink, PageHeader } from '@tandem/ui';
 import { api, rawApi } from '../../lib/api.server';
+import { cursorOf } from '../../lib/cursor.server';
 import { textOf } from '../../lib/forms';
 import { formProblem } from '../../lib/forms.server';
 import { useMessages } from '../../lib/messages';
@@ -32,7 +33,7 @@ export const meta = pageMeta<typeof messages.fr, Data>(messages, (t, page) => ({
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const personId = params.personId ?? '';
-  const after = new URL(request.url).searchParams.get('apres') ?? undefined;
+  const after = cursorOf(request);
   const contact = await api(request)(getContact, { params: { personId }, query: { after } });
   if (contact.messages.some(({ own }) => !own))
     await rawApi(request)(readNotifications, { body: { topicId: personId } }).catch(() => null);
@@ -58,7 +59,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return formProblem(request, error, form);
   }
   // A message of an earlier page is reported there.
-  const after = new URL(request.url).searchParams.get('apres');
+  const after = cursorOf(request);
   const done = ['report', 'block', 'unblock'].includes(intent) ? intent : 'write';
   return redirect(`?${new URLSearchParams({ ...(after && { apres: after }), fait: done })}`);
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { listMyAnnouncements } from '@tandem/contracts';
 import { ButtonLink, EmptyState, PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
+import { cursorOf } from '../../lib/cursor.server';
 import { useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
 import { AnnouncementEntry } from '../../parts/announcement-entry';
@@ -13,7 +14,7 @@ import { messages } from './messages';
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const after = new URL(request.url).searchParams.get('apres') ?? undefined;
+  const after = cursorOf(request);
   const page = await api(request)(listMyAnnouncements, { query: { after } });
   return { ...page, further: after !== undefined };
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { listNotifications, readNotifications } from '@tandem/contracts';
 import { Button, ButtonLink, EmptyState, PageHeader } from '@tandem/ui';
 import { api } from '../../lib/api.server';
+import { cursorOf } from '../../lib/cursor.server';
 import { textOf } from '../../lib/forms';
 import { formProblem } from '../../lib/forms.server';
 import { backTo } from '../../lib/landing';
@@ -17,8 +18,7 @@ import { NotificationEntry } from './notification-entry';
 export const meta = pageMeta(messages, (t) => ({ title: t.title, index: false }));
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const search = new URL(request.url).searchParams;
-  const after = search.get('apres') ?? undefined;
+  const after = cursorOf(request);
   const page = await api(request)(listNotifications, { query: { after } });
   return { ...page, further: after !== undefined };
 }

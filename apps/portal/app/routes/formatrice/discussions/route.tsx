@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { listCohortThreads } from '@tandem/contracts';
 import { EmptyState } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
+import { cursorOf } from '../../../lib/cursor.server';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
 import { ThreadList } from '../../../parts/discussion/thread-list';
@@ -10,7 +11,7 @@ import { CohortPage } from '../cohort-page';
 import { messages } from './messages';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const after = new URL(request.url).searchParams.get('apres') ?? undefined;
+  const after = cursorOf(request);
   const where = { cohortId: params.cohortId ?? '' };
   const list = await api(request)(listCohortThreads, { params: where, query: { after } });
   return { ...list, further: after !== undefined };
