@@ -13,7 +13,8 @@ Nous voilà à mi-parcours, et vos rendus se répondent déjà. Pour cette semai
 - apporte **un seul prix** que tu hésites à annoncer\u202f: nous le dirons à voix haute\u202f;
 - si tu prends du retard, écris-moi. Un rythme, ça se change.
 
-À jeudi,
+À bientôt,
+
 {formatrice}`,
 };
 

@@ -50,7 +50,6 @@ export function AgendaEntry({ entry }: { entry: Entry }) {
           </a>
         </p>
       ) : null}
-      {state === 'coming' && !joinUrl ? <p className="text-sm text-soft">{t.joinLater}</p> : null}
       {recordingUrl ? (
         <p>
           <a href={recordingUrl} className="link link-alone" rel="noreferrer">

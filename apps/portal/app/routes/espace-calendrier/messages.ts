@@ -15,7 +15,7 @@ export const messages = defineMessages({
     now: 'En ce moment',
     cancelled: 'Annulée',
     join: 'Rejoindre la séance',
-    joinLater: 'Le lien pour rejoindre s’affiche ici quinze minutes avant.',
+    joinLater: 'Le lien pour rejoindre une séance s’affiche ici quinze minutes avant.',
     sign: 'Signer ma présence',
     attendance: (present: string, held: string, planned: string) =>
       `Ta présence\u202f: ${present} suivies sur ${held} déjà tenues, ${planned} prévues en tout.`,

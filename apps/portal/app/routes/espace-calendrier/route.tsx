@@ -65,6 +65,9 @@ export default function Calendar() {
         <h2 id="a-venir" className="text-2xl">
           {t.coming}
         </h2>
+        {sessions.some(({ state, joinUrl }) => state === 'coming' && !joinUrl) ? (
+          <p className="mt-2 text-soft">{t.joinLater}</p>
+        ) : null}
         {coming.length > 0 ? <Weeks weeks={coming} /> : <p className="mt-2 text-soft">{t.nothing}</p>}
       </section>
       <FeedPanel feedUrl={feedUrl} />

@@ -45,6 +45,7 @@ function State({ half, coming, now }: { half: OwnHalf; coming: boolean; now: Dat
   if (half.mark?.kind === 'absent' && half.mark.justified !== null)
     return <Tag tone={half.mark.justified ? 'teal' : 'gold'}>{t.absence(half.mark.justified)}</Tag>;
   if (half.mark) return <Tag tone={tones[half.mark.kind]}>{t.state[half.mark.kind]}</Tag>;
+  if (half.signing) return <Tag tone="clay">{t.toSign}</Tag>;
   if (coming) return <span className="text-soft">{t.coming}</span>;
   return <Tag tone="clay">{new Date(half.endsAt) > now ? t.now : t.unsigned}</Tag>;
 }

@@ -51,7 +51,9 @@ export default function MyAttendance() {
       </div>
       <section aria-labelledby="maintenant" className="grid gap-4">
         <h2 id="maintenant" className="text-2xl">
-          {t.nowTitle}
+          {open.length > 0 && open.every(({ half }) => half.mark?.kind === 'signed')
+            ? t.signedTitle
+            : t.nowTitle}
         </h2>
         {paused ? (
           <Notice tone="warning" title={t.pausedTitle}>

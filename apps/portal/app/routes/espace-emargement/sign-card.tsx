@@ -31,7 +31,7 @@ export function SignCard({ cohort, half, code, refused }: SignCardProps) {
   const brought = code !== '' && (!refused || problem === 'unauthenticated');
   return (
     <Card as="section" tone="clay" aria-labelledby={id}>
-      <h3 id={id} className="text-xl">
+      <h3 id={id} className="mb-2 text-xl">
         {half.title}
       </h3>
       <DefinitionList
