@@ -59,7 +59,9 @@ describe('a student', () => {
     await call(contract.advanceClock, { body: { advance: 'P15D' } });
     const after = await call(contract.getDashboard, {});
     expect(after.modules[2]?.access).toEqual({ open: true });
-    expect(after.cohort?.week).toBe(3);
+    expect(after.cohort).toMatchObject({ week: 3, over: false });
+    await api.dataSource.query('UPDATE cohort SET ends_on = starts_on + 13 WHERE id = $1', [cohort.id]);
+    expect((await call(contract.getDashboard, {})).cohort).toMatchObject({ over: true });
   });
 });
 

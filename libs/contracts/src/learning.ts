@@ -193,7 +193,10 @@ export const Dashboard = z.object({
   course: z.object({ slug: Slug, title: z.string() }).nullable(),
   /** Null for a member without a seat: she still has module 1. `week` counts from 1, 0 before the start. */
   cohort: z
-    .object({ id: Id, name: z.string(), zone: z.string(), startsAt: Instant, week: z.int(), weeks: z.int() })
+    .object({
+      ...{ id: Id, name: z.string(), zone: z.string(), startsAt: Instant },
+      ...{ week: z.int(), weeks: z.int(), over: z.boolean() },
+    })
     .nullable(),
   onboardingDone: z.boolean(),
   pace: z.array(Pace),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
 import { cohortStartsAt, joinOpens } from '@tandem/cohorts';
 import { revocationReasons, type Dashboard } from '@tandem/contracts';
-import { Clock, preparedQuery, type KnownActor } from '@tandem/platform';
+import { Clock, dayIn, preparedQuery, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { assignmentNames, stateOf } from './hand-ins';
 import {
@@ -124,5 +124,6 @@ function cohortOf(seat: Seat, weeks: number, now: Date): Dashboard['cohort'] {
     startsAt: startsAt.toISOString(),
     week: Math.min(Math.max(elapsed, 0), weeks),
     weeks,
+    over: seat.endsOn < dayIn(seat.zone, now),
   };
 }

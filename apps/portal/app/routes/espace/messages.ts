@@ -8,6 +8,7 @@ export const messages = defineMessages({
     done: (name: string) => `Bonjour ${name}`,
     week: (cohort: string, week: number, weeks: number) => `${cohort}, semaine ${week} sur ${weeks}`,
     startsOn: (cohort: string, day: string) => `${cohort}, à partir du ${day}`,
+    over: (cohort: string) => `${cohort}, terminée`,
     guestline: 'Module 1, en accès libre',
     pausedTitle: 'Tes leçons sont en pause',
     paused: (day: string) =>
@@ -71,12 +72,12 @@ export const messages = defineMessages({
       },
       expired: {
         title: 'Ton certificat a expiré',
-        text: 'Qui le vérifie le lit. Ta formatrice peut le renouveler\u202f: tu gardes ce que tu as acquis.',
+        text: 'Qui le vérifie lit qu’il n’est plus valable. Ta formatrice peut le renouveler\u202f: ce que tu as acquis reste à toi.',
         see: 'Voir comment le renouveler',
       },
       withdrawn: {
         title: 'Ton certificat a été retiré',
-        text: 'Il ne vaut plus\u202f: qui le vérifie le lit, avec le motif.',
+        text: 'Qui le vérifie lit qu’il ne vaut plus, et pourquoi.',
         see: 'Voir le motif et que faire',
       },
     },
@@ -109,6 +110,7 @@ export const messages = defineMessages({
     done: (name: string) => `Hello ${name}`,
     week: (cohort: string, week: number, weeks: number) => `${cohort}, week ${week} of ${weeks}`,
     startsOn: (cohort: string, day: string) => `${cohort}, from ${day}`,
+    over: (cohort: string) => `${cohort}, over`,
     guestline: 'Module 1, free access',
     pausedTitle: 'Your lessons are paused',
     paused: (day: string) =>
@@ -172,12 +174,12 @@ export const messages = defineMessages({
       },
       expired: {
         title: 'Your certificate has expired',
-        text: 'Whoever checks it reads so. Your trainer can renew it: what you achieved stays yours.',
+        text: 'Whoever checks it reads that it is no longer valid. Your trainer can renew it: what you achieved stays yours.',
         see: 'See how to renew it',
       },
       withdrawn: {
         title: 'Your certificate was withdrawn',
-        text: 'It is no longer good: whoever checks it reads so, with the reason.',
+        text: 'Whoever checks it reads that it is no longer good, and why.',
         see: 'See the reason and what to do',
       },
     },

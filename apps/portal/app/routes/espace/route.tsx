@@ -64,11 +64,16 @@ export default function Space() {
   // A certificate is the end of the way; once it is no longer good, only a lesson that waits is named beside it.
   const goesOn = !certificateCode && (dashboard.resume || !(since || ended));
   const firstName = dashboard.name.split(' ')[0] ?? dashboard.name;
+  const holder = Boolean(certificateCode || ended);
   const eyebrow = !cohort
-    ? t.guestline
-    : cohort.week === 0
-      ? t.startsOn(cohort.name, date(locale, cohort.startsAt, 'date', cohort.zone))
-      : t.week(cohort.name, cohort.week, cohort.weeks);
+    ? holder
+      ? undefined
+      : t.guestline
+    : cohort.over
+      ? t.over(cohort.name)
+      : cohort.week === 0
+        ? t.startsOn(cohort.name, date(locale, cohort.startsAt, 'date', cohort.zone))
+        : t.week(cohort.name, cohort.week, cohort.weeks);
   const greeting = progress.completed === 0 ? t.welcome : dashboard.resume ? t.hello : t.done;
   return (
     <div className="wrap pb-12">
@@ -83,9 +88,9 @@ export default function Space() {
           {since ? <PausedCard since={since} /> : late && <LateCard order={late} />}
           <CertificateCard certification={dashboard.certification} />
           {goesOn && <ResumeCard dashboard={dashboard} />}
-          {!cohort && <Invitation offer={next} />}
-          <AnnouncementsCard announcements={announcements} />
+          {!cohort && !holder && <Invitation offer={next} />}
           <DueCard dashboard={dashboard} session={session ? null : dashboard.nextSession} />
+          <AnnouncementsCard announcements={announcements} />
         </div>
         <PathCard dashboard={dashboard} />
         <MoreLinks inCohort={cohort !== null} placement={placement} papers={papers} />
