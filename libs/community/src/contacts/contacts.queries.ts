@@ -17,7 +17,8 @@ import { contactAccess, type ContactFacts } from './rules/contact-access';
 
 type MessageRow = Omit<ContactMessage, 'createdAt'> & { createdAt: string };
 
-const pageSize = 50;
+/** So many that a phone is soon at the latest one, below which she writes. */
+const pageSize = 20;
 
 interface Row extends ContactFacts {
   id: string;
