@@ -4,10 +4,11 @@ import { IssueAttestationsJob } from '../../libs/certification/src/issue-attesta
 import { createAcademy, finishLessons, handIn, type Academy } from '../support/academy';
 import { startTestApp, type TestApp } from '../support/app';
 import { insertSession } from '../support/attendance';
+import { createLeaver, seatHeld } from '../support/ended-seat';
 import { createCohort, createPerson, enrol } from '../support/factories';
 import { holdTasks } from '../support/hold-tasks';
 import { readPdf } from '../support/pdf';
-import { expectProblem } from '../support/problem';
+import { expectProblem, problemOf } from '../support/problem';
 import { waitFor } from '../support/wait-for';
 
 let api: TestApp;
@@ -180,4 +181,69 @@ it('attests her hours of presence beside, and one mail tells of both', async () 
   expect(bell).toMatchObject([
     { kind: 'attestations', title: course.content.title, place: { page: 'papers' } },
   ]);
+});
+
+it('attests the hours of who gave her seat back, once, at the hand of her trainer, and never that she completed', async () => {
+  const { trainer, otherTrainer, owner } = academy;
+  const cohort = { name: 'Promotion quittée', startsOn: '2026-01-05', trainerIds: [trainer.id] };
+  const { id: cohortId } = await createCohort(api.dataSource, cohort);
+  const left = await createLeaver(api.dataSource, { cohortId, trainerId: trainer.id, name: 'Flore Partie' });
+  await finishLessons(api.dataSource, left.id, academy.course);
+  const of = { params: { cohortId, enrolmentId: left.enrolmentId } };
+  const call = api.as(trainer.token);
+  expect(await call(contract.getSeatAttestation, of)).toEqual({ state: 'ready' });
+  const url = `${api.url}/cohorts/${cohortId}/former-members/${left.enrolmentId}/attestation/pdf`;
+  const headers = { authorization: `Bearer ${trainer.token}` };
+  await expectProblem(fetch(url, { headers }), 'not-found');
+  const rename = (name: string) =>
+    api.dataSource.query('UPDATE person SET name = $2 WHERE id = $1', [left.id, name]);
+  await rename('Флора');
+  const unreadable = await problemOf(call(contract.issueSeatAttestation, of));
+  expect(unreadable.code).toBe('name-unprintable');
+  await rename('Flore Partie');
+  const issued = await Promise.all(
+    [trainer, owner, trainer].map(({ token }) => api.as(token)(contract.issueSeatAttestation, of)),
+  );
+  expect(new Set(issued.map((one) => JSON.stringify(one))).size).toBe(1);
+  expect(await call(contract.getSeatAttestation, of)).toEqual(issued[0]);
+  await run();
+  const hers = await mine(left.token);
+  expect(hers.map(({ kind, cohortName }) => [kind, cohortName])).toEqual([
+    ['attendance', 'Promotion quittée'],
+  ]);
+  const until = new Date(Date.now() - 2 * 86_400_000);
+  const end = frenchDate(until, { dateStyle: 'long', timeZone: 'Europe/Paris' });
+  const papers = [await fetch(url, { headers }), await pdf(hers[0]!.id, left.token)];
+  for (const paper of papers) {
+    const { text, source } = readPdf(new Uint8Array(await paper.arrayBuffer()));
+    const flat = text.replace(/\s+/g, ' ');
+    for (const printed of ['Attestation d’assiduité', 'Flore Partie', `Place rendue le ${end}`, '50 %'])
+      expect(flat).toContain(printed);
+    // What was held after her end is not in it.
+    expect(flat).toContain(`1 heure de séances en direct sur les 2 heures tenues jusqu’au ${end}`);
+    for (const mark of ['/Marked true', '/Lang (fr-FR)', '/S /Table']) expect(source).toContain(mark);
+  }
+  const [{ audited, told }] = await api.dataSource.query<[{ audited: number; told: number }]>(
+    `SELECT (SELECT count(*)::int FROM audit_log WHERE action = 'attestation.issue' AND subject_id = $1) AS audited,
+       (SELECT count(*)::int FROM outbox WHERE handler = 'mail-attestations-issued'
+          AND payload->>'enrolmentId' = $1) AS told`,
+    [left.enrolmentId],
+  );
+  expect({ audited, told }).toEqual({ audited: 1, told: 1 });
+
+  // Nothing to attest of who stays, nor of who never came; nothing to read for others.
+  const stays = await createPerson(api.dataSource);
+  const enrolmentId = await enrol(api.dataSource, cohortId, stays.id);
+  const refused = async (seat: string) =>
+    problemOf(call(contract.issueSeatAttestation, { params: { cohortId, enrolmentId: seat } }));
+  expect(await refused(enrolmentId)).toMatchObject({
+    ...{ code: 'nothing-to-attest', context: { reasons: ['still-hers'] } },
+  });
+  const [from, to] = [new Date('2026-02-01'), new Date('2026-03-01')];
+  await seatHeld(api.dataSource, enrolmentId, { from, until: to });
+  expect(await refused(enrolmentId)).toMatchObject({
+    ...{ code: 'nothing-to-attest', context: { reasons: ['not-attended'] } },
+  });
+  const others = api.as(otherTrainer.token)(contract.getSeatAttestation, of);
+  expect((await problemOf(others)).code).toBe('not-found');
 });

@@ -1,5 +1,7 @@
+import { issueSeatAttestation } from '@tandem/contracts';
 import { acceptAssignments } from '../support/academy';
-import { openSession } from '../support/factories';
+import { createLeaver } from '../support/ended-seat';
+import { createCohort, openSession } from '../support/factories';
 import { ofStudent, type Matrix, type Requests, type World } from './authorisation-world';
 
 /** What each actor is answered, in the order of the table of authorisation.spec.ts. */
@@ -14,6 +16,9 @@ export const certificationMatrix: Matrix = {
   issueCertificate: /*     */ '401 403 403 403 200 404 200',
   listMyAttestations: /*   */ '401 403 200 200 200 200 200',
   getAttestationPdf: /*    */ '401 403 200 404 404 404 404',
+  getSeatAttestation: /*   */ '401 403 403 403 200 404 200',
+  issueSeatAttestation: /* */ '401 403 403 403 200 404 200',
+  getSeatAttestationPdf: /**/ '401 403 403 403 200 404 200',
   listCertifications: /*   */ '401 403 403 403 200 200 200',
   previewCertificates: /*  */ '401 403 403 403 200 404 200',
   issueCertificates: /*    */ '401 403 403 403 202 404 202',
@@ -37,6 +42,13 @@ export const certificationRequests: Requests = {
   getIssuer: () => ({}),
   listMyAttestations: () => ({}),
   getAttestationPdf: async (world) => ({ params: { attestationId: await attestationOfStudent(world) } }),
+  getSeatAttestation: async (world) => ({ params: await seatOfLeaver(world) }),
+  issueSeatAttestation: async (world) => ({ params: await seatOfLeaver(world) }),
+  getSeatAttestationPdf: async (world) => {
+    const params = await seatOfLeaver(world);
+    await world.shop.as(world.trainer.token)(issueSeatAttestation, { params });
+    return { params };
+  },
   listCertifications: () => ({ query: { state: 'missing' } }),
   previewCertificates: ({ cohortId }) => ({ params: { cohortId } }),
   issueCertificates: ({ cohortId, student }) => ({ params: { cohortId }, body: { personIds: [student.id] } }),
@@ -56,6 +68,16 @@ export const certificationRequests: Requests = {
   },
   issueCertificate: ofStudent,
 };
+
+/** In a cohort of its own, what she attended must not count for others; archived, so that no list of cohorts has it. */
+async function seatOfLeaver({ shop, trainer }: World) {
+  const { id: cohortId } = await createCohort(shop.dataSource, { trainerIds: [trainer.id] });
+  const { enrolmentId } = await createLeaver(shop.dataSource, { cohortId, trainerId: trainer.id });
+  await shop.dataSource.query("UPDATE cohort SET status = 'closed', archived_at = now() WHERE id = $1", [
+    cohortId,
+  ]);
+  return { cohortId, enrolmentId };
+}
 
 async function attestationOfStudent({ shop, student, enrolmentId }: World): Promise<string> {
   const none = { done: 0, of: 0 };

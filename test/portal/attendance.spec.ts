@@ -35,6 +35,7 @@ test('the trainer opens a half-day, a member signs from her phone without JavaSc
   // Who has left is found there, with what proves what she did until then.
   await page.getByRole('row', { name: 'Hélène Vasquez' }).getByRole('link').click();
   await expect(page.getByText(/^Place rendue le .* s’arrête à ce jour\.$/)).toBeVisible();
+  await expect(page.getByText(/^Elle n’a suivi aucune séance en direct/)).toBeVisible();
   await expectAccessible(page);
   const paper = await page.getByRole('link', { name: 'Suivi en PDF' }).getAttribute('href');
   expect((await page.request.get(paper!)).headers()['content-type']).toBe('application/pdf');

@@ -18,6 +18,7 @@ import { ReplaceCertificate } from './replace-certificate';
 import { RevokeCertificate } from './revoke-certificate';
 import { RevokeCertificateJob } from './revoke-certificate.job';
 import { RotateIssuerKey } from './rotate-issuer-key';
+import { SeatAttestations } from './seat-attestations';
 import { StoreCertificate } from './store-certificate';
 import { TrackingController } from './tracking.controller';
 import { TrackingQueries } from './tracking.queries';
@@ -27,7 +28,7 @@ import { TrackingQueries } from './tracking.queries';
   controllers: [CertificationController, CredentialsController, TrackingController, AttestationsController],
   providers: [
     ...[CertificatesQueries, IssueCertificate, IssueDueCertificatesJob, RevokeCertificateJob],
-    ...[IssueCertificates, TrackingQueries, IssueAttestationsJob],
+    ...[IssueCertificates, TrackingQueries, IssueAttestationsJob, SeatAttestations],
     ...[StoreCertificate, ReplaceCertificate, RevokeCertificate, RemindOfExpiryJob],
     ...[CredentialsQueries, IssueCredential, IssueMissingCredentialsJob, IssuerKeys, RotateIssuerKey],
   ],

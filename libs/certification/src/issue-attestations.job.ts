@@ -2,11 +2,11 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
 import { attendanceHours, countedSessions, seatedSince } from '@tandem/cohorts';
 import { unprintable, type AttendanceHours, type AttestationKind, type Seller } from '@tandem/contracts';
-import { Clock, CONFIG, newId, Outbox, RecurringTasks, type Config } from '@tandem/platform';
+import { Clock, CONFIG, Outbox, RecurringTasks, type Config } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import type { AttestedCourse } from './rules/attestation-lines';
+import { providerOf, type AttestedCourse } from './rules/attestation-lines';
 import type { AttestationFacts } from './rules/attestation-text';
-import { newAttestationNumber } from './rules/certificate-code';
+import { storeAttestation } from './store-attestation';
 
 interface Row {
   enrolment_id: string;
@@ -88,12 +88,8 @@ export class IssueAttestationsJob {
     await this.dataSource.transaction(async (tx) => {
       let told = false;
       for (const { kind, facts } of written) {
-        const inserted = await tx.query<unknown[]>(
-          `INSERT INTO attestation (id, number, kind, enrolment_id, person_id, facts, issued_at)
-           VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (enrolment_id, kind) DO NOTHING RETURNING id`,
-          [newId(), newAttestationNumber(), kind, row.enrolment_id, row.person_id, facts, now],
-        );
-        told ||= inserted.length > 0;
+        const one = { kind, facts, enrolmentId: row.enrolment_id, personId: row.person_id };
+        told = (await storeAttestation(tx, one, now)) || told;
       }
       if (told)
         await this.outbox.publish(tx, 'certification.attestations-issued', { enrolmentId: row.enrolment_id });
@@ -137,10 +133,7 @@ export class IssueAttestationsJob {
     const course: AttestedCourse = {
       holderName: row.name,
       academyName: this.config.ACADEMY_NAME,
-      provider: seller && {
-        ...{ legalName: seller.legalName, legalForm: seller.legalForm, address: seller.address },
-        ...{ siret: seller.siret, training: seller.training },
-      },
+      provider: providerOf(seller),
       courseTitle: title,
       ...{ cohortName: row.cohort_name, startedOn: row.starts_on, endedOn: row.ends_on },
     };

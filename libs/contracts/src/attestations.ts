@@ -37,3 +37,51 @@ export const getAttestationPdf = endpoint({
   produces: 'application/pdf',
   response: z.custom<Uint8Array>(),
 });
+
+/**
+ * What is attested of a seat that ended before its cohort, or why it is not: `still-hers`, and the job will see to it;
+ * `not-attended`; `not-over`, a session that she came to.
+ */
+export const SeatAttestation = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('issued'), number: z.string(), issuedAt: Instant }),
+  z.object({ state: z.literal('ready') }),
+  z.object({
+    state: z.literal('refused'),
+    reasons: z.array(z.enum(['still-hers', 'not-attended', 'not-over'])).min(1),
+  }),
+]);
+export type SeatAttestation = z.infer<typeof SeatAttestation>;
+
+const ofSeat = z.object({ cohortId: Id, enrolmentId: Id });
+
+export const getSeatAttestation = endpoint({
+  method: 'GET',
+  path: '/cohorts/:cohortId/former-members/:enrolmentId/attestation',
+  tag: 'Certification',
+  summary: 'Whether the hours of presence of who gave her seat back are attested, or can be',
+  access: may('attestation', 'issue'),
+  params: ofSeat,
+  response: SeatAttestation,
+});
+
+export const issueSeatAttestation = endpoint({
+  method: 'POST',
+  path: '/cohorts/:cohortId/former-members/:enrolmentId/attestation',
+  tag: 'Certification',
+  summary:
+    'Attest the hours of presence of who gave her seat back, once; never that she completed the course',
+  access: may('attestation', 'issue'),
+  params: ofSeat,
+  response: SeatAttestation,
+});
+
+export const getSeatAttestationPdf = endpoint({
+  method: 'GET',
+  path: '/cohorts/:cohortId/former-members/:enrolmentId/attestation/pdf',
+  tag: 'Certification',
+  summary: 'That attestation as PDF',
+  access: may('attestation', 'issue'),
+  params: ofSeat,
+  produces: 'application/pdf',
+  response: z.custom<Uint8Array>(),
+});

@@ -37,4 +37,9 @@ export const certificationProblems = {
     fr: 'Ce certificat n’est pas à renouveler : il n’expire pas, ou pas dans les deux mois.',
     en: 'This certificate is not to be renewed: it does not expire, or not within two months.',
   },
+  'nothing-to-attest': {
+    status: 409,
+    fr: 'Il n’y a pas d’heures de présence à attester pour cette place.',
+    en: 'There are no hours of presence to attest for this seat.',
+  },
 } as const satisfies Record<string, Problem>;

@@ -122,7 +122,7 @@ export const policy = {
     read: { member: 'own' },
     issue: { trainer: 'assigned', owner: 'any' },
   },
-  attestation: { read: { member: 'own' } },
+  attestation: { read: { member: 'own' }, issue: { trainer: 'assigned', owner: 'any' } },
   certificate: {
     verify: { anonymous: 'any' },
     renew: { trainer: 'assigned', owner: 'any' },

@@ -42,6 +42,7 @@ export const trainer: RouteConfigEntry[] = prefix('formatrice', [
   route('promotions/:cohortId/emargement/:sessionId/:half.pdf', 'routes/attendance-pdf/route.ts'),
   route('promotions/:cohortId/membres/:personId/preuves', 'routes/formatrice/evidence/route.tsx'),
   route('promotions/:cohortId/membres/:personId/preuves.pdf', 'routes/evidence-pdf/route.ts'),
+  route('promotions/:cohortId/membres/:personId/assiduite.pdf', 'routes/seat-attestation-pdf/route.ts'),
   route('promotions/:cohortId/membres/:personId/preuves.zip', 'routes/evidence-zip/route.ts'),
   route('promotions/:cohortId/membres/:personId', 'routes/formatrice/member/route.tsx'),
   route('promotions/:cohortId/membres/:personId/rythme', 'routes/formatrice/member-plan/route.tsx'),

@@ -7,6 +7,20 @@ const facts: AttendanceFacts = {
   attendance: { presentMinutes: 645, plannedMinutes: 720 },
 };
 
+test('of who left early it says when, and hours of those held until then', () => {
+  const left = attendanceText({ ...facts, endedOn: '2026-10-12', leftOn: '2026-10-12' });
+  expect(left.lines.slice(-5)).toEqual([
+    ['Dates', 'du 1er septembre 2026 au 12 octobre 2026'],
+    ['Place rendue le', '12 octobre 2026'],
+    ['Séances en direct tenues', '12\u00a0heures'],
+    ['Heures de présence', '10\u00a0h\u00a045'],
+    ['Part suivie', '89\u202f%'],
+  ]);
+  expect(left.statement).toContain(
+    'sur les 12\u00a0heures tenues jusqu’au 12 octobre 2026, jour où sa place a pris fin.',
+  );
+});
+
 test('says the hours of presence of those planned, and does not round them up', () => {
   const { lines, statement, objectives } = attendanceText(facts);
   expect(lines.slice(-3)).toEqual([

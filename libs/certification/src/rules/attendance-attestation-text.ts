@@ -1,9 +1,17 @@
 import type { AttendanceHours } from '@tandem/contracts';
-import { courseLines, keptFor, type AttestationText, type AttestedCourse } from './attestation-lines';
+import {
+  courseLines,
+  frenchDay,
+  keptFor,
+  type AttestationText,
+  type AttestedCourse,
+} from './attestation-lines';
 
 /** How many hours of live sessions she attended, by the sheets that were signed for each half-day. */
 export interface AttendanceFacts extends AttestedCourse {
   attendance: Pick<AttendanceHours, 'presentMinutes' | 'plannedMinutes'>;
+  /** Day on which her seat ended before the cohort did: what is planned is what was held until then. */
+  leftOn?: string;
 }
 
 /**
@@ -13,16 +21,19 @@ export interface AttendanceFacts extends AttestedCourse {
  */
 export function attendanceText(facts: AttendanceFacts): AttestationText {
   const { presentMinutes, plannedMinutes } = facts.attendance;
+  const { leftOn } = facts;
+  const until = leftOn && `tenues jusqu’au ${frenchDay(leftOn)}`;
   return {
     title: 'Attestation d’assiduité',
     lines: [
       ...courseLines(facts),
-      ['Séances en direct prévues', hoursOf(plannedMinutes)],
+      ...(leftOn ? [['Place rendue le', frenchDay(leftOn)] as [string, string]] : []),
+      [leftOn ? 'Séances en direct tenues' : 'Séances en direct prévues', hoursOf(plannedMinutes)],
       ['Heures de présence', hoursOf(presentMinutes)],
       ['Part suivie', `${Math.floor((presentMinutes / plannedMinutes) * 100)}\u202f%`],
     ],
     objectives: [],
-    statement: `${facts.provider?.legalName ?? facts.academyName} atteste que ${facts.holderName} a suivi ${hoursOf(presentMinutes)} de séances en direct sur les ${hoursOf(plannedMinutes)} prévues. Ces heures sont celles des feuilles d’émargement, signées par demi-journée\u202f; le travail à distance n’y entre pas.`,
+    statement: `${facts.provider?.legalName ?? facts.academyName} atteste que ${facts.holderName} a suivi ${hoursOf(presentMinutes)} de séances en direct sur les ${hoursOf(plannedMinutes)} ${until ? `${until}, jour où sa place a pris fin` : 'prévues'}. Ces heures sont celles des feuilles d’émargement, signées par demi-journée\u202f; le travail à distance n’y entre pas.`,
     kept: keptFor,
   };
 }

@@ -21,6 +21,13 @@ export interface AttestationText {
   kept: string;
 }
 
+/** What an attestation says of the academy. */
+export const providerOf = (seller: Seller | null): AttestedCourse['provider'] =>
+  seller && {
+    ...{ legalName: seller.legalName, legalForm: seller.legalForm, address: seller.address },
+    ...{ siret: seller.siret, training: seller.training },
+  };
+
 /** Who trained whom in what, and when: what the ministry’s « certificat de réalisation » names. */
 export function courseLines(facts: AttestedCourse): AttestationText['lines'] {
   const { provider } = facts;
@@ -57,5 +64,5 @@ function identityOf({
   ];
 }
 
-const frenchDay = (day: string) =>
+export const frenchDay = (day: string) =>
   frenchDate(new Date(`${day}T12:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' });

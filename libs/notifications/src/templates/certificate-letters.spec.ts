@@ -17,8 +17,9 @@ const certificate = {
 const course = { name: hostile, courseTitle: hostile, cohortName: hostile, papersUrl: url };
 
 checkLetters([
-  letter('attestations-issued', attestationsIssued, { ...course, attendance: true }),
-  letter('attestations-issued, one', attestationsIssued, { ...course, attendance: false }),
+  letter('attestations-issued', attestationsIssued, { ...course, attendance: true, left: false }),
+  letter('attestations-issued, one', attestationsIssued, { ...course, attendance: false, left: false }),
+  letter('attestations-issued, who left', attestationsIssued, { ...course, attendance: true, left: true }),
   letter('certificate-issued', certificateIssued, certificate),
   letter('certificate-expiring', certificateExpiring, certificate),
   letter('certificate-replaced, corrected', certificateReplaced, { ...certificate, expiresOn: null }),

@@ -1,19 +1,43 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { getWorkEvidence } from '@tandem/contracts';
+import { getSeatAttestation, getWorkEvidence, issueSeatAttestation } from '@tandem/contracts';
 import { ButtonLink, DefinitionList, Notice, Table, type Column } from '@tandem/ui';
 import type { ReactNode } from 'react';
 import { api } from '../../../lib/api.server';
+import { useFormState } from '../../../lib/forms';
+import { formProblem } from '../../../lib/forms.server';
 import { date, duration, percent } from '../../../lib/format';
 import { useLocale, useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
+import { DoneNotice } from '../../../parts/done-notice';
+import { FormProblem } from '../../../parts/form-problem';
 import { StaffPage } from '../../../parts/staff/staff-page';
 import { messages as formerWords } from '../attendance/former-messages';
+import { messages as attestationWords } from './attestation-messages';
+import { AttestationPanel } from './attestation-panel';
 import { evidenceAsked } from './evidence-asked';
 import { messages } from './messages';
 
-export const loader = ({ request, params }: LoaderFunctionArgs) =>
-  api(request)(getWorkEvidence, evidenceAsked(request, params));
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const call = api(request);
+  const evidence = await call(getWorkEvidence, evidenceAsked(request, params));
+  const { enrolmentId, until } = evidence.seat;
+  const of = { params: { cohortId: evidence.cohort.id, enrolmentId } };
+  // Of who stays a job attests what she attended.
+  return { ...evidence, attestation: until && (await call(getSeatAttestation, of)) };
+}
+
+/** Attests the hours of presence of who gave her seat back: that of the address. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const [{ query }, form] = [evidenceAsked(request, params), await request.formData()];
+  const of = { params: { cohortId: params.cohortId ?? '', enrolmentId: query.seat ?? '' } };
+  try {
+    await api(request)(issueSeatAttestation, of);
+  } catch (error) {
+    return formProblem(request, error, form);
+  }
+  return redirect(`?place=${of.params.enrolmentId}&fait=attestation`);
+}
 
 export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loader>>>(messages, (t, data) => ({
   title: data ? `${t.title}, ${data.person.name}` : t.title,
@@ -25,6 +49,7 @@ export default function Evidence() {
   const locale = useLocale();
   const evidence = useLoaderData<typeof loader>();
   const former = useMessages(formerWords);
+  const attested = useMessages(attestationWords);
   const { cohort, person, seat, otherSeats, sessions } = evidence;
   const href = `/formatrice/promotions/${cohort.id}`;
   const hers = `${href}/membres/${person.id}`;
@@ -57,6 +82,10 @@ export default function Evidence() {
         </>
       }
     >
+      <div className="mb-6 grid gap-4 empty:hidden">
+        <FormProblem state={useFormState()} />
+        <DoneNotice said={{ attestation: attested.done }} />
+      </div>
       {seat.until ? <Notice className="mb-6">{t.ended(day(seat.until))}</Notice> : null}
       <DefinitionList
         items={[
@@ -78,6 +107,14 @@ export default function Evidence() {
           { term: t.exchanges, detail: String(evidence.exchanges) },
         ]}
       />
+      {evidence.attestation ? (
+        <AttestationPanel
+          attestation={evidence.attestation}
+          hours={sessions}
+          seat={seat.enrolmentId}
+          href={`${hers}/assiduite.pdf${of}`}
+        />
+      ) : null}
       <Section
         title={t.lessons}
         meaning={t.lessonsMeaning}
