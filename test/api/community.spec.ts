@@ -12,8 +12,13 @@ afterAll(() => api.close());
 
 type Prompt = contract.OnboardingPrompt;
 
-const answer = (person: TestPerson, prompt: Prompt, text: string, audience: contract.Audience = 'cohort') =>
-  api.as(person.token)(contract.answerPrompt, { params: { prompt }, body: { text, audience } });
+const answer = (
+  person: TestPerson,
+  prompt: Prompt,
+  text: string,
+  audience: contract.Audience = 'cohort',
+  base: string | null = null,
+) => api.as(person.token)(contract.answerPrompt, { params: { prompt }, body: { text, audience, base } });
 
 describe('the welcome', () => {
   it('goes on where she stopped, and an answer can be changed', async () => {
@@ -25,11 +30,19 @@ describe('the welcome', () => {
       doneAt: null,
     });
     await answer(lea, 'skills', 'Tenir un tableau de bord');
-    const { next } = await answer(lea, 'contribution', 'Mettre de l’ordre');
+    const { next, answers } = await answer(lea, 'contribution', 'Mettre de l’ordre');
     expect(next).toBe('surprise');
-    const changed = await answer(lea, 'contribution', 'Mettre de l’ordre, avec douceur', 'trainers');
+    const { updatedAt } = answers[0]!;
+    const gently = 'Mettre de l’ordre, avec douceur';
+    await call(contract.advanceClock, { body: { advance: 'PT1M' } });
+    await answer(lea, 'contribution', gently, 'cohort', updatedAt);
+    // Sent again, or for other readers, it is the same answer; other words of an older page are another.
+    const changed = await answer(lea, 'contribution', gently, 'trainers', updatedAt);
+    await expect(answer(lea, 'contribution', 'Écouter', 'trainers', updatedAt)).rejects.toMatchObject({
+      problem: { code: 'answer-changed' },
+    });
     expect(changed.answers.map(({ prompt, text, audience }) => [prompt, text, audience])).toEqual([
-      ['contribution', 'Mettre de l’ordre, avec douceur', 'trainers'],
+      ['contribution', gently, 'trainers'],
       ['skills', 'Tenir un tableau de bord', 'cohort'],
     ]);
   });

@@ -99,15 +99,17 @@ it('stops both sides when one blocks the other, without telling, and can be undo
 it('tells the owners of a message that is reported, once, and blocks its sender', async () => {
   const owner = await createPerson(api.dataSource, { roles: ['owner'] });
   const [message] = (await contact(nora, lea)).messages.filter(({ text }) => text === 'De retour');
-  const report = (by: TestPerson, { id }: TestPerson) =>
+  const report = (by: TestPerson, { id }: TestPerson, reason = 'Trop insistant') =>
     api.as(by.token)(contract.reportContactMessage, {
-      params: { personId: id, messageId: message!.id },
-      body: { reason: 'Trop insistant' },
+      ...{ params: { personId: id, messageId: message!.id }, body: { reason } },
     });
   // Neither its sender nor somebody else.
   await expect(report(lea, nora)).rejects.toMatchObject(notFound);
   await report(nora, lea);
   await report(nora, lea);
+  await expect(report(nora, lea, 'Et autre chose')).rejects.toMatchObject({
+    problem: { code: 'message-reported-already' },
+  });
   await settled(api.dataSource);
   const told = await mails.to(owner.email);
   expect(told).toHaveLength(1);

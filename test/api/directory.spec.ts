@@ -13,8 +13,16 @@ let farah: TestPerson;
 
 type Prompt = contract.OnboardingPrompt;
 
-const answer = (person: TestPerson, prompt: Prompt, text: string, audience: contract.Audience = 'cohort') =>
-  api.as(person.token)(contract.answerPrompt, { params: { prompt }, body: { text, audience } });
+async function answer(
+  person: TestPerson,
+  prompt: contract.OnboardingPrompt,
+  text: string,
+  audience: contract.Audience = 'cohort',
+) {
+  const { answers } = await api.as(person.token)(contract.getOnboarding, {});
+  const base = answers.find((one) => one.prompt === prompt)?.updatedAt ?? null;
+  return api.as(person.token)(contract.answerPrompt, { params: { prompt }, body: { text, audience, base } });
+}
 
 beforeAll(async () => {
   api = await startTestApp();

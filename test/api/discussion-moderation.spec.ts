@@ -49,6 +49,11 @@ describe('trainers', () => {
     const refused = await problemOf(talk.moderate(academy.trainer, id, { hidden: true }));
     expect(refused.errors).toMatchObject([{ pointer: '#/reason' }]);
     await talk.moderate(academy.trainer, id, { hidden: true, reason: 'Restons bienveillantes.' });
+    await talk.moderate(academy.trainer, id, { hidden: true, reason: 'Restons bienveillantes.' });
+    const otherReason = { hidden: true, reason: 'Hors sujet.' };
+    expect((await problemOf(talk.moderate(academy.trainer, id, otherReason))).code).toBe(
+      'post-hidden-already',
+    );
     expect(await reports(academy.trainer)).toEqual([]);
     expect((await talk.read(otherLea, id)).thread).toMatchObject({
       ...{ state: 'hidden', title: null, html: null, hiddenReason: null, acts: [] },

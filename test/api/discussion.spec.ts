@@ -224,7 +224,7 @@ describe('mentions', () => {
 describe('changing', () => {
   it('an own post marks it as edited; what did not change is not', async () => {
     const { id } = await talk.thread(lea, { text: 'Un' });
-    const edit = (person: TestPerson, body: { title?: string; text: string }) =>
+    const edit = (person: TestPerson, body: { title?: string; text: string; base?: string }) =>
       talk.as(person)(contract.editPost, { params: { postId: id }, body });
     await edit(lea, { text: 'Un' });
     expect((await talk.read(lea, id)).thread.editedAt).toBeNull();
@@ -233,6 +233,12 @@ describe('changing', () => {
       ...{ title: 'Autre titre', html: '<p>Deux</p>', editedAt: expect.any(String), text: null },
     });
     expect(await problemOf(edit(otherLea, { text: 'Trois' }))).toMatchObject({ code: 'post-act-refused' });
+    // Her other tab has not seen that: sent again it is done, other words take its place once she has.
+    await edit(lea, { title: 'Autre titre', text: 'Deux' });
+    expect(await problemOf(edit(lea, { text: 'Trois' }))).toMatchObject({ code: 'post-changed' });
+    const { editedAt } = (await talk.read(lea, id)).thread;
+    await edit(lea, { text: 'Trois', base: editedAt! });
+    expect((await talk.read(lea, id)).thread.text).toBe('Trois');
   });
 
   it('deletes the text, and keeps the place of a thread that has replies', async () => {

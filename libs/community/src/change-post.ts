@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { deletePost, editPost, InputOf, reportPost } from '@tandem/contracts';
 import { RateLimits } from '@tandem/identity';
-import { Clock, Outbox, type KnownActor } from '@tandem/platform';
+import { Clock, DomainError, Outbox, type KnownActor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { DiscussionAccess } from './discussion-access';
 import { DiscussionPost } from './entities/discussion-post.entity';
@@ -20,7 +20,10 @@ export class ChangePost {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `not-found`, `lesson-locked`, `validation` of an unclear mention, `post-act-refused` */
+  /**
+   * Words that were not before her eyes are not overwritten.
+   * @throws DomainError `not-found`, `lesson-locked`, `validation` of an unclear mention, `post-act-refused`, `post-changed`
+   */
   async edit({ params: { postId }, body }: InputOf<typeof editPost>, actor: KnownActor): Promise<void> {
     const { ground } = await this.access.post(postId, actor);
     const { text, people } = await this.mentioned.find(ground.cohort.id, body.text, body.choices);
@@ -30,6 +33,7 @@ export class ChangePost {
       const { post } = locked;
       const title = post.threadId ? null : (body.title ?? post.title);
       if (title === post.title && text === post.text) return;
+      if ((post.editedAt?.toISOString() ?? null) !== body.base) throw new DomainError('post-changed');
       await tx.update(DiscussionPost, { id: postId }, { title, text, editedAt: this.clock.now() });
       const callsMore = await this.mentioned.save(tx, postId, people);
       if (callsMore) await this.outbox.publish(tx, 'community.post-written', { postId });

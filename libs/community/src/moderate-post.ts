@@ -19,7 +19,8 @@ export class ModeratePost {
 
   /**
    * Not hidden: shown again where it was, left as it is otherwise.
-   * @throws DomainError `not-found`, also for a member; `post-act-refused` for a post of her own or a deleted one
+   * @throws DomainError `not-found`, also for a member; `post-act-refused` for a post of her own or a deleted one;
+   * `post-hidden-already` for another reason
    */
   async moderate({ params, body }: InputOf<typeof moderatePost>, actor: KnownActor): Promise<void> {
     const { postId } = params;
@@ -28,12 +29,16 @@ export class ModeratePost {
     await this.dataSource.transaction(async (tx) => {
       const locked = await lockInThread(tx, post, { personId: actor.personId, staff: true });
       const wasHidden = locked.post.hiddenAt !== null;
-      if (body.hidden && !wasHidden) {
+      if (body.hidden && wasHidden) {
+        if (locked.post.hiddenReason === body.reason) return;
+        throw new DomainError('post-hidden-already');
+      }
+      if (body.hidden) {
         checkAct(locked, 'hide');
         const hidden = { hiddenAt: now, hiddenBy: actor.personId, hiddenReason: body.reason };
         await tx.update(DiscussionPost, { id: postId }, hidden);
         await tx.update(DiscussionPost, { answerId: postId }, { answerId: null });
-      } else if (!body.hidden && wasHidden) {
+      } else if (wasHidden) {
         checkAct(locked, 'show');
         const shown = { hiddenAt: null, hiddenBy: null, hiddenReason: null };
         await tx.update(DiscussionPost, { id: postId }, shown);

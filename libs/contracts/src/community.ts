@@ -37,6 +37,7 @@ export const getOnboarding = endpoint({
   response: Onboarding,
 });
 
+/** `base` is when the answer that was before her eyes was written, null for none. */
 export const answerPrompt = endpoint({
   method: 'PUT',
   path: '/me/onboarding/:prompt',
@@ -44,7 +45,10 @@ export const answerPrompt = endpoint({
   summary: 'Save the answer to one prompt',
   access: may('onboarding', 'write'),
   params: z.object({ prompt: OnboardingPrompt }),
-  body: z.strictObject({ text: freeText(2000, 1), audience: Audience }),
+  body: z.strictObject({
+    ...{ text: freeText(2000, 1), audience: Audience },
+    base: Instant.nullable().default(null),
+  }),
   response: Onboarding,
 });
 

@@ -174,6 +174,7 @@ export const writeReply = endpoint({
 
 const postId = z.object({ postId: Id });
 
+/** `base` is when the words that were before her eyes were edited, null for the first. */
 export const editPost = endpoint({
   method: 'PATCH',
   path: '/posts/:postId',
@@ -181,7 +182,10 @@ export const editPost = endpoint({
   summary: 'Change her own post; it is marked as edited',
   access: may('discussion', 'write'),
   params: postId,
-  body: z.strictObject({ title: PostTitle.optional(), ...words }),
+  body: z.strictObject({
+    ...{ title: PostTitle.optional(), ...words },
+    base: Instant.nullable().default(null),
+  }),
 });
 
 export const deletePost = endpoint({

@@ -52,7 +52,10 @@ export class ExchangeMessages {
     });
   }
 
-  /** @throws DomainError `not-found`, also for a message that she did not receive from that person; `too-many-requests` */
+  /**
+   * @throws DomainError `not-found`, also for a message that she did not receive from that person; `too-many-requests`,
+   * `message-reported-already` in other words
+   */
   async report({ params, body }: InputOf<typeof reportContactMessage>, actor: KnownActor): Promise<void> {
     const { messageId, personId: senderId } = params;
     const received = { id: messageId, senderId, recipientId: actor.personId };
@@ -65,6 +68,8 @@ export class ExchangeMessages {
         [messageId, this.clock.now(), body.reason],
       );
       await this.blocked(tx, actor.personId, senderId);
+      const told = await tx.existsBy(ContactMessage, { id: messageId, reportReason: body.reason });
+      if (!told) throw new DomainError('message-reported-already');
       if (first[1] > 0) await this.outbox.publish(tx, 'community.message-reported', { messageId });
     });
   }

@@ -73,7 +73,8 @@ async function act(call: Call, form: FormData, threadId: string): Promise<string
   switch (intent) {
     case 'edit': {
       const title = form.has('title') ? { title: textOf(form, 'title') } : {};
-      await call(editPost, { params, body: { ...title, ...wordsOf(form) } });
+      const base = textOf(form, 'base') || null;
+      await call(editPost, { params, body: { ...title, ...wordsOf(form), base } });
       return postedPath(form, threadId, postId, 'modifie');
     }
     case 'delete':

@@ -1,6 +1,6 @@
 import type { Mentionable } from '@tandem/contracts';
 import { useActionData } from '@remix-run/react';
-import { Button, RadioGroup, TextArea, TextField } from '@tandem/ui';
+import { Button, Card, RadioGroup, TextArea, TextField } from '@tandem/ui';
 import mentions from '../../enhancements/mentions.js?url&no-inline';
 import postDrafts from '../../enhancements/post-drafts.js?url&no-inline';
 import { freshForm, useFormState } from '../../lib/forms';
@@ -12,7 +12,7 @@ interface PostFormProps {
   intent: 'thread' | 'reply' | 'edit';
   people: readonly Mentionable[];
   /** What it starts from: nothing for a new post. */
-  words?: { title: string | null; text: string };
+  words?: { title: string | null; text: string; editedAt: string | null };
   /** Of this page: a new post that is sent again is posted once, and the draft on the device goes once it has arrived. */
   newKey: string;
   /** The post that is edited. */
@@ -35,6 +35,7 @@ export function PostForm({ intent, people, words, newKey, postId, cancel, hidden
   const unclear = (useActionData() as { unclear?: Unclear[] } | undefined)?.unclear ?? [];
   const mine = last.values['intent'] === intent;
   const { errors, values } = mine ? last : freshForm;
+  const changed = mine && last.code === 'post-changed';
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? '';
   return (
     <form
@@ -50,6 +51,21 @@ export function PostForm({ intent, people, words, newKey, postId, cancel, hidden
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {postId ? <input type="hidden" name="post" value={postId} /> : null}
+      {words ? (
+        <input
+          type="hidden"
+          name="base"
+          // Refused for that, she has what stands now before her eyes: what she saves next takes its place.
+          value={(changed ? undefined : values['base']) ?? words.editedAt ?? ''}
+        />
+      ) : null}
+      {words && changed ? (
+        <Card as="section" tone="gold">
+          <p className="font-semibold">{t.other}</p>
+          {words.title === null ? null : <p className="mt-2">{words.title}</p>}
+          <p className="mt-2 break-words whitespace-pre-line">{words.text}</p>
+        </Card>
+      ) : null}
       {intent === 'thread' || typeof words?.title === 'string' ? (
         <TextField
           name="title"

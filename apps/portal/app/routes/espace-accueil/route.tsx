@@ -36,9 +36,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const prompt = OnboardingPrompt.catch('contribution').parse(form.get('prompt'));
   const step = prompts.indexOf(prompt) + 1;
   const body = { text: textOf(form, 'text'), audience: textOf(form, 'audience') as Audience };
+  const base = textOf(form, 'base') || null;
   const last = step === prompts.length && intent !== 'back';
   try {
-    if (body.text.trim() || intent === 'save') await call(answerPrompt, { params: { prompt }, body });
+    if (body.text.trim() || intent === 'save')
+      await call(answerPrompt, { params: { prompt }, body: { ...body, base } });
     if (last || intent === 'later') await call(finishOnboarding, {});
   } catch (error) {
     return formProblem(request, error, form);

@@ -1,5 +1,5 @@
 import type { Audience, Onboarding, OnboardingPrompt } from '@tandem/contracts';
-import { Button, Eyebrow, Icon, ProgressBar, TextArea } from '@tandem/ui';
+import { Button, Card, Eyebrow, Icon, ProgressBar, TextArea } from '@tandem/ui';
 import { useFormState } from '../../lib/forms';
 import { useMessages } from '../../lib/messages';
 import { AudienceChoice } from '../../parts/audience-choice';
@@ -20,6 +20,7 @@ export function StepPage({ onboarding, step, prompt }: StepPageProps) {
   const answer = onboarding.answers.find((given) => given.prompt === prompt);
   const words = t.prompts[prompt];
   const posted = state.code !== null;
+  const changed = state.code === 'answer-changed';
   return (
     <div className="wrap-narrow py-10">
       <ProgressBar label={t.progress} value={step} max={prompts.length} text={t.step(step, prompts.length)} />
@@ -33,6 +34,18 @@ export function StepPage({ onboarding, step, prompt }: StepPageProps) {
       <form method="post" action={address(step)} className="grid gap-6">
         <FormProblem state={state} />
         <input type="hidden" name="prompt" value={prompt} />
+        <input
+          type="hidden"
+          name="base"
+          // Refused for that, she has what stands now before her eyes: what she saves next takes its place.
+          value={(changed ? undefined : state.values.base) ?? answer?.updatedAt ?? ''}
+        />
+        {changed && answer ? (
+          <Card as="section" tone="gold">
+            <p className="font-semibold">{t.saved}</p>
+            <p className="mt-2 break-words whitespace-pre-line">{answer.text}</p>
+          </Card>
+        ) : null}
         <TextArea
           name="text"
           label={t.answer}

@@ -52,7 +52,7 @@ export function PostEntry({ post, people, zone, step, afterDeletion, keepsPlace,
           postId={id}
           newKey={newKey}
           people={people}
-          words={{ title: post.title ?? null, text: post.text ?? '' }}
+          words={{ title: post.title ?? null, text: post.text ?? '', editedAt: post.editedAt }}
           cancel={`?message=${id}#${here}`}
         />
       ) : html === null ? null : (

@@ -1,5 +1,5 @@
 import type { LiveSession } from '@tandem/contracts';
-import { Button, TextArea, TextField } from '@tandem/ui';
+import { Button, Card, TextArea, TextField } from '@tandem/ui';
 import { useFormState } from '../../../lib/forms';
 import { useMessages } from '../../../lib/messages';
 import { FormCard } from '../../../parts/form-card';
@@ -10,10 +10,19 @@ import { messages } from './messages';
 export function RecordingPanel({ session: { recordingUrl, notes, revision } }: { session: LiveSession }) {
   const t = useMessages(messages);
   const words = useMessages(formMessages);
-  const { errors, values } = useFormState();
+  const { code, errors, values } = useFormState();
+  const changed = code === 'live-session-changed' && values.act === 'record';
   return (
     <FormCard id="apres" title={t.record} hint={t.recordHint}>
-      <input type="hidden" name="revision" value={values.revision ?? revision} />
+      {/* Refused for that, she has what stands now before her eyes: what she saves next takes its place. */}
+      <input type="hidden" name="revision" value={(changed ? undefined : values.revision) ?? revision} />
+      {changed ? (
+        <Card as="section" tone="gold">
+          <p className="font-semibold">{t.keptNow}</p>
+          {recordingUrl ? <p className="mt-2 break-words">{recordingUrl}</p> : null}
+          <p className="mt-2 break-words whitespace-pre-line">{notes || t.noNotes}</p>
+        </Card>
+      ) : null}
       <TextField
         name="recordingUrl"
         type="url"
