@@ -73,6 +73,11 @@ describe('taken back by the owner', () => {
     const body = { reason: 'misconduct' as const, note: 'Copié chez une autre.' };
     await owner()(contract.revokeCertificate, { params: { code }, body });
     await owner()(contract.revokeCertificate, { params: { code }, body });
+    // Words of another tab are not thanked for and forgotten.
+    const other = { params: { code }, body: { ...body, note: 'Copié deux fois.' } };
+    await expect(owner()(contract.revokeCertificate, other)).rejects.toMatchObject({
+      problem: { code: 'certificate-ended' },
+    });
   });
 
   it('says so to whoever checks it, with the reason and without a private word', async () => {

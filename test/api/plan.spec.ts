@@ -51,6 +51,14 @@ it('moves one student by days, shown before and told once, and nobody else', asy
   // Two clicks at once.
   const answers = await Promise.all([apply(change, shown.fingerprint), apply(change, shown.fingerprint)]);
   expect(answers.map(({ told }) => told).sort()).toEqual([0, 1]);
+  // The page comes back with the same id, and asks for something else: told, not taken for done.
+  for (const other of [
+    { ...change, reason: 'Une autre raison.' },
+    { ...change, days: 9 },
+  ] as Change[]) {
+    expect((await problemOf(preview(other))).code).toBe('plan-change-made');
+    expect((await problemOf(apply(other, shown.fingerprint))).code).toBe('plan-change-made');
+  }
   const moved = await opens(lou);
   expect(moved.slice(0, 2)).toEqual([null, null]);
   expect(days(13)(moved[2])).toBe(true);

@@ -112,6 +112,10 @@ it('keeps a note once, with its day and its author, whatever is clicked twice', 
   const id = newId();
   await note(id, 'Un mot.');
   await note(id, 'Un mot.');
+  // Of a page that the back button brought: told, instead of thanked for and forgotten.
+  await expect(note(id, 'Un autre mot.')).rejects.toMatchObject({
+    problem: { code: 'note-written-otherwise' },
+  });
   const rows = await api.dataSource.query('SELECT text FROM risk_note WHERE id = $1', [id]);
   expect(rows).toEqual([{ text: 'Un mot.' }]);
   await expect(

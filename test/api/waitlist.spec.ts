@@ -221,12 +221,12 @@ it('shows trainers and owners the queue, and takes somebody off it with a reason
   const list = () => shop.as(trainer.token)(contract.getWaitlist, { params: { cohortId: id } });
   const { lines } = await list();
   expect(lines).toMatchObject([{ status: 'offered' }, { status: 'waiting', offeredUntil: null }]);
-  const remove = () =>
+  const remove = (reason = 'Inscrite dans la promotion de mars.') =>
     shop.as(trainer.token)(contract.removeFromWaitlist, {
-      params: { cohortId: id, entryId: lines[0]!.id },
-      body: { reason: 'Inscrite dans la promotion de mars.' },
+      ...{ params: { cohortId: id, entryId: lines[0]!.id }, body: { reason } },
     });
   await Promise.all([remove(), remove()]);
+  await expect(remove('À sa demande.')).rejects.toMatchObject(problem('waitlist-place-ended'));
   expect(await placeOf(first, id)).toMatchObject({
     ...{ kind: 'removed', reason: 'Inscrite dans la promotion de mars.' },
   });

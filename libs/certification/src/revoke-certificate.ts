@@ -15,7 +15,7 @@ export class RevokeCertificate {
   ) {}
 
   /**
-   * Repeatable with the same reason.
+   * Repeatable with the same reason and note.
    * @throws DomainError `unknown-certificate`; `certificate-ended` when it ended otherwise
    */
   async run({ params, body }: InputOf<typeof revokeCertificate>, actor: KnownActor): Promise<void> {
@@ -23,7 +23,7 @@ export class RevokeCertificate {
     const now = this.clock.now();
     await this.dataSource.transaction(async (tx) => {
       const certificate = await lockCertificate(tx, params.code, actor);
-      if (certificate.revokedReason === reason) return;
+      if (certificate.revokedReason === reason && certificate.revokedNote === note) return;
       if (certificate.revokedAt) throw new DomainError('certificate-ended');
       await tx.query(
         'UPDATE certificate SET revoked_at = $2, revoked_reason = $3, revoked_note = $4 WHERE id = $1',

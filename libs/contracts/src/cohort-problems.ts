@@ -12,6 +12,16 @@ export const cohortProblems = {
     fr: 'Ces réglages ont changé entre-temps\u202f: relis ce qui vaut maintenant, puis enregistre de nouveau si tu le veux.',
     en: 'These settings have changed meanwhile: read what stands now, then save again if you still want to.',
   },
+  'plan-change-made': {
+    status: 409,
+    fr: 'Ce changement est déjà appliqué, avec d’autres jours ou une autre raison\u202f: il est dans la liste. Ce que tu demandes depuis en est un autre\u202f: relis, puis demande-le de nouveau.',
+    en: 'This change has been applied already, with other days or another reason: it is in the list. What you have asked for since is another one: read it, then ask for it again.',
+  },
+  'waitlist-place-ended': {
+    status: 409,
+    fr: 'Cette personne n’attend plus\u202f: sa place dans la liste a pris fin entre-temps. Ta raison ne lui est pas envoyée.',
+    en: 'This person no longer waits: her place in the queue ended meanwhile. Your reason is not sent to her.',
+  },
   'plan-changed-meanwhile': {
     status: 409,
     fr: 'Quelque chose a changé entre-temps\u202f: voici ce que ça ferait maintenant. Rien n’est encore appliqué.',

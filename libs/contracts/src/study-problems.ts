@@ -67,6 +67,11 @@ export const studyProblems = {
     fr: 'Une autre formatrice relit ce travail en ce moment. Ce que tu as écrit est gardé.',
     en: 'Another trainer is reviewing this work now. What you wrote is kept.',
   },
+  'note-written-otherwise': {
+    status: 409,
+    fr: 'Ta note est déjà gardée, avec d’autres mots. Ce que tu as écrit depuis n’est pas gardé\u202f; tu peux en faire une autre note.',
+    en: 'Your note is already kept, in other words. What you have written since is not; you can make another note of it.',
+  },
   'remark-changed': {
     status: 409,
     fr: 'Cette remarque a changé ailleurs entre-temps. Ce que tu as écrit est encore là\u202f: garde-le, et il remplace ce qui est enregistré.',

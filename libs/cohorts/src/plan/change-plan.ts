@@ -10,8 +10,18 @@ import type {
   previewPlanChange,
   ResponseOf,
 } from '@tandem/contracts';
-import { audit, Clock, DomainError, fieldError, newId, Outbox, type KnownActor } from '@tandem/platform';
+import {
+  audit,
+  Clock,
+  daysBetween,
+  DomainError,
+  fieldError,
+  newId,
+  Outbox,
+  type KnownActor,
+} from '@tandem/platform';
 import { DataSource, type EntityManager } from 'typeorm';
+import { EnrolmentShift } from '../entities/enrolment-shift.entity';
 import { cohortStartsAt, isOfCourse, lessonBeforeModule, type PlannedModule } from '../rules/release-plan';
 import { isTold, planImpact } from '../rules/plan-impact';
 import { planAfter } from '../rules/plan-after';
@@ -37,7 +47,7 @@ export class ChangePlan {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `forbidden`, `not-found`, `cohort-archived`, `validation` */
+  /** @throws DomainError `forbidden`, `not-found`, `cohort-archived`, `validation`, `plan-change-made` */
   async preview(
     { params, body }: InputOf<typeof previewPlanChange>,
     actor: KnownActor,
@@ -45,11 +55,15 @@ export class ChangePlan {
     const { manager } = this.dataSource;
     const before = await readPlan(manager, params.cohortId, actor, (id) => this.modulesOf(id), false);
     requireReach(body.change, before, actor);
+    await isDecided(manager, body.change);
     const { impact, fingerprint } = this.rehearse(before, body.change);
     return { ...impact, fingerprint };
   }
 
-  /** @throws DomainError `forbidden`, `not-found`, `cohort-archived`, `validation`, `plan-changed-meanwhile` */
+  /**
+   * @throws DomainError `forbidden`, `not-found`, `cohort-archived`, `validation`, `plan-changed-meanwhile`,
+   * `plan-change-made` where the id has decided something else
+   */
   async apply(
     { params, body }: InputOf<typeof applyPlanChange>,
     actor: KnownActor,
@@ -59,7 +73,7 @@ export class ChangePlan {
       const before = await readPlan(tx, params.cohortId, actor, (id) => this.modulesOf(id), true);
       requireReach(change, before, actor);
       // A second click finds its own change done.
-      if (isDone(before, change, this.clock.now())) return { told: 0 };
+      if (isDone(before, change, this.clock.now()) || (await isDecided(tx, change))) return { told: 0 };
       const { after, impact, fingerprint: present } = this.rehearse(before, change);
       if (present !== fingerprint) throw new DomainError('plan-changed-meanwhile');
       const now = this.clock.now();
@@ -125,7 +139,17 @@ function isDone(before: CohortPlan, change: PlanChange, now: Date): boolean {
   if (change.kind === 'releases' || change.kind === 'dates')
     return isDeepStrictEqual(planAfter(before, change, now)!.cohort, before.cohort);
   const shifts = before.members.flatMap((member) => member.shifts);
-  if (change.kind === 'end')
-    return shifts.some(({ id, endedOn }) => id === change.shiftId && endedOn !== null);
-  return shifts.some(({ id }) => id === change.id);
+  return change.kind === 'end' && shifts.some(({ id, endedOn }) => id === change.shiftId && endedOn !== null);
+}
+
+/** Whether a shift or a pause is kept already, just so. @throws DomainError `plan-change-made` */
+async function isDecided(tx: EntityManager, change: PlanChange): Promise<boolean> {
+  if (change.kind !== 'shift' && change.kind !== 'pause') return false;
+  const { id, kind, fromDay, reason } = change;
+  const kept = await tx.findOneBy(EnrolmentShift, { id });
+  if (!kept) return false;
+  const days = change.kind === 'shift' ? change.days : daysBetween(fromDay, change.untilDay);
+  if (!isDeepStrictEqual({ ...kept, kind, fromDay, days, reason }, { ...kept }))
+    throw new DomainError('plan-change-made');
+  return true;
 }

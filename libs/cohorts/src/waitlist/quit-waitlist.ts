@@ -24,7 +24,10 @@ export class QuitWaitlist {
     });
   }
 
-  /** By staff, who are named in the audit log; she is told. Repeatable. @throws DomainError `not-found` */
+  /**
+   * By staff, who are named in the audit log; she is told. Repeatable.
+   * @throws DomainError `not-found`, `waitlist-place-ended` when it ended otherwise
+   */
   async remove(
     { params: { cohortId, entryId }, body: { reason } }: InputOf<typeof removeFromWaitlist>,
     actor: Actor,
@@ -38,7 +41,8 @@ export class QuitWaitlist {
       await lockSeats(tx, [{ cohortId }]);
       const entry = await tx.findOneBy(WaitlistEntry, { id: entryId, cohortId });
       if (!entry) throw new DomainError('not-found');
-      if (entry.endedAt) return;
+      if (entry.status === 'removed' && entry.removalReason === reason) return;
+      if (entry.endedAt) throw new DomainError('waitlist-place-ended');
       await this.end(tx, entry, { status: 'removed', removalReason: reason });
       await this.outbox.publish(tx, 'cohorts.waitlist-removed', { entryId });
       await audit(tx, actor, this.clock.now(), {

@@ -21,7 +21,7 @@ export const memberField = (part: string, { kind }: FormState['values']): string
 /** One of the page's two forms: what was typed comes back in the one that it was typed in. */
 export function ChangeForm({ kind, id, today, sent }: ChangeFormProps) {
   const t = useMessages(messages);
-  const { errors, values } = useChangeFormState(memberField);
+  const { code, errors, values } = useChangeFormState(memberField);
   const typed = [values, sent].find((one) => one.kind === kind) ?? {};
   const field = (name: string, beginning = '') => ({
     ...{ name, id: `${kind}-${name}` },
@@ -43,7 +43,7 @@ export function ChangeForm({ kind, id, today, sent }: ChangeFormProps) {
   return (
     <FormCard id={kind} title={shifts ? t.shift : t.pause} hint={shifts ? t.shiftHint : t.pauseHint}>
       <input type="hidden" name="kind" value={kind} />
-      <input type="hidden" name="id" value={typed.id ?? id} />
+      <input type="hidden" name="id" value={(code === 'plan-change-made' ? undefined : typed.id) ?? id} />
       <div className="grid items-start gap-5 sm:grid-cols-2">{fields}</div>
       <TextArea {...field('reason')} label={t.reason} hint={t.reasonHint} rows={2} />
       <div className="actions">

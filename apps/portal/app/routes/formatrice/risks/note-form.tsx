@@ -13,6 +13,8 @@ export function NoteForm({ personId, noteId }: { personId: string; noteId: strin
   const last = useFormState();
   const state = last.values['personId'] === personId ? last : freshForm;
   const field = `note-${personId}`;
+  // The first words of the form are kept: these are another note.
+  const id = state.code === 'note-written-otherwise' ? noteId : (state.values['id'] ?? noteId);
   return (
     <div className="no-print grid gap-2">
       {query.get('eleve') === personId ? <DoneNotice said={{ note: t.saved }} /> : null}
@@ -20,7 +22,7 @@ export function NoteForm({ personId, noteId }: { personId: string; noteId: strin
         <summary className="min-h-11 py-2">{t.write}</summary>
         <form method="post" className="grid gap-4">
           <FormProblem state={state} names={{ text: t.text }} ids={{ text: field }} />
-          <input type="hidden" name="id" value={state.values['id'] ?? noteId} />
+          <input type="hidden" name="id" value={id} />
           <input type="hidden" name="personId" value={personId} />
           <TextArea
             {...{ name: 'text', id: field, label: t.text, hint: t.textHint }}
