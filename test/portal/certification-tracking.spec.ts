@@ -1,9 +1,31 @@
-import { expect, expectFitsScreens, test } from '../support/browser';
+import type { Page } from '@playwright/test';
+import { expect, expectFitsScreens, signInAs, test } from '../support/browser';
+import { demo } from '../support/demo-setup';
+
+async function rename(page: Page, name: string): Promise<void> {
+  await page.goto('/compte');
+  await page.getByLabel('Prénom et nom').fill(name);
+  await page.getByRole('button', { name: 'Enregistrer' }).first().click();
+  await expect(page.getByText('C’est enregistré.')).toBeVisible();
+}
 
 test('a trainer sees who is certified, who is missing what, and what issuing to all would do', async ({
   page,
+  browser,
   signIn,
 }) => {
+  test.slow();
+  const berenice = await (await browser.newContext({ baseURL: demo().portalUrl })).newPage();
+  const { password } = demo().accounts.student;
+  await signInAs(berenice, { email: 'berenice.lambert@exemple.fr', password });
+  await rename(berenice, 'Береника Lambert');
+  const unprinted = berenice.getByRole('note').filter({ hasText: 'Ton nom ne peut pas encore être imprimé' });
+  await expect(unprinted).toContainText('(Б\u00a0е\u00a0р\u00a0н\u00a0и\u00a0к\u00a0…)');
+  await expectFitsScreens(berenice, 'unprinted-account');
+  await berenice.goto('/espace/certification');
+  await expect(berenice.getByText('n’attend que ton nom en lettres latines')).toBeVisible();
+  await expectFitsScreens(berenice, 'unprinted-certification');
+
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await signIn('trainer');
   await page.goto('/formatrice');
@@ -38,7 +60,15 @@ test('a trainer sees who is certified, who is missing what, and what issuing to 
   const whoLacks = left.getByRole('listitem').filter({ hasText: 'Agathe Simonet' });
   await whoLacks.getByText(/Il manque/).click();
   await expect(whoLacks.getByText('Cas final validé')).toBeVisible();
+  await expect(page.getByText('Rien à délivrer pour l’instant')).toBeVisible();
+  const unprintable = left.getByRole('listitem').filter({ hasText: 'Береника Lambert' });
+  await expect(unprintable).toContainText('elle l’écrit en lettres latines');
   await expectFitsScreens(page, 'dry-run');
+
+  await unprinted.getByRole('link', { name: 'Changer mon nom' }).click();
+  await rename(berenice, 'Bérénice Lambert');
+  await expect(unprinted).toHaveCount(0);
+  await page.reload();
 
   const given = page.getByRole('region', { name: /^Une élève en recevrait/ });
   await expect(given.getByRole('listitem')).toHaveText(/^Bérénice Lambert/);
@@ -49,4 +79,5 @@ test('a trainer sees who is certified, who is missing what, and what issuing to 
     const row = page.getByRole('row').filter({ hasText: 'Bérénice Lambert' });
     await expect(row.getByRole('link', { name: /TDM-/ })).toBeVisible({ timeout: 1000 });
   }).toPass();
+  await berenice.context().close();
 });

@@ -8,13 +8,13 @@ const messages = defineMessages({
   fr: {
     title: 'Ton nom ne peut pas encore être imprimé',
     text: (letters: string) =>
-      `Certificats et attestations s’impriment en alphabet latin, sans ${letters}. Écris ton nom comme sur ton passeport\u202f: ils partiront ensuite d’eux-mêmes.`,
+      `Certificats et attestations s’impriment en alphabet latin, et ces signes n’en sont pas (${letters}). Écris ton nom comme sur ton passeport\u202f: ils partiront ensuite d’eux-mêmes.`,
     link: 'Changer mon nom',
   },
   en: {
     title: 'Your name cannot be printed yet',
     text: (letters: string) =>
-      `Certificates and attestations are printed in the Latin alphabet, without ${letters}. Write your name as on your passport: they then leave by themselves.`,
+      `Certificates and attestations are printed in the Latin alphabet, and these signs are none of it (${letters}). Write your name as on your passport: they then leave by themselves.`,
     link: 'Change my name',
   },
 });
