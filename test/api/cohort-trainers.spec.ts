@@ -158,6 +158,25 @@ it('frees at once the works of somebody who goes, and keeps what she wrote', asy
   expect((await as(lead)(contract.getSubmission, work)).draft).toMatchObject([{ text: 'À finir.' }]);
 });
 
+it('takes off her cohorts whoever is no trainer any more, and tells her; an archived one stays as it was', async () => {
+  const { dataSource } = api;
+  const enrolmentId = await enrol(dataSource, cohortId, (await createPerson(dataSource)).id);
+  const work = { params: { submissionId: await handIn(dataSource, academy.course, enrolmentId) } };
+  await set(...named('lead', lead, other));
+  const { id: archived } = await createCohort(dataSource, { trainerIds: [lead.id] });
+  await dataSource.query(`UPDATE cohort SET status = 'closed', archived_at = now() WHERE id = $1`, [
+    archived,
+  ]);
+  await as(lead)(contract.claimSubmission, { ...work, body: {} });
+  await as(owner)(contract.setRoles, { params: { personId: lead.id }, body: { roles: [] } });
+  await waitFor(async () => (await presentIds()).join() === other.id);
+  expect((await as(other)(contract.getSubmission, work)).claim).toBeNull();
+  expect((await subjects(lead)).at(-1)).toBe('Tu n’encadres plus «\u202fPromotion du Rhône\u202f»');
+  expect(
+    (await as(owner)(contract.getCohort, { params: { cohortId: archived } })).trainers.map(({ id }) => id),
+  ).toEqual([lead.id]);
+});
+
 describe('what she had written to the cohort', () => {
   const when = { day: '2098-03-13', at: '09:00' };
   const write = async (author: TestPerson, schedule = true) => {

@@ -29,6 +29,7 @@ import { ChangePlan } from './plan/change-plan';
 import { MemberPlanQueries } from './plan/member-plan.queries';
 import { PlanController } from './plan/plan.controller';
 import { SaveCohort } from './save-cohort';
+import { LeaveCohorts } from './trainers/leave-cohorts';
 import { SetTrainers } from './trainers/set-trainers';
 import { JoinWaitlist } from './waitlist/join-waitlist';
 import { OfferFreedSeats } from './waitlist/offer-freed-seats';
@@ -43,7 +44,7 @@ import { WaitlistQueries } from './waitlist/waitlist.queries';
     ...[PlanController, AttendanceController, WaitlistController],
   ],
   providers: [
-    ...[ArchiveCohort, CohortsQueries, DuplicateCohort, KeepReleases, SaveCohort, SetTrainers],
+    ...[ArchiveCohort, CohortsQueries, DuplicateCohort, KeepReleases, LeaveCohorts, SaveCohort, SetTrainers],
     ...[CancelLiveSession, ChangeLiveSession, LiveSessionsQueries, PlanLiveSessions, RecordLiveSession],
     ...[CalendarFeeds, CalendarQueries, ChangePlan, MemberPlanQueries],
     ...[AttendanceQueries, MyAttendanceQueries, OpenSigning, SignAttendance, TellAbsence],

@@ -47,6 +47,8 @@ export const events = {
   'identity.sign-up-requested': z.object({ signUpId: Id }),
   'identity.password-reset-requested': z.object({ passwordResetId: Id }),
   'identity.second-factor-changed': z.object({ personId: Id, change: z.enum(factorChanges) }),
+  /** Whoever is no trainer any more trains no cohort. */
+  'identity.trainer-role-taken': z.object({ personId: Id }),
   /** A guest signed in to an account she had: what she did as a guest joins it. */
   'identity.guest-joined': z.object({ guestId: Id, personId: Id }),
   'prospects.lead-captured': z.object({ leadId: Id, locale: LocaleCode }),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { InputOf, setRoles } from '@tandem/contracts';
-import { audit, Clock, DomainError, type Actor } from '@tandem/platform';
+import { audit, Clock, DomainError, Outbox, type Actor } from '@tandem/platform';
 import { DataSource, IsNull, Not } from 'typeorm';
 import { Person } from './entities/person.entity';
 import { Session } from './entities/session.entity';
@@ -9,6 +9,7 @@ import { Session } from './entities/session.entity';
 export class SetRoles {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -23,6 +24,8 @@ export class SetRoles {
       if (person.roles.includes('owner') && !roles.includes('owner'))
         await this.refuseLastOwner(tx.query.bind(tx));
       await tx.update(Person, { id: person.id }, { roles });
+      if (person.roles.includes('trainer') && !roles.includes('trainer'))
+        await this.outbox.publish(tx, 'identity.trainer-role-taken', { personId: person.id });
       // Rights changed: the session that had the old ones ends (but not the owner's own, when she changes hers).
       if (person.id !== actor.personId) await tx.delete(Session, { personId: person.id });
       await audit(tx, actor, this.clock.now(), {

@@ -13,7 +13,9 @@ export async function requireTrainers(
 ): Promise<void> {
   const ids = trainers.map(({ personId }) => personId);
   const [found] = await tx.query<Array<{ trainers: number }>>(
-    `SELECT count(*)::int AS trainers FROM person WHERE id = ANY ($1) AND 'trainer' = ANY (roles)`,
+    // Held, so that a role which is taken meanwhile is taken before this or after it.
+    `SELECT count(*)::int AS trainers FROM (
+       SELECT FROM person WHERE id = ANY ($1) AND 'trainer' = ANY (roles) FOR SHARE) held`,
     [ids],
   );
   if (found!.trainers !== ids.length) throw fieldError(field, 'not-a-trainer');

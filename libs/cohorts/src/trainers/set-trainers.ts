@@ -13,6 +13,7 @@ import { Cohort } from '../entities/cohort.entity';
 import { CohortTrainer } from '../entities/cohort-trainer.entity';
 import { currentCohort, lockCurrentCohort } from '../lock-cohort';
 import { trainersImpact } from '../rules/trainers-impact';
+import { freeClaims } from './free-claims';
 import { readTrainers } from './read-trainers';
 import { replaceTrainers, requireTrainers, type Trainers } from './replace-trainers';
 import { tellTrainers } from './tell-trainers';
@@ -48,7 +49,11 @@ export class SetTrainers {
       if (fingerprintOf(impact) !== fingerprint) throw new DomainError('plan-changed-meanwhile');
       const before = await tx.findBy(CohortTrainer, { cohortId: cohort.id });
       await replaceTrainers(tx, cohort.id, trainers);
-      await freeClaims(tx, cohort.id, impact);
+      await freeClaims(
+        tx,
+        cohort.id,
+        impact.changes.filter(({ claims }) => claims > 0).map(({ personId }) => personId),
+      );
       await tellTrainers(tx, this.outbox, cohort.id, impact.changes, actor);
       await audit(tx, actor, this.clock.now(), {
         action: 'cohort.set-trainers',
@@ -68,15 +73,6 @@ export class SetTrainers {
     await requireTrainers(tx, trainers);
     return trainersImpact(await readTrainers(tx, cohort, trainers, this.clock.now()), personId);
   }
-}
-
-/** Works that she can answer no more do not wait for the end of her claim; what she has written stays hers (decision 52). */
-async function freeClaims(tx: EntityManager, cohortId: string, { changes }: TrainersImpact): Promise<void> {
-  await tx.query(
-    `DELETE FROM review_claim k USING submission s, enrolment e
-     WHERE s.id = k.submission_id AND e.id = s.enrolment_id AND e.cohort_id = $1 AND k.person_id = ANY ($2)`,
-    [cohortId, changes.filter(({ claims }) => claims > 0).map(({ personId }) => personId)],
-  );
 }
 
 /** Of all that is shown, which says who is what by then. */

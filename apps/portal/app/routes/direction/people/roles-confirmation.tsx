@@ -40,6 +40,7 @@ export function RolesConfirmation({ person, roles }: RolesConfirmationProps) {
       <p className="break-all text-soft">{person.email}</p>
       {given.length > 0 ? <p>{t.gives(name(given))}</p> : null}
       {taken.length > 0 ? <p>{t.takes(name(taken))}</p> : null}
+      {taken.includes('trainer') ? <p>{t.leaves}</p> : null}
       {changes ? null : <p>{t.unchanged}</p>}
     </Confirmation>
   );
