@@ -124,3 +124,37 @@ it('lets staff take back what was offered before enrolment closed, and sells not
   await expect(place(shop, archived.person, id)).rejects.toMatchObject(problem('cohort-not-open'));
   expect(await keptFor(id, archived.person.token)).toBeNull();
 });
+
+it('sells her the offer of the day a seat was offered to her, when it is taken off sale, and no older one', async () => {
+  const owner = await createPerson(shop.dataSource, { roles: ['owner'] });
+  const { id, buyer, order } = await almostSold({ capacity: 2 });
+  const [first, second] = (await createBuyers(shop, 2)) as [TestPerson, TestPerson];
+  const { as } = shop;
+  const other = await place(shop, second, id);
+  const { terms } = await as(owner.token)(contract.getOffer, { params: { offerId: id } });
+  const early = await as(owner.token)(contract.createOffer, { body: { ...terms, price: 9_000 } });
+  const sale = (offerId: string, status: 'open' | 'closed') =>
+    as(owner.token)(contract.setOfferStatus, { params: { offerId }, body: { status } });
+  await shop.dataSource.query(`UPDATE offer SET status = 'open' WHERE id = $1`, [early.id]);
+  await sale(early.id, 'closed');
+  await join(first, id);
+  await giveUp(buyer, order);
+  await shop.advance(1);
+  await becomes(first, id, 'offered');
+  expect((await sale(id, 'closed')).promised).toBe(1);
+
+  await expect(place(shop, first, early.id)).rejects.toMatchObject(problem('offer-not-open'));
+  await expect(place(shop, buyer, id)).rejects.toMatchObject(problem('offer-not-open'));
+  await expect(previewed(id, buyer.token)).rejects.toMatchObject(problem('offer-not-open'));
+  expect([await keptFor(id, first.token), await keptFor(id, buyer.token)]).toEqual([true, null]);
+  expect(await keptFor(early.id, first.token)).toBeNull();
+  expect((await previewed(id, first.token)).offer.held).toBe(true);
+  await place(shop, first, id, { plan: 'trois-fois' });
+  const chosen = await place(shop, first, id);
+  await shop.pay(chosen);
+  await waitFor(async () => (await read(shop, first, chosen.id)).status === 'paid');
+  const after = await as(owner.token)(contract.getOffer, { params: { offerId: id } });
+  expect(after).toMatchObject({ status: 'closed', promised: 0 });
+  await giveUp(second, other);
+  await expect(place(shop, second, id)).rejects.toMatchObject(problem('offer-not-open'));
+});

@@ -33,7 +33,7 @@ export { everyTrainerOf, scopeValues, trainersAt, trainersOf, withinScope } from
 export { seatEnded } from './seat-ends';
 export { seatOpens, seatOpensAsOf, seatReleases } from './seat-releases';
 export { activateSeat, extendHold, holdSeat, lockSeats, pauseSeat, releaseSeat, resumeSeat } from './seats';
-export { seatOffered, seatsLeft, sellsSeats } from './waitlist/read-seats';
+export { seatOffered, seatOffers, seatsLeft, sellsSeats } from './waitlist/read-seats';
 export { writeReleases } from './write-releases';
 
 /** For the list of entities only. */

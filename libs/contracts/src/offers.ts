@@ -89,6 +89,8 @@ export type OfferObstacle = z.infer<typeof OfferObstacle>;
 
 export const OfferInFull = OwnerOffer.extend({
   obstacles: z.array(OfferObstacle),
+  /** How many a seat of it was offered to from a waitlist while it was on sale: they may take it, on sale or not. */
+  promised: z.int(),
   /** The newest first; `by` is null for what a migration wrote. */
   versions: z.array(
     z.object({ number: z.int(), terms: OfferTerms, createdAt: Instant, by: z.string().nullable() }),

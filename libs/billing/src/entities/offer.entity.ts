@@ -15,4 +15,8 @@ export class Offer {
 
   @Column('timestamptz')
   createdAt!: Date;
+
+  /** Null while it is not closed, and of what was closed before this was kept. */
+  @Column('timestamptz', { nullable: true })
+  closedAt!: Date | null;
 }

@@ -3,6 +3,7 @@ import { seatOffered, seatsLeft, sellsSeats } from '@tandem/cohorts';
 import type { InputOf, listOpenOffers, OfferTerms, OpenOffer } from '@tandem/contracts';
 import { Clock, type Actor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
+import { offerSells } from './offer-sells';
 
 interface Row {
   id: string;
@@ -31,12 +32,12 @@ export class OffersQueries {
            ORDER BY c.starts_on, c.id) AS cohorts
        FROM offer o JOIN offer_version v ON v.offer_id = o.id AND v.number = o.version
          JOIN offer_cohort s ON s.offer_id = o.id JOIN cohort c ON c.id = s.cohort_id
-       WHERE o.status = 'open' AND EXISTS (
+       WHERE ${offerSells('o', '$3::uuid')} AND EXISTS (
          SELECT FROM offer_cohort s JOIN cohort c ON c.id = s.cohort_id JOIN course k ON k.id = c.course_id
          WHERE s.offer_id = o.id AND k.slug = $1)
        GROUP BY o.id, v.terms
        HAVING bool_and(${sellsSeats('c', '$2')} OR ${held})
-       ORDER BY count(*), min(c.starts_on), o.id`,
+       ORDER BY o.status <> 'open', count(*), min(c.starts_on), o.id`,
       [params.courseSlug, this.clock.now(), personId],
     );
     return rows.map(({ id, version, terms, cohorts }) => ({

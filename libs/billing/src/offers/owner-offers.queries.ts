@@ -6,6 +6,7 @@ import { findSeller } from '../documents/seller';
 import { offerObstacles } from '../rules/offer-obstacles';
 import { missingForOffer } from '../rules/seller-for-offer';
 import { trainerObstacles } from '../rules/trainer-obstacles';
+import { promisedBy } from './offer-sells';
 import { taughtCohorts } from './sold-cohorts';
 
 const columns = `o.id, o.status, o.version, v.terms,
@@ -42,8 +43,10 @@ export class OwnerOffersQueries {
 
   /** @throws DomainError `not-found` */
   async one(offerId: string): Promise<OfferInFull> {
-    const [row] = await this.dataSource.query<Array<OwnerOffer & { versions: VersionRow[] }>>(
-      `SELECT ${columns},
+    const [row] = await this.dataSource.query<
+      Array<OwnerOffer & { promised: number; versions: VersionRow[] }>
+    >(
+      `SELECT ${columns}, (SELECT count(*)::int FROM (${promisedBy('o')}) f) AS promised,
          (SELECT json_agg(json_build_object('number', w.number, 'terms', w.terms, 'created_at', w.created_at,
             'by', p.name) ORDER BY w.number DESC)
           FROM offer_version w LEFT JOIN person p ON p.id = w.created_by WHERE w.offer_id = o.id) AS versions

@@ -21,7 +21,7 @@ export class SaveOffer {
   create(terms: OfferTerms, actor: KnownActor): Promise<string> {
     return this.dataSource.transaction(async (tx) => {
       const [id, now] = [newId(), this.clock.now()];
-      await tx.insert(Offer, { id, status: 'draft', version: 1, createdAt: now });
+      await tx.insert(Offer, { id, status: 'draft', version: 1, createdAt: now, closedAt: null });
       await this.write(tx, { id, number: 1, terms }, actor);
       await audit(tx, actor, now, { action: 'offer.create', subjectId: id, after: terms });
       return id;
@@ -57,7 +57,7 @@ export class SaveOffer {
         const { terms } = await tx.findOneByOrFail(OfferVersion, { offerId: id, number: version });
         await requireSellable(tx, terms, now);
       }
-      await tx.update(Offer, { id }, { status });
+      await tx.update(Offer, { id }, { status, closedAt: status === 'closed' ? now : null });
       const act = { action: 'offer.set-status', subjectId: id, before, after: status };
       await audit(tx, actor, now, act);
     });

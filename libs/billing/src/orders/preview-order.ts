@@ -4,12 +4,14 @@ import type { InputOf, OfferTerms, OrderPreview, previewOrder } from '@tandem/co
 import { Clock, dayIn, DomainError, type Actor } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { tryCoupon } from '../offers/coupon-uses';
+import { offerSells } from '../offers/offer-sells';
 import { orderSchedule } from '../rules/order-schedule';
 import { documentsOf, lawZone, saleRegime, withdrawalEndsOn } from '../rules/sale-regime';
 
 interface Row {
   id: string;
   status: string;
+  sells: boolean;
   version: number;
   terms: OfferTerms;
   cohorts: OrderPreview['offer']['cohorts'];
@@ -70,7 +72,7 @@ export class PreviewOrder {
   private async offer(offerId: string, personId: string | null): Promise<Row> {
     const held = seatOffered('c', '$2', '$3::uuid');
     const [row] = await this.dataSource.query<Row[]>(
-      `SELECT o.id, o.status, o.version, v.terms,
+      `SELECT o.id, o.status, ${offerSells('o', '$3::uuid')} AS sells, o.version, v.terms,
          json_agg(json_build_object('id', c.id, 'name', c.name, 'startsOn', c.starts_on, 'endsOn', c.ends_on,
            'zone', c.zone) ORDER BY c.starts_on, c.id) AS cohorts,
          bool_and(${sellsSeats('c', '$2')} OR ${held}) AS on_sale, min(${seatsLeft('c')}) AS seats_left,
@@ -81,7 +83,7 @@ export class PreviewOrder {
       [offerId, this.clock.now(), personId],
     );
     if (!row || row.status === 'draft') throw new DomainError('not-found');
-    if (row.status !== 'open') throw new DomainError('offer-not-open');
+    if (!row.sells) throw new DomainError('offer-not-open');
     if (!row.on_sale) throw new DomainError('cohort-not-open');
     return row;
   }

@@ -23,6 +23,7 @@ import { Offer } from '../entities/offer.entity';
 import { OrderSeat } from '../entities/order-seat.entity';
 import { PurchaseOrder } from '../entities/purchase-order.entity';
 import { holdCoupon, lockCoupons } from '../offers/coupon-uses';
+import { offerSells } from '../offers/offer-sells';
 import { contractOf, saleRegime, type ResolvedSale } from '../rules/sale-regime';
 import { holdEndsAt } from '../rules/seat-hold';
 import { ConcludeOrder } from './conclude-order';
@@ -52,7 +53,7 @@ export class ReserveOrder {
    * the old one holds a seat, which the new one may have before those who wait.
    */
   async lockInstead(tx: EntityManager, old: PurchaseOrder, body: Request): Promise<string[]> {
-    const { cohortIds } = await this.soldTerms(tx, body);
+    const { cohortIds } = await this.soldTerms(tx, body, old);
     const seats = await tx.findBy(OrderSeat, { orderId: old.id });
     await lockSeats(tx, [...seats, ...cohortIds.map((cohortId) => ({ cohortId }))]);
     await lockCoupons(
@@ -70,7 +71,7 @@ export class ReserveOrder {
     returned: readonly string[] = [],
   ): Promise<PurchaseOrder> {
     const now = this.clock.now();
-    const terms = await this.soldTerms(tx, body);
+    const terms = await this.soldTerms(tx, body, actor);
     const plan = terms.plans.find(({ key }) => key === body.plan);
     if (!plan) throw fieldError('plan', 'plan-unknown');
     // Only a declared academy may put training on sale.
@@ -124,13 +125,21 @@ export class ReserveOrder {
   }
 
   /**
-   * The version that she saw, while it is the one on sale. Its row is shared until the order is there: whoever closes or
+   * The version that she saw, while it is the one on sale to her. Its row is shared until the order is there: whoever closes or
    * changes the offer waits for it, and is told of no sale afterwards.
    */
-  private async soldTerms(tx: EntityManager, { offerId, offerVersion }: Request): Promise<OfferTerms> {
+  private async soldTerms(
+    tx: EntityManager,
+    { offerId, offerVersion }: Request,
+    { personId }: Pick<PurchaseOrder, 'personId'>,
+  ): Promise<OfferTerms> {
     const offer = await tx.findOne(Offer, { where: { id: offerId }, lock: { mode: 'pessimistic_read' } });
     if (!offer) throw new DomainError('not-found');
-    if (offer.status !== 'open') throw new DomainError('offer-not-open');
+    const [sale] = await tx.query<Array<{ sells: boolean }>>(
+      `SELECT ${offerSells('o', '$2')} AS sells FROM offer o WHERE o.id = $1`,
+      [offerId, personId],
+    );
+    if (!sale!.sells) throw new DomainError('offer-not-open');
     if (offer.version !== offerVersion) throw new DomainError('offer-changed');
     return (await tx.findOneByOrFail(OfferVersion, { offerId, number: offerVersion })).terms;
   }

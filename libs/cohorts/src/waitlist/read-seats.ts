@@ -21,8 +21,15 @@ export const sellsSeats = (c: string, now: string): string =>
  */
 export const seatOffered = (c: string, now: string, person: string): string =>
   `(${c}.archived_at IS NULL AND ${c}.ends_on >= (${now}::timestamptz AT TIME ZONE ${c}.zone)::date AND EXISTS (
-     SELECT FROM waitlist_entry w WHERE w.cohort_id = ${c}.id AND w.person_id = ${person}
-       AND w.status IN ('offered', 'buying') AND w.offered_until IS NOT NULL))`;
+     SELECT FROM (${seatOffers(`${c}.id`)}) f WHERE f.person_id = ${person}))`;
+
+/**
+ * SQL: rows for those to whom a seat of a cohort is offered, each with the instant of it, `offered_at`; also while an order of
+ * hers has it. @param cohort expression of its id
+ */
+export const seatOffers = (cohort: string): string => `
+  SELECT w.person_id, w.offered_at FROM waitlist_entry w
+  WHERE w.cohort_id = ${cohort} AND w.status IN ('offered', 'buying') AND w.offered_until IS NOT NULL`;
 
 type Seats = WaitingPlace['cohort'] & SeatFacts;
 

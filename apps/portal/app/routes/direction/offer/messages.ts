@@ -17,6 +17,16 @@ export const messages = defineMessages({
         one: `${n} commande en cours ou payée.`,
         other: `${n} commandes en cours ou payées.`,
       }),
+    closing: (n: number) =>
+      plural(n, 'fr', {
+        one: 'Une de ses places est proposée à une personne de la liste d’attente\u202f: même retirée de la vente, l’offre reste à prendre pour elle jusqu’à la fin de son délai.',
+        other: `Des places sont proposées à ${n} personnes de la liste d’attente\u202f: même retirée de la vente, l’offre reste à prendre pour elles jusqu’à la fin de leur délai.`,
+      }),
+    closed: (n: number) =>
+      plural(n, 'fr', {
+        one: 'Une place avait été proposée avant à une personne de la liste d’attente\u202f: elle peut encore la prendre.',
+        other: `Des places avaient été proposées avant à ${n} personnes de la liste d’attente\u202f: elles peuvent encore les prendre.`,
+      }),
     see: 'Voir sa page d’achat',
     duplicate: 'Dupliquer pour une autre promotion',
     before: 'Avant de la mettre en vente',
@@ -65,6 +75,16 @@ export const messages = defineMessages({
     reopen: 'Put on sale again',
     sold: (n: number) =>
       plural(n, 'en', { one: `${n} order under way or paid.`, other: `${n} orders under way or paid.` }),
+    closing: (n: number) =>
+      plural(n, 'en', {
+        one: 'One of its seats is offered to a person on the waitlist: even off sale, the offer stays open to her until her time is over.',
+        other: `Seats are offered to ${n} people on the waitlist: even off sale, the offer stays open to them until their time is over.`,
+      }),
+    closed: (n: number) =>
+      plural(n, 'en', {
+        one: 'A seat had been offered before to a person on the waitlist: she can still take it.',
+        other: `Seats had been offered before to ${n} people on the waitlist: they can still take them.`,
+      }),
     see: 'See its purchase page',
     duplicate: 'Duplicate for another cohort',
     before: 'Before it goes on sale',

@@ -7,7 +7,7 @@ import { messages } from './messages';
 /** Whether it sells, what keeps it from it, and the one way on; it can be taken back at once, so it asks nothing. */
 export function SalePanel({ offer }: { offer: OfferInFull }) {
   const t = useMessages(messages);
-  const { id, status, sold, obstacles } = offer;
+  const { id, status, sold, obstacles, promised } = offer;
   // The others keep it from being put on sale, and nobody from buying what is.
   const stopped = obstacles.some(({ kind }) => kind === 'cohort-not-open' || kind === 'cohort-over');
   return (
@@ -28,6 +28,7 @@ export function SalePanel({ offer }: { offer: OfferInFull }) {
           </ul>
         </Notice>
       ) : null}
+      {promised > 0 ? <p>{status === 'open' ? t.closing(promised) : t.closed(promised)}</p> : null}
       <form method="post" className="actions">
         <Button
           name="sale-status"
