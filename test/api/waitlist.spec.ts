@@ -241,3 +241,26 @@ it('shows trainers and owners the queue, and takes somebody off it with a reason
   );
   expect(acts).toHaveLength(1);
 });
+
+it('says to staff that she waits no longer, where she was faster, and tells her nothing', async () => {
+  const owner = await createPerson(shop.dataSource, { roles: ['owner'] });
+  const { id } = await createCohort(shop.dataSource, { price: 0, capacity: 1 });
+  const [seated, left] = (await createBuyers(shop, 2)) as [TestPerson, TestPerson];
+  await enrol(shop.dataSource, id, owner.id);
+  for (const person of [seated, left]) await join(person, id);
+  const { lines } = await shop.as(owner.token)(contract.getWaitlist, { params: { cohortId: id } });
+  await leave(left, id);
+  await shop.as(owner.token)(contract.updateCohort, {
+    ...{ params: { cohortId: id }, body: { capacity: 2, revision: 0 } },
+  });
+  expect(await place(shop, seated, id)).toMatchObject({ status: 'paid' });
+  for (const line of lines)
+    await expect(
+      shop.as(owner.token)(contract.removeFromWaitlist, {
+        params: { cohortId: id, entryId: line.id },
+        body: { reason: 'La salle est trop petite.' },
+      }),
+    ).rejects.toMatchObject(problem('waitlist-place-ended'));
+  for (const person of [seated, left])
+    expect((await told(person)).notifications).not.toContainEqual(['seat-removed', 'waiting']);
+});

@@ -32,7 +32,7 @@ export function WaitlistEntry({ line, zone }: { line: WaitlistLine; zone: string
             name="reason"
             id={mine ? 'reason' : `reason-${id}`}
             label={t.reason}
-            hint={t.reasonHint}
+            hint={status === 'buying' ? t.buyingHint : t.reasonHint}
             error={mine ? state.errors['reason'] : undefined}
             defaultValue={mine ? state.values['reason'] : ''}
             rows={2}
