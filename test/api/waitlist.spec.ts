@@ -264,3 +264,16 @@ it('says to staff that she waits no longer, where she was faster, and tells her 
   for (const person of [seated, left])
     expect((await told(person)).notifications).not.toContainEqual(['seat-removed', 'waiting']);
 });
+
+it('speaks no more of an offer that ran out to who has a seat since', async () => {
+  const { id, buyer, order } = await almostSold();
+  const [first] = (await createBuyers(shop, 1)) as [TestPerson];
+  await join(first, id);
+  await giveUp(buyer, order);
+  await shop.advance(1);
+  await becomes(first, id, 'offered');
+  await shop.advance(48 * hours + 1);
+  await becomes(first, id, 'lapsed');
+  await shop.pay(await place(shop, first, id));
+  await waitFor(async () => (await placeOf(first, id)) === null);
+});

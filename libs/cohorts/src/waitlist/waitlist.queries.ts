@@ -45,7 +45,7 @@ export class WaitlistQueries {
     return found;
   }
 
-  /** Her last place in each cohort that is not over, unless she left it or has her seat. */
+  /** Her last place in each cohort that is not over, unless she left it or has a seat there, by it or since. */
   async mine({ personId }: KnownActor): Promise<ResponseOf<typeof listMyWaiting>> {
     const now = this.clock.now();
     const rows = await this.dataSource.query<PlaceRow[]>(
@@ -56,7 +56,11 @@ export class WaitlistQueries {
        FROM (SELECT DISTINCT ON (cohort_id) * FROM waitlist_entry WHERE person_id = $1
              ORDER BY cohort_id, number DESC) w
          JOIN cohort c ON c.id = w.cohort_id
-       WHERE w.status NOT IN ('left', 'seated') AND c.ends_on >= ($2 AT TIME ZONE c.zone)::date
+       WHERE w.status NOT IN ('left', 'seated')
+         AND (w.ended_at IS NULL OR NOT EXISTS (
+           SELECT FROM enrolment e
+           WHERE e.cohort_id = c.id AND e.person_id = $1 AND e.status IN ('active', 'paused')))
+         AND c.ends_on >= ($2 AT TIME ZONE c.zone)::date
        ORDER BY w.ended_at IS NOT NULL, c.starts_on, c.id`,
       [personId, now],
     );
