@@ -71,7 +71,7 @@ export default function EditCohort() {
           <div className="grid gap-6">
             <FormCard id="reglages" title={t.details}>
               <RevisionField cohort={cohort} />
-              <CohortFields cohort={cohort} waiting={queue.waiting} />
+              <CohortFields cohort={cohort} waiting={cohort.status === 'open' ? queue.waiting : 0} />
               <div className="actions">
                 <Button>{t.save}</Button>
               </div>
