@@ -50,6 +50,7 @@ test('a session keeps its recording and notes, and a calendar follows its addres
   await main.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(problems).toContainText('Cette séance a changé entre-temps.');
   await expect(notes).toHaveValue('D’un autre onglet.');
+  await expect(main.getByText('On garde le tableau des heures.')).toBeVisible();
   await expectFitsScreens(page, 'session-changed');
   await main.getByRole('link', { name: 'Ouvrir la séance telle qu’elle est maintenant' }).click();
   await expect(notes).toHaveValue('On garde le tableau des heures.');
