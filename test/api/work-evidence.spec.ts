@@ -175,10 +175,11 @@ describe('of who gave her seat back', () => {
     const evidence = await read(cohortId);
     expect(evidence).toMatchObject({
       ...{ seat: span(enrolmentId, from, until), otherSeats: [], works: [], exchanges: 1 },
+      lessonsBefore: 1,
     });
     expect(await titles(read(cohortId))).toEqual([lessons[1]!.title, lessons[2]!.title]);
     expect(await titles(read(next.id))).toEqual([lessons[3]!.title, lessons[4]!.title]);
-    expect((await read(next.id)).works).toHaveLength(1);
+    expect(await read(next.id)).toMatchObject({ works: [{}], lessonsBefore: 2 });
 
     const answer = await fetch(`${api.url}/cohorts/${cohortId}/members/${student.id}/evidence/pdf`, {
       headers: { authorization: `Bearer ${owner.token}` },

@@ -18,6 +18,8 @@ export const WorkEvidence = z.object({
   /** Hers at the same cohort, before or after; each has its own evidence. */
   otherSeats: z.array(SeatSpan),
   lessons: z.array(z.object({ title: z.string(), module: z.int(), minutes: z.int(), completedAt: Instant })),
+  /** Finished before the seat was hers: of the course, and not of its time. */
+  lessonsBefore: z.int(),
   /** Of all the lessons of the course. */
   lessonCount: z.int(),
   /** Announced minutes of the lessons that she finished, exercises included. */

@@ -47,6 +47,9 @@ export function evidencePdf(evidence: WorkEvidence, academyName: string, at: Dat
       { cells: ['Établi le', day(at.toISOString())] },
       { cells: ['Leçons terminées', `${evidence.lessons.length} sur ${evidence.lessonCount}`] },
       { cells: ['Durée annoncée de ces leçons', length(evidence.announcedMinutes)] },
+      ...(evidence.lessonsBefore > 0
+        ? [{ cells: ['Leçons terminées avant cette période', String(evidence.lessonsBefore)] }]
+        : []),
       {
         cells: [
           'Séances en direct suivies',

@@ -19,6 +19,7 @@ interface Row extends SpanRow {
   person_name: string;
   others: SpanRow[];
   lessons: Array<{ id: string; at: string }>;
+  lessons_before: string[];
   quizzes: Array<{ id: string; at: string; score: number; passed: boolean }>;
   works: Array<{
     id: string;
@@ -43,6 +44,8 @@ const sql = `
     (SELECT coalesce(json_agg(json_build_object('id', l.lesson_id, 'at', l.completed_at)
        ORDER BY l.completed_at, l.lesson_id), '[]')
      FROM lesson_progress l WHERE l.person_id = p.id AND ${doneWithSeat('l.completed_at')}) AS lessons,
+    ARRAY(SELECT l.lesson_id FROM lesson_progress l
+     WHERE l.person_id = p.id AND l.completed_at < seat.since) AS lessons_before,
     (SELECT coalesce(json_agg(json_build_object('id', q.quiz_id, 'at', q.submitted_at, 'score', q.score,
        'passed', q.passed) ORDER BY q.submitted_at, q.id), '[]')
      FROM quiz_attempt q WHERE q.person_id = p.id AND ${doneWithSeat('q.submitted_at')}) AS quizzes,
@@ -111,6 +114,7 @@ export class WorkEvidenceQueries {
       seat: spanOf(row),
       otherSeats: row.others.map(spanOf),
       lessons,
+      lessonsBefore: row.lessons_before.filter((id) => course.lessons.has(id)).length,
       lessonCount: course.lessons.size,
       announcedMinutes: lessons.reduce((sum, { minutes }) => sum + minutes, 0),
       quizzes: row.quizzes.flatMap(({ id, at, score, passed }) => {

@@ -100,6 +100,9 @@ export default function Evidence() {
           })),
           { term: t.lessonsDone, detail: t.of(evidence.lessons.length, evidence.lessonCount) },
           { term: t.announced, detail: duration(evidence.announcedMinutes) },
+          ...(evidence.lessonsBefore > 0
+            ? [{ term: t.lessonsBefore, detail: String(evidence.lessonsBefore) }]
+            : []),
           {
             term: t.sessions,
             detail: t.ofHeld(duration(sessions.presentMinutes), duration(sessions.heldMinutes)),
