@@ -7,6 +7,7 @@ import { insertSession, openSheet } from '../support/attendance';
 import { readPdf } from '../support/pdf';
 import { createPerson, enrol, type TestPerson } from '../support/factories';
 import { problemOf } from '../support/problem';
+import { changeSessions, type SessionChange } from '../support/sessions';
 import { completeSeller, insertSeller } from '../support/seller';
 
 let api: TestApp;
@@ -38,6 +39,13 @@ const note = (params: Half, body: object) =>
   });
 const countersign = (params: Half) =>
   api.as(academy.trainer.token)(contract.countersignAttendance, { params });
+const act = (change: SessionChange) => changeSessions(api, academy.trainer.token, academy.cohortId, change);
+/** What would no longer count of the attendance of the session that it changes. */
+const lostBy = async (change: SessionChange) => {
+  const { cohortId, trainer } = academy;
+  const asked = { params: { cohortId }, body: { change } };
+  return (await api.as(trainer.token)(contract.previewSessionChange, asked)).sessions[0]!.lost;
+};
 const statesOf = async (params: Half) =>
   (await sheet(params)).sheet.lines.map(({ personName, state, minutes }) => [personName, state, minutes]);
 const mine = async (who: TestPerson) => (await api.as(who.token)(contract.getMyAttendance, {})).cohorts[0]!;
@@ -103,10 +111,7 @@ it('opens from a quarter of an hour before until an hour after, and not for what
   expect(await codeOf(open(await session(-125)))).toBe('attendance-too-late');
   const soon = await session(14);
   const code = await open(soon);
-  await api.as(academy.trainer.token)(contract.cancelLiveSession, {
-    params: soon,
-    body: { reason: 'Panne.', scope: 'one', revision: 0 },
-  });
+  await act({ kind: 'cancel', sessionId: soon.sessionId, reason: 'Panne.', scope: 'one', revision: 0 });
   expect(await codeOf(sign(peer, soon, code))).toBe('validation');
   expect(await codeOf(open(soon))).toBe('live-session-cancelled');
   expect(await codeOf(note(soon, {}))).toBe('live-session-cancelled');
@@ -116,20 +121,20 @@ it('opens from a quarter of an hour before until an hour after, and not for what
 
 it('keeps the time of a session once somebody has signed for it, and forgets an absence told for another one', async () => {
   const half = await session(12);
-  const move = ({ sessionId }: Half) =>
-    api.as(academy.trainer.token)(contract.changeLiveSession, {
-      params: { sessionId },
-      body: {
-        ...{ title: 'Séance 1', description: '', day: '2098-01-02', at: '19:00', minutes: 60 },
-        ...{ joinUrl: null, scope: 'one', revision: 0 },
-      },
-    });
+  const moved = ({ sessionId }: Half): SessionChange => ({
+    ...{ kind: 'change', sessionId, title: 'Séance 1', description: '', day: '2098-01-02', at: '19:00' },
+    ...{ minutes: 60, joinUrl: null, scope: 'one', revision: 0 },
+  });
+  const move = (of: Half) => act(moved(of));
   await api.as(peer.token)(contract.tellAbsence, { body: { ...half, reason: 'Rendez-vous.' } });
   expect(await statesOf(half)).toContainEqual(['Lou Petit', 'absent', 0]);
   await sign(academy.student, half, await open(half));
   expect(await codeOf(move(half))).toBe('live-session-signed');
   const other = await session(600);
   await api.as(peer.token)(contract.tellAbsence, { body: { ...other, reason: 'Rendez-vous.' } });
+  expect(await lostBy(moved(other))).toEqual([
+    { kind: 'absence', people: [{ personId: peer.id, name: 'Lou Petit' }] },
+  ]);
   await move(other);
   expect(await statesOf({ ...other, half: 'afternoon' })).toContainEqual(['Lou Petit', 'waiting', 0]);
 });
@@ -176,11 +181,9 @@ it('notes several at once, all or none, and leaves alone what is said already', 
 });
 
 it('keeps a session whose half-day is over and signed for, or countersigned, from being cancelled', async () => {
-  const cancel = ({ sessionId }: Half) =>
-    api.as(academy.trainer.token)(contract.cancelLiveSession, {
-      params: { sessionId },
-      body: { reason: 'Je suis malade.', scope: 'one', revision: 0 },
-    });
+  const cancelled = ({ sessionId }: Half) =>
+    ({ kind: 'cancel', sessionId, reason: 'Je suis malade.', scope: 'one', revision: 0 }) as const;
+  const cancel = (half: Half) => act(cancelled(half));
   const soon = await session(-50);
   await countersign(soon);
   expect(await codeOf(cancel(soon))).toBe('live-session-attended');
@@ -192,7 +195,10 @@ it('keeps a session whose half-day is over and signed for, or countersigned, fro
   // Signed for and not over: nobody has attended it yet.
   const begun = await session(-5);
   await sign(peer, begun, await open(begun));
-  expect(await cancel(begun)).toEqual({ cancelled: 1 });
+  expect(await lostBy(cancelled(begun))).toEqual([
+    { kind: 'presence', people: [{ personId: peer.id, name: 'Lou Petit' }] },
+  ]);
+  expect(await cancel(begun)).toEqual({ told: 3 });
 });
 
 it('freezes a countersigned sheet: what comes after is an addition', async () => {

@@ -1,3 +1,4 @@
+import * as contract from '@tandem/contracts';
 import { newId } from '@tandem/platform';
 import { tokenFor, type Matrix, type Requests, type World } from './authorisation-world';
 
@@ -20,9 +21,8 @@ async function sessionOf({ shop, cohortId }: World, startsAt = '2098-03-05T18:00
 export const liveSessionMatrix: Matrix = {
   //                    nobody guest student other trainer other owner
   listLiveSessions: /*     */ '401 403 403 403 200 404 200',
-  planLiveSessions: /*     */ '401 403 403 403 201 404 201',
-  changeLiveSession: /*    */ '401 403 403 403 200 404 200',
-  cancelLiveSession: /*    */ '401 403 403 403 200 404 200',
+  previewSessionChange: /* */ '401 403 403 403 200 404 200',
+  applySessionChange: /*   */ '401 403 403 403 200 404 200',
   recordLiveSession: /*    */ '401 403 403 403 204 404 204',
   getCalendar: /*          */ '401 403 200 200 200 200 200',
   renewCalendarFeed: /*    */ '401 403 200 200 200 200 200',
@@ -32,15 +32,18 @@ export const liveSessionMatrix: Matrix = {
 
 export const liveSessionRequests: Requests = {
   listLiveSessions: ({ cohortId }) => ({ params: { cohortId } }),
-  planLiveSessions: ({ cohortId }) => ({ params: { cohortId }, body: { ...fields, id: newId(), weeks: 2 } }),
-  changeLiveSession: async (world) => ({
-    params: await sessionOf(world),
-    body: { ...fields, scope: 'one', revision: 0 },
+  previewSessionChange: async (world) => ({
+    params: { cohortId: world.cohortId },
+    body: { change: { kind: 'change', ...(await sessionOf(world)), ...fields, scope: 'one', revision: 0 } },
   }),
-  cancelLiveSession: async (world) => ({
-    params: await sessionOf(world),
-    body: { reason: 'La formatrice est malade.', scope: 'one', revision: 0 },
-  }),
+  applySessionChange: async (world) => {
+    const params = { cohortId: world.cohortId };
+    const change = { kind: 'plan' as const, ...fields, id: newId(), weeks: 2 };
+    const { fingerprint } = await world.shop.as(world.owner.token)(contract.previewSessionChange, {
+      ...{ params, body: { change } },
+    });
+    return { params, body: { change, fingerprint } };
+  },
   recordLiveSession: async (world) => ({
     params: await sessionOf(world, '2026-01-08T18:00:00Z'),
     body: { recordingUrl: 'https://visio.exemple.fr/film', notes: '', revision: 0 },

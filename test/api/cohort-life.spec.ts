@@ -4,10 +4,12 @@ import { startTestApp, type TestApp } from '../support/app';
 import { insertSession } from '../support/attendance';
 import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
 import { problemOf } from '../support/problem';
+import { changeSessions } from '../support/sessions';
 import { setTrainers } from '../support/trainers';
 
 let api: TestApp;
 let call: ReturnType<TestApp['as']>;
+let owner: TestPerson;
 let trainer: TestPerson;
 let lou: TestPerson;
 let cohortId: string;
@@ -21,7 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 beforeEach(async () => {
-  call = api.as((await createPerson(api.dataSource, { roles: ['owner'] })).token);
+  owner = await createPerson(api.dataSource, { roles: ['owner'] });
+  call = api.as(owner.token);
   trainer = await createPerson(api.dataSource, { roles: ['trainer'] });
   lou = await createPerson(api.dataSource);
   cohortId = (await createCohort(api.dataSource, { trainerIds: [trainer.id], startsOn })).id;
@@ -46,7 +49,7 @@ it('copies a cohort to another first day, at the same times on the wall, without
   const session = { title: 'Tour de table', description: 'Apporte ta fiche.', minutes: 90 };
   const joinUrl = 'https://visio.exemple.fr/salle';
   const first = { id: newId(), ...session, day: '2098-03-13', at: '19:00', joinUrl, weeks: 3 };
-  await call(contract.planLiveSessions, { ...params(), body: first });
+  await changeSessions(api, owner.token, cohortId, { kind: 'plan', ...first });
   const { id: personId } = await createPerson(api.dataSource, { roles: ['trainer'] });
   const standIn = { role: 'substitute' as const, personId, fromDay: today, untilDay: addDays(today, 2) };
   await setTrainers(call, cohortId, [{ role: 'lead', personId: trainer.id }, standIn]);
@@ -142,9 +145,8 @@ it('archives a cohort: out of the lists, unchanging, still readable, and brings 
   expect([status, archivedAt === null]).toEqual(['closed', false]);
   const session = await insertSession(api.dataSource, cohortId, { begins: -5 });
   const refused = [
-    call(contract.cancelLiveSession, {
-      params: session,
-      body: { reason: 'Panne.', scope: 'one', revision: 0 },
+    changeSessions(api, owner.token, cohortId, {
+      ...{ kind: 'cancel', sessionId: session.sessionId, reason: 'Panne.', scope: 'one', revision: 0 },
     }),
     api.as(trainer.token)(contract.openSigning, { params: session }),
     api.as(trainer.token)(contract.sendAnnouncement, { ...message, body: { base: 1, when: null } }),
@@ -152,12 +154,9 @@ it('archives a cohort: out of the lists, unchanging, still readable, and brings 
     call(contract.previewCohortTrainers, { ...params(), body: { trainers: [] } }),
     call(contract.updateCohort, { ...params(), body: { status: 'open', revision: 2 } }),
     previewShift(),
-    call(contract.planLiveSessions, {
-      ...params(),
-      body: {
-        ...{ id: newId(), title: 'Séance', description: '', day: '2098-03-13', at: '19:00', minutes: 60 },
-        ...{ joinUrl: null, weeks: 1 },
-      },
+    changeSessions(api, owner.token, cohortId, {
+      ...{ kind: 'plan', id: newId(), title: 'Séance', description: '', day: '2098-03-13', at: '19:00' },
+      ...{ minutes: 60, joinUrl: null, weeks: 1 },
     }),
   ];
   for (const one of refused) expect(await problemOf(one)).toMatchObject({ code: 'cohort-archived' });

@@ -4,6 +4,7 @@ import type { TestApp } from '../support/app';
 import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
 import { settled, startAppWithMails, type TestMails } from '../support/mails';
 import { problemOf } from '../support/problem';
+import { changeSessions, type SessionChange } from '../support/sessions';
 
 let mails: TestMails;
 let api: TestApp;
@@ -20,13 +21,11 @@ afterAll(() => api.close());
 beforeEach(async () => {
   const person = (name: string) => createPerson(api.dataSource, { name });
   trainer = await createPerson(api.dataSource, { name: 'Claire Morel', roles: ['trainer'] });
-  [student, paused, left] = [
-    await person('Aïcha Benali'),
-    await person('Lou Petit'),
-    await person('Zoé Roy'),
-  ];
-  const cohort = { name: 'Promotion d’automne', trainerIds: [trainer.id] };
-  cohortId = (await createCohort(api.dataSource, cohort)).id;
+  student = await person('Aïcha Benali');
+  paused = await person('Lou Petit');
+  left = await person('Zoé Roy');
+  cohortId = (await createCohort(api.dataSource, { name: 'Promotion d’automne', trainerIds: [trainer.id] }))
+    .id;
   await enrol(api.dataSource, cohortId, student.id);
   const seats = [
     await enrol(api.dataSource, cohortId, paused.id),
@@ -48,27 +47,33 @@ const fields = {
   },
   joinUrl: 'https://visio.exemple.fr/salle',
 };
+const act = (change: SessionChange) => changeSessions(api, trainer.token, cohortId, change);
+const preview = (change: SessionChange, by = trainer) =>
+  api.as(by.token)(contract.previewSessionChange, { params: { cohortId }, body: { change } });
+const apply = (change: SessionChange, fingerprint: string) =>
+  api.as(trainer.token)(contract.applySessionChange, { params: { cohortId }, body: { change, fingerprint } });
 /** Until its letters have left: what changes before is told in its place. */
 const plan = async (body: Partial<typeof fields> & { id?: string; weeks?: number } = {}) => {
-  const planned = await api.as(trainer.token)(contract.planLiveSessions, {
-    params: { cohortId },
-    body: { ...fields, id: newId(), weeks: 3, ...body },
-  });
+  const planned = await act({ kind: 'plan', ...fields, id: newId(), weeks: 3, ...body });
   await settled(api.dataSource);
   return planned;
 };
 const list = async () =>
   (await api.as(trainer.token)(contract.listLiveSessions, { params: { cohortId } })).sessions;
-const change = (sessionId: string, body: Record<string, unknown>) =>
-  api.as(trainer.token)(contract.changeLiveSession, {
-    params: { sessionId },
-    body: { ...fields, scope: 'one', revision: 0, ...body },
-  });
-const cancel = (sessionId: string, revision: number, scope: 'one' | 'following' = 'one') =>
-  api.as(trainer.token)(contract.cancelLiveSession, {
-    params: { sessionId },
-    body: { reason: 'Je suis malade.', scope, revision },
-  });
+const changed = (sessionId: string, body: Record<string, unknown>): SessionChange => ({
+  ...{ kind: 'change', sessionId, ...fields, scope: 'one', revision: 0, ...body },
+});
+const change = (sessionId: string, body: Record<string, unknown>) => act(changed(sessionId, body));
+const cancelled = (
+  sessionId: string,
+  revision: number,
+  scope: 'one' | 'following' = 'one',
+): SessionChange => ({
+  ...{ kind: 'cancel', sessionId, reason: 'Je suis malade.', scope, revision },
+});
+const cancel = (...of: Parameters<typeof cancelled>) => act(cancelled(...of));
+const beginning = 'UPDATE live_session SET starts_at = now() + make_interval(mins => $2) WHERE id = $1';
+const begin = (...values: [sessionId: string, minutes: number]) => api.dataSource.query(beginning, values);
 const subjects = async (of: TestPerson) => {
   await settled(api.dataSource);
   return (await mails.to(of.email)).map(({ subject }) => subject).reverse();
@@ -77,10 +82,12 @@ const bell = async (of: TestPerson) =>
   (await api.as(of.token)(contract.listNotifications, { query: {} })).notifications;
 
 it('plans a series at the same time on the wall through the change of October, once, and tells who is in it', async () => {
-  const id = newId();
+  const series: SessionChange = { kind: 'plan', ...fields, id: newId(), weeks: 3 };
+  const { fingerprint } = await preview(series);
   // Two clicks at once.
-  const asked = await Promise.all([plan({ id }), plan({ id })]);
-  expect(asked.map(({ planned }) => planned).sort()).toEqual([0, 3]);
+  const asked = await Promise.all([apply(series, fingerprint), apply(series, fingerprint)]);
+  expect(asked.map(({ told }) => told).sort()).toEqual([0, 3]);
+  expect(await problemOf(preview(series))).toMatchObject({ code: 'live-session-planned' });
   expect((await list()).map(({ startsAt, at, following }) => [startsAt, at, following])).toEqual([
     ['2098-10-16T17:00:00.000Z', '19:00', 2],
     ['2098-10-23T17:00:00.000Z', '19:00', 1],
@@ -126,7 +133,7 @@ it('moves one, then this and the following, and tells each change once with its 
   const [mail] = await mails.to(student.email);
   expect(mail!.subject).toContain('Nouvel horaire');
   const moved = await change(second!.id, { day: '2098-10-22', at: '20:00', scope: 'following' });
-  expect(moved).toEqual({ moved: 2 });
+  expect(moved).toEqual({ told: 3 });
   expect((await list()).map(({ day, at }) => `${day} ${at}`)).toEqual([
     '2098-10-17 18:30',
     '2098-10-22 20:00',
@@ -140,9 +147,15 @@ it('tells nothing of a new title, and leaves a session that was moved by itself 
   const [first, second] = await list();
   await change(second!.id, { day: '2098-10-24' });
   const before = (await subjects(student)).length;
-  expect(await change(first!.id, { title: 'Autre titre', scope: 'following', joinUrl: null })).toEqual({
-    moved: 0,
-  });
+  const words = changed(first!.id, { title: 'Autre titre', scope: 'following', joinUrl: null });
+  const shown = await preview(words);
+  expect(shown).toMatchObject({ told: 0, audiences: [], apart: [], clockChanges: false });
+  expect(shown.sessions.map(({ becomes, rewritten }) => [becomes, rewritten])).toEqual([
+    ['stays', ['title', 'joinUrl']],
+    ['stays', ['joinUrl']],
+    ['stays', ['joinUrl']],
+  ]);
+  expect(await act(words)).toEqual({ told: 0 });
   expect((await list()).map(({ title, day, joinUrl }) => [title, day, joinUrl])).toEqual([
     ['Autre titre', '2098-10-16', null],
     ['Relecture croisée', '2098-10-24', null],
@@ -154,8 +167,8 @@ it('tells nothing of a new title, and leaves a session that was moved by itself 
 it('cancels with its reason, and refuses what comes from an older page', async () => {
   await plan();
   const [first] = await list();
-  expect(await cancel(first!.id, 0, 'following')).toEqual({ cancelled: 3 });
-  expect(await cancel(first!.id, 0, 'following')).toEqual({ cancelled: 0 });
+  expect(await cancel(first!.id, 0, 'following')).toEqual({ told: 3 });
+  expect(await cancel(first!.id, 0, 'following')).toEqual({ told: 0 });
   expect((await list()).map(({ state, cancelReason }) => [state, cancelReason])).toEqual(
     Array(3).fill(['cancelled', 'Je suis malade.']),
   );
@@ -163,12 +176,12 @@ it('cancels with its reason, and refuses what comes from an older page', async (
     expect.stringContaining('séances en direct'),
     '3 séances annulées\u202f: Promotion d’automne',
   ]);
-  const call = api.as(trainer.token);
   const params = { sessionId: first!.id };
+  const body = { recordingUrl: null, notes: 'Rien.', revision: 1 };
   const refused = [
     change(first!.id, { revision: 1 }),
-    call(contract.cancelLiveSession, { params, body: { reason: 'Panne.', scope: 'one', revision: 1 } }),
-    call(contract.recordLiveSession, { params, body: { recordingUrl: null, notes: 'Rien.', revision: 1 } }),
+    act({ ...cancelled(first!.id, 1), reason: 'Panne.' } as SessionChange),
+    api.as(trainer.token)(contract.recordLiveSession, { params, body }),
   ];
   for (const one of refused) expect(await problemOf(one)).toMatchObject({ code: 'live-session-cancelled' });
   await plan({ weeks: 1, day: '2098-11-20' });
@@ -182,7 +195,6 @@ it('cancels with its reason, and refuses what comes from an older page', async (
 
 it('does not tell of a state that has changed again before the letter was written', async () => {
   await plan({ weeks: 1 });
-  await settled(api.dataSource);
   const [session] = await list();
   // As if the worker had slept through both.
   await api.dataSource.transaction(async (tx) => {
@@ -197,42 +209,35 @@ it('does not tell of a state that has changed again before the letter was writte
 });
 
 it('refuses times that are not real, that have gone by, and links that are not https', async () => {
-  const detail = async (body: Parameters<typeof plan>[0]) => {
-    const { errors } = await problemOf(plan(body));
-    return errors!.map(({ pointer }) => pointer);
-  };
-  expect(await detail({ day: '2098-03-30', at: '02:30', weeks: 1 })).toEqual(['#/at']);
-  expect(await detail({ day: '2098-10-26', at: '02:30', weeks: 1 })).toEqual(['#/at']);
-  expect(await detail({ day: '2098-10-19', at: '02:30', weeks: 2 })).toEqual(['#/at']);
-  expect(await detail({ day: '2020-10-16' })).toEqual(['#/day']);
-  expect(await detail({ joinUrl: 'http://visio.exemple.fr/salle' })).toEqual(['#/joinUrl']);
-  expect(await detail({ joinUrl: 'javascript:alert(1)' })).toEqual(['#/joinUrl']);
+  const detail = async (body: Parameters<typeof plan>[0]) =>
+    (await problemOf(plan(body))).errors!.map(({ pointer }) => pointer);
+  expect(await detail({ day: '2098-03-30', at: '02:30', weeks: 1 })).toEqual(['#/change/at']);
+  expect(await detail({ day: '2098-10-26', at: '02:30', weeks: 1 })).toEqual(['#/change/at']);
+  expect(await detail({ day: '2098-10-19', at: '02:30', weeks: 2 })).toEqual(['#/change/at']);
+  expect(await detail({ day: '2020-10-16' })).toEqual(['#/change/day']);
+  expect(await detail({ joinUrl: 'http://visio.exemple.fr/salle' })).toEqual(['#/change/joinUrl']);
+  expect(await detail({ joinUrl: 'javascript:alert(1)' })).toEqual(['#/change/joinUrl']);
   expect(await list()).toEqual([]);
   await plan({ weeks: 1 });
   const [session] = await list();
   const { errors } = await problemOf(change(session!.id, { day: '2020-10-16' }));
-  expect(errors!.map(({ pointer }) => pointer)).toEqual(['#/day']);
+  expect(errors!.map(({ pointer }) => pointer)).toEqual(['#/change/day']);
 });
 
 it('moves no session that has begun or is over, and shows the link to join from a quarter of an hour before', async () => {
   await plan({ weeks: 1 });
   const [session] = await list();
-  const startsIn = (minutes: number) =>
-    api.dataSource.query(
-      `UPDATE live_session SET starts_at = now() + make_interval(mins => $2) WHERE id = $1`,
-      [...[session!.id, minutes]],
-    );
   const link = async (of: TestPerson) =>
     (await api.as(of.token)(contract.getDashboard, {})).nextSession?.joinUrl ?? null;
-  await startsIn(16);
+  await begin(session!.id, 16);
   expect(await link(student)).toBeNull();
-  await startsIn(14);
+  await begin(session!.id, 14);
   expect(await link(student)).toBe(fields.joinUrl);
   expect(await link(paused)).toBeNull();
-  await startsIn(-30);
+  await begin(session!.id, -30);
   expect(await link(student)).toBe(fields.joinUrl);
   expect(await problemOf(change(session!.id, {}))).toMatchObject({ code: 'live-session-begun' });
-  await startsIn(-91);
+  await begin(session!.id, -91);
   expect(await problemOf(change(session!.id, {}))).toMatchObject({ code: 'live-session-over' });
   expect(await problemOf(cancel(session!.id, 0))).toMatchObject({ code: 'live-session-over' });
 });
@@ -265,27 +270,22 @@ it('gives each person her calendar by a link that another one ends, without a wa
 it('shows her what she may join, and afterwards the recording, of which she hears once', async () => {
   await plan({ weeks: 1 });
   const [session] = await list();
-  const startsIn = (minutes: number) =>
-    api.dataSource.query(
-      `UPDATE live_session SET starts_at = now() + make_interval(mins => $2) WHERE id = $1`,
-      [...[session!.id, minutes]],
-    );
   const calendar = async (of: TestPerson) => (await api.as(of.token)(contract.getCalendar, {})).sessions;
   const record = (notes: string, revision = 0) =>
     api.as(trainer.token)(contract.recordLiveSession, {
       params: { sessionId: session!.id },
       body: { recordingUrl: 'https://visio.exemple.fr/film', notes, revision },
     });
-  await startsIn(16);
+  await begin(session!.id, 16);
   expect(await calendar(student)).toMatchObject([{ state: 'coming', joinUrl: null }]);
   expect(await problemOf(record(''))).toMatchObject({ code: 'live-session-not-begun' });
-  await startsIn(14);
+  await begin(session!.id, 14);
   expect(await calendar(student)).toMatchObject([{ state: 'coming', joinUrl: fields.joinUrl }]);
   expect(await calendar(paused)).toMatchObject([{ joinUrl: null }]);
   expect(await calendar(left)).toEqual([]);
-  await startsIn(-10);
+  await begin(session!.id, -10);
   expect(await calendar(student)).toMatchObject([{ state: 'now', joinUrl: fields.joinUrl }]);
-  await startsIn(-90);
+  await begin(session!.id, -90);
   await record('Trois idées.');
   // A second click, and another tab that was opened before.
   await record('Trois idées.');

@@ -6,6 +6,7 @@ import { discussionOf } from '../support/discussion';
 import { createPerson, enrol, type TestPerson } from '../support/factories';
 import { settled, startAppWithMails, type TestMails } from '../support/mails';
 import { problemOf } from '../support/problem';
+import { changeSessions, type SessionChange } from '../support/sessions';
 import { waitFor } from '../support/wait-for';
 
 let api: TestApp;
@@ -34,12 +35,11 @@ afterAll(() => api.close());
 const fields = { title: 'Relecture croisée', description: '', at: '19:00', minutes: 90 };
 const joinUrl = 'https://visio.exemple.fr/salle';
 
+const act = (change: SessionChange) => changeSessions(api, academy.trainer.token, academy.cohortId, change);
+
 async function plan(): Promise<string> {
   const id = newId();
-  await api.as(academy.trainer.token)(contract.planLiveSessions, {
-    params: { cohortId: academy.cohortId },
-    body: { ...fields, joinUrl, id, day: '2098-10-16', weeks: 1 },
-  });
+  await act({ kind: 'plan', ...fields, joinUrl, id, day: '2098-10-16', weeks: 1 });
   await settled(api.dataSource);
   return id;
 }
@@ -105,10 +105,8 @@ it('reaches nothing of the cohort once her seat is lost, and hears no more of it
 
   await api.dataSource.query(`UPDATE enrolment SET status = 'released' WHERE id = $1`, [academy.enrolmentId]);
   const moving = await plan();
-  await api.as(academy.trainer.token)(contract.changeLiveSession, {
-    params: { sessionId: moving },
-    body: { ...fields, joinUrl, day: '2098-10-17', scope: 'one', revision: 0 },
-  });
+  const move = { sessionId: moving, day: '2098-10-17', scope: 'one' as const, revision: 0 };
+  await act({ kind: 'change', ...fields, joinUrl, ...move });
   await announce('Après');
   await talk.reply(staying, threadId);
   await settled(api.dataSource);

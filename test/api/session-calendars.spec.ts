@@ -3,6 +3,7 @@ import { newId, timeIn } from '@tandem/platform';
 import { readCalendar, type ReadEvent } from '../support/calendars';
 import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
 import { settled, startAppWithMails, type TestMails } from '../support/mails';
+import { changeSessions, type SessionChange } from '../support/sessions';
 import { setTrainers } from '../support/trainers';
 
 let mails: TestMails;
@@ -38,10 +39,8 @@ it('keeps 19:00 in Paris and each name from the plan through a move to a cancell
   const call = api.as(trainer.token);
   const fields = { title: 'Relecture croisée', description: '', minutes: 90, joinUrl: null };
   // Thursdays, across 28 March and 31 October.
-  await call(contract.planLiveSessions, {
-    params: { cohortId },
-    body: { ...fields, id: newId(), day: '2027-03-25', at: '19:00', weeks: 33 },
-  });
+  const act = (change: SessionChange) => changeSessions(api, trainer.token, cohortId, change);
+  await act({ kind: 'plan', ...fields, id: newId(), day: '2027-03-25', at: '19:00', weeks: 33 });
   const planned = await received();
   expect(planned.methods).toEqual(['REQUEST']);
   expect(new Set(planned.events.map(({ uid }) => uid)).size).toBe(33);
@@ -55,20 +54,16 @@ it('keeps 19:00 in Paris and each name from the plan through a move to a cancell
   ]);
 
   const { sessions } = await call(contract.listLiveSessions, { params: { cohortId } });
-  await call(contract.changeLiveSession, {
-    params: { sessionId: sessions[1]!.id },
-    body: { ...fields, day: '2027-04-02', at: '20:30', scope: 'one', revision: 0 },
-  });
+  const second = { sessionId: sessions[1]!.id, scope: 'one' as const, revision: 0 };
+  await act({ kind: 'change', ...second, ...fields, day: '2027-04-02', at: '20:30' });
   const moved = await received();
   expect(moved).toMatchObject({
     methods: ['REQUEST'],
     events: [{ uid: planned.events[1]!.uid, sequence: 1, startsAt: '2027-04-02T18:30:00.000Z' }],
   });
 
-  await call(contract.cancelLiveSession, {
-    params: { sessionId: sessions[31]!.id },
-    body: { reason: 'La salle ferme.', scope: 'following', revision: 0 },
-  });
+  const last2 = { sessionId: sessions[31]!.id, scope: 'following' as const, revision: 0 };
+  await act({ kind: 'cancel', ...last2, reason: 'La salle ferme.' });
   const cancelled = await received();
   expect(cancelled).toMatchObject({
     methods: ['CANCEL'],
@@ -108,10 +103,8 @@ it('tells a substitute of the sessions of her days before they come, and of thos
     expect(feed.events).toHaveLength(sessions.length);
     return sessions.map(({ startsAt }) => startsAt.slice(0, 10));
   };
-  await call(contract.planLiveSessions, {
-    params: { cohortId: id },
-    body: { ...fields, id: newId(), day: '2027-06-04', weeks: 3 },
-  });
+  const act = (change: SessionChange) => changeSessions(api, trainer.token, id, change);
+  await act({ kind: 'plan', ...fields, id: newId(), day: '2027-06-04', weeks: 3 });
   // One act, one mail: that she stands in, then that a session of her days is planned.
   expect(await subjects()).toEqual([
     expect.stringMatching(/^Tu es remplaçante du 8 au 13.juin 2027/),
@@ -120,10 +113,7 @@ it('tells a substitute of the sessions of her days before they come, and of thos
   expect(await hers()).toEqual(['2027-06-11']);
   const { sessions } = await call(contract.listLiveSessions, { params: { cohortId: id } });
   const move = (at: number, day: string) =>
-    call(contract.changeLiveSession, {
-      params: { sessionId: sessions[at]!.id },
-      body: { ...fields, day, scope: 'one', revision: 0 },
-    });
+    act({ kind: 'change', sessionId: sessions[at]!.id, ...fields, day, scope: 'one', revision: 0 });
   const { notifications } = await api.as(substitute.token)(contract.listNotifications, { query: {} });
   // She reaches the pages of the cohort on her days only: until then it leads to her calendar.
   expect(notifications).toMatchObject([

@@ -1,9 +1,9 @@
-import * as contract from '@tandem/contracts';
 import { newId } from '@tandem/platform';
 import { createAcademy } from '../support/academy';
 import { createPerson, enrol } from '../support/factories';
 import { startMailWorker, type MailWorker } from '../support/mail-worker';
 import { settled } from '../support/mails';
+import { changeSessions, type SessionChange } from '../support/sessions';
 
 const people = 60;
 
@@ -24,17 +24,11 @@ it('a worker killed in the middle of the mails of a move tells each of it once, 
     await enrol(api.dataSource, cohortId, person.id);
     emails.push(person.email);
   }
-  const call = api.as(trainer.token);
+  const act = (change: SessionChange) => changeSessions(api, trainer.token, cohortId, change);
   const sessionId = newId();
   const fields = { title: 'Relecture croisée', description: '', minutes: 90, joinUrl: null, at: '19:00' };
-  await call(contract.planLiveSessions, {
-    params: { cohortId },
-    body: { ...fields, id: sessionId, day: '2098-10-16', weeks: 1 },
-  });
-  await call(contract.changeLiveSession, {
-    params: { sessionId },
-    body: { ...fields, day: '2098-10-17', scope: 'one', revision: 0 },
-  });
+  await act({ kind: 'plan', ...fields, id: sessionId, day: '2098-10-16', weeks: 1 });
+  await act({ kind: 'change', ...fields, sessionId, day: '2098-10-17', scope: 'one', revision: 0 });
 
   await worker.killAt(Math.floor(people / 3));
   // Killed too late, it would prove nothing.

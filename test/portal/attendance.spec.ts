@@ -22,6 +22,7 @@ test('the trainer opens a half-day, a member signs from her phone without JavaSc
   await page.locator('[name=day]').fill(inParis('sv-SE', {}));
   await page.locator('[name=at]').fill(inParis('fr-FR', { hour: '2-digit', minute: '2-digit' }));
   await page.locator('[name=minutes]').fill('30');
+  await page.getByRole('button', { name: 'Voir ce que ça change' }).click();
   await page.getByRole('button', { name: 'Prévoir', exact: true }).click();
   await expect(page).toHaveURL(/fait=prevue/);
   // It is on her first page when its time has come, and first among the sheets.

@@ -1,5 +1,93 @@
-import { expect, expectFitsScreens, openCohort, test } from '../support/browser';
+import { expect, expectFitsScreens, mailTo, openCohort, test } from '../support/browser';
 import { demo } from '../support/demo-setup';
+
+test('what becomes of sessions is shown before anybody hears of it: planned, moved in two tabs, cancelled', async ({
+  page,
+  signIn,
+  context,
+  baseURL,
+}) => {
+  await signIn('trainer');
+  await openCohort(page, 'Promotion d’hiver');
+  const main = page.getByRole('main');
+  await main.getByRole('link', { name: 'Plan et séances' }).click();
+  const calendar = page.url();
+  await main.getByRole('link', { name: 'Prévoir une séance' }).click();
+  const field = (name: string) => main.locator(`[name=${name}]:not([type=hidden])`).first();
+  const show = main.getByRole('button', { name: 'Voir ce que ça change' });
+  const shown = main.getByRole('region', { name: 'Ce que ça change' });
+  await field('title').fill('Atelier du soir');
+  await field('day').fill('2098-10-16');
+  await field('at').fill('19:00');
+  await field('minutes').fill('90');
+  await field('weeks').fill('7');
+  await show.click();
+  // Folded after five; the clock changes on 26 October.
+  await expect(shown.getByText('jeudi 16 octobre 2098 à 19 h', { exact: false })).toBeVisible();
+  await expect(shown.getByText('Et 2 autres')).toBeVisible();
+  await expect(shown.getByText('L’heure légale change entre ces dates.', { exact: false })).toBeVisible();
+  await expect(shown.getByText('Alix Morvan', { exact: false })).toBeVisible();
+  await expect(field('title')).toHaveValue('Atelier du soir');
+  await expectFitsScreens(page, 'sessions-planned');
+  const planned = await shown
+    .locator('form')
+    .evaluate((form: HTMLFormElement) =>
+      [...new FormData(form)].map(([name, value]) => [name, String(value)] as [string, string]),
+    );
+  await shown.getByRole('button', { name: 'Prévoir', exact: true }).click();
+  await expect(page).toHaveURL(/fait=prevue/);
+  // A second click, and the form that the back button brings.
+  const again = (fields: Array<[string, string]>) =>
+    page.request.post(`${calendar}/nouvelle`, {
+      ...{ form: Object.fromEntries(fields), headers: { origin: baseURL! }, maxRedirects: 0 },
+    });
+  expect((await again(planned)).status()).toBe(302);
+  const former = await again(planned.filter(([name]) => name !== 'fingerprint'));
+  expect(await former.text()).toContain('C’est déjà prévu.');
+  await page.goto(calendar);
+  const evenings = main.getByRole('link', { name: 'Atelier du soir' });
+  await expect(evenings).toHaveCount(7);
+
+  await evenings.first().click();
+  const session = page.url();
+  await field('description').fill('Apporte ta fiche.');
+  await show.click();
+  await expect(shown.getByText('Sa description change.')).toBeVisible();
+  await expect(shown.getByText('Personne n’est prévenu', { exact: false })).toBeVisible();
+  await field('day').fill('2098-10-17');
+  await field('at').fill('18:30');
+  await show.click();
+  await expect(shown.getByText('vendredi 17 octobre 2098 à 18 h 30', { exact: false })).toBeVisible();
+  await expect(shown.getByText('au lieu du jeudi 16 octobre 2098 à 19 h', { exact: false })).toBeVisible();
+  await expectFitsScreens(page, 'session-moved');
+  // Another tab renames it meanwhile: this one is refused, and keeps what was typed.
+  const other = await context.newPage();
+  await other.goto(session);
+  await other.locator('[name=title]').fill('Atelier');
+  await other.getByRole('button', { name: 'Voir ce que ça change' }).click();
+  await other.getByRole('button', { name: 'Appliquer' }).click();
+  await expect(other).toHaveURL(/fait=modifiee/);
+  await other.close();
+  await shown.getByRole('button', { name: 'Appliquer' }).click();
+  await expect(main.getByRole('alert')).toContainText('Cette séance a changé entre-temps.');
+  await expect(field('day')).toHaveValue('2098-10-17');
+
+  await page.goto(session);
+  const cancels = main.getByRole('form', { name: 'Annuler' });
+  await cancels.getByRole('button').click();
+  await expect(main.getByRole('alert')).toContainText('Raison');
+  await cancels.getByLabel('Raison').fill('La salle ferme.');
+  await cancels.getByLabel('Cette séance et les 6 qui la suivent').check();
+  await cancels.getByRole('button').click();
+  await expect(shown.getByText('Un seul e-mail avec ta raison', { exact: false }).first()).toBeVisible();
+  await expect(cancels.getByLabel('Raison')).toHaveValue('La salle ferme.');
+  await expectFitsScreens(page, 'sessions-cancelled');
+  await shown.getByRole('button', { name: 'Annuler les 7 séances' }).click();
+  await expect(page).toHaveURL(/fait=annulee/);
+  const cancelled = main.getByRole('listitem').filter({ hasText: 'Atelier' });
+  await expect(cancelled.filter({ hasText: 'Annulée' })).toHaveCount(7);
+  await mailTo('alix.morvan@exemple.fr', /7 séances annulées/);
+});
 
 test('a session keeps its recording and notes, and a calendar follows its address until that is ended', async ({
   page,
@@ -18,13 +106,14 @@ test('a session keeps its recording and notes, and a calendar follows its addres
   await page.locator('[name=at]').fill('02:30');
   await page.locator('[name=minutes]').fill('longtemps');
   await page.locator('[name=joinUrl]').fill('visio.exemple.fr');
-  await main.getByRole('button', { name: 'Prévoir', exact: true }).click();
+  const show = main.getByRole('button', { name: 'Voir ce que ça change' });
+  await show.click();
   const problems = main.getByRole('alert');
   await expect(problems).toContainText('Écris un nombre');
   await expect(problems).toContainText('commence par https://');
   await page.locator('[name=minutes]').fill('90');
   await page.locator('[name=joinUrl]').fill('');
-  await main.getByRole('button', { name: 'Prévoir', exact: true }).click();
+  await show.click();
   await expect(problems).toContainText('Cette heure n’existe pas');
   await expect(page.locator('[name=title]')).toHaveValue('Séance de nuit');
   await expect(page.locator('[name=at]')).toHaveAttribute('aria-invalid', 'true');

@@ -19,11 +19,9 @@ import { KeepReleases } from './keep-releases';
 import { CalendarController } from './calendar/calendar.controller';
 import { CalendarFeeds } from './calendar/calendar-feeds';
 import { CalendarQueries } from './calendar/calendar.queries';
-import { CancelLiveSession } from './live-sessions/cancel-live-session';
-import { ChangeLiveSession } from './live-sessions/change-live-session';
+import { ChangeSessions } from './live-sessions/change-sessions';
 import { LiveSessionsController } from './live-sessions/live-sessions.controller';
 import { LiveSessionsQueries } from './live-sessions/live-sessions.queries';
-import { PlanLiveSessions } from './live-sessions/plan-live-sessions';
 import { RecordLiveSession } from './live-sessions/record-live-session';
 import { ChangePlan } from './plan/change-plan';
 import { MemberPlanQueries } from './plan/member-plan.queries';
@@ -45,7 +43,7 @@ import { WaitlistQueries } from './waitlist/waitlist.queries';
   ],
   providers: [
     ...[ArchiveCohort, CohortsQueries, DuplicateCohort, KeepReleases, LeaveCohorts, SaveCohort, SetTrainers],
-    ...[CancelLiveSession, ChangeLiveSession, LiveSessionsQueries, PlanLiveSessions, RecordLiveSession],
+    ...[ChangeSessions, LiveSessionsQueries, RecordLiveSession],
     ...[CalendarFeeds, CalendarQueries, ChangePlan, MemberPlanQueries],
     ...[AttendanceQueries, MyAttendanceQueries, OpenSigning, SignAttendance, TellAbsence],
     ...[FormerMembersQueries, NoteAttendance, CountersignAttendance, SheetPapers],

@@ -24,6 +24,7 @@ export { sheetOf } from './attendance/sheet-view';
 export { CohortsQueries } from './cohorts.queries';
 export { CohortsModule } from './cohorts.module';
 export { decidedFor, herPace, type Decided } from './plan/her-pace';
+export { concernedBy, whyUnreached } from './live-sessions/concerned';
 export { calendarObject, type CalendarSession } from './live-sessions/calendar-object';
 export { halfDaysOf } from './rules/half-days';
 export { joinOpens } from './rules/live-session-state';

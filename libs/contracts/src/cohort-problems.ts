@@ -27,6 +27,11 @@ export const cohortProblems = {
     fr: 'Quelque chose a changé entre-temps\u202f: voici ce que ça ferait maintenant. Rien n’est encore appliqué.',
     en: 'Something has changed meanwhile: this is what it would do now. Nothing has been applied yet.',
   },
+  'live-session-planned': {
+    status: 409,
+    fr: 'C’est déjà prévu. Pour prévoir autre chose, ouvre de nouveau le formulaire depuis le calendrier.',
+    en: 'This is planned already. To plan something else, open the form again from the calendar.',
+  },
   'live-session-changed': {
     status: 409,
     fr: 'Cette séance a changé entre-temps. Ouvre-la de nouveau pour voir où elle en est.',

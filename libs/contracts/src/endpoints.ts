@@ -46,6 +46,7 @@ import * as roleFinder from './role-finder';
 import * as search from './search';
 import * as secondFactor from './second-factor';
 import * as seller from './seller';
+import * as sessionChanges from './session-changes';
 import * as signedFiles from './signed-files';
 import * as steering from './steering';
 import * as study from './study';
@@ -72,7 +73,7 @@ export const endpoints: Record<string, Endpoint> = Object.fromEntries(
       community,
     ],
     ...[assignments, reviews, reviewRemarks, signedFiles, quizInsight],
-    ...[discussion, notifications, liveSessions, calendar, plan, attendance, workEvidence],
+    ...[discussion, notifications, liveSessions, sessionChanges, calendar, plan, attendance, workEvidence],
     ...[certification, certificateLife, certificationTracking, credentials, attestations],
     ...[billing, offers, coupons, prospects, roleFinder, search],
     ...[buying, seller, accounting, ledger, steering, reconciliation],

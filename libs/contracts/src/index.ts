@@ -60,6 +60,7 @@ export * from './search';
 export * from './second-factor';
 export * from './seller';
 export * from './selling';
+export * from './session-changes';
 export * from './signed-files';
 export * from './steering';
 export * from './study';

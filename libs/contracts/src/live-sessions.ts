@@ -43,7 +43,8 @@ export const listLiveSessions = endpoint({
 /** Where people meet; shown to members shortly before only. */
 const HttpsUrl = z.url({ protocol: /^https$/, error: 'https-only' }).max(500);
 
-const sessionFields = {
+/** What is said of a session when it is planned and when it is changed. */
+export const liveSessionFields = {
   title: PersonName,
   description: freeText(2_000),
   day: CalendarDay,
@@ -51,49 +52,6 @@ const sessionFields = {
   minutes: z.coerce.number().int().min(15).max(480),
   joinUrl: HttpsUrl.nullable(),
 };
-
-/** `one` alone, or with those planned together with it that come after it. */
-const Scope = z.enum(['one', 'following']);
-
-export const planLiveSessions = endpoint({
-  method: 'POST',
-  path: '/cohorts/:cohortId/live-sessions',
-  tag: 'Live sessions',
-  summary: 'Plan a live session, or one a week; members and trainers are told',
-  access: may('live-session', 'plan'),
-  params: z.object({ cohortId: Id }),
-  body: z.strictObject({
-    /** Of the first session, made by the caller: asking again with the same plans nothing more. */
-    id: Id,
-    ...sessionFields,
-    weeks: z.coerce.number().int().min(1).max(52),
-  }),
-  response: z.object({ planned: z.int() }),
-  status: 201,
-});
-
-export const changeLiveSession = endpoint({
-  method: 'PUT',
-  path: '/live-sessions/:sessionId',
-  tag: 'Live sessions',
-  summary:
-    'Change a live session; day, time, length and link for those that follow too; who is concerned by a move is told',
-  access: may('live-session', 'plan'),
-  params: z.object({ sessionId: Id }),
-  body: z.strictObject({ ...sessionFields, scope: Scope, revision: z.coerce.number().int() }),
-  response: z.object({ moved: z.int() }),
-});
-
-export const cancelLiveSession = endpoint({
-  method: 'POST',
-  path: '/live-sessions/:sessionId/cancellation',
-  tag: 'Live sessions',
-  summary: 'Cancel a live session, or with those that follow; members and trainers are told why',
-  access: may('live-session', 'plan'),
-  params: z.object({ sessionId: Id }),
-  body: z.strictObject({ reason: freeText(500, 1), scope: Scope, revision: z.coerce.number().int() }),
-  response: z.object({ cancelled: z.int() }),
-});
 
 export const recordLiveSession = endpoint({
   method: 'PUT',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { trainersAt } from '@tandem/cohorts';
+import { concernedBy } from '@tandem/cohorts';
 import type { EventPayload } from '@tandem/contracts';
 import { Clock, Outbox } from '@tandem/platform';
 import { DataSource } from 'typeorm';
@@ -26,14 +26,6 @@ export const changeValues = ({
   change,
   sessions.map(({ former = null }) => former),
 ];
-
-/**
- * Whom one of `sessionsAsChanged` concerns: who has a seat, and who trains on its day or on the one that it had, a
- * substitute before her days too: she has to know of what she will lead.
- */
-export const concernedBy = (session: string) => `
-  SELECT e.person_id FROM enrolment e WHERE e.cohort_id = ${session}.cohort_id AND e.status IN ('active', 'paused')
-  UNION ${trainersAt(`${session}.cohort_id`, `${session}.starts_at`, `${session}.former`)}`;
 
 /**
  * Tells everybody concerned in the portal, and has a letter written to each: the row of the notification is what makes

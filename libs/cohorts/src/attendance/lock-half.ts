@@ -1,7 +1,7 @@
 import type { DayHalf } from '@tandem/contracts';
 import { DomainError, type Actor, type Clock } from '@tandem/platform';
 import type { EntityManager } from 'typeorm';
-import { lockSessions } from '../live-sessions/lock-sessions';
+import { lockSession } from '../live-sessions/lock-session';
 import { attendanceFacts, type AttendanceFacts } from './attendance-facts';
 import { sheetOf, type SheetView } from './sheet-view';
 
@@ -23,7 +23,7 @@ export async function lockHalf(
   actor: Actor,
   clock: Clock,
 ): Promise<LockedHalf> {
-  await lockSessions(tx, sessionId, 'one', actor, clock.now());
+  await lockSession(tx, sessionId, actor);
   const now = clock.now();
   const facts = await attendanceFacts(tx, { sessionId }, actor);
   const found = sheetOf(facts, half, now);

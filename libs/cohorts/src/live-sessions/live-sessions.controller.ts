@@ -2,19 +2,15 @@ import { Controller } from '@nestjs/common';
 import * as contract from '@tandem/contracts';
 import type { InputOf } from '@tandem/contracts';
 import { Endpoint, type Actor } from '@tandem/platform';
-import { CancelLiveSession } from './cancel-live-session';
-import { ChangeLiveSession } from './change-live-session';
+import { ChangeSessions } from './change-sessions';
 import { LiveSessionsQueries } from './live-sessions.queries';
-import { PlanLiveSessions } from './plan-live-sessions';
 import { RecordLiveSession } from './record-live-session';
 
 @Controller()
 export class LiveSessionsController {
   constructor(
     private readonly queries: LiveSessionsQueries,
-    private readonly planLiveSessions: PlanLiveSessions,
-    private readonly changeLiveSession: ChangeLiveSession,
-    private readonly cancelLiveSession: CancelLiveSession,
+    private readonly changeSessions: ChangeSessions,
     private readonly recordLiveSession: RecordLiveSession,
   ) {}
 
@@ -23,19 +19,14 @@ export class LiveSessionsController {
     return this.queries.list(input, actor);
   }
 
-  @Endpoint(contract.planLiveSessions)
-  plan(input: InputOf<typeof contract.planLiveSessions>, actor: Actor) {
-    return this.planLiveSessions.plan(input, actor);
+  @Endpoint(contract.previewSessionChange)
+  preview(input: InputOf<typeof contract.previewSessionChange>, actor: Actor) {
+    return this.changeSessions.preview(input, actor);
   }
 
-  @Endpoint(contract.changeLiveSession)
-  change(input: InputOf<typeof contract.changeLiveSession>, actor: Actor) {
-    return this.changeLiveSession.change(input, actor);
-  }
-
-  @Endpoint(contract.cancelLiveSession)
-  cancel(input: InputOf<typeof contract.cancelLiveSession>, actor: Actor) {
-    return this.cancelLiveSession.cancel(input, actor);
+  @Endpoint(contract.applySessionChange)
+  apply(input: InputOf<typeof contract.applySessionChange>, actor: Actor) {
+    return this.changeSessions.apply(input, actor);
   }
 
   @Endpoint(contract.recordLiveSession)

@@ -3,7 +3,7 @@ import type { InputOf, recordLiveSession } from '@tandem/contracts';
 import { audit, Clock, DomainError, Outbox, type Actor } from '@tandem/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { liveSessionState } from '../rules/live-session-state';
-import { lockSessions } from './lock-sessions';
+import { lockSession } from './lock-session';
 
 type Body = InputOf<typeof recordLiveSession>['body'];
 
@@ -22,7 +22,7 @@ export class RecordLiveSession {
   async record({ params, body }: InputOf<typeof recordLiveSession>, actor: Actor): Promise<void> {
     const now = this.clock.now();
     await this.dataSource.transaction(async (tx) => {
-      const [session] = await lockSessions(tx, params.sessionId, 'one', actor, now);
+      const session = await lockSession(tx, params.sessionId, actor);
       const state = liveSessionState(session, now);
       if (state === 'cancelled') throw new DomainError('live-session-cancelled');
       if (state === 'coming') throw new DomainError('live-session-not-begun');

@@ -1,5 +1,5 @@
 import type { PublishedCourse } from '@tandem/catalogue';
-import { seatOpens } from '@tandem/cohorts';
+import { seatOpens, whyUnreached } from '@tandem/cohorts';
 import type { AnnouncementRecipient, AnnouncementVariable, Locale } from '@tandem/contracts';
 import type { BehindAndAbsent } from '@tandem/learning';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -13,11 +13,9 @@ export interface Member extends MemberFacts {
 }
 
 /** SQL: why somebody (`p`) gets no mail of a message; null when she does. */
-export const whyPortalOnly = `CASE
-  WHEN p.email IS NULL THEN 'no-address'
-  WHEN EXISTS (SELECT FROM refused_address x WHERE x.person_id = p.id AND x.email = p.email) THEN 'refused-address'
+export const whyPortalOnly = `coalesce(${whyUnreached}, CASE
   WHEN EXISTS (SELECT FROM digest_mute x WHERE x.person_id = p.id AND x.kind = 'announcement') THEN 'unwanted'
-  END`;
+  END)`;
 
 /** $1 cohort, $2 now */
 const sql = `

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { calendarObject, trainersOf, type CalendarSession } from '@tandem/cohorts';
+import { calendarObject, concernedBy, trainersOf, type CalendarSession } from '@tandem/cohorts';
 import type { EventPayload } from '@tandem/contracts';
 import { CONFIG, Outbox, type Config } from '@tandem/platform';
 import { DataSource } from 'typeorm';
 import { addressOf, appointmentOf, givenName, shortMomentOf } from '../format';
 import { Letters, type Recipient } from '../letters';
-import { changeValues, concernedBy, sessionsAsChanged } from '../notify-of-sessions';
+import { changeValues, sessionsAsChanged } from '../notify-of-sessions';
 import { PortalLinks } from '../portal-links';
 import { liveSessions } from '../templates/live-sessions';
 

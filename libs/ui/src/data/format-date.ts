@@ -1,5 +1,5 @@
-/** `record`: a moment that is still read in years. */
-export type DateShape = 'date' | 'day' | 'short' | 'time' | 'datetime' | 'record' | 'month';
+/** `record`: a moment that is still read in years; `appointment`: one to come, before anybody agrees to it. */
+export type DateShape = 'date' | 'day' | 'short' | 'time' | 'datetime' | 'record' | 'appointment' | 'month';
 
 export interface DateValue {
   /** An instant (Date, or ISO with an offset), or a calendar day `2027-03-12` that no zone may shift. */
@@ -17,6 +17,10 @@ const shapes: Record<DateShape, Intl.DateTimeFormatOptions> = {
   time: { hour: 'numeric', minute: '2-digit' },
   datetime: { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' },
   record: { day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' },
+  appointment: {
+    ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+    ...{ hour: 'numeric', minute: '2-digit' },
+  },
   month: { month: 'long', year: 'numeric' },
 };
 

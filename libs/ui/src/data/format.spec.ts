@@ -29,6 +29,7 @@ describe('formatDate', () => {
     expect(formatDate({ ...paris, value, shape: 'time' })).toBe('19\u00a0h');
     expect(formatDate({ ...paris, value, shape: 'datetime' })).toBe('lundi 1er mars à 19\u00a0h');
     expect(formatDate({ ...paris, value, shape: 'record' })).toBe('1er mars 2027 à 19\u00a0h');
+    expect(formatDate({ ...paris, value, shape: 'appointment' })).toBe('lundi 1er mars 2027 à 19\u00a0h');
   });
 
   it('keeps minutes and follows summer time', () => {

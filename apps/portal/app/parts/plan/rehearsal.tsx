@@ -9,11 +9,13 @@ interface RehearsalProps {
   shown: Shown<{ fingerprint: string }>;
   /** The page as it was before. */
   back: string;
+  /** What its button says, where it is more than to apply. */
+  apply?: string;
   children: ReactNode;
 }
 
 /** What a change does, before anything is applied. */
-export function Rehearsal({ shown: { stale, fields, fingerprint }, back, children }: RehearsalProps) {
+export function Rehearsal({ shown: { stale, fields, fingerprint }, back, apply, children }: RehearsalProps) {
   const t = useMessages(messages);
   return (
     <Confirmation
@@ -22,7 +24,7 @@ export function Rehearsal({ shown: { stale, fields, fingerprint }, back, childre
       fields={[...fields, ['fingerprint', fingerprint]]}
       actions={
         <>
-          <Button>{t.apply}</Button>
+          <Button>{apply ?? t.apply}</Button>
           <ButtonLink variant="quiet" href={back}>
             {t.back}
           </ButtonLink>

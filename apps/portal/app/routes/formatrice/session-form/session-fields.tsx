@@ -1,8 +1,8 @@
 import { zonePlace } from '@tandem/contracts/zones';
 import { TextArea, TextField } from '@tandem/ui';
-import { useFormState } from '../../../lib/forms';
 import { useLocale, useMessages } from '../../../lib/messages';
 import { formMessages } from './messages';
+import { useSessionForm } from './use-session-form';
 
 interface SessionFieldsProps {
   /** What the fields begin with, until something was typed. */
@@ -12,7 +12,7 @@ interface SessionFieldsProps {
 
 export function SessionFields({ values, zone }: SessionFieldsProps) {
   const t = useMessages(formMessages);
-  const { errors, values: typed } = useFormState();
+  const { errors, values: typed } = useSessionForm().state;
   const shown = 'title' in typed ? typed : values;
   const field = (name: string) => ({ name, error: errors[name], defaultValue: shown[name] });
   const place = zonePlace(useLocale(), zone);

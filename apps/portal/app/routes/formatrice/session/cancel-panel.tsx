@@ -1,16 +1,19 @@
 import type { LiveSession } from '@tandem/contracts';
 import { Button, TextArea } from '@tandem/ui';
-import { useFormState } from '../../../lib/forms';
 import { useMessages } from '../../../lib/messages';
 import { FormCard } from '../../../parts/form-card';
+import { impactMessages } from '../session-form/impact-messages';
 import { formMessages } from '../session-form/messages';
 import { ScopeField } from '../session-form/scope-field';
+import { useSessionForm } from '../session-form/use-session-form';
 import { messages } from './messages';
 
 export function CancelPanel({ session: { revision, following } }: { session: LiveSession }) {
   const t = useMessages(messages);
   const words = useMessages(formMessages);
-  const { errors, values } = useFormState();
+  const impact = useMessages(impactMessages);
+  const { errors, values: sent } = useSessionForm().state;
+  const values = sent.act === 'cancel' ? sent : {};
   return (
     <FormCard id="annuler" title={t.cancelTitle} hint={t.cancelHint}>
       <input type="hidden" name="revision" value={values.revision ?? revision} />
@@ -25,7 +28,7 @@ export function CancelPanel({ session: { revision, following } }: { session: Liv
       <ScopeField name="scope" id="cancel-scope" following={following} chosen={values.scope} hint={false} />
       <div className="actions">
         <Button name="act" value="cancel" variant="quiet">
-          {t.cancel}
+          {impact.previewCancel}
         </Button>
       </div>
     </FormCard>

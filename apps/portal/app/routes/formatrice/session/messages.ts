@@ -5,11 +5,12 @@ export const messages = defineMessages({
     title: 'Séance en direct',
     attendance: 'Feuilles d’émargement',
     change: 'Modifier',
-    changeHint: 'Un nouveau jour, une nouvelle heure ou une autre durée part par e-mail à tout le monde.',
+    changeHint:
+      'Un nouveau jour, une nouvelle heure ou une autre durée part par e-mail. Avant, tu vois ce qui change et qui le saura.',
     save: 'Enregistrer',
     cancelTitle: 'Annuler',
-    cancelHint: 'Membres et formatrices reçoivent ta raison par e-mail. Une séance annulée ne revient pas.',
-    cancel: 'Annuler la séance',
+    cancelHint:
+      'Élèves et formatrices reçoivent ta raison par e-mail, une fois que tu as vu qui. Une séance annulée ne revient pas.',
     over: 'Cette séance est passée\u202f: son horaire ne change plus.',
     cancelled: 'Cette séance est annulée.',
     asItIs: 'Ouvrir la séance telle qu’elle est maintenant',
@@ -25,11 +26,12 @@ export const messages = defineMessages({
     title: 'Live session',
     attendance: 'Attendance sheets',
     change: 'Change',
-    changeHint: 'A new day, time or length goes to everybody by mail.',
+    changeHint:
+      'A new day, time or length goes out by mail. Before that you see what changes and who will hear of it.',
     save: 'Save',
     cancelTitle: 'Cancel',
-    cancelHint: 'Members and trainers get your reason by mail. A cancelled session does not come back.',
-    cancel: 'Cancel the session',
+    cancelHint:
+      'Students and trainers get your reason by mail, once you have seen who. A cancelled session does not come back.',
     over: 'This session is over: its time does not change any more.',
     cancelled: 'This session is cancelled.',
     asItIs: 'Open the session as it is now',

@@ -4,12 +4,13 @@ import { listLiveSessions, problems } from '@tandem/contracts';
 import { Notice } from '@tandem/ui';
 import { api } from '../../../lib/api.server';
 import { localeOf } from '../../../lib/cookies.server';
-import { useFormState } from '../../../lib/forms';
 import { useMessages } from '../../../lib/messages';
 import { pageMeta } from '../../../lib/meta';
 import { CohortSubpage } from '../cohort-subpage';
 import { When } from '../../../parts/staff/when';
 import { SessionProblem } from '../session-form/session-problem';
+import { SessionsImpact } from '../session-form/sessions-impact';
+import { useSessionForm } from '../session-form/use-session-form';
 import { actOnSession } from './act.server';
 import { CancelPanel } from './cancel-panel';
 import { ChangePanel } from './change-panel';
@@ -38,7 +39,7 @@ export const meta = pageMeta<typeof messages.fr, Awaited<ReturnType<typeof loade
 export default function SessionPage() {
   const t = useMessages(messages);
   const { cohort, session } = useLoaderData<typeof loader>();
-  const { code } = useFormState();
+  const { shown, state: form } = useSessionForm();
   const href = `/formatrice/promotions/${cohort.id}`;
   const { state, startsAt, cancelReason } = session;
   return (
@@ -50,12 +51,18 @@ export default function SessionPage() {
     >
       <div className="mb-6 grid gap-4 empty:hidden">
         <SessionProblem />
-        {code === 'live-session-changed' ? (
+        {form.code === 'live-session-changed' ? (
           <p>
             <a href={`${href}/calendrier/${session.id}`} className="link link-alone">
               {t.asItIs}
             </a>
           </p>
+        ) : null}
+        {shown ? (
+          <SessionsImpact
+            {...{ shown, zone: cohort.zone, back: `${href}/calendrier/${session.id}` }}
+            act={form.values.act === 'cancel' ? 'cancel' : 'change'}
+          />
         ) : null}
         {state === 'now' ? <Notice>{t.begun}</Notice> : null}
         {state === 'past' ? <Notice>{t.over}</Notice> : null}
