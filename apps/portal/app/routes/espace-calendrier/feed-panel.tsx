@@ -1,7 +1,9 @@
 import { Button, Card, TextField } from '@tandem/ui';
 import { useMessages } from '../../lib/messages';
+import { DoneNotice } from '../../parts/done-notice';
 import { messages } from './messages';
 
+/** Below all that is to come: what was done says so here, where its address is. */
 export function FeedPanel({ feedUrl }: { feedUrl: string | null }) {
   const t = useMessages(messages);
   return (
@@ -12,6 +14,7 @@ export function FeedPanel({ feedUrl }: { feedUrl: string | null }) {
         </h2>
         <p className="mt-1 text-soft">{t.feedText}</p>
       </div>
+      <DoneNotice said={t.done} />
       {feedUrl ? (
         <>
           <TextField name="adresse" label={t.feedLabel} defaultValue={feedUrl} readOnly />

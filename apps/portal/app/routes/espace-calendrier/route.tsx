@@ -10,7 +10,6 @@ import { useLocale, useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
 import { siteUrl } from '../../lib/site-url.server';
 import { useNow } from '../../lib/use-now';
-import { DoneNotice } from '../../parts/done-notice';
 import { FormProblem } from '../../parts/form-problem';
 import { SpaceCrumbs } from '../../parts/space-crumbs';
 import { agenda, type Entry, type Week } from './agenda';
@@ -49,9 +48,8 @@ export default function Calendar() {
     <div className="wrap-narrow pt-4 pb-12">
       <SpaceCrumbs here={t.title} />
       <PageHeader title={t.title} lede={t.lede} />
-      <div className="mb-6 grid gap-4 empty:hidden">
+      <div className="mb-6 empty:hidden">
         <FormProblem state={useFormState()} />
-        <DoneNotice said={t.done} />
       </div>
       {cohorts.map(({ cohort, presentMinutes, heldMinutes, plannedMinutes }) => (
         <p key={cohort.id}>

@@ -85,7 +85,6 @@ export default function Exchange() {
           )
         }
       />
-      <DoneNotice className="mb-6" said={said} />
       <CursorPages {...{ next: contact.next, further, t }} />
       {contact.messages.length === 0 && !further ? (
         <p className="text-soft">{t.nobodyYet(person.name)}</p>
@@ -96,6 +95,8 @@ export default function Exchange() {
           ))}
         </ol>
       )}
+      {/* Beside the latest message, and not above all of them. */}
+      <DoneNotice className="mt-6" said={said} />
       {further ? null : (
         <>
           <div className="mt-10">
