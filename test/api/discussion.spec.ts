@@ -62,6 +62,20 @@ describe('a thread and its replies', () => {
     expect(ofCohort.threads.map((one) => one.id)).toContain(id);
   });
 
+  it('keep the mark of a trainer on what she said, once she has left the cohort', async () => {
+    const gone = await createPerson(api.dataSource, { name: 'Maud Serre', roles: ['trainer'] });
+    const row = [academy.cohortId, gone.id];
+    await api.dataSource.query(
+      `INSERT INTO cohort_trainer (cohort_id, person_id, role) VALUES ($1, $2, 'co_trainer')`,
+      row,
+    );
+    const { id } = await talk.thread(academy.student, { title: 'Le délai' });
+    await talk.reply(gone, id, 'Deux jours.');
+    await api.dataSource.query('DELETE FROM cohort_trainer WHERE cohort_id = $1 AND person_id = $2', row);
+    const { replies } = await talk.read(academy.student, id);
+    expect(replies).toMatchObject([{ author: { name: 'Maud Serre', staff: true } }]);
+  });
+
   it('come by pages, none twice and none left out, though many were written at one instant', async () => {
     const module = academy.course.content.modules[2]!;
     const place = { cohortId: academy.cohortId, lessonId: module.lessons[0]!.id, authorId: lea.id };

@@ -21,7 +21,7 @@ export interface PostRow {
 /** What a `PostRow` is made of; `d` is the post, `p` its author, who may be missing. */
 export const postColumns = `d.id, d.thread_id, d.author_id, p.name AS author_name,
   coalesce('owner' = ANY (p.roles), false)
-    OR EXISTS (SELECT FROM cohort_trainer t WHERE t.cohort_id = d.cohort_id AND t.person_id = d.author_id) AS author_staff,
+    OR EXISTS (SELECT FROM cohort_trained t WHERE t.cohort_id = d.cohort_id AND t.person_id = d.author_id) AS author_staff,
   d.title, d.text, d.created_at, d.edited_at, d.deleted_at, d.hidden_at, d.hidden_reason,
   ARRAY(SELECT m.name FROM discussion_mention m WHERE m.post_id = d.id) AS mentioned`;
 
