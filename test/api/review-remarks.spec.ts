@@ -135,7 +135,8 @@ it('come by how often she has sent them, and leave with her', async () => {
     ['Gardée après.', 0],
   ]);
   await api.dataSource.query('UPDATE review SET reviewer_id = $2 WHERE reviewer_id = $1', [id, nora.id]);
-  await api.dataSource.query('DELETE FROM cohort_trainer WHERE person_id = $1', [id]);
+  for (const table of ['cohort_trainer', 'cohort_trained'])
+    await api.dataSource.query(`DELETE FROM ${table} WHERE person_id = $1`, [id]);
   await api.dataSource.query('DELETE FROM person WHERE id = $1', [id]);
   expect(await api.dataSource.query('SELECT FROM review_remark WHERE person_id = $1', [id])).toEqual([]);
 });
