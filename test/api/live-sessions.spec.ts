@@ -132,6 +132,9 @@ it('moves one, then this and the following, and tells each change once with its 
   expect(await subjects(student)).toHaveLength(2);
   const [mail] = await mails.to(student.email);
   expect(mail!.subject).toContain('Nouvel horaire');
+  expect(mail!.text).toContain(
+    '18\u00a0h\u00a030 (heure de Paris), 90\u00a0min, au lieu du 16\u00a0octobre à 19\u00a0h',
+  );
   const moved = await change(second!.id, { day: '2098-10-22', at: '20:00', scope: 'following' });
   expect(moved).toEqual({ told: 3 });
   expect((await list()).map(({ day, at }) => `${day} ${at}`)).toEqual([

@@ -13,6 +13,8 @@ interface Row extends Recipient, Omit<CalendarSession, 'changedAt'> {
   name: string;
   cohortId: string;
   changedAt: Date;
+  /** Of one that was moved: when it was to begin before. */
+  former: Date | null;
   /** A member; whoever is none trains the cohort, today or on other days. */
   seated: boolean;
   /** She reaches the pages of its trainers today. */
@@ -40,7 +42,7 @@ export class LiveSessionsMail {
     const rows = await this.dataSource.query<Row[]>(
       `SELECT p.email, p.locale, p.name, s.id, s.title, s.description, s.starts_at AS "startsAt", s.minutes, s.sequence,
          s.changed_at AS "changedAt", s.cancelled_at AS "cancelledAt", s.cancel_reason AS "cancelReason",
-         c.id AS "cohortId", c.name AS "cohortName", c.zone,
+         nullif(told.former, s.starts_at) AS former, c.id AS "cohortId", c.name AS "cohortName", c.zone,
          reach.seated, NOT reach.seated AND p.id IN (${trainersOf('c.id')}) AS trains
        FROM (${sessionsAsChanged}) told JOIN live_session s ON s.id = told.id JOIN cohort c ON c.id = s.cohort_id
          JOIN person p ON p.id = $5 AND p.email IS NOT NULL AND p.id IN (${concernedBy('told')})
@@ -56,10 +58,11 @@ export class LiveSessionsMail {
       change: due.change,
       cohortName: first.cohortName,
       trains: !first.seated,
-      sessions: rows.map(({ title, startsAt, minutes, zone }) => ({
+      sessions: rows.map(({ title, startsAt, former, minutes, zone }) => ({
         ...{ title, minutes },
         when: appointmentOf(first.locale, startsAt, zone),
         inShort: shortMomentOf(first.locale, startsAt, zone),
+        former: former && shortMomentOf(first.locale, former, zone),
       })),
       reason: first.cancelReason,
       url: first.trains ? this.links.sessions(first.cohortId) : this.links.calendar(first.id),

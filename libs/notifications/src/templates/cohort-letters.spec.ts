@@ -23,7 +23,7 @@ const reviewed = {
   workUrl: url,
 };
 
-type Session = { title: string; when: string; inShort: string; minutes: number };
+type Session = { title: string; when: string; inShort: string; former: string | null; minutes: number };
 
 checkLetters([
   letter('digest', digest, {
@@ -95,6 +95,7 @@ checkLetters([
           title: hostile,
           when: 'dimanche 3\u00a0janvier 2027 à 19\u00a0h (heure de Paris)',
           inShort: '30\u00a0septembre à 19\u00a0h\u00a030',
+          former: change === 'moved' ? '3\u00a0janvier à 18\u00a0h' : null,
           minutes: 90,
         }),
         reason: change === 'cancelled' ? `${hostile}\nDeux lignes` : null,

@@ -7,8 +7,8 @@ interface Facts {
   cohortName: string;
   /** She trains the cohort. */
   trains: boolean;
-  /** By time, one at least; `when` with the place whose time it is, and in short. */
-  sessions: Array<{ title: string; when: string; inShort: string; minutes: number }>;
+  /** By time, one at least; `when` with the place whose time it is, and in short; `former` of one that begins at another time. */
+  sessions: Array<{ title: string; when: string; inShort: string; former: string | null; minutes: number }>;
   /** Why they are cancelled. */
   reason: string | null;
   url: string;
@@ -34,8 +34,8 @@ export const liveSessions: Template<Facts> = {
           : `Nouvel horaire\u202f: «\u202f${title}\u202f», le ${inShort}`,
         heading: many ? 'Ces séances changent d’horaire' : 'Cette séance change d’horaire',
         text: many
-          ? `${name}, voici quand auront lieu ces séances de «\u202f${cohortName}\u202f». L’ancien horaire ne vaut plus.`
-          : `${name}, voici quand aura lieu cette séance de «\u202f${cohortName}\u202f». L’ancien horaire ne vaut plus.`,
+          ? `${name}, voici quand auront lieu ces séances de «\u202f${cohortName}\u202f».`
+          : `${name}, voici quand aura lieu cette séance de «\u202f${cohortName}\u202f».`,
       },
       cancelled: {
         subject: many
@@ -56,7 +56,7 @@ export const liveSessions: Template<Facts> = {
         facts(
           ...sessions.map((session): [string, string] => [
             session.title,
-            `${session.when}, ${session.minutes}\u00a0min`,
+            `${session.when}, ${session.minutes}\u00a0min${session.former ? `, au lieu du ${session.former}` : ''}`,
           ]),
         ),
         button('Voir le calendrier', url),
@@ -90,8 +90,8 @@ export const liveSessions: Template<Facts> = {
           : `New time: “${title}”, ${inShort}`,
         heading: many ? 'These sessions have a new time' : 'This session has a new time',
         text: many
-          ? `${name}, this is when these sessions of “${cohortName}” take place. The former times no longer hold.`
-          : `${name}, this is when this session of “${cohortName}” takes place. The former time no longer holds.`,
+          ? `${name}, this is when these sessions of “${cohortName}” take place.`
+          : `${name}, this is when this session of “${cohortName}” takes place.`,
       },
       cancelled: {
         subject: many
@@ -112,7 +112,7 @@ export const liveSessions: Template<Facts> = {
         facts(
           ...sessions.map((session): [string, string] => [
             session.title,
-            `${session.when}, ${session.minutes}\u00a0min`,
+            `${session.when}, ${session.minutes}\u00a0min${session.former ? `, instead of ${session.former}` : ''}`,
           ]),
         ),
         button('See the calendar', url),
