@@ -119,4 +119,6 @@ test('so does a template; and what no page can show any more stands on the one t
   const html = await refused.text();
   expect(html).toContain('elle revient lundi.');
   for (const other of ['sans-espace', 'deux mots']) expect(html).not.toContain(other);
+  // It is still her page, and leads back to her space.
+  expect(html).toContain('Aller à mon espace');
 });

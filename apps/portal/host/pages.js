@@ -65,6 +65,19 @@ function pageOf(build) {
   const entry = { manifest: build.assets, routeModules: modulesOf(build), future: build.future };
 
   /**
+   * Where an action fails, the router calls no loader of the route whose error page is shown: the root's says whose page it
+   * is, for the header and the ways on.
+   * @param {Found} found
+   * @param {Request} request
+   * @param {LoadContext} requestContext
+   */
+  async function namePerson({ errors, loaderData }, { method, url, headers }, requestContext) {
+    if (method !== 'POST' || !errors || loaderData['root']) return;
+    const asked = new Request(url, { headers });
+    loaderData['root'] = await router.queryRoute(asked, { routeId: 'root', requestContext });
+  }
+
+  /**
    * @param {Request} request
    * @param {LoadContext} given
    */
@@ -86,6 +99,7 @@ function pageOf(build) {
       const asked = (await isTakenUp(request)) ? givingBack : router;
       const found = await asked.query(request, { requestContext: loadContext });
       if (found instanceof Response) return sendAlong(request, found);
+      await namePerson(found, request, loadContext);
       // A view that fails is replaced by the nearest error page.
       return await page(found).catch((error) => page(getStaticContextFromError(routes, found, error)));
     } catch (error) {

@@ -18,6 +18,7 @@ const routes = {
   ugly: { loader: () => 'ugly', default: view },
   away: { loader: () => redirect('/fine'), default: view },
   form: { action: () => data({ wrong: true }, { status: 422 }), default: view },
+  denied: { action: () => Promise.reject(data({ code: 'x' }, { status: 403 })), default: view },
   file: { loader: () => new Response('file'), action: () => new Response('said') },
   closed: { loader: () => Promise.reject(data({ code: 'x' }, { status: 403 })) },
   torn: { loader: () => Promise.reject(new Error('file')) },
@@ -85,6 +86,16 @@ describe('pagesOf', () => {
       body: { actionData: { form: { wrong: true } } },
     });
     expect((await visit('/fine', { method: 'POST' })).status).toBe(405);
+  });
+
+  it('knows whose page it is where a form is refused, or there is none', async () => {
+    for (const [path, status] of [
+      ['/denied', 403],
+      ['/fine', 405],
+    ] as const)
+      expect(await visit(path, { method: 'POST' })).toMatchObject({
+        ...{ status, body: { loaderData: { root: 'root' }, failed: ['root'] } },
+      });
   });
 
   it('passes redirects on', async () => {
