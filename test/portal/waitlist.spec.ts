@@ -102,6 +102,15 @@ test('she waits for a seat of a full cohort, staff see the queue, and a seat tha
   await expect(page).toHaveURL(/\/offres\/.*\/inscription/);
   await expect(main.getByText('et pour personne d’autre', { exact: false })).toBeVisible();
   await expectFitsScreens(page, 'checkout-offered');
+  const checkout = page.url();
   await page.goto('/espace/notifications');
   await expect(main.getByRole('button', { name: /Une place s’est libérée pour toi/ })).toBeVisible();
+  // The address of her offer, in other hands: it says why nothing is sold there, and leads on.
+  await page.context().clearCookies();
+  await page.goto(checkout);
+  await expect(main.getByRole('heading', { name: 'Les inscriptions ne sont pas ouvertes' })).toBeVisible();
+  await expect(main.getByRole('link', { name: 'Réessayer' })).toHaveCount(0);
+  await expectFitsScreens(page, 'checkout-not-for-sale');
+  await main.getByRole('link', { name: 'Me connecter' }).click();
+  await expect(page).toHaveURL(/connexion\?suite=%2Foffres%2F/);
 });

@@ -4,6 +4,21 @@ export const messages = defineMessages({
   fr: {
     title: 'Réserver ma place',
     lede: 'Trois étapes courtes. Rien n’est débité avant que tu ne l’aies demandé à la dernière.',
+    notForSale: {
+      'offer-not-open': {
+        title: 'Cette formule n’est plus en vente',
+        text: 'Elle a été retirée de la vente. Rien n’est réservé, et rien n’a été débité.',
+      },
+      'cohort-not-open': {
+        title: 'Les inscriptions ne sont pas ouvertes',
+        text: 'Aucune place ne se réserve ici en ce moment. Rien n’est réservé, et rien n’a été débité.',
+      },
+    },
+    others: 'Voir les promotions',
+    waiting: 'Voir mes listes d’attente',
+    offered:
+      'Une place t’a été proposée par e-mail\u202f? Connecte-toi\u202f: elle est peut-être encore à toi.',
+    signIn: 'Me connecter',
     step: (step: number, of: number) => `Étape ${step} sur ${of}`,
     continue: 'Continuer',
     optional: 'facultatif',
@@ -98,6 +113,20 @@ export const messages = defineMessages({
   en: {
     title: 'Book my seat',
     lede: 'Three short steps. Nothing is charged before you ask for it on the last one.',
+    notForSale: {
+      'offer-not-open': {
+        title: 'This offer is no longer on sale',
+        text: 'It was taken off sale. Nothing is booked, and nothing was charged.',
+      },
+      'cohort-not-open': {
+        title: 'Enrolment is not open',
+        text: 'No seat can be booked here at the moment. Nothing is booked, and nothing was charged.',
+      },
+    },
+    others: 'See the cohorts',
+    waiting: 'See my waitlists',
+    offered: 'Were you offered a seat by mail? Sign in: it may still be yours.',
+    signIn: 'Sign in',
     step: (step: number, of: number) => `Step ${step} of ${of}`,
     continue: 'Continue',
     optional: 'optional',

@@ -15,6 +15,7 @@ import { buyerOf } from './buyer.server';
 import { readChoice } from './choice';
 import { lastBuyer } from './last-buyer.server';
 import { messages } from './messages';
+import { NotForSale } from './not-for-sale';
 import { OrderForm } from './order-form';
 import { preview } from './preview.server';
 import { WhatFollows } from './what-follows';
@@ -68,6 +69,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return formProblem(request, error, form);
   }
 }
+
+export const ErrorBoundary = NotForSale;
 
 export default function CheckoutPage() {
   const { programme, preview: seen } = useLoaderData<typeof loader>();
