@@ -55,6 +55,7 @@ it('moves one student by days, shown before and told once, and nobody else', asy
   for (const other of [
     { ...change, reason: 'Une autre raison.' },
     { ...change, days: 9 },
+    { ...change, personId: aicha.id },
   ] as Change[]) {
     expect((await problemOf(preview(other))).code).toBe('plan-change-made');
     expect((await problemOf(apply(other, shown.fingerprint))).code).toBe('plan-change-made');

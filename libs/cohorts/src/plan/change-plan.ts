@@ -55,7 +55,7 @@ export class ChangePlan {
     const { manager } = this.dataSource;
     const before = await readPlan(manager, params.cohortId, actor, (id) => this.modulesOf(id), false);
     requireReach(body.change, before, actor);
-    await isDecided(manager, body.change);
+    await isDecided(manager, body.change, before);
     const { impact, fingerprint } = this.rehearse(before, body.change);
     return { ...impact, fingerprint };
   }
@@ -73,7 +73,8 @@ export class ChangePlan {
       const before = await readPlan(tx, params.cohortId, actor, (id) => this.modulesOf(id), true);
       requireReach(change, before, actor);
       // A second click finds its own change done.
-      if (isDone(before, change, this.clock.now()) || (await isDecided(tx, change))) return { told: 0 };
+      if (isDone(before, change, this.clock.now()) || (await isDecided(tx, change, before)))
+        return { told: 0 };
       const { after, impact, fingerprint: present } = this.rehearse(before, change);
       if (present !== fingerprint) throw new DomainError('plan-changed-meanwhile');
       const now = this.clock.now();
@@ -143,13 +144,15 @@ function isDone(before: CohortPlan, change: PlanChange, now: Date): boolean {
 }
 
 /** Whether a shift or a pause is kept already, just so. @throws DomainError `plan-change-made` */
-async function isDecided(tx: EntityManager, change: PlanChange): Promise<boolean> {
+async function isDecided(tx: EntityManager, change: PlanChange, { members }: CohortPlan): Promise<boolean> {
   if (change.kind !== 'shift' && change.kind !== 'pause') return false;
   const { id, kind, fromDay, reason } = change;
   const kept = await tx.findOneBy(EnrolmentShift, { id });
   if (!kept) return false;
   const days = change.kind === 'shift' ? change.days : daysBetween(fromDay, change.untilDay);
-  if (!isDeepStrictEqual({ ...kept, kind, fromDay, days, reason }, { ...kept }))
+  const seat = members.find(({ personId }) => personId === change.personId);
+  const enrolmentId = seat?.enrolmentId;
+  if (!isDeepStrictEqual({ ...kept, enrolmentId, kind, fromDay, days, reason }, { ...kept }))
     throw new DomainError('plan-change-made');
   return true;
 }
