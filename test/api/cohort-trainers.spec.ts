@@ -172,9 +172,18 @@ it('takes off her cohorts whoever is no trainer any more, and tells her; an arch
   await waitFor(async () => (await presentIds()).join() === other.id);
   expect((await as(other)(contract.getSubmission, work)).claim).toBeNull();
   expect((await subjects(lead)).at(-1)).toBe('Tu n’encadres plus «\u202fPromotion du Rhône\u202f»');
-  expect(
-    (await as(owner)(contract.getCohort, { params: { cohortId: archived } })).trainers.map(({ id }) => id),
-  ).toEqual([lead.id]);
+  const ofArchived = { params: { cohortId: archived } };
+  const trainersOf = async (of: typeof ofArchived) =>
+    (await as(owner)(contract.getCohort, of)).trainers.map(({ id }) => id);
+  expect(await trainersOf(ofArchived)).toEqual([lead.id]);
+  const told = await subjects(lead);
+  // Neither a copy of it nor the cohort itself, brought back, has her train again.
+  const body = { id: newId(), name: 'Promotion reprise', startsOn: '2030-03-04' };
+  await as(owner)(contract.duplicateCohort, { ...ofArchived, body });
+  expect(await trainersOf({ params: { cohortId: body.id } })).toEqual([]);
+  await as(owner)(contract.archiveCohort, { ...ofArchived, body: { archived: false } });
+  expect(await trainersOf(ofArchived)).toEqual([]);
+  expect(await subjects(lead)).toEqual([...told, 'Tu n’encadres plus «\u202fPromotion d’essai\u202f»']);
 });
 
 describe('what she had written to the cohort', () => {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { archiveCohort, InputOf, previewCohortArchive, ResponseOf } from '@tandem/contracts';
-import { audit, Clock, DomainError, type Actor } from '@tandem/platform';
+import { audit, Clock, DomainError, Outbox, type Actor } from '@tandem/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CohortsQueries } from './cohorts.queries';
 import { Cohort } from './entities/cohort.entity';
 import { lockCohort } from './lock-cohort';
+import { leaveWithoutRole } from './trainers/leave-without-role';
 
 type UnderWay = Omit<ResponseOf<typeof previewCohortArchive>, 'cohort' | 'fingerprint'>;
 
@@ -30,6 +31,7 @@ export class ArchiveCohort {
   constructor(
     private readonly dataSource: DataSource,
     private readonly cohorts: CohortsQueries,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -58,6 +60,8 @@ export class ArchiveCohort {
         { id: cohort.id },
         { archivedAt: body.archived ? now : null, status, revision },
       );
+      // Somebody may have lost the role meanwhile.
+      if (!body.archived) await leaveWithoutRole(tx, this.outbox, { cohortId: cohort.id });
       await audit(tx, actor, now, {
         action: body.archived ? 'cohort.archive' : 'cohort.restore',
         subjectId: cohort.id,

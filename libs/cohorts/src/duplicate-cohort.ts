@@ -21,6 +21,7 @@ import { lockCohort } from './lock-cohort';
 import { isOfCourse } from './rules/release-plan';
 import { moveSessions, UnrealTime } from './rules/move-sessions';
 import { unrealTime } from './rules/unreal-time';
+import { withRole } from './trainers/replace-trainers';
 import { tellTrainers } from './trainers/tell-trainers';
 import { writeReleases } from './write-releases';
 
@@ -55,9 +56,12 @@ export class DuplicateCohort {
       if (unrealTime(copy) !== null) throw refused('ambiguous-time');
       await tx.insert(Cohort, copy);
       await writeReleases(tx, copy, modules);
-      const trainers = (await tx.findBy(CohortTrainer, { cohortId: model.id }))
+      const ofModel = await tx.findBy(CohortTrainer, { cohortId: model.id });
+      // An archived cohort keeps who trained it, also without the role by now.
+      const able = await withRole(tx, ofModel);
+      const trainers = ofModel
         // Whoever stands in for somebody does so on days of that cohort.
-        .filter(({ role }) => role !== 'substitute')
+        .filter(({ role, personId }) => role !== 'substitute' && able.has(personId))
         .map((trainer) => ({ ...trainer, cohortId: copy.id }));
       await tx.insert(CohortTrainer, trainers);
       await tellTrainers(tx, this.outbox, copy.id, trainers, actor);

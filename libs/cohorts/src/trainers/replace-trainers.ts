@@ -11,14 +11,20 @@ export async function requireTrainers(
   trainers: Trainers,
   field = 'trainers',
 ): Promise<void> {
-  const ids = trainers.map(({ personId }) => personId);
-  const [found] = await tx.query<Array<{ trainers: number }>>(
-    // Held, so that a role which is taken meanwhile is taken before this or after it.
-    `SELECT count(*)::int AS trainers FROM (
-       SELECT FROM person WHERE id = ANY ($1) AND 'trainer' = ANY (roles) FOR SHARE) held`,
-    [ids],
+  const found = await withRole(tx, trainers);
+  if (found.size !== trainers.length) throw fieldError(field, 'not-a-trainer');
+}
+
+/** Which of them are trainers. Held, so that a role which is taken meanwhile is taken before this or after it. */
+export async function withRole(
+  tx: EntityManager,
+  people: ReadonlyArray<{ personId: string }>,
+): Promise<ReadonlySet<string>> {
+  const found = await tx.query<Array<{ id: string }>>(
+    `SELECT id FROM person WHERE id = ANY ($1) AND 'trainer' = ANY (roles) FOR SHARE`,
+    [people.map(({ personId }) => personId)],
   );
-  if (found!.trainers !== ids.length) throw fieldError(field, 'not-a-trainer');
+  return new Set(found.map(({ id }) => id));
 }
 
 export async function replaceTrainers(
