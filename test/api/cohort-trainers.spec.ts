@@ -3,7 +3,7 @@ import { Clock, dayIn, newId, Outbox } from '@tandem/platform';
 import { createAcademy, handIn, type Academy } from '../support/academy';
 import type { TestApp } from '../support/app';
 import { insertSession } from '../support/attendance';
-import { createCohort, createPerson, enrol, type TestPerson } from '../support/factories';
+import { createCohort, createPerson, enrol, openSession, type TestPerson } from '../support/factories';
 import { settled, startAppWithMails, type TestMails } from '../support/mails';
 import { problemOf } from '../support/problem';
 import { setTrainers, type Trainers } from '../support/trainers';
@@ -184,6 +184,10 @@ it('takes off her cohorts whoever is no trainer any more, and tells her; an arch
   await as(owner)(contract.archiveCohort, { ...ofArchived, body: { archived: false } });
   expect(await trainersOf(ofArchived)).toEqual([]);
   expect(await subjects(lead)).toEqual([...told, 'Tu n’encadres plus «\u202fPromotion d’essai\u202f»']);
+  // She reaches no page of trainers any more.
+  expect((await mailsTo(lead)).at(-1)!.text).not.toContain('/formatrice');
+  const anew = { ...lead, token: await openSession(dataSource, lead.id) };
+  expect((await bell(anew))[0]).toEqual(['trainer-left', 'Promotion d’essai', null]);
 });
 
 describe('what she had written to the cohort', () => {

@@ -42,8 +42,8 @@ interface Row {
     series: { sessions: number; from: string; zone: string } | null;
   } | null;
   plan: string | null;
-  /** The cohort that she trains, and whether she does today, or on any day. */
-  trained: { name: string; today: boolean; ever: boolean } | null;
+  /** The cohort that she trains, and whether she does today, on any day, or is of the staff at all. */
+  trained: { name: string; today: boolean; ever: boolean; staff: boolean } | null;
   /** The cohort that she waits for. */
   waited: string | null;
   contact: { name: string; text: string } | null;
@@ -101,8 +101,9 @@ const statement = (where: string, limit: number) => `
     WHERE c.id = n.topic_id AND e.person_id = $1
   ) plan ON n.kind = 'plan-changed'
   LEFT JOIN LATERAL (
-    SELECT json_build_object('name', c.name, 'today', $1 IN (${trainersOf('c.id')}), 'ever', $1 IN (${everyTrainerOf('c.id')})) AS trained
-    FROM cohort c WHERE c.id = n.topic_id
+    SELECT json_build_object('name', c.name, 'today', $1 IN (${trainersOf('c.id')}), 'ever', $1 IN (${everyTrainerOf('c.id')}),
+      'staff', p.roles && '{trainer,owner}') AS trained
+    FROM cohort c JOIN person p ON p.id = $1 WHERE c.id = n.topic_id
   ) taught ON n.kind LIKE 'trainer-%'
   LEFT JOIN cohort waited ON waited.id = n.topic_id AND n.kind LIKE 'seat-%'
   LEFT JOIN LATERAL (
@@ -226,7 +227,7 @@ export class NotificationsQueries {
       return { ...seen, from: null, title: trained?.name ?? null, excerpt: null, place: trainerPlace() };
 
       function trainerPlace(): Notification['place'] {
-        if (kind === 'trainer-left') return { page: 'cohorts' };
+        if (kind === 'trainer-left') return trained?.staff ? { page: 'cohorts' } : null;
         // A substitute outside of her days has the sessions of them, and nothing else.
         return trained?.today ? { page: 'cohort', cohortId } : trained?.ever ? { page: 'calendar' } : null;
       }

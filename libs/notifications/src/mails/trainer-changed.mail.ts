@@ -18,6 +18,8 @@ interface Row extends Recipient {
   until_day: string;
   /** She reaches its pages today. */
   reaches: boolean;
+  /** Of this cohort or of others. */
+  staff: boolean;
   /** She had begun to write to it, and may not any more. */
   messages: boolean;
   next: { title: string; starts_at: string } | null;
@@ -26,7 +28,7 @@ interface Row extends Recipient {
 const sql = `
   SELECT p.email, p.locale, p.name, c.name AS cohort_name, c.zone, ct.role,
     coalesce(ct.from_day, c.starts_on)::text AS from_day, coalesce(ct.until_day, c.ends_on)::text AS until_day,
-    p.id IN (${trainersOf('c.id')}) AS reaches,
+    p.id IN (${trainersOf('c.id')}) AS reaches, p.roles && '{trainer,owner}' AS staff,
     'owner' <> ALL (p.roles) AND EXISTS (SELECT FROM announcement a
       WHERE a.cohort_id = c.id AND a.author_id = p.id AND a.begun_at IS NULL AND a.deleted_at IS NULL) AS messages,
     (SELECT json_build_object('title', s.title, 'starts_at', s.starts_at) FROM live_session s
@@ -65,7 +67,10 @@ export class TrainerChangedMail {
     const of = { name: givenName(name), cohortName: row.cohort_name };
     const letter =
       role === null
-        ? trainerChanged.left[locale]({ ...of, messages: row.messages, url: this.links.trainedCohorts() })
+        ? trainerChanged.left[locale]({
+            ...{ ...of, messages: row.messages },
+            url: row.staff ? this.links.trainedCohorts() : null,
+          })
         : trainerChanged.named[locale]({
             ...{ ...of, role, reaches, days: period(locale, row.from_day, row.until_day) },
             next: next && {

@@ -111,7 +111,7 @@ checkLetters([
   ),
   ...[true, false].map((messages) =>
     letter(`trainer-changed, left${messages ? ', with messages' : ''}`, trainerChanged.left, {
-      ...{ name: hostile, cohortName: hostile, messages, url },
+      ...{ name: hostile, cohortName: hostile, messages, url: messages ? null : url },
     }),
   ),
   ...[0, 2].map((count) =>

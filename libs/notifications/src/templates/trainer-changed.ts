@@ -19,7 +19,8 @@ interface Left {
   cohortName: string;
   /** She had messages to the cohort that have not left. */
   messages: boolean;
-  url: string;
+  /** Of her cohorts; null once she is no trainer. */
+  url: string | null;
 }
 
 const named: Template<Named> = {
@@ -111,7 +112,7 @@ const left: Template<Left> = {
             ),
           ]
         : []),
-      button('Voir mes promotions', url),
+      ...(url ? [button('Voir mes promotions', url)] : []),
       note('Une question\u202f? Réponds à ce message.'),
     ],
     why: `Tu reçois cet e-mail parce que tu encadrais «\u202f${cohortName}\u202f».`,
@@ -130,7 +131,7 @@ const left: Template<Left> = {
             ),
           ]
         : []),
-      button('See my cohorts', url),
+      ...(url ? [button('See my cohorts', url)] : []),
       note('A question? Answer this message.'),
     ],
     why: `You get this e-mail because you trained “${cohortName}”.`,
