@@ -141,6 +141,16 @@ it('sells her the offer of the day a seat was offered to her, when it is taken o
   await giveUp(buyer, order);
   await shop.advance(1);
   await becomes(first, id, 'offered');
+  // She is one of those to whom an offer of two cohorts is promised, a seat of each being offered to her.
+  const beside = await almostSold({ capacity: 1 });
+  await join(first, beside.id);
+  await giveUp(beside.buyer, beside.order);
+  await shop.advance(1);
+  await becomes(first, beside.id, 'offered');
+  const both = { ...terms, cohortIds: [id, beside.id] };
+  const bundle = { params: { offerId: (await as(owner.token)(contract.createOffer, { body: both })).id } };
+  await shop.dataSource.query(`UPDATE offer SET status = 'open' WHERE id = $1`, [bundle.params.offerId]);
+  expect((await as(owner.token)(contract.getOffer, bundle)).promised).toBe(1);
   expect((await sale(id, 'closed')).promised).toBe(1);
 
   await expect(place(shop, first, early.id)).rejects.toMatchObject(problem('offer-not-open'));

@@ -46,7 +46,7 @@ export class OwnerOffersQueries {
     const [row] = await this.dataSource.query<
       Array<OwnerOffer & { promised: number; versions: VersionRow[] }>
     >(
-      `SELECT ${columns}, (SELECT count(*)::int FROM (${promisedBy('o')}) f) AS promised,
+      `SELECT ${columns}, (SELECT count(DISTINCT f.person_id)::int FROM (${promisedBy('o')}) f) AS promised,
          (SELECT json_agg(json_build_object('number', w.number, 'terms', w.terms, 'created_at', w.created_at,
             'by', p.name) ORDER BY w.number DESC)
           FROM offer_version w LEFT JOIN person p ON p.id = w.created_by WHERE w.offer_id = o.id) AS versions
