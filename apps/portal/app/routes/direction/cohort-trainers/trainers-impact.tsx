@@ -55,4 +55,4 @@ export function TrainersImpact({ shown, zone, back }: TrainersImpactProps) {
 }
 
 /** More sessions than these are counted. */
-export const listed = 6;
+const listed = 6;

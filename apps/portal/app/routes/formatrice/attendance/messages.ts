@@ -10,7 +10,6 @@ export const messages = defineMessages({
     none: 'Aucune séance prévue',
     noneHint: 'Dès qu’une séance en direct est prévue, sa feuille est ici.',
     plan: 'Prévoir une séance',
-    half: (day: string, half: string) => `${day}, ${half}`,
     state: {
       coming: 'À venir',
       ready: 'À faire signer',
@@ -39,7 +38,6 @@ export const messages = defineMessages({
     none: 'No session planned',
     noneHint: 'As soon as a live session is planned, its sheet is here.',
     plan: 'Plan a session',
-    half: (day: string, half: string) => `${day}, ${half}`,
     state: {
       coming: 'To come',
       ready: 'To be signed',

@@ -40,7 +40,9 @@ export function SheetList({ cohort, id, title, halves }: SheetListProps) {
                 className="link link-alone font-semibold"
                 href={`/formatrice/promotions/${cohort.id}/emargement/${half.sessionId}/${halfName(half.half)}`}
               >
-                {t.half(date(locale, half.day, 'day'), words.half[half.half])}
+                {/* « après-midi » is not broken at its hyphen. */}
+                {date(locale, half.day, 'day')},{' '}
+                <span className="whitespace-nowrap">{words.half[half.half]}</span>
               </a>
               <span className="block text-soft">
                 {half.title}, {hours(locale, half, cohort.zone)}
