@@ -56,6 +56,10 @@ export const events = {
   /** It binds, and its seats are hers. */
   'billing.order-concluded': z.object({ orderId: Id }),
   'billing.order-refunded-unseated': z.object({ orderId: Id }),
+  /** Hers, by an order that binds now. */
+  'billing.seat-begun': z.object({ enrolmentId: Id }),
+  /** Of an order that ended; one that was lost at the moment it was taken never was hers. */
+  'billing.seat-ended': z.object({ enrolmentId: Id }),
   /** A bank debit that was to conclude an order came back: it is over. */
   'billing.first-debit-refused': z.object({ orderId: Id }),
   /** A job charges it without her; the attempt's number makes a second asking harmless. */

@@ -30,6 +30,7 @@ import { OrderWithdrawnMail } from './mails/order-withdrawn.mail';
 import { PasswordResetMail } from './mails/password-reset.mail';
 import { PlanChangedMail } from './mails/plan-changed.mail';
 import { RefundFailedMail } from './mails/refund-failed.mail';
+import { SeatSessionsMail } from './mails/seat-sessions.mail';
 import { SecondFactorChangedMail } from './mails/second-factor-changed.mail';
 import { SignUpMail } from './mails/sign-up.mail';
 import { TrainerChangedMail } from './mails/trainer-changed.mail';
@@ -93,6 +94,7 @@ import { ReadNotifications } from './read-notifications';
     PortalLinks,
     ReceiveBounce,
     RefundFailedMail,
+    SeatSessionsMail,
     SecondFactorChangedMail,
     SignUpMail,
     SweepAddressedMailsJob,

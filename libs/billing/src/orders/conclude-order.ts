@@ -45,6 +45,8 @@ export class ConcludeOrder {
       // What costs something is invoiced with its first money.
       if (order.amount === 0) await issueInvoice(tx, { orderId: order.id, at: now });
       await this.outbox.publish(tx, 'billing.order-concluded', { orderId: order.id });
+      for (const { enrolmentId } of await seatsOf(tx, order.id))
+        await this.outbox.publish(tx, 'billing.seat-begun', { enrolmentId });
     }
     await audit(tx, actor, now, {
       action: seated ? 'order.conclude' : 'order.refund-unseated',
@@ -68,6 +70,8 @@ export class ConcludeOrder {
     const { status, endedAt, lastDecline, pausedAt } = order;
     await tx.update(PurchaseOrder, { id: order.id }, { status, endedAt, lastDecline, pausedAt });
     await this.outbox.publish(tx, 'billing.order-ended', { orderId: order.id });
+    for (const { enrolmentId } of await seatsOf(tx, order.id))
+      await this.outbox.publish(tx, 'billing.seat-ended', { enrolmentId });
   }
 
   /** An order that never bound: its seats and its coupon are free again. */

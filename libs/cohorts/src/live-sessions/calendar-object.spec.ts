@@ -47,19 +47,23 @@ it('writes UTC where a zone has no rules', () => {
 });
 
 it.each([
-  [null, 'REQUEST'],
-  [new Date(), 'CANCEL'],
-] as const)('invites one person, or takes it back (cancelled %s)', (cancelledAt, method) => {
+  [null, false, 'REQUEST', 'CONFIRMED'],
+  [new Date(), false, 'CANCEL', 'CANCELLED'],
+  [null, true, 'CANCEL', undefined],
+] as const)('invites one person, or takes it back (cancelled %s, withdrawn %s)', (...now) => {
+  const [cancelledAt, withdrawn, method, status] = now;
   const text = calendarObject([session('a', '2027-03-25T18:00:00Z', { cancelledAt })], {
     ...frame,
     invitation: {
       organizer: { name: 'Académie', email: 'bonjour@tandem.example' },
       attendee: { name: 'Inès\r\n"Zoé"; x', email: 'ines@exemple.fr' },
+      withdrawn,
     },
   });
   const [event] = convertIcsCalendar(undefined, text).events!;
   expect(text).toContain(`METHOD:${method}\r\n`);
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  expect(event!.status).toBe(status);
   expect(event!.organizer!.email).toBe('bonjour@tandem.example');
   expect(event!.attendees!.map(({ email }) => email)).toEqual(['ines@exemple.fr']);
 });

@@ -24,7 +24,12 @@ interface Frame {
   /** Of a feed. */
   name?: string;
   /** Of a mail: an invitation to one person, or its end (RFC 5546, 3.2.2 and 3.2.5). */
-  invitation?: { organizer: { name: string; email: string }; attendee: { name: string; email: string } };
+  invitation?: {
+    organizer: { name: string; email: string };
+    attendee: { name: string; email: string };
+    /** It takes place without her. */
+    withdrawn?: boolean;
+  };
 }
 
 /**
@@ -36,8 +41,10 @@ export function calendarObject(sessions: readonly CalendarSession[], frame: Fram
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('prodid', '-//Tandem//Live sessions//FR');
   calendar.addPropertyWithValue('calscale', 'GREGORIAN');
-  if (frame.invitation)
-    calendar.addPropertyWithValue('method', sessions[0]?.cancelledAt ? 'CANCEL' : 'REQUEST');
+  if (frame.invitation) {
+    const ends = frame.invitation.withdrawn || sessions[0]?.cancelledAt;
+    calendar.addPropertyWithValue('method', ends ? 'CANCEL' : 'REQUEST');
+  }
   if (frame.name) {
     calendar.addPropertyWithValue('name', frame.name);
     // What most calendars read instead of RFC 7986.
@@ -71,7 +78,9 @@ function eventOf(session: CalendarSession, { portalUrl, invitation }: Frame): IC
   // Forms of browsers end lines with CRLF; ical.js escapes the LF of it alone.
   if (texts.length > 0) event.addPropertyWithValue('description', texts.join('\n\n').replace(/\r\n?/g, '\n'));
   event.addPropertyWithValue('url', `${portalUrl.replace(/\/$/, '')}/espace/calendrier#seance-${session.id}`);
-  event.addPropertyWithValue('status', session.cancelledAt ? 'CANCELLED' : 'CONFIRMED');
+  // RFC 5546, 3.2.5: none where it is taken from one attendee alone.
+  if (session.cancelledAt || !invitation?.withdrawn)
+    event.addPropertyWithValue('status', session.cancelledAt ? 'CANCELLED' : 'CONFIRMED');
   if (invitation) {
     event.addProperty(party('organizer', invitation.organizer));
     const attendee = party('attendee', invitation.attendee);

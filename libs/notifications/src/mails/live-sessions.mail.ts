@@ -1,18 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { calendarObject, concernedBy, trainersOf, type CalendarSession } from '@tandem/cohorts';
+import { concernedBy, trainersOf } from '@tandem/cohorts';
 import type { EventPayload } from '@tandem/contracts';
 import { CONFIG, Outbox, type Config } from '@tandem/platform';
 import { DataSource } from 'typeorm';
-import { addressOf, appointmentOf, givenName, shortMomentOf } from '../format';
-import { Letters, type Recipient } from '../letters';
+import { givenName, shortMomentOf } from '../format';
+import { Letters } from '../letters';
 import { changeValues, sessionsAsChanged } from '../notify-of-sessions';
 import { PortalLinks } from '../portal-links';
+import { sessionFiles, writtenSession, type SessionRow } from '../session-letters';
 import { liveSessions } from '../templates/live-sessions';
 
-interface Row extends Recipient, Omit<CalendarSession, 'changedAt'> {
-  name: string;
-  cohortId: string;
-  changedAt: Date;
+interface Row extends SessionRow {
   /** Of one that was moved: when it was to begin before. */
   former: Date | null;
   /** A member; whoever is none trains the cohort, today or on other days. */
@@ -58,24 +56,14 @@ export class LiveSessionsMail {
       change: due.change,
       cohortName: first.cohortName,
       trains: !first.seated,
-      sessions: rows.map(({ title, startsAt, former, minutes, zone }) => ({
-        ...{ title, minutes },
-        when: appointmentOf(first.locale, startsAt, zone),
-        inShort: shortMomentOf(first.locale, startsAt, zone),
-        former: former && shortMomentOf(first.locale, former, zone),
+      sessions: rows.map((session) => ({
+        ...writtenSession(session),
+        former: session.former && shortMomentOf(first.locale, session.former, session.zone),
       })),
       reason: first.cancelReason,
       url: first.trains ? this.links.sessions(first.cohortId) : this.links.calendar(first.id),
     });
-    const organizer = { name: this.config.ACADEMY_NAME, email: addressOf(this.config.MAIL_FROM) };
-    const calendars = rows.map((session) => ({
-      method: due.change === 'cancelled' ? ('CANCEL' as const) : ('REQUEST' as const),
-      name: rows.length === 1 ? 'seance.ics' : `seance-${rows.indexOf(session) + 1}.ics`,
-      content: calendarObject([session], {
-        portalUrl: this.config.PORTAL_URL,
-        invitation: { organizer, attendee: { name: first.name, email: first.email } },
-      }),
-    }));
+    const calendars = sessionFiles(rows, this.config, { withdrawn: false });
     await this.letters.send(mailId, first, letter, { calendars });
   }
 }

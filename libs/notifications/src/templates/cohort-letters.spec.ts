@@ -8,6 +8,7 @@ import { liveSessions } from './live-sessions';
 import { messageReported } from './message-reported';
 import { messageWritten } from './message-written';
 import { planChanged } from './plan-changed';
+import { seatEnded } from './seat-ended';
 import { seatLapsed } from './seat-lapsed';
 import { seatOffered } from './seat-offered';
 import { trainerChanged } from './trainer-changed';
@@ -87,7 +88,7 @@ checkLetters([
     decision: 'returned' as const,
     comment: '',
   }),
-  ...liveSessionChanges.flatMap((change) =>
+  ...([...liveSessionChanges, 'joined'] as const).flatMap((change) =>
     [1, 2].map((count) =>
       letter(`live-sessions, ${change}, ${count}`, liveSessions, {
         ...{ name: hostile, change, cohortName: hostile, trains: count === 2, url },
@@ -101,6 +102,14 @@ checkLetters([
         reason: change === 'cancelled' ? `${hostile}\nDeux lignes` : null,
       }),
     ),
+  ),
+  ...[1, 2].map((count) =>
+    letter(`seat-ended, ${count}`, seatEnded, {
+      ...{ name: hostile, cohortName: hostile, url },
+      sessions: Array<Pick<Session, 'title' | 'when' | 'minutes'>>(count).fill({
+        ...{ title: hostile, when: 'dimanche 3\u00a0janvier 2027 à 19\u00a0h (heure de Paris)', minutes: 90 },
+      }),
+    }),
   ),
   ...(['lead', 'co_trainer', 'substitute'] as const).map((role) =>
     letter(`trainer-changed, ${role}`, trainerChanged.named, {

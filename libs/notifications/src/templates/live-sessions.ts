@@ -3,7 +3,8 @@ import { button, facts, heading, note, paragraph, quote, type Template } from '.
 
 interface Facts {
   name: string;
-  change: LiveSessionChange;
+  /** `joined`: all to come of the cohort that she is in from now on. */
+  change: LiveSessionChange | 'joined';
   cohortName: string;
   /** She trains the cohort. */
   trains: boolean;
@@ -18,11 +19,19 @@ export const liveSessions: Template<Facts> = {
   fr: ({ name, change, cohortName, trains, sessions, reason, url }) => {
     const [{ title, inShort }] = sessions as [Facts['sessions'][number]];
     const many = sessions.length > 1;
+    const subject = many
+      ? `${sessions.length} séances en direct\u202f: ${cohortName}`
+      : `Séance en direct\u202f: «\u202f${title}\u202f», le ${inShort}`;
     const said = {
+      joined: {
+        subject,
+        heading: many ? 'Les séances de ta promotion' : 'La prochaine séance de ta promotion',
+        text: many
+          ? `${name}, voici les séances en direct de ta promotion, «\u202f${cohortName}\u202f».`
+          : `${name}, voici la séance en direct qui est prévue pour ta promotion, «\u202f${cohortName}\u202f».`,
+      },
       planned: {
-        subject: many
-          ? `${sessions.length} séances en direct\u202f: ${cohortName}`
-          : `Séance en direct\u202f: «\u202f${title}\u202f», le ${inShort}`,
+        subject,
         heading: many ? 'De nouvelles séances en direct' : 'Une nouvelle séance en direct',
         text: many
           ? `${name}, voici les séances prévues pour «\u202f${cohortName}\u202f».`
@@ -74,11 +83,19 @@ export const liveSessions: Template<Facts> = {
   en: ({ name, change, cohortName, trains, sessions, reason, url }) => {
     const [{ title, inShort }] = sessions as [Facts['sessions'][number]];
     const many = sessions.length > 1;
+    const subject = many
+      ? `${sessions.length} live sessions: ${cohortName}`
+      : `Live session: “${title}”, ${inShort}`;
     const said = {
+      joined: {
+        subject,
+        heading: many ? 'The sessions of your cohort' : 'The next session of your cohort',
+        text: many
+          ? `${name}, these are the live sessions of your cohort, “${cohortName}”.`
+          : `${name}, this is the live session that is planned for your cohort, “${cohortName}”.`,
+      },
       planned: {
-        subject: many
-          ? `${sessions.length} live sessions: ${cohortName}`
-          : `Live session: “${title}”, ${inShort}`,
+        subject,
         heading: many ? 'New live sessions' : 'A new live session',
         text: many
           ? `${name}, these are the sessions planned for “${cohortName}”.`
