@@ -85,6 +85,12 @@ test('she waits for a seat of a full cohort, staff see the queue, and a seat tha
   // The link of her mail, in other hands.
   await page.goto(waitlist.replace('attente', 'inscription'));
   await expect(main.getByText('Ses inscriptions sont closes.')).toBeVisible();
+  // Or in hers, on another device: signed in, she is led to her seat.
+  await expect(main.getByRole('link', { name: 'Me connecter' })).toHaveAttribute(
+    'href',
+    /^\/connexion\?suite=%2Fpromotions%2F.*%2Finscription$/,
+  );
+  await expectFitsScreens(page, 'waitlist-closed');
   await page.context().addCookies(her.cookies);
   await expect(async () => {
     await page.goto('/espace/attente');

@@ -16,9 +16,6 @@ export const messages = defineMessages({
     },
     others: 'Voir les promotions',
     waiting: 'Voir mes listes d’attente',
-    offered:
-      'Une place t’a été proposée par e-mail\u202f? Connecte-toi\u202f: elle est peut-être encore à toi.',
-    signIn: 'Me connecter',
     step: (step: number, of: number) => `Étape ${step} sur ${of}`,
     continue: 'Continuer',
     optional: 'facultatif',
@@ -125,8 +122,6 @@ export const messages = defineMessages({
     },
     others: 'See the cohorts',
     waiting: 'See my waitlists',
-    offered: 'Were you offered a seat by mail? Sign in: it may still be yours.',
-    signIn: 'Sign in',
     step: (step: number, of: number) => `Step ${step} of ${of}`,
     continue: 'Continue',
     optional: 'optional',

@@ -1,10 +1,10 @@
 import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react';
 import type { ProblemBody } from '@tandem/contracts';
 import { ButtonLink, PageHeader } from '@tandem/ui';
-import { followedBy } from '../../lib/landing';
 import { useMessages } from '../../lib/messages';
 import { useVisitor } from '../../lib/visitor';
 import { ErrorPage } from '../../parts/error-page';
+import { OfferedByMail } from '../../parts/offered-by-mail';
 import { messages } from './messages';
 
 /** An offer that is not sold to her, or not any more: no incident, so it says why, and where to go on. */
@@ -18,19 +18,15 @@ export function NotForSale() {
   return (
     <div className="wrap-narrow pb-10">
       <PageHeader title={t.notForSale[code].title} lede={t.notForSale[code].text} />
-      {member ? null : <p className="mb-6">{t.offered}</p>}
-      <div className="actions">
+      <div className="actions mb-6">
         <ButtonLink href="/promotions">{t.others}</ButtonLink>
         {member ? (
           <ButtonLink variant="quiet" href="/espace/attente">
             {t.waiting}
           </ButtonLink>
-        ) : (
-          <ButtonLink variant="quiet" href={`/connexion${followedBy(pathname + search)}`}>
-            {t.signIn}
-          </ButtonLink>
-        )}
+        ) : null}
       </div>
+      <OfferedByMail seatAt={pathname + search} />
     </div>
   );
 }

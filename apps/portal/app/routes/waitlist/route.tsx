@@ -9,6 +9,7 @@ import { date } from '../../lib/format';
 import { useLocale, useMessages } from '../../lib/messages';
 import { pageMeta } from '../../lib/meta';
 import { FormProblem } from '../../parts/form-problem';
+import { OfferedByMail } from '../../parts/offered-by-mail';
 import { Full } from './full';
 import { HerPlace } from './her-place';
 import { herPlace } from './her-place.server';
@@ -64,9 +65,12 @@ function Seats() {
   if (mine) return null;
   if (seats.state === 'closed')
     return (
-      <EmptyState title={t.closedTitle} action={<ButtonLink href="/promotions">{t.others}</ButtonLink>}>
-        {t.closed[seats.reason]}
-      </EmptyState>
+      <>
+        <EmptyState title={t.closedTitle} action={<ButtonLink href="/promotions">{t.others}</ButtonLink>}>
+          {t.closed[seats.reason]}
+        </EmptyState>
+        <OfferedByMail seatAt={`/promotions/${cohort.id}/inscription`} />
+      </>
     );
   return (
     <EmptyState
