@@ -24,7 +24,7 @@ test('what becomes of sessions is shown before anybody hears of it: planned, mov
   await show.click();
   // Folded after five; the clock changes on 26 October.
   await expect(shown.getByText('jeudi 16 octobre 2098 à 19 h', { exact: false })).toBeVisible();
-  await expect(shown.getByText('Et 2 autres')).toBeVisible();
+  await expect(shown.getByText('Et 2 autres', { exact: true })).toBeVisible();
   await expect(shown.getByText('L’heure légale change entre ces dates.', { exact: false })).toBeVisible();
   await expect(shown.getByText('Alix Morvan', { exact: false })).toBeVisible();
   await expect(field('title')).toHaveValue('Atelier du soir');
