@@ -69,7 +69,9 @@ function Seats() {
         <EmptyState title={t.closedTitle} action={<ButtonLink href="/promotions">{t.others}</ButtonLink>}>
           {t.closed[seats.reason]}
         </EmptyState>
-        <OfferedByMail seatAt={`/promotions/${cohort.id}/inscription`} />
+        {seats.reason === 'over' || seats.reason === 'archived' ? null : (
+          <OfferedByMail seatAt={`/promotions/${cohort.id}/inscription`} />
+        )}
       </>
     );
   return (
