@@ -24,9 +24,14 @@ interface Row {
   kinds: AttestationKind[];
 }
 
-/** SQL: what seat `e` attended; see `countedSessions`. $1 now */
-const wasThere = `SELECT FROM (${countedSessions({
-  seats: `SELECT e.id, e.cohort_id, ${seatedSince} AS since`,
+/** SQL: whether a last day in the zone of cohort `c` has passed. $1 now */
+const isOver = (lastDay: string) => `${lastDay} < ($1::timestamptz AT TIME ZONE c.zone)::date`;
+
+/** SQL: seats that attended something and have no attestation of it, all at once; see `countedSessions`. $1 now */
+const attended = `SELECT s.enrolment_id FROM (${countedSessions({
+  seats: `SELECT e.id, e.cohort_id, ${seatedSince} AS since FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
+    WHERE e.status IN ('active', 'paused') AND ${isOver('c.ends_on')}
+      AND NOT EXISTS (SELECT FROM attestation a WHERE a.enrolment_id = e.id AND a.kind = 'attendance')`,
   now: '$1::timestamptz',
 })}) s WHERE s.present > 0`;
 
@@ -98,7 +103,8 @@ export class IssueAttestationsJob {
 
   private ended(now: Date): Promise<Row[]> {
     return this.dataSource.query<Row[]>(
-      `SELECT e.id AS enrolment_id, e.person_id, p.name, c.course_id, c.name AS cohort_name, c.starts_on::text,
+      `WITH attended AS MATERIALIZED (${attended})
+       SELECT e.id AS enrolment_id, e.person_id, p.name, c.course_id, c.name AS cohort_name, c.starts_on::text,
          her.ends_on::text, coalesce(done.lessons, '{}') AS lessons, due.kinds,
          ARRAY(SELECT DISTINCT q.quiz_id::text FROM quiz_attempt q WHERE q.person_id = e.person_id AND q.passed) AS quizzes,
          ARRAY(SELECT DISTINCT s.assignment_id::text FROM enrolment h JOIN submission s ON s.enrolment_id = h.id
@@ -113,11 +119,11 @@ export class IssueAttestationsJob {
          JOIN course_part part ON part.id = l.lesson_id AND part.course_id = c.course_id
          WHERE l.person_id = e.person_id AND l.completed_at IS NOT NULL) done
        CROSS JOIN LATERAL (
-         SELECT array_agg(kind) AS kinds FROM (VALUES ('completion', done.lessons IS NOT NULL), ('attendance', EXISTS (
-           ${wasThere}))) k (kind, earned)
+         SELECT array_agg(kind) AS kinds FROM (VALUES ('completion', done.lessons IS NOT NULL), (
+           'attendance', e.id IN (SELECT enrolment_id FROM attended))) k (kind, earned)
          WHERE earned AND NOT EXISTS (SELECT FROM attestation a WHERE a.enrolment_id = e.id AND a.kind = k.kind)) due
        WHERE e.status IN ('active', 'paused') AND due.kinds IS NOT NULL
-         AND her.ends_on < ($1::timestamptz AT TIME ZONE c.zone)::date`,
+         AND ${isOver('her.ends_on')}`,
       [now],
     );
   }
