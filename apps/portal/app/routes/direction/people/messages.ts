@@ -29,7 +29,8 @@ export const messages = defineMessages({
     confirm: (name: string) => `Changer les rôles ${withDe(name)}\u202f?`,
     gives: (roles: string) => `Reçoit\u202f: ${roles}.`,
     takes: (roles: string) => `Perd\u202f: ${roles}.`,
-    leaves: 'Sans ce rôle, cette personne n’encadre plus de promotion, hors celles archivées, et l’apprend par e-mail.',
+    leaves:
+      'Sans ce rôle, cette personne n’encadre plus de promotion, hors celles archivées, et l’apprend par e-mail.',
     unchanged: 'Rien ne change\u202f: ces rôles sont déjà les siens.',
     apply: 'Changer les rôles',
     cancel: 'Ne rien changer',
@@ -74,7 +75,8 @@ export const messages = defineMessages({
     confirm: (name: string) => `Change the roles of ${name}?`,
     gives: (roles: string) => `Receives: ${roles}.`,
     takes: (roles: string) => `Loses: ${roles}.`,
-    leaves: 'Without that role this person trains no cohort any more, but those archived, and hears so by mail.',
+    leaves:
+      'Without that role this person trains no cohort any more, but those archived, and hears so by mail.',
     unchanged: 'Nothing changes: these roles are already hers.',
     apply: 'Change the roles',
     cancel: 'Change nothing',
