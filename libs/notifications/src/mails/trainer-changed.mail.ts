@@ -68,8 +68,8 @@ export class TrainerChangedMail {
     const letter =
       role === null
         ? trainerChanged.left[locale]({
-            ...{ ...of, messages: row.messages },
-            url: row.staff ? this.links.trainedCohorts() : null,
+            ...{ ...of, messages: row.messages, staff: row.staff },
+            url: row.staff ? this.links.trainedCohorts() : this.links.account(),
           })
         : trainerChanged.named[locale]({
             ...{ ...of, role, reaches, days: period(locale, row.from_day, row.until_day) },

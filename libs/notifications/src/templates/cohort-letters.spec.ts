@@ -120,7 +120,7 @@ checkLetters([
   ),
   ...[true, false].map((messages) =>
     letter(`trainer-changed, left${messages ? ', with messages' : ''}`, trainerChanged.left, {
-      ...{ name: hostile, cohortName: hostile, messages, url: messages ? null : url },
+      ...{ name: hostile, cohortName: hostile, messages, staff: !messages, url },
     }),
   ),
   ...[0, 2].map((count) =>

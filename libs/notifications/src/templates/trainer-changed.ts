@@ -19,8 +19,9 @@ interface Left {
   cohortName: string;
   /** She had messages to the cohort that have not left. */
   messages: boolean;
-  /** Of her cohorts; null once she is no trainer. */
-  url: string | null;
+  /** She trains others, or may: the address is of those, else of her account. */
+  staff: boolean;
+  url: string;
 }
 
 const named: Template<Named> = {
@@ -98,7 +99,7 @@ const named: Template<Named> = {
 };
 
 const left: Template<Left> = {
-  fr: ({ name, cohortName, messages, url }) => ({
+  fr: ({ name, cohortName, messages, staff, url }) => ({
     subject: `Tu n’encadres plus «\u202f${cohortName}\u202f»`,
     blocks: [
       heading('Tu n’encadres plus cette promotion'),
@@ -112,12 +113,12 @@ const left: Template<Left> = {
             ),
           ]
         : []),
-      ...(url ? [button('Voir mes promotions', url)] : []),
+      button(staff ? 'Voir mes promotions' : 'Voir mon compte', url),
       note('Une question\u202f? Réponds à ce message.'),
     ],
     why: `Tu reçois cet e-mail parce que tu encadrais «\u202f${cohortName}\u202f».`,
   }),
-  en: ({ name, cohortName, messages, url }) => ({
+  en: ({ name, cohortName, messages, staff, url }) => ({
     subject: `You no longer train “${cohortName}”`,
     blocks: [
       heading('You no longer train this cohort'),
@@ -131,7 +132,7 @@ const left: Template<Left> = {
             ),
           ]
         : []),
-      ...(url ? [button('See my cohorts', url)] : []),
+      button(staff ? 'See my cohorts' : 'See my account', url),
       note('A question? Answer this message.'),
     ],
     why: `You get this e-mail because you trained “${cohortName}”.`,
