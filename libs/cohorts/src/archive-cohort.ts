@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { archiveCohort, InputOf, previewCohortArchive, ResponseOf } from '@tandem/contracts';
 import { audit, Clock, DomainError, Outbox, type Actor } from '@tandem/platform';
@@ -6,6 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { CohortsQueries } from './cohorts.queries';
 import { Cohort } from './entities/cohort.entity';
 import { lockCohort } from './lock-cohort';
+import { fingerprintOf } from './rules/fingerprint-of';
 import { leaveWithoutRole } from './trainers/leave-without-role';
 
 type UnderWay = Omit<ResponseOf<typeof previewCohortArchive>, 'cohort' | 'fingerprint'>;
@@ -74,8 +74,3 @@ async function underWay(tx: EntityManager, cohortId: string, now: Date): Promise
   const [row] = await tx.query<[UnderWay]>(underWaySql, [cohortId, now]);
   return row;
 }
-
-const fingerprintOf = (shown: UnderWay): string =>
-  createHash('sha256')
-    .update(JSON.stringify(Object.values(shown)))
-    .digest('base64url');

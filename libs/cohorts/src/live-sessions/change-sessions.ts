@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type {
   applySessionChange,
@@ -10,6 +9,7 @@ import type {
 } from '@tandem/contracts';
 import { audit, Clock, dayIn, DomainError, newId, Outbox, type Actor } from '@tandem/platform';
 import { DataSource, type EntityManager } from 'typeorm';
+import { fingerprintOf } from '../rules/fingerprint-of';
 import { sessionImpact } from '../rules/session-impact';
 import { keepSessions } from './keep-sessions';
 import { readConcerned, readRemarks } from './read-concerned';
@@ -88,8 +88,7 @@ export class ChangeSessions {
     }));
     const people = await readConcerned(tx, asked, changed, dayIn(zone, now));
     const impact = sessionImpact(turns, people, await readRemarks(tx, asked, changed, actor), zone);
-    const shown = JSON.stringify([change, impact]);
-    return { changed, impact, fingerprint: createHash('sha256').update(shown).digest('base64url') };
+    return { changed, impact, fingerprint: fingerprintOf([change, impact]) };
   }
 
   private async tell(

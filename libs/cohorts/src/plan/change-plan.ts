@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { CourseLibrary } from '@tandem/catalogue';
@@ -22,6 +21,7 @@ import {
 } from '@tandem/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { EnrolmentShift } from '../entities/enrolment-shift.entity';
+import { fingerprintOf } from '../rules/fingerprint-of';
 import { cohortStartsAt, isOfCourse, lessonBeforeModule, type PlannedModule } from '../rules/release-plan';
 import { isTold, planImpact } from '../rules/plan-impact';
 import { planAfter } from '../rules/plan-after';
@@ -99,8 +99,7 @@ export class ChangePlan {
     try {
       cohortStartsAt(after.cohort);
       const impact = planImpact(before, after, modules, now);
-      const shown = JSON.stringify([change, impact]);
-      return { after, impact, fingerprint: createHash('sha256').update(shown).digest('base64url') };
+      return { after, impact, fingerprint: fingerprintOf([change, impact]) };
     } catch (error) {
       if (error instanceof RangeError)
         throw fieldError(`change/${timeField(change, after.cohort)}`, 'ambiguous-time');

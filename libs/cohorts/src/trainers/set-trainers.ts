@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type {
   InputOf,
@@ -12,6 +11,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Cohort } from '../entities/cohort.entity';
 import { CohortTrainer } from '../entities/cohort-trainer.entity';
 import { currentCohort, lockCurrentCohort } from '../lock-cohort';
+import { fingerprintOf } from '../rules/fingerprint-of';
 import { trainersImpact } from '../rules/trainers-impact';
 import { freeClaims } from './free-claims';
 import { readTrainers } from './read-trainers';
@@ -74,7 +74,3 @@ export class SetTrainers {
     return trainersImpact(await readTrainers(tx, cohort, trainers, this.clock.now()), personId);
   }
 }
-
-/** Of all that is shown, which says who is what by then. */
-const fingerprintOf = (impact: TrainersImpact): string =>
-  createHash('sha256').update(JSON.stringify(impact)).digest('base64url');
